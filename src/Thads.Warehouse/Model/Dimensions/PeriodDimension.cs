@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Thads.Warehouse.Model.Dimensions;
+
+/// <summary>
+/// A reporting period: the first 1 to 12 months of a statistical year. FY2020 runs from 1 October 2019 to 30 September 2020 and
+/// reports are cumulative from its first day, so facts of two periods of one year are never added up.
+/// </summary>
+[Table("dim_period", Schema = "dw")]
+[PrimaryKey(nameof(PeriodKey))]
+[Index(nameof(StatYear), nameof(Months), IsUnique = true)]
+[Comment("Reporting periods: statistical year × months cumulated from 1 October")]
+public sealed class PeriodDimension
+{
+    /// <summary>stat_year × 100 + months: 202012 is FY2020 at 12 months.</summary>
+    public int PeriodKey { get; set; }
+    public int StatYear { get; set; }
+    public int Months { get; set; }
+    public int StartDateKey { get; set; }
+    public int EndDateKey { get; set; }
+    public DateOnly StartDate { get; set; }
+    public DateOnly EndDate { get; set; }
+    public bool IsFullYear { get; set; }
+    public required string LabelVi { get; set; }
+    public required string LabelEn { get; set; }
+
+    public static int KeyOf(int statYear, int months) => (statYear * 100) + months;
+}

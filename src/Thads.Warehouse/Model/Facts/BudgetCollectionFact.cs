@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Thads.Warehouse.Model.Facts;
+
+/// <summary>Grain: one row for an office × period × kind of revenue. Measures are in đồng.</summary>
+[Table("fact_budget_collection", Schema = "dw")]
+[Index(nameof(PeriodKey), nameof(OfficeKey), nameof(RevenueKindKey), IsUnique = true)]
+[Comment(
+    "Money collected for the state budget and for citizens and organisations: office × period × kind of revenue"
+)]
+public sealed class BudgetCollectionFact : Fact
+{
+    public int RevenueKindKey { get; set; }
+
+    /// <summary>Số phải thu.</summary>
+    public decimal ToCollect { get; set; }
+
+    /// <summary>Số đã thu.</summary>
+    public decimal Collected { get; set; }
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Thads.Warehouse.Model.Facts;
+
+/// <summary>Grain: one row for an office × period × execution basis × case type. Every measure is in đồng.</summary>
+[Table("fact_money_result", Schema = "dw")]
+[Index(
+    nameof(PeriodKey),
+    nameof(OfficeKey),
+    nameof(BasisKey),
+    nameof(CaseTypeKey),
+    IsUnique = true
+)]
+[Comment("Results counted in money: office × period × execution basis × case type")]
+public sealed class MoneyResultFact : Fact
+{
+    public int BasisKey { get; set; }
+    public int CaseTypeKey { get; set; }
+
+    /// <summary>Tổng số thụ lý = carried in + newly accepted.</summary>
+    public decimal AcceptedTotal { get; set; }
+
+    /// <summary>Năm trước chuyển sang.</summary>
+    public decimal CarriedIn { get; set; }
+
+    /// <summary>Mới thụ lý.</summary>
+    public decimal NewlyAccepted { get; set; }
+
+    /// <summary>Ủy thác (and withdrawn or cancelled decisions).</summary>
+    public decimal Entrusted { get; set; }
+
+    /// <summary>Cục rút lên thi hành.</summary>
+    public decimal WithdrawnToProvince { get; set; }
+
+    /// <summary>Tổng số phải thi hành = accepted − entrusted − withdrawn to the province.</summary>
+    public decimal ToEnforce { get; set; }
+
+    /// <summary>Có điều kiện thi hành.</summary>
+    public decimal Enforceable { get; set; }
+
+    /// <summary>Thi hành xong, without the terminated.</summary>
+    public decimal Completed { get; set; }
+
+    /// <summary>Đình chỉ; counts as completed in rates.</summary>
+    public decimal Terminated { get; set; }
+
+    /// <summary>Đang thi hành.</summary>
+    public decimal InProgress { get; set; }
+
+    /// <summary>Hoãn theo điểm c khoản 1 Điều 48.</summary>
+    public decimal Postponed48c { get; set; }
+
+    /// <summary>Tạm đình chỉ.</summary>
+    public decimal Suspended { get; set; }
+
+    /// <summary>Tạm dừng để giải quyết khiếu nại.</summary>
+    public decimal PausedComplaint { get; set; }
+
+    /// <summary>Trường hợp khác.</summary>
+    public decimal OtherEnforceable { get; set; }
+
+    /// <summary>Chưa có điều kiện thi hành.</summary>
+    public decimal NotEnforceable { get; set; }
+
+    /// <summary>Số chuyển kỳ sau = to enforce − completed − terminated.</summary>
+    public decimal CarriedOut { get; set; }
+}

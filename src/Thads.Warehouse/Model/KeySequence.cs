@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Thads.Warehouse.Model;
+
+/// <summary>The next free key of a table: keys are assigned here and never read back from the engine.</summary>
+[Table("key_sequence", Schema = "etl")]
+[PrimaryKey(nameof(SequenceName))]
+[Comment("Next free surrogate keys")]
+public sealed class KeySequence
+{
+    public const string Submissions = "submission";
+    public const string MartRefreshRequests = "mart_refresh_request";
+
+    public required string SequenceName { get; set; }
+    public int NextValue { get; set; }
+}

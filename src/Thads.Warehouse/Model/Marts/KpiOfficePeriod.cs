@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Thads.Warehouse.Model.Marts;
+
+/// <summary>Grain: one row for an office × period.</summary>
+[Table("kpi_office_period", Schema = "mart")]
+[PrimaryKey(nameof(StatYear), nameof(Months), nameof(OfficeCode))]
+[Comment("KPIs of an office by period")]
+public sealed class KpiOfficePeriod : KpiPeriodRow
+{
+    public required string OfficeCode { get; set; }
+
+    /// <summary>The office's name at the period's end.</summary>
+    public required string OfficeName { get; set; }
+}

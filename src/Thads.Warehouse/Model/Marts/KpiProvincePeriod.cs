@@ -1,0 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Thads.Warehouse.Model.Marts;
+
+/// <summary>Grain: one row for a period of the province.</summary>
+[Table("kpi_province_period", Schema = "mart")]
+[PrimaryKey(nameof(StatYear), nameof(Months))]
+[Comment("KPIs of the province by period")]
+public sealed class KpiProvincePeriod : KpiPeriodRow;

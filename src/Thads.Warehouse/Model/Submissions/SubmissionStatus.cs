@@ -1,0 +1,23 @@
+namespace Thads.Warehouse.Model.Submissions;
+
+/// <summary>Where a submission stands. The row that holds it is the truth; the job queue is only a hint.</summary>
+public enum SubmissionStatus
+{
+    /// <summary>Stored; waits for a worker.</summary>
+    Received,
+
+    /// <summary>A worker has begun. One that a crash left here is simply begun again.</summary>
+    Processing,
+
+    /// <summary>Accepted: its facts are the ones in the warehouse.</summary>
+    Loaded,
+
+    /// <summary>Accepted once, and replaced by a later submission of the same office, period and form.</summary>
+    Superseded,
+
+    /// <summary>Refused for what its findings say. Nothing of it was loaded.</summary>
+    Rejected,
+
+    /// <summary>The system failed, not the file. Sending the file again, or the sweep after a fix, begins it again.</summary>
+    Failed,
+}

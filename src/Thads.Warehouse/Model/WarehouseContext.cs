@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Model.Facts;
+using Thads.Warehouse.Model.Marts;
+using Thads.Warehouse.Model.Submissions;
+
+namespace Thads.Warehouse.Model;
+
+/// <summary>
+/// The one model: the submissions (schema <c>etl</c>), the star schema (<c>dw</c>) and the marts (<c>mart</c>). Each engine has a derived
+/// context that says only what differs there.
+/// </summary>
+public abstract class WarehouseContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Submission> Submissions => Set<Submission>();
+    public DbSet<SubmissionContent> SubmissionContents => Set<SubmissionContent>();
+    public DbSet<SubmissionStatusChange> SubmissionStatusChanges => Set<SubmissionStatusChange>();
+    public DbSet<SubmissionFinding> SubmissionFindings => Set<SubmissionFinding>();
+    public DbSet<SubmissionTotal> SubmissionTotals => Set<SubmissionTotal>();
+    public DbSet<PeriodLock> PeriodLocks => Set<PeriodLock>();
+    public DbSet<LoadLock> LoadLocks => Set<LoadLock>();
+    public DbSet<KeySequence> KeySequences => Set<KeySequence>();
+    public DbSet<MartRefreshRequest> MartRefreshRequests => Set<MartRefreshRequest>();
+
+    public DbSet<DateDimension> Dates => Set<DateDimension>();
+    public DbSet<PeriodDimension> Periods => Set<PeriodDimension>();
+    public DbSet<OfficeDimension> Offices => Set<OfficeDimension>();
+    public DbSet<ReportingRegimeDimension> ReportingRegimes => Set<ReportingRegimeDimension>();
+    public DbSet<CaseTypeDimension> CaseTypes => Set<CaseTypeDimension>();
+    public DbSet<ExecutionBasisDimension> ExecutionBases => Set<ExecutionBasisDimension>();
+    public DbSet<RevenueKindDimension> RevenueKinds => Set<RevenueKindDimension>();
+    public DbSet<SubmissionDimension> SubmissionDimension => Set<SubmissionDimension>();
+
+    public DbSet<CaseResultFact> CaseResults => Set<CaseResultFact>();
+    public DbSet<MoneyResultFact> MoneyResults => Set<MoneyResultFact>();
+    public DbSet<BudgetCollectionFact> BudgetCollections => Set<BudgetCollectionFact>();
+    public DbSet<TargetFact> Targets => Set<TargetFact>();
+
+    public DbSet<KpiProvincePeriod> KpiProvincePeriods => Set<KpiProvincePeriod>();
+    public DbSet<KpiProvinceYear> KpiProvinceYears => Set<KpiProvinceYear>();
+    public DbSet<KpiOfficePeriod> KpiOfficePeriods => Set<KpiOfficePeriod>();
+    public DbSet<KpiOfficeYear> KpiOfficeYears => Set<KpiOfficeYear>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder builder)
+    {
+        builder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        builder.Properties<SubmissionStatus>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<string>().HaveMaxLength(400);
+        // Every decimal of the model is an amount in đồng, which has no smaller part.
+        builder.Properties<decimal>().HavePrecision(19, 0);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        builder
+            .Entity<SubmissionStatusChange>()
+            .Property(change => change.Reason)
+            .HasMaxLength(4000);
+        builder.Entity<SubmissionFinding>(finding =>
+        {
+            finding.Property(f => f.Found).HasMaxLength(4000);
+            finding.Property(f => f.Expected).HasMaxLength(4000);
+            finding.Property(f => f.Arguments).HasMaxLength(8000);
+        });
+        References<Submission, SubmissionContent>(builder, nameof(Submission.ContentHash));
+        References<SubmissionStatusChange, Submission>(
+            builder,
+            nameof(SubmissionStatusChange.SubmissionId)
+        );
+        References<SubmissionFinding, Submission>(builder, nameof(SubmissionFinding.SubmissionId));
+        References<SubmissionTotal, Submission>(builder, nameof(SubmissionTotal.SubmissionId));
+        References<PeriodLock, PeriodDimension>(builder, nameof(PeriodLock.PeriodKey));
+        References<PeriodDimension, DateDimension>(builder, nameof(PeriodDimension.StartDateKey));
+        References<PeriodDimension, DateDimension>(builder, nameof(PeriodDimension.EndDateKey));
+
+        Fact<CaseResultFact>(builder);
+        References<CaseResultFact, ExecutionBasisDimension>(
+            builder,
+            nameof(CaseResultFact.BasisKey)
+        );
+        References<CaseResultFact, CaseTypeDimension>(builder, nameof(CaseResultFact.CaseTypeKey));
+        Fact<MoneyResultFact>(builder);
+        References<MoneyResultFact, ExecutionBasisDimension>(
+            builder,
+            nameof(MoneyResultFact.BasisKey)
+        );
+        References<MoneyResultFact, CaseTypeDimension>(
+            builder,
+            nameof(MoneyResultFact.CaseTypeKey)
+        );
+        Fact<BudgetCollectionFact>(builder);
+        References<BudgetCollectionFact, RevenueKindDimension>(
+            builder,
+            nameof(BudgetCollectionFact.RevenueKindKey)
+        );
+        Fact<TargetFact>(builder);
+
+        foreach (
+            var key in builder.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()!)
+        )
+        {
+            foreach (var property in key.Properties)
+            {
+                property.ValueGenerated = ValueGenerated.Never;
+            }
+        }
+    }
+
+    private static void Fact<TFact>(ModelBuilder builder)
+        where TFact : Fact
+    {
+        References<TFact, SubmissionDimension>(builder, nameof(Facts.Fact.SubmissionKey));
+        References<TFact, OfficeDimension>(builder, nameof(Facts.Fact.OfficeKey));
+        References<TFact, PeriodDimension>(builder, nameof(Facts.Fact.PeriodKey));
+        References<TFact, ReportingRegimeDimension>(builder, nameof(Facts.Fact.RegimeKey));
+    }
+
+    /// <summary>A foreign key without a navigation: facts are written in bulk and read by SQL.</summary>
+    private static void References<TFrom, TTo>(ModelBuilder builder, string column)
+        where TFrom : class
+        where TTo : class =>
+        builder
+            .Entity<TFrom>()
+            .HasOne(typeof(TTo))
+            .WithMany()
+            .HasForeignKey(column)
+            .IsRequired()
+            .OnDelete(DeleteBehavior.Restrict);
+}

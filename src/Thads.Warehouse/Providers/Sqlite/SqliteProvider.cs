@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Thads.Warehouse.Model;
+
+namespace Thads.Warehouse.Providers.Sqlite;
+
+/// <summary>The embedded engine: one file, nothing to install, one writer at a time.</summary>
+public sealed partial class SqliteProvider(string databaseFile) : IWarehouseProvider
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+
+    private readonly DbContextOptions<SqliteWarehouseContext> options =
+        new DbContextOptionsBuilder<SqliteWarehouseContext>()
+            .UseSqlite(
+                new SqliteConnectionStringBuilder
+                {
+                    DataSource = databaseFile,
+                    DefaultTimeout = 60,
+                }.ToString()
+            )
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(new SqlitePragmas())
+            .Options;
+
+    public WarehouseContext CreateContext() => new SqliteWarehouseContext(options);
+
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(databaseFile))!);
+        await using var migrating = await FileLock.AcquireAsync(
+            databaseFile + ".migrating",
+            cancellationToken
+        );
+        await using var context = CreateContext();
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            return;
+        }
+        // EF's own lock is a row that a killed process leaves behind for ever. Ours is held by the operating system, and we hold it.
+        await context.Database.ExecuteSqlRawAsync(
+            "drop table if exists \"__EFMigrationsLock\"",
+            cancellationToken
+        );
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>Microsoft.Data.Sqlite begins with <c>begin immediate</c>: the one writer's place is taken at once.</summary>
+    public Task<IDbContextTransaction> BeginWriteAsync(
+        WarehouseContext context,
+        CancellationToken cancellationToken
+    ) => context.Database.BeginTransactionAsync(cancellationToken);
+
+    public async Task<IDbContextTransaction> BeginSnapshotAsync(
+        WarehouseContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        return (
+            await context.Database.UseTransactionAsync(
+                connection.BeginTransaction(deferred: true),
+                cancellationToken
+            )
+        )!;
+    }
+
+    public string Dialect(string sql) => SchemaPrefix().Replace(sql, "");
+
+    public bool IsTransient(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: Busy or Locked }
+        || (exception.InnerException is { } inner && IsTransient(inner));
+
+    [GeneratedRegex(@"\b(dw|mart|etl)\.(?=[a-z_])")]
+    private static partial Regex SchemaPrefix();
+}

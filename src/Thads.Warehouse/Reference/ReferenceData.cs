@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Dimensions;
+
+namespace Thads.Warehouse.Reference;
+
+/// <summary>The dimensions' members at one moment: what a workbook's words are matched against and its facts are keyed by.</summary>
+public sealed class ReferenceData
+{
+    private readonly Dictionary<int, PeriodDimension> periods;
+    private readonly Dictionary<CategoryKind, IReadOnlyList<CategoryDimension>> categories;
+
+    private ReferenceData(
+        IReadOnlyList<OfficeDimension> offices,
+        IReadOnlyList<PeriodDimension> periods,
+        IReadOnlyList<ReportingRegimeDimension> regimes,
+        Dictionary<CategoryKind, IReadOnlyList<CategoryDimension>> categories
+    )
+    {
+        Offices = offices;
+        Regimes = regimes;
+        this.periods = periods.ToDictionary(period => period.PeriodKey);
+        this.categories = categories;
+    }
+
+    /// <summary>Every version of every office, without the unknown member.</summary>
+    public IReadOnlyList<OfficeDimension> Offices { get; }
+    public IReadOnlyList<ReportingRegimeDimension> Regimes { get; }
+    public IEnumerable<PeriodDimension> Periods => periods.Values;
+
+    public static async Task<ReferenceData> LoadAsync(
+        WarehouseContext context,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            await context
+                .Offices.AsNoTracking()
+                .Where(o => o.OfficeKey != 0)
+                .ToListAsync(cancellationToken),
+            await context
+                .Periods.AsNoTracking()
+                .Where(p => p.PeriodKey != 0)
+                .ToListAsync(cancellationToken),
+            await context.ReportingRegimes.AsNoTracking().ToListAsync(cancellationToken),
+            new Dictionary<CategoryKind, IReadOnlyList<CategoryDimension>>
+            {
+                [CategoryKind.CaseType] = await MembersAsync(context.CaseTypes, cancellationToken),
+                [CategoryKind.ExecutionBasis] = await MembersAsync(
+                    context.ExecutionBases,
+                    cancellationToken
+                ),
+                [CategoryKind.RevenueKind] = await MembersAsync(
+                    context.RevenueKinds,
+                    cancellationToken
+                ),
+            }
+        );
+
+    /// <summary>The members of a fixed list in printing order, without the unknown one.</summary>
+    public IReadOnlyList<CategoryDimension> Categories(CategoryKind kind) => categories[kind];
+
+    public PeriodDimension? Period(int statYear, int months) =>
+        months is >= 1 and <= 12
+            ? periods.GetValueOrDefault(PeriodDimension.KeyOf(statYear, months))
+            : null;
+
+    public PeriodDimension? Period(int periodKey) => periods.GetValueOrDefault(periodKey);
+
+    /// <summary>The version of an office that was in force on a day, if it existed then.</summary>
+    public OfficeDimension? Office(string officeCode, DateOnly on) =>
+        Offices.FirstOrDefault(office => office.OfficeCode == officeCode && office.IsInForceOn(on));
+
+    /// <summary>The circular in force on a day.</summary>
+    public ReportingRegimeDimension Regime(DateOnly on) =>
+        Regimes.FirstOrDefault(regime =>
+            regime.RegimeKey != 0
+            && regime.ValidFrom <= on
+            && (regime.ValidTo is null || on <= regime.ValidTo)
+        ) ?? Regimes.Single(regime => regime.RegimeKey == 0);
+
+    private static async Task<IReadOnlyList<CategoryDimension>> MembersAsync<TCategory>(
+        DbSet<TCategory> members,
+        CancellationToken cancellationToken
+    )
+        where TCategory : CategoryDimension =>
+        await members
+            .AsNoTracking()
+            .Where(m => m.Code != "unknown")
+            .OrderBy(m => m.SortOrder)
+            .ToListAsync(cancellationToken);
+}

@@ -1,0 +1,243 @@
+using System.Globalization;
+using CsvHelper;
+using Thads.Warehouse.Model.Dimensions;
+
+namespace Thads.Warehouse.Reference;
+
+/// <summary>The members that a new warehouse starts with. Key 0 of each dimension is its unknown member, so no fact has a null key.</summary>
+internal static class ReferenceSeed
+{
+    private const string Unknown = "unknown";
+    private const string UnknownVi = "Không xác định";
+    private const string UnknownEn = "Unknown";
+    private const int FirstStatYear = 2015;
+    private const int LastStatYear = 2027;
+    private static readonly DateOnly Beginning = new(1900, 1, 1);
+
+    public static IEnumerable<DateDimension> Dates()
+    {
+        yield return Date(Beginning, 0, UnknownVi);
+        for (
+            var day = StartOf(FirstStatYear);
+            day <= new DateOnly(LastStatYear, 12, 31);
+            day = day.AddDays(1)
+        )
+        {
+            yield return Date(
+                day,
+                DateDimension.KeyOf(day),
+                day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture)
+            );
+        }
+    }
+
+    public static IEnumerable<PeriodDimension> Periods()
+    {
+        yield return new PeriodDimension
+        {
+            StartDate = Beginning,
+            EndDate = Beginning,
+            LabelVi = UnknownVi,
+            LabelEn = UnknownEn,
+        };
+        for (var year = FirstStatYear; year <= LastStatYear; year++)
+        {
+            for (var months = 1; months <= 12; months++)
+            {
+                var start = StartOf(year);
+                var end = start.AddMonths(months).AddDays(-1);
+                yield return new PeriodDimension
+                {
+                    PeriodKey = PeriodDimension.KeyOf(year, months),
+                    StatYear = year,
+                    Months = months,
+                    StartDate = start,
+                    EndDate = end,
+                    StartDateKey = DateDimension.KeyOf(start),
+                    EndDateKey = DateDimension.KeyOf(end),
+                    IsFullYear = months == 12,
+                    LabelVi = string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{months} tháng năm {year}"
+                    ),
+                    LabelEn = string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"FY{year}, {months} months"
+                    ),
+                };
+            }
+        }
+    }
+
+    public static IEnumerable<OfficeDimension> Offices()
+    {
+        var rows = ReferenceFile.Read(
+            "offices.csv",
+            row => new
+            {
+                Code = row.Text("office_code"),
+                AdminCode = row.Text("admin_code"),
+                Level = row.Text("level"),
+                Name = row.Text("name_vi"),
+                ShortName = row.Text("short_name_vi"),
+                From = row.Day("valid_from"),
+                To = row.DayOrNull("valid_to"),
+                Note = row.Text("note"),
+            }
+        );
+        yield return Office(0, "UNKNOWN", Unknown, UnknownVi);
+        yield return Office(1, OfficeDimension.WholeProvince, "all", "Toàn tỉnh");
+        var key = 2;
+        foreach (var row in rows)
+        {
+            var isCurrent = !rows.Any(other => other.Code == row.Code && other.From > row.From);
+            var isOnly = rows.Count(other => other.Code == row.Code) == 1;
+            var since = row.From.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+            yield return new OfficeDimension
+            {
+                OfficeKey = key++,
+                OfficeCode = row.Code,
+                AdminCode = row.AdminCode,
+                Level = row.Level,
+                OfficeName = row.Name,
+                ShortName = row.ShortName,
+                VersionLabel = isOnly ? row.ShortName : $"{row.ShortName} (từ {since})",
+                ValidFrom = row.From,
+                ValidTo = row.To,
+                IsCurrent = isCurrent,
+                Note = row.Note,
+            };
+        }
+    }
+
+    public static IEnumerable<ReportingRegimeDimension> Regimes() =>
+        ReferenceFile
+            .Read(
+                "reporting_regimes.csv",
+                row => new ReportingRegimeDimension
+                {
+                    RegimeCode = row.Text("regime_code"),
+                    Title = row.Text("title"),
+                    ValidFrom = row.Day("valid_from"),
+                    ValidTo = row.DayOrNull("valid_to"),
+                    OfficeDeadlineDays = row.GetField<int>("office_deadline_days"),
+                    CountsWorkingDays = row.GetField<bool>("counts_working_days"),
+                    Source = row.Text("source"),
+                }
+            )
+            .Select(
+                (regime, index) =>
+                {
+                    regime.RegimeKey = index + 1;
+                    return regime;
+                }
+            )
+            .Prepend(
+                new ReportingRegimeDimension
+                {
+                    RegimeCode = "UNKNOWN",
+                    Title = UnknownVi,
+                    ValidFrom = Beginning,
+                    ValidTo = Beginning,
+                    Source = Unknown,
+                }
+            );
+
+    public static IEnumerable<CaseTypeDimension> CaseTypes() =>
+        Categories(
+            "case_types.csv",
+            _ => new CaseTypeDimension
+            {
+                Code = Unknown,
+                NameVi = UnknownVi,
+                NameEn = UnknownEn,
+                Aliases = "",
+            }
+        );
+
+    public static IEnumerable<ExecutionBasisDimension> ExecutionBases() =>
+        Categories(
+            "execution_bases.csv",
+            _ => new ExecutionBasisDimension
+            {
+                Code = Unknown,
+                NameVi = UnknownVi,
+                NameEn = UnknownEn,
+                Aliases = "",
+            }
+        );
+
+    public static IEnumerable<RevenueKindDimension> RevenueKinds() =>
+        Categories(
+            "revenue_kinds.csv",
+            row => new RevenueKindDimension
+            {
+                Code = Unknown,
+                NameVi = UnknownVi,
+                NameEn = UnknownEn,
+                Aliases = "",
+                Beneficiary = row?.Text("beneficiary") ?? Unknown,
+            }
+        );
+
+    /// <summary>The unknown member, then the file's rows in its order, keyed from 1.</summary>
+    private static List<TCategory> Categories<TCategory>(
+        string file,
+        Func<IReaderRow?, TCategory> create
+    )
+        where TCategory : CategoryDimension
+    {
+        var members = ReferenceFile.Read(
+            file,
+            row =>
+            {
+                var member = create(row);
+                member.Code = row.Text("code");
+                member.NameVi = row.Text("name_vi");
+                member.NameEn = row.Text("name_en");
+                member.Aliases = row.Text("aliases");
+                return member;
+            }
+        );
+        var all = members.Prepend(create(null)).ToList();
+        for (var key = 0; key < all.Count; key++)
+        {
+            all[key].Key = key;
+            all[key].SortOrder = key;
+        }
+        return all;
+    }
+
+    private static DateOnly StartOf(int statYear) => new(statYear - 1, 10, 1);
+
+    private static DateDimension Date(DateOnly day, int key, string label) =>
+        new()
+        {
+            DateKey = key,
+            Date = day,
+            Year = day.Year,
+            Quarter = ((day.Month - 1) / 3) + 1,
+            Month = day.Month,
+            Day = day.Day,
+            DayOfWeek = day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek,
+            IsWeekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday,
+            StatYear = day.Month >= 10 ? day.Year + 1 : day.Year,
+            StatMonth = ((day.Month + 2) % 12) + 1,
+            LabelVi = label,
+        };
+
+    private static OfficeDimension Office(int key, string code, string level, string name) =>
+        new()
+        {
+            OfficeKey = key,
+            OfficeCode = code,
+            AdminCode = "",
+            Level = level,
+            OfficeName = name,
+            ShortName = name,
+            VersionLabel = name,
+            ValidFrom = Beginning,
+            IsCurrent = true,
+            Note = "",
+        };
+}
