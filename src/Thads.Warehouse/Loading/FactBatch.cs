@@ -15,11 +15,7 @@ public abstract class FactBatch
     );
 
     /// <summary>Deletes the facts of an older submission of the same form.</summary>
-    public abstract Task DeleteAsync(
-        WarehouseContext context,
-        int submissionKey,
-        CancellationToken cancellationToken
-    );
+    public abstract Task DeleteAsync(WarehouseContext context, int submissionKey, CancellationToken cancellationToken);
 }
 
 /// <inheritdoc/>
@@ -36,9 +32,5 @@ public sealed class FactBatch<TFact>(IEnumerable<TFact> facts) : FactBatch
         WarehouseContext context,
         int submissionKey,
         CancellationToken cancellationToken
-    ) =>
-        context
-            .Set<TFact>()
-            .Where(fact => fact.SubmissionKey == submissionKey)
-            .ExecuteDeleteAsync(cancellationToken);
+    ) => context.Set<TFact>().Where(fact => fact.SubmissionKey == submissionKey).ExecuteDeleteAsync(cancellationToken);
 }

@@ -9,10 +9,6 @@ public interface IBulkWriter
     /// Streams the rows into their table, inside the transaction that the context is in. Keys are as given and duplicates are the engine's
     /// error. Returns how many rows were written.
     /// </summary>
-    Task<long> WriteAsync<TRow>(
-        WarehouseContext context,
-        IEnumerable<TRow> rows,
-        CancellationToken cancellationToken
-    )
+    Task<long> WriteAsync<TRow>(WarehouseContext context, IEnumerable<TRow> rows, CancellationToken cancellationToken)
         where TRow : class;
 }

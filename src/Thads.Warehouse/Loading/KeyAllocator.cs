@@ -21,9 +21,7 @@ public static class KeyAllocator
         );
         if (touched == 0)
         {
-            context.KeySequences.Add(
-                new KeySequence { SequenceName = sequence, NextValue = 1 + count }
-            );
+            context.KeySequences.Add(new KeySequence { SequenceName = sequence, NextValue = 1 + count });
             await context.SaveChangesAsync(cancellationToken);
             return 1;
         }

@@ -53,10 +53,7 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
-        builder
-            .Entity<SubmissionStatusChange>()
-            .Property(change => change.Reason)
-            .HasMaxLength(4000);
+        builder.Entity<SubmissionStatusChange>().Property(change => change.Reason).HasMaxLength(4000);
         builder.Entity<SubmissionFinding>(finding =>
         {
             finding.Property(f => f.Found).HasMaxLength(4000);
@@ -64,10 +61,7 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
             finding.Property(f => f.Arguments).HasMaxLength(8000);
         });
         References<Submission, SubmissionContent>(builder, nameof(Submission.ContentHash));
-        References<SubmissionStatusChange, Submission>(
-            builder,
-            nameof(SubmissionStatusChange.SubmissionId)
-        );
+        References<SubmissionStatusChange, Submission>(builder, nameof(SubmissionStatusChange.SubmissionId));
         References<SubmissionFinding, Submission>(builder, nameof(SubmissionFinding.SubmissionId));
         References<SubmissionTotal, Submission>(builder, nameof(SubmissionTotal.SubmissionId));
         References<PeriodLock, PeriodDimension>(builder, nameof(PeriodLock.PeriodKey));
@@ -75,30 +69,16 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
         References<PeriodDimension, DateDimension>(builder, nameof(PeriodDimension.EndDateKey));
 
         Fact<CaseResultFact>(builder);
-        References<CaseResultFact, ExecutionBasisDimension>(
-            builder,
-            nameof(CaseResultFact.BasisKey)
-        );
+        References<CaseResultFact, ExecutionBasisDimension>(builder, nameof(CaseResultFact.BasisKey));
         References<CaseResultFact, CaseTypeDimension>(builder, nameof(CaseResultFact.CaseTypeKey));
         Fact<MoneyResultFact>(builder);
-        References<MoneyResultFact, ExecutionBasisDimension>(
-            builder,
-            nameof(MoneyResultFact.BasisKey)
-        );
-        References<MoneyResultFact, CaseTypeDimension>(
-            builder,
-            nameof(MoneyResultFact.CaseTypeKey)
-        );
+        References<MoneyResultFact, ExecutionBasisDimension>(builder, nameof(MoneyResultFact.BasisKey));
+        References<MoneyResultFact, CaseTypeDimension>(builder, nameof(MoneyResultFact.CaseTypeKey));
         Fact<BudgetCollectionFact>(builder);
-        References<BudgetCollectionFact, RevenueKindDimension>(
-            builder,
-            nameof(BudgetCollectionFact.RevenueKindKey)
-        );
+        References<BudgetCollectionFact, RevenueKindDimension>(builder, nameof(BudgetCollectionFact.RevenueKindKey));
         Fact<TargetFact>(builder);
 
-        foreach (
-            var key in builder.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()!)
-        )
+        foreach (var key in builder.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()!))
         {
             foreach (var property in key.Properties)
             {

@@ -13,16 +13,10 @@ public interface IWarehouseProvider
     Task MigrateAsync(CancellationToken cancellationToken);
 
     /// <summary>Begins the transaction of a writer, which is sure of its place in the queue before it reads.</summary>
-    Task<IDbContextTransaction> BeginWriteAsync(
-        WarehouseContext context,
-        CancellationToken cancellationToken
-    );
+    Task<IDbContextTransaction> BeginWriteAsync(WarehouseContext context, CancellationToken cancellationToken);
 
     /// <summary>Begins a transaction in which every read sees the same moment, without keeping writers out.</summary>
-    Task<IDbContextTransaction> BeginSnapshotAsync(
-        WarehouseContext context,
-        CancellationToken cancellationToken
-    );
+    Task<IDbContextTransaction> BeginSnapshotAsync(WarehouseContext context, CancellationToken cancellationToken);
 
     /// <summary>Rewrites SQL of the files under <c>sql/</c>, which name tables by schema, for the engine.</summary>
     string Dialect(string sql);

@@ -28,31 +28,16 @@ public sealed class ReferenceData
     public IReadOnlyList<ReportingRegimeDimension> Regimes { get; }
     public IEnumerable<PeriodDimension> Periods => periods.Values;
 
-    public static async Task<ReferenceData> LoadAsync(
-        WarehouseContext context,
-        CancellationToken cancellationToken
-    ) =>
+    public static async Task<ReferenceData> LoadAsync(WarehouseContext context, CancellationToken cancellationToken) =>
         new(
-            await context
-                .Offices.AsNoTracking()
-                .Where(o => o.OfficeKey != 0)
-                .ToListAsync(cancellationToken),
-            await context
-                .Periods.AsNoTracking()
-                .Where(p => p.PeriodKey != 0)
-                .ToListAsync(cancellationToken),
+            await context.Offices.AsNoTracking().Where(o => o.OfficeKey != 0).ToListAsync(cancellationToken),
+            await context.Periods.AsNoTracking().Where(p => p.PeriodKey != 0).ToListAsync(cancellationToken),
             await context.ReportingRegimes.AsNoTracking().ToListAsync(cancellationToken),
             new Dictionary<CategoryKind, IReadOnlyList<CategoryDimension>>
             {
                 [CategoryKind.CaseType] = await MembersAsync(context.CaseTypes, cancellationToken),
-                [CategoryKind.ExecutionBasis] = await MembersAsync(
-                    context.ExecutionBases,
-                    cancellationToken
-                ),
-                [CategoryKind.RevenueKind] = await MembersAsync(
-                    context.RevenueKinds,
-                    cancellationToken
-                ),
+                [CategoryKind.ExecutionBasis] = await MembersAsync(context.ExecutionBases, cancellationToken),
+                [CategoryKind.RevenueKind] = await MembersAsync(context.RevenueKinds, cancellationToken),
             }
         );
 
@@ -60,9 +45,7 @@ public sealed class ReferenceData
     public IReadOnlyList<CategoryDimension> Categories(CategoryKind kind) => categories[kind];
 
     public PeriodDimension? Period(int statYear, int months) =>
-        months is >= 1 and <= 12
-            ? periods.GetValueOrDefault(PeriodDimension.KeyOf(statYear, months))
-            : null;
+        months is >= 1 and <= 12 ? periods.GetValueOrDefault(PeriodDimension.KeyOf(statYear, months)) : null;
 
     public PeriodDimension? Period(int periodKey) => periods.GetValueOrDefault(periodKey);
 
@@ -73,9 +56,7 @@ public sealed class ReferenceData
     /// <summary>The circular in force on a day.</summary>
     public ReportingRegimeDimension Regime(DateOnly on) =>
         Regimes.FirstOrDefault(regime =>
-            regime.RegimeKey != 0
-            && regime.ValidFrom <= on
-            && (regime.ValidTo is null || on <= regime.ValidTo)
+            regime.RegimeKey != 0 && regime.ValidFrom <= on && (regime.ValidTo is null || on <= regime.ValidTo)
         ) ?? Regimes.Single(regime => regime.RegimeKey == 0);
 
     private static async Task<IReadOnlyList<CategoryDimension>> MembersAsync<TCategory>(

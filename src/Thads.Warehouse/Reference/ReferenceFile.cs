@@ -11,9 +11,7 @@ internal static class ReferenceFile
     {
         using var stream =
             typeof(ReferenceFile).Assembly.GetManifestResourceStream("reference/" + name)
-            ?? throw new InvalidOperationException(
-                $"The reference table {name} is not part of this build."
-            );
+            ?? throw new InvalidOperationException($"The reference table {name} is not part of this build.");
         using var reader = new StreamReader(stream);
         using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture));
         csv.Read();

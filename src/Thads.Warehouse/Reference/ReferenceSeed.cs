@@ -17,11 +17,7 @@ internal static class ReferenceSeed
     public static IEnumerable<DateDimension> Dates()
     {
         yield return Date(Beginning, 0, UnknownVi);
-        for (
-            var day = StartOf(FirstStatYear);
-            day <= new DateOnly(LastStatYear, 12, 31);
-            day = day.AddDays(1)
-        )
+        for (var day = StartOf(FirstStatYear); day <= new DateOnly(LastStatYear, 12, 31); day = day.AddDays(1))
         {
             yield return Date(
                 day,
@@ -56,14 +52,8 @@ internal static class ReferenceSeed
                     StartDateKey = DateDimension.KeyOf(start),
                     EndDateKey = DateDimension.KeyOf(end),
                     IsFullYear = months == 12,
-                    LabelVi = string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{months} tháng năm {year}"
-                    ),
-                    LabelEn = string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"FY{year}, {months} months"
-                    ),
+                    LabelVi = string.Create(CultureInfo.InvariantCulture, $"{months} tháng năm {year}"),
+                    LabelEn = string.Create(CultureInfo.InvariantCulture, $"FY{year}, {months} months"),
                 };
             }
         }
@@ -181,10 +171,7 @@ internal static class ReferenceSeed
         );
 
     /// <summary>The unknown member, then the file's rows in its order, keyed from 1.</summary>
-    private static List<TCategory> Categories<TCategory>(
-        string file,
-        Func<IReaderRow?, TCategory> create
-    )
+    private static List<TCategory> Categories<TCategory>(string file, Func<IReaderRow?, TCategory> create)
         where TCategory : CategoryDimension
     {
         var members = ReferenceFile.Read(
@@ -206,6 +193,23 @@ internal static class ReferenceSeed
             all[key].SortOrder = key;
         }
         return all;
+    }
+
+    /// <summary>The unknown member; the others come from the log.</summary>
+    public static IEnumerable<SubmissionDimension> Submissions()
+    {
+        var beginning = Beginning.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        yield return new SubmissionDimension
+        {
+            FormCode = Unknown,
+            OfficeCode = "UNKNOWN",
+            FileName = "",
+            SheetName = "",
+            ContentHash = "",
+            Sender = "",
+            ReceivedAt = beginning,
+            AcceptedAt = beginning,
+        };
     }
 
     private static DateOnly StartOf(int statYear) => new(statYear - 1, 10, 1);

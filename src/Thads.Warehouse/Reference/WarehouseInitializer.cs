@@ -33,5 +33,6 @@ public sealed class WarehouseInitializer(IWarehouseProvider provider, IBulkWrite
         await bulkWriter.WriteAsync(context, ReferenceSeed.CaseTypes(), cancellationToken);
         await bulkWriter.WriteAsync(context, ReferenceSeed.ExecutionBases(), cancellationToken);
         await bulkWriter.WriteAsync(context, ReferenceSeed.RevenueKinds(), cancellationToken);
+        await bulkWriter.WriteAsync(context, ReferenceSeed.Submissions(), cancellationToken);
     }
 }

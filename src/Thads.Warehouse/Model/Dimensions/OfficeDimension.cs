@@ -37,6 +37,5 @@ public sealed class OfficeDimension
     public bool Reports => Level is "province" or "district";
 
     /// <summary>Whether this version of the office is in force on <paramref name="day"/>.</summary>
-    public bool IsInForceOn(DateOnly day) =>
-        ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+    public bool IsInForceOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 }

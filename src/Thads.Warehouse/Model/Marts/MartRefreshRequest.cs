@@ -23,6 +23,6 @@ public sealed class MartRefreshRequest
     /// <summary>1 to 12, or 0 for every period of the year.</summary>
     public int Months { get; set; }
 
-    /// <summary>Set inside the refresh's transaction on the requests that it serves.</summary>
-    public bool IsClaimed { get; set; }
+    /// <summary>1 inside the refresh's transaction on the requests that it serves, 0 elsewhere. A number, since engines differ on booleans.</summary>
+    public int Claim { get; set; }
 }

@@ -7,26 +7,15 @@ internal sealed class FileLock : IAsyncDisposable
 
     private FileLock(FileStream stream) => this.stream = stream;
 
-    public static async Task<FileLock> AcquireAsync(
-        string path,
-        CancellationToken cancellationToken
-    )
+    public static async Task<FileLock> AcquireAsync(string path, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                return new FileLock(
-                    new FileStream(
-                        path,
-                        FileMode.OpenOrCreate,
-                        FileAccess.ReadWrite,
-                        FileShare.None
-                    )
-                );
+                return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
-            catch (IOException e)
-                when (e is not (DirectoryNotFoundException or PathTooLongException))
+            catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
             }

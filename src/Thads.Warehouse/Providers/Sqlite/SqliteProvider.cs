@@ -7,7 +7,9 @@ using Thads.Warehouse.Model;
 namespace Thads.Warehouse.Providers.Sqlite;
 
 /// <summary>The embedded engine: one file, nothing to install, one writer at a time.</summary>
-public sealed partial class SqliteProvider(string databaseFile) : IWarehouseProvider
+/// <param name="databaseFile">The file; it and its folder are made when missing.</param>
+/// <param name="isScratch">Whether the file is thrown away after use, so that no connection to it may be kept.</param>
+public sealed partial class SqliteProvider(string databaseFile, bool isScratch = false) : IWarehouseProvider
 {
     private const int Busy = 5;
     private const int Locked = 6;
@@ -19,6 +21,7 @@ public sealed partial class SqliteProvider(string databaseFile) : IWarehouseProv
                 {
                     DataSource = databaseFile,
                     DefaultTimeout = 60,
+                    Pooling = !isScratch,
                 }.ToString()
             )
             .UseSnakeCaseNamingConvention()
@@ -30,28 +33,20 @@ public sealed partial class SqliteProvider(string databaseFile) : IWarehouseProv
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(databaseFile))!);
-        await using var migrating = await FileLock.AcquireAsync(
-            databaseFile + ".migrating",
-            cancellationToken
-        );
+        await using var migrating = await FileLock.AcquireAsync(databaseFile + ".migrating", cancellationToken);
         await using var context = CreateContext();
         if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             return;
         }
         // EF's own lock is a row that a killed process leaves behind for ever. Ours is held by the operating system, and we hold it.
-        await context.Database.ExecuteSqlRawAsync(
-            "drop table if exists \"__EFMigrationsLock\"",
-            cancellationToken
-        );
+        await context.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
     }
 
     /// <summary>Microsoft.Data.Sqlite begins with <c>begin immediate</c>: the one writer's place is taken at once.</summary>
-    public Task<IDbContextTransaction> BeginWriteAsync(
-        WarehouseContext context,
-        CancellationToken cancellationToken
-    ) => context.Database.BeginTransactionAsync(cancellationToken);
+    public Task<IDbContextTransaction> BeginWriteAsync(WarehouseContext context, CancellationToken cancellationToken) =>
+        context.Database.BeginTransactionAsync(cancellationToken);
 
     public async Task<IDbContextTransaction> BeginSnapshotAsync(
         WarehouseContext context,
@@ -61,10 +56,7 @@ public sealed partial class SqliteProvider(string databaseFile) : IWarehouseProv
         await context.Database.OpenConnectionAsync(cancellationToken);
         var connection = (SqliteConnection)context.Database.GetDbConnection();
         return (
-            await context.Database.UseTransactionAsync(
-                connection.BeginTransaction(deferred: true),
-                cancellationToken
-            )
+            await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken)
         )!;
     }
 

@@ -4,8 +4,7 @@ using Thads.Warehouse.Model;
 namespace Thads.Warehouse.Providers.Sqlite;
 
 /// <summary>The model on SQLite, which has no schemas and no decimal type: tables go unqualified, and đồng are stored as 64-bit integers.</summary>
-public sealed class SqliteWarehouseContext(DbContextOptions<SqliteWarehouseContext> options)
-    : WarehouseContext(options)
+public sealed class SqliteWarehouseContext(DbContextOptions<SqliteWarehouseContext> options) : WarehouseContext(options)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)
     {

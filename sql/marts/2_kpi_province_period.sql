@@ -1,0 +1,165 @@
+-- grain: one row for a period of the province
+-- Sums the offices' counts and works the rates out from the sums; accepted counts a case twice that was entrusted or withdrawn inside
+-- the province. Runs after kpi_office_period in the same transaction.
+delete from mart.kpi_province_period
+where exists (
+    select 1
+    from etl.mart_refresh_request as request
+    where request.claim = 1
+        and (request.stat_year = 0 or kpi_province_period.stat_year in (request.stat_year, request.stat_year + 1))
+        and (request.months = 0 or request.months = kpi_province_period.months)
+);
+
+with touched as (
+    select period.stat_year, period.months, period.end_date
+    from dw.dim_period as period
+    where exists (
+        select 1
+        from etl.mart_refresh_request as request
+        where request.claim = 1
+            and (request.stat_year = 0 or period.stat_year in (request.stat_year, request.stat_year + 1))
+            and (request.months = 0 or request.months = period.months)
+    )
+),
+
+figures as (
+    select
+        stat_year,
+        months,
+        sum(cases_accepted) as cases_accepted,
+        sum(cases_to_enforce) as cases_to_enforce,
+        sum(cases_enforceable) as cases_enforceable,
+        sum(cases_completed) as cases_completed,
+        sum(cases_backlog) as cases_backlog,
+        sum(money_accepted) as money_accepted,
+        sum(money_to_enforce) as money_to_enforce,
+        sum(money_enforceable) as money_enforceable,
+        sum(money_completed) as money_completed,
+        sum(money_backlog) as money_backlog,
+        sum(collected_state_budget_vnd) as state_budget,
+        sum(collected_citizens_orgs_vnd) as citizens_orgs,
+        sum(offices_reported) as offices_reported
+    from mart.kpi_office_period
+    group by stat_year, months
+),
+
+expected as (
+    select touched.stat_year, touched.months, count(*) as offices
+    from touched
+    inner join dw.dim_office as office
+        on office.level in ('province', 'district')
+        and office.valid_from <= touched.end_date
+        and (office.valid_to is null or office.valid_to >= touched.end_date)
+    group by touched.stat_year, touched.months
+),
+
+targets as (
+    select
+        period.stat_year,
+        fact.cases_target_rate,
+        fact.money_target_rate,
+        row_number() over (partition by period.stat_year order by fact.target_version desc) as newest
+    from dw.fact_target as fact
+    inner join dw.dim_office as office on office.office_key = fact.office_key
+    inner join dw.dim_period as period on period.period_key = fact.period_key
+    where office.office_code = 'ALL'
+)
+
+insert into mart.kpi_province_period (
+    stat_year,
+    months,
+    cases_accepted,
+    cases_to_enforce,
+    cases_enforceable,
+    cases_completed,
+    cases_completion_rate,
+    cases_target_rate,
+    cases_target_gap_pp,
+    cases_completed_change,
+    cases_completed_change_pct,
+    cases_enforceable_rate,
+    cases_backlog,
+    cases_enforceable_backlog,
+    cases_backlog_change_pct,
+    cases_progress_target,
+    cases_progress_gap_pp,
+    money_accepted,
+    money_to_enforce,
+    money_enforceable,
+    money_completed,
+    money_completion_rate,
+    money_target_rate,
+    money_target_gap_pp,
+    money_completed_change,
+    money_completed_change_pct,
+    money_enforceable_rate,
+    money_backlog,
+    money_enforceable_backlog,
+    money_backlog_change_pct,
+    money_progress_target,
+    money_progress_gap_pp,
+    collected_state_budget_vnd,
+    collected_citizens_orgs_vnd,
+    offices_expected,
+    offices_reported,
+    refreshed_at
+)
+select
+    now.stat_year,
+    now.months,
+    now.cases_accepted,
+    now.cases_to_enforce,
+    now.cases_enforceable,
+    now.cases_completed,
+    cast(now.cases_completed as double precision) / nullif(now.cases_enforceable, 0) * 100 as cases_completion_rate,
+    target.cases_target_rate,
+    cast(now.cases_completed as double precision) / nullif(now.cases_enforceable, 0) * 100
+        - target.cases_target_rate as cases_target_gap_pp,
+    now.cases_completed - past.cases_completed as cases_completed_change,
+    cast(now.cases_completed - past.cases_completed as double precision)
+        / nullif(past.cases_completed, 0) * 100 as cases_completed_change_pct,
+    cast(now.cases_enforceable as double precision) / nullif(now.cases_to_enforce, 0) * 100 as cases_enforceable_rate,
+    now.cases_backlog,
+    now.cases_enforceable - now.cases_completed as cases_enforceable_backlog,
+    cast(now.cases_backlog - past.cases_backlog as double precision)
+        / nullif(past.cases_backlog, 0) * 100 as cases_backlog_change_pct,
+    target.cases_target_rate * now.months / 12 as cases_progress_target,
+    cast(now.cases_completed as double precision) / nullif(now.cases_enforceable, 0) * 100
+        - target.cases_target_rate * now.months / 12 as cases_progress_gap_pp,
+    now.money_accepted,
+    now.money_to_enforce,
+    now.money_enforceable,
+    now.money_completed,
+    cast(now.money_completed as double precision) / nullif(now.money_enforceable, 0) * 100 as money_completion_rate,
+    target.money_target_rate,
+    cast(now.money_completed as double precision) / nullif(now.money_enforceable, 0) * 100
+        - target.money_target_rate as money_target_gap_pp,
+    now.money_completed - past.money_completed as money_completed_change,
+    cast(now.money_completed - past.money_completed as double precision)
+        / nullif(past.money_completed, 0) * 100 as money_completed_change_pct,
+    cast(now.money_enforceable as double precision) / nullif(now.money_to_enforce, 0) * 100 as money_enforceable_rate,
+    now.money_backlog,
+    now.money_enforceable - now.money_completed as money_enforceable_backlog,
+    cast(now.money_backlog - past.money_backlog as double precision)
+        / nullif(past.money_backlog, 0) * 100 as money_backlog_change_pct,
+    target.money_target_rate * now.months / 12 as money_progress_target,
+    cast(now.money_completed as double precision) / nullif(now.money_enforceable, 0) * 100
+        - target.money_target_rate * now.months / 12 as money_progress_gap_pp,
+    now.state_budget as collected_state_budget_vnd,
+    now.citizens_orgs as collected_citizens_orgs_vnd,
+    coalesce(expected.offices, 0) as offices_expected,
+    now.offices_reported,
+    @refreshed_at as refreshed_at
+from touched
+inner join figures as now
+    on now.stat_year = touched.stat_year
+    and now.months = touched.months
+left join figures as past
+    on past.stat_year = touched.stat_year - 1
+    and past.months = touched.months
+left join expected
+    on expected.stat_year = touched.stat_year
+    and expected.months = touched.months
+left join targets as target
+    on target.stat_year = touched.stat_year
+    and target.newest = 1;

@@ -1,0 +1,92 @@
+-- grain: one row for an office × statistical year: the reports at 12 months
+delete from mart.kpi_office_year
+where exists (
+    select 1
+    from etl.mart_refresh_request as request
+    where request.claim = 1
+        and (request.office_code = 'ALL' or request.office_code = kpi_office_year.office_code)
+        and (request.stat_year = 0 or kpi_office_year.stat_year in (request.stat_year, request.stat_year + 1))
+        and request.months in (0, 12)
+);
+
+insert into mart.kpi_office_year (
+    office_code,
+    office_name,
+    stat_year,
+    cases_accepted,
+    cases_to_enforce,
+    cases_enforceable,
+    cases_completed,
+    cases_completion_rate,
+    cases_target_rate,
+    cases_target_gap_pp,
+    cases_completed_change,
+    cases_completed_change_pct,
+    cases_enforceable_rate,
+    cases_backlog,
+    cases_enforceable_backlog,
+    cases_backlog_change_pct,
+    money_accepted,
+    money_to_enforce,
+    money_enforceable,
+    money_completed,
+    money_completion_rate,
+    money_target_rate,
+    money_target_gap_pp,
+    money_completed_change,
+    money_completed_change_pct,
+    money_enforceable_rate,
+    money_backlog,
+    money_enforceable_backlog,
+    money_backlog_change_pct,
+    collected_state_budget_vnd,
+    collected_citizens_orgs_vnd,
+    offices_expected,
+    offices_reported,
+    refreshed_at
+)
+select
+    office_code,
+    office_name,
+    stat_year,
+    cases_accepted,
+    cases_to_enforce,
+    cases_enforceable,
+    cases_completed,
+    cases_completion_rate,
+    cases_target_rate,
+    cases_target_gap_pp,
+    cases_completed_change,
+    cases_completed_change_pct,
+    cases_enforceable_rate,
+    cases_backlog,
+    cases_enforceable_backlog,
+    cases_backlog_change_pct,
+    money_accepted,
+    money_to_enforce,
+    money_enforceable,
+    money_completed,
+    money_completion_rate,
+    money_target_rate,
+    money_target_gap_pp,
+    money_completed_change,
+    money_completed_change_pct,
+    money_enforceable_rate,
+    money_backlog,
+    money_enforceable_backlog,
+    money_backlog_change_pct,
+    collected_state_budget_vnd,
+    collected_citizens_orgs_vnd,
+    offices_expected,
+    offices_reported,
+    refreshed_at
+from mart.kpi_office_period as period
+where period.months = 12
+    and exists (
+        select 1
+        from etl.mart_refresh_request as request
+        where request.claim = 1
+            and (request.office_code = 'ALL' or request.office_code = period.office_code)
+            and (request.stat_year = 0 or period.stat_year in (request.stat_year, request.stat_year + 1))
+            and request.months in (0, 12)
+    );

@@ -1,0 +1,41 @@
+using Thads.Warehouse.Reference;
+
+namespace Thads.Etl.Cli;
+
+/// <summary>Runs a command inside the product's services, with a ready warehouse and, where asked for, the workers.</summary>
+internal static class CommandHost
+{
+    /// <param name="withWorkers">Whether submissions are to be processed while the command runs.</param>
+    /// <param name="command">The command; what it returns is the exit code.</param>
+    /// <param name="cancellationToken">Set when the user interrupts.</param>
+    public static async Task<int> RunAsync(
+        bool withWorkers,
+        Func<IServiceProvider, CancellationToken, Task<int>> command,
+        CancellationToken cancellationToken
+    )
+    {
+        var builder = Host.CreateApplicationBuilder(
+            new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory }
+        );
+        // What a command prints is its result; the log says only what went wrong.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Thads", LogLevel.Warning);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddThads(builder.Configuration);
+        if (withWorkers)
+        {
+            builder.Services.AddThadsWorkers();
+        }
+        using var host = builder.Build();
+        await host.Services.GetRequiredService<WarehouseInitializer>().InitializeAsync(cancellationToken);
+        await host.StartAsync(cancellationToken);
+        try
+        {
+            return await command(host.Services, cancellationToken);
+        }
+        finally
+        {
+            await host.StopAsync(CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+
+namespace Thads.Etl.Cli;
+
+/// <summary>The command line: verbs, their help, and exit codes.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand(
+            "Thads ETL: takes in the workbooks of civil judgment enforcement offices and keeps the province's KPIs.\n"
+                + "Exit codes: 0 done, 1 input was rejected, 2 usage, 3 failure."
+        );
+        root.Subcommands.Add(DemoCommand.Create());
+        root.Subcommands.Add(IngestCommand.Create());
+        root.Subcommands.Add(ValidateCommand.Create());
+        root.Subcommands.Add(KpiCommand.Create());
+        root.Subcommands.Add(PeriodCommand.Create());
+        root.Subcommands.Add(RebuildCommand.Create());
+        root.Subcommands.Add(VerifyCommand.Create());
+        root.Subcommands.Add(DatabaseCommand.Create());
+        root.Subcommands.Add(ServeCommand.Create());
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+            await Console.Error.WriteLineAsync("Run with --help to see what can be said.");
+            return ExitCode.Usage;
+        }
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Interrupted. What was received is kept and will be taken up again.");
+            return ExitCode.Failed;
+        }
+        catch (UsageException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.Usage;
+        }
+        catch (Exception e)
+        {
+            await Console.Error.WriteLineAsync($"{e.GetType().Name}: {e.Message}");
+            return ExitCode.Failed;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Spectre.Console;
+using Thads.Warehouse.Model.Marts;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Etl.Cli;
+
+/// <summary><c>kpi</c>: the province's KPIs by statistical year, or an office's.</summary>
+internal static class KpiCommand
+{
+    public static Command Create()
+    {
+        var year = new Option<int?>("--year") { Description = "One statistical year; all of them otherwise." };
+        var office = new Option<string?>("--office")
+        {
+            Description = "One office, such as VP-244; the province otherwise.",
+        };
+        var json = JsonOutput.Option();
+        var command = new Command("kpi", "Print the KPIs by statistical year.") { year, office, json };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                CommandHost.RunAsync(
+                    withWorkers: false,
+                    async (services, token) =>
+                    {
+                        await using var context = services.GetRequiredService<IWarehouseProvider>().CreateContext();
+                        var asked = parsed.GetValue(year);
+                        var code = parsed.GetValue(office)?.ToUpperInvariant();
+                        if (code is not null && !await context.Offices.AnyAsync(o => o.OfficeCode == code, token))
+                        {
+                            throw new UsageException($"There is no office {code}.");
+                        }
+                        return code is null
+                            ? Print(await ReadAsync(context.KpiProvinceYears, asked, token), parsed.GetValue(json))
+                            : Print(
+                                await ReadAsync(context.KpiOfficeYears.Where(k => k.OfficeCode == code), asked, token),
+                                parsed.GetValue(json)
+                            );
+                    },
+                    cancellationToken
+                )
+        );
+        return command;
+    }
+
+    private static Task<List<TKpi>> ReadAsync<TKpi>(
+        IQueryable<TKpi> rows,
+        int? year,
+        CancellationToken cancellationToken
+    )
+        where TKpi : KpiRow =>
+        rows.AsNoTracking()
+            .Where(k => year == null || k.StatYear == year)
+            .OrderBy(k => k.StatYear)
+            .ToListAsync(cancellationToken);
+
+    private static int Print<TKpi>(List<TKpi> rows, bool asJson)
+        where TKpi : KpiRow
+    {
+        if (asJson)
+        {
+            JsonOutput.Write(rows);
+        }
+        else
+        {
+            AnsiConsole.Write(KpiTable.Of(rows));
+        }
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,90 @@
+using Spectre.Console;
+using Thads.Etl.Submissions;
+using Thads.Etl.Validation;
+using Thads.Warehouse.Model.Submissions;
+
+namespace Thads.Etl.Cli;
+
+/// <summary>What became of one file, as <c>ingest</c> prints it.</summary>
+internal sealed record OutcomeView(
+    string File,
+    int? SubmissionId,
+    string Status,
+    bool AlreadyReceived,
+    string? FormCode,
+    string? OfficeCode,
+    int? StatYear,
+    int? Months,
+    int? Version,
+    int? FactRows,
+    string? Reason,
+    IReadOnlyList<FindingView> Findings
+)
+{
+    public static Func<BatchOutcome, OutcomeView> Of(IServiceProvider services)
+    {
+        var catalog = services.GetRequiredService<FindingCatalog>();
+        return outcome => new OutcomeView(
+            outcome.FileName,
+            outcome.Submission.SubmissionId,
+            outcome.Submission.Status.ToString().ToLowerInvariant(),
+            !outcome.Receipt.IsNew,
+            outcome.Submission.FormCode,
+            outcome.Submission.OfficeCode,
+            outcome.Submission.StatYear,
+            outcome.Submission.Months,
+            outcome.Submission.Version,
+            outcome.Submission.FactRows,
+            outcome.Reason,
+            [.. outcome.Findings.Select(finding => FindingView.Of(finding, catalog))]
+        );
+    }
+
+    public static Func<(string File, RefusedFileException Why), OutcomeView> Refused(IServiceProvider services)
+    {
+        var catalog = services.GetRequiredService<FindingCatalog>();
+        return refused => new OutcomeView(
+            Path.GetFileName(refused.File),
+            null,
+            "refused",
+            false,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            [FindingView.Of(refused.Why.Finding, catalog)]
+        );
+    }
+
+    public static void Print(
+        IAnsiConsole console,
+        IReadOnlyList<BatchOutcome> outcomes,
+        IReadOnlyList<(string File, RefusedFileException Why)> refused,
+        IServiceProvider services
+    )
+    {
+        foreach (var outcome in outcomes.Select(Of(services)).Concat(refused.Select(Refused(services))))
+        {
+            var colour =
+                outcome.Status is "loaded" ? "green"
+                : outcome.Status is "superseded" ? "yellow"
+                : "red";
+            var again = outcome.AlreadyReceived ? " (received before: no second effect)" : "";
+            console.MarkupLineInterpolated(
+                $"[{colour}]{outcome.Status}[/] {outcome.File} {outcome.FormCode} {outcome.OfficeCode} {outcome.StatYear}-{outcome.Months}{again} {outcome.Reason}"
+            );
+            FindingView.Print(console, outcome.Findings);
+        }
+        var loaded = outcomes.Count(outcome =>
+            outcome.IsNewlyLoaded && outcome.Submission.Status == SubmissionStatus.Loaded
+        );
+        var rejected =
+            outcomes.Count(outcome => outcome.Submission.Status == SubmissionStatus.Rejected) + refused.Count;
+        console.MarkupLineInterpolated(
+            $"{outcomes.Count + refused.Count} files: {loaded} newly loaded, {rejected} rejected"
+        );
+    }
+}

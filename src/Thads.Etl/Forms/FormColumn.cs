@@ -1,0 +1,41 @@
+namespace Thads.Etl.Forms;
+
+/// <summary>A column of a form: what the printed heading says and what its figures are.</summary>
+public abstract class FormColumn
+{
+    private readonly List<string> aliases = [];
+
+    protected FormColumn(int ordinal, string code, string heading, MeasureUnit unit)
+    {
+        Ordinal = ordinal;
+        Code = code;
+        Heading = heading;
+        Unit = unit;
+    }
+
+    /// <summary>The place among the form's columns, from 0.</summary>
+    public int Ordinal { get; }
+
+    /// <summary>Our own stable code, such as <c>carried_in</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>The heading as the current regime prints it.</summary>
+    public string Heading { get; }
+    public MeasureUnit Unit { get; }
+
+    /// <summary>The heading that spans this column and its neighbours, where there is one.</summary>
+    public string? Group { get; protected set; }
+
+    /// <summary>Other headings that forms in use print for the column. A slash parts a spanning heading from the one below it.</summary>
+    public IReadOnlyList<string> Aliases => aliases;
+
+    /// <summary>Whether a sheet without the column is refused.</summary>
+    public bool IsRequired { get; protected set; } = true;
+
+    /// <summary>Whether totals rows hold the sum of the column; a rate's do not.</summary>
+    public bool IsAdditive => Unit is MeasureUnit.Cases or MeasureUnit.Money;
+
+    internal ulong Bit => 1UL << Ordinal;
+
+    protected void AddAliases(IEnumerable<string> headings) => aliases.AddRange(headings);
+}

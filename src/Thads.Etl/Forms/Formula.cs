@@ -1,0 +1,50 @@
+using System.Linq.Expressions;
+
+namespace Thads.Etl.Forms;
+
+/// <summary>
+/// A sum or difference of a form's columns. The one declared expression gives the figure, the columns it depends on, and the words that
+/// tell a clerk how to work it out.
+/// </summary>
+public sealed class Formula<TRow>
+    where TRow : FormRow
+{
+    internal Formula(Expression<Func<TRow, decimal>> expression, IReadOnlyList<FormColumn<TRow>> columns)
+    {
+        Compute = expression.Compile();
+        var used = new List<FormColumn<TRow>>();
+        Text = Describe(expression.Body, columns, used);
+        Columns = used;
+        Bits = used.Aggregate(0UL, (bits, column) => bits | column.Bit);
+    }
+
+    public Func<TRow, decimal> Compute { get; }
+
+    /// <summary>The columns in the order in which the formula names them.</summary>
+    public IReadOnlyList<FormColumn<TRow>> Columns { get; }
+
+    /// <summary>"Tổng số thụ lý − Ủy thác".</summary>
+    public string Text { get; }
+    internal ulong Bits { get; }
+
+    private static string Describe(
+        Expression expression,
+        IReadOnlyList<FormColumn<TRow>> columns,
+        List<FormColumn<TRow>> used
+    )
+    {
+        switch (expression)
+        {
+            case MemberExpression member when columns.FirstOrDefault(c => c.Property == member.Member) is { } column:
+                used.Add(column);
+                return column.Heading;
+            case BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.AddChecked } sum:
+                return $"{Describe(sum.Left, columns, used)} + {Describe(sum.Right, columns, used)}";
+            case BinaryExpression { NodeType: ExpressionType.Subtract or ExpressionType.SubtractChecked } difference
+                when difference.Right is MemberExpression:
+                return $"{Describe(difference.Left, columns, used)} − {Describe(difference.Right, columns, used)}";
+            default:
+                throw new ArgumentException($"A formula adds and subtracts declared columns; {expression} is neither.");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Thads.Warehouse.Model.Facts;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Etl.Forms.Target;
+
+/// <summary>CHI-TIEU: the year's target rates, which the province sends for itself and each office. The form is ours.</summary>
+public sealed class TargetForm : Form<TargetRow>
+{
+    public TargetForm()
+        : base("CHI-TIEU", SubmittedBy.Province, "Chỉ tiêu thi hành án dân sự giao", "Assigned enforcement targets")
+    {
+        AlsoTitled("Chỉ tiêu giao", "Giao chỉ tiêu thi hành án dân sự");
+        LabelledBy("Đơn vị", "Tên đơn vị", "Cơ quan thi hành án");
+        RowsAre(CategoryKind.Office, r => r.Office);
+        HasTotals = false;
+        IsYearly = true;
+
+        Percent(r => r.CasesTargetRate, "Chỉ tiêu về việc (%)").AlsoPrinted("Tỷ lệ về việc", "Chỉ tiêu việc");
+        Percent(r => r.MoneyTargetRate, "Chỉ tiêu về tiền (%)").AlsoPrinted("Tỷ lệ về tiền", "Chỉ tiêu tiền");
+        Number(r => r.TargetVersion, "Lần giao").AlsoPrinted("Lần");
+        RepeatedBy(r => r.TargetVersion);
+
+        Loads(
+            (row, keys) =>
+                new TargetFact
+                {
+                    TargetVersion = (int)row.TargetVersion,
+                    CasesTargetRate = (double)row.CasesTargetRate,
+                    MoneyTargetRate = (double)row.MoneyTargetRate,
+                },
+            office: row => row.Office
+        );
+    }
+}

@@ -1,0 +1,16 @@
+namespace Thads.Etl.Jobs;
+
+/// <summary>When recurring jobs run: cron expressions on Vietnam's clock (section <c>Thads:Schedule</c>).</summary>
+public sealed class ScheduleOptions
+{
+    public string InboxSweep { get; init; } = "* * * * *";
+    public string SubmissionSweep { get; init; } = "*/5 * * * *";
+    public string NightlyRefresh { get; init; } = "0 1 * * *";
+    public string NightlyVerify { get; init; } = "0 2 * * *";
+
+    /// <summary>How long a submission may stand still before the sweep takes its job for lost.</summary>
+    public TimeSpan LeftBehindAfter { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a file in an inbox must stay unchanged before it counts as finished.</summary>
+    public TimeSpan InboxSettles { get; init; } = TimeSpan.FromSeconds(10);
+}

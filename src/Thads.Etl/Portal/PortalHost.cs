@@ -1,0 +1,69 @@
+using System.Globalization;
+using Hangfire;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Localization;
+using Thads.Etl.Jobs;
+using Thads.Warehouse.Providers;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Etl.Portal;
+
+/// <summary>The ASP.NET Core host: the portal, the Hangfire server and its dashboard.</summary>
+public static class PortalHost
+{
+    public static WebApplication Build(Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.Services.AddThads(builder.Configuration);
+        builder.Services.AddThadsWorkers();
+        builder.Services.AddHostedService<RecurringJobs>();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddLocalization();
+        builder.Services.AddHealthChecks().AddCheck<WarehouseHealthCheck>("warehouse", tags: ["ready"]);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseRequestLocalization(Localization());
+        app.MapGet("/", ShowStatusAsync);
+        app.MapHangfireDashboard("/hangfire", new DashboardOptions { DisplayStorageConnectionString = false });
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        return app;
+    }
+
+    /// <summary>Prepares the warehouse and serves until the process is told to stop.</summary>
+    public static async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await using var app = Build();
+        await app.Services.GetRequiredService<WarehouseInitializer>().InitializeAsync(cancellationToken);
+        await app.StartAsync(cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+    }
+
+    private static async Task<RazorComponentResult<StatusPage>> ShowStatusAsync(
+        IWarehouseProvider provider,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = provider.CreateContext();
+        var model = await StatusModel.ReadAsync(context, cancellationToken);
+        return new RazorComponentResult<StatusPage>(
+            new Dictionary<string, object?> { [nameof(StatusPage.Model)] = model }
+        );
+    }
+
+    /// <summary>Vietnamese unless English is asked for; what the browser prefers is not asked, since office PCs seldom say.</summary>
+    private static RequestLocalizationOptions Localization()
+    {
+        CultureInfo[] cultures = [CultureInfo.GetCultureInfo("vi"), CultureInfo.GetCultureInfo("en")];
+        return new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture("vi"),
+            SupportedCultures = cultures,
+            SupportedUICultures = cultures,
+            RequestCultureProviders = [new QueryStringRequestCultureProvider(), new CookieRequestCultureProvider()],
+        };
+    }
+}

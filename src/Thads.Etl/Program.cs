@@ -1,0 +1,3 @@
+using Thads.Etl.Cli;
+
+return await CommandLine.RunAsync(args);

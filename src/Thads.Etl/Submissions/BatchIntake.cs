@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Jobs;
+using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Providers;
+using Thads.Warehouse.Submissions;
+
+namespace Thads.Etl.Submissions;
+
+/// <summary>Sends a batch of files in and waits until the workers have settled every one of them and the marts agree.</summary>
+public sealed class BatchIntake(
+    SubmissionIntake intake,
+    MartRefreshQueue refreshQueue,
+    IWarehouseProvider provider,
+    TimeProvider clock
+)
+{
+    private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(50);
+
+    /// <param name="files">The files, read one by one as they are sent.</param>
+    /// <param name="settled">Is told how many of them are settled, again and again.</param>
+    /// <param name="cancellationToken">Stops the waiting; what was received stays received.</param>
+    public async Task<IReadOnlyList<BatchOutcome>> SendAsync(
+        IEnumerable<ReceivedFile> files,
+        Action<int>? settled,
+        CancellationToken cancellationToken
+    )
+    {
+        var receipts = new List<(string FileName, Receipt Receipt)>();
+        foreach (var file in files)
+        {
+            receipts.Add((file.FileName, await intake.ReceiveAsync(file, cancellationToken)));
+        }
+        var waiting = receipts.Where(r => r.Receipt.IsPending).Select(r => r.Receipt.SubmissionId).Distinct().ToList();
+        // Also for what an earlier run loaded and did not live to refresh.
+        refreshQueue.Request();
+        await using var context = provider.CreateContext();
+        while (true)
+        {
+            var pending = await PendingAsync(waiting);
+            settled?.Invoke(receipts.Count - pending);
+            if (pending == 0 && !await context.MartRefreshRequests.AnyAsync(cancellationToken))
+            {
+                break;
+            }
+            await Task.Delay(PollEvery, clock, cancellationToken);
+        }
+        return await OutcomesAsync();
+
+        async Task<int> PendingAsync(List<int> ids)
+        {
+            if (ids.Count == 0)
+            {
+                return 0;
+            }
+            var (first, last) = (ids.Min(), ids.Max());
+            var unsettled = await context
+                .Submissions.Where(s =>
+                    s.SubmissionId >= first
+                    && s.SubmissionId <= last
+                    && (s.Status == SubmissionStatus.Received || s.Status == SubmissionStatus.Processing)
+                )
+                .Select(s => s.SubmissionId)
+                .ToListAsync(cancellationToken);
+            return unsettled.Intersect(ids).Count();
+        }
+
+        async Task<IReadOnlyList<BatchOutcome>> OutcomesAsync()
+        {
+            var outcomes = new List<BatchOutcome>(receipts.Count);
+            foreach (var (fileName, receipt) in receipts)
+            {
+                var submission = await context
+                    .Submissions.AsNoTracking()
+                    .SingleAsync(s => s.SubmissionId == receipt.SubmissionId, cancellationToken);
+                var reason = await context
+                    .SubmissionStatusChanges.Where(c => c.SubmissionId == receipt.SubmissionId)
+                    .OrderByDescending(c => c.Ordinal)
+                    .Select(c => c.Reason)
+                    .FirstOrDefaultAsync(cancellationToken);
+                var findings = await context
+                    .SubmissionFindings.AsNoTracking()
+                    .Where(f => f.SubmissionId == receipt.SubmissionId)
+                    .OrderBy(f => f.Ordinal)
+                    .ToListAsync(cancellationToken);
+                outcomes.Add(new BatchOutcome(fileName, receipt, submission, reason, findings));
+            }
+            return outcomes;
+        }
+    }
+}

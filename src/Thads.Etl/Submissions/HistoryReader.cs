@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Forms;
+using Thads.Etl.Validation;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Etl.Submissions;
+
+/// <summary>Reads what rules across periods need to know of an office's loaded submissions.</summary>
+internal static class HistoryReader
+{
+    public static async Task<SubmissionHistory> ReadAsync(
+        WarehouseContext context,
+        ReferenceData reference,
+        string formCode,
+        FormTarget target,
+        CancellationToken cancellationToken
+    )
+    {
+        var (year, months) = (target.Period.StatYear, target.Period.Months);
+        var loaded = await context
+            .Submissions.AsNoTracking()
+            .Where(s =>
+                s.FormCode == formCode
+                && s.OfficeCode == target.Office.OfficeCode
+                && s.Status == SubmissionStatus.Loaded
+                && !(s.StatYear == year && s.Months == months)
+                && ((s.StatYear >= year - 1 && s.StatYear <= year + 1) || (s.StatYear < year && s.Months == months))
+            )
+            .Select(s => new
+            {
+                s.SubmissionId,
+                s.StatYear,
+                s.Months,
+                s.FiguresHash,
+            })
+            .ToListAsync(cancellationToken);
+        var ids = loaded.ConvertAll(s => s.SubmissionId);
+        var totals = (
+            await context
+                .SubmissionTotals.AsNoTracking()
+                .Where(t => ids.Contains(t.SubmissionId))
+                .ToListAsync(cancellationToken)
+        ).ToLookup(t => t.SubmissionId);
+        var locked = (await context.PeriodLocks.Select(l => l.PeriodKey).ToListAsync(cancellationToken)).ToHashSet();
+        return new SubmissionHistory(
+            target.Period,
+            loaded.ConvertAll(s =>
+            {
+                var key = PeriodDimension.KeyOf(s.StatYear!.Value, s.Months!.Value);
+                return new PastSubmission(
+                    reference.Period(key)!,
+                    s.FiguresHash!,
+                    locked.Contains(key),
+                    totals[s.SubmissionId].ToDictionary(t => t.ColumnCode, t => t.Total)
+                );
+            })
+        );
+    }
+
+    public static Task<bool> IsLockedAsync(
+        WarehouseContext context,
+        PeriodDimension period,
+        CancellationToken cancellationToken
+    ) => context.PeriodLocks.AnyAsync(l => l.PeriodKey == period.PeriodKey, cancellationToken);
+}

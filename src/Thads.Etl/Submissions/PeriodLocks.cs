@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Etl.Submissions;
+
+/// <summary>Closes periods and opens them again.</summary>
+public sealed class PeriodLocks(IWarehouseProvider provider, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<PeriodLock>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        return await context.PeriodLocks.AsNoTracking().OrderBy(l => l.PeriodKey).ToListAsync(cancellationToken);
+    }
+
+    /// <returns>False when the period was locked already.</returns>
+    public async Task<bool> LockAsync(int periodKey, string by, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        if (await context.PeriodLocks.AnyAsync(l => l.PeriodKey == periodKey, cancellationToken))
+        {
+            return false;
+        }
+        context.PeriodLocks.Add(
+            new PeriodLock
+            {
+                PeriodKey = periodKey,
+                LockedBy = by,
+                LockedAt = clock.GetUtcNow().UtcDateTime,
+            }
+        );
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <returns>False when the period was not locked.</returns>
+    public async Task<bool> UnlockAsync(int periodKey, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        return await context.PeriodLocks.Where(l => l.PeriodKey == periodKey).ExecuteDeleteAsync(cancellationToken) > 0;
+    }
+}

@@ -1,0 +1,31 @@
+using Hangfire;
+using Thads.Etl.Jobs;
+using Thads.Warehouse.Submissions;
+
+namespace Thads.Etl.Submissions;
+
+/// <summary>The one door: whatever arrives by command line, inbox or upload is stored first and queued after. The queue is only a hint.</summary>
+public sealed class SubmissionIntake(SubmissionLog log, IBackgroundJobClient jobs, TimeProvider clock)
+{
+    public async Task<Receipt> ReceiveAsync(ReceivedFile file, CancellationToken cancellationToken)
+    {
+        var receipt = await log.ReceiveAsync(file, cancellationToken);
+        if (receipt.IsPending)
+        {
+            Enqueue(receipt.SubmissionId);
+        }
+        return receipt;
+    }
+
+    /// <summary>Queues again every submission that has waited for longer than <paramref name="idle"/>.</summary>
+    public async Task ResumeAsync(TimeSpan idle, CancellationToken cancellationToken)
+    {
+        foreach (var id in await log.PendingSinceAsync((clock.GetUtcNow() - idle).UtcDateTime, cancellationToken))
+        {
+            Enqueue(id);
+        }
+    }
+
+    private void Enqueue(int submissionId) =>
+        jobs.Enqueue<ProcessSubmissionJob>(job => job.RunAsync(submissionId, CancellationToken.None));
+}

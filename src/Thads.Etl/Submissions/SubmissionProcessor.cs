@@ -1,0 +1,131 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Validation;
+using Thads.Etl.Workbooks;
+using Thads.Warehouse.Loading;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Providers;
+using Thads.Warehouse.Reference;
+using Thads.Warehouse.Submissions;
+
+namespace Thads.Etl.Submissions;
+
+/// <summary>
+/// Takes one received submission all the way to loaded or rejected. May be run again at any time, by any number of workers: what is
+/// settled stays settled, and everything that matters happens in one transaction.
+/// </summary>
+public sealed class SubmissionProcessor(
+    IWarehouseProvider provider,
+    SubmissionLog log,
+    WorkbookPipeline pipeline,
+    SubmissionLoader loader,
+    IBulkWriter bulkWriter,
+    FindingCatalog catalog,
+    IStepObserver observer
+)
+{
+    /// <exception cref="OperationCanceledException">The host is stopping; the submission stays as it is and is begun again later.</exception>
+    public async Task ProcessAsync(int submissionId, CancellationToken cancellationToken)
+    {
+        if (await log.BeginAsync(submissionId, cancellationToken) is not { } submission)
+        {
+            return;
+        }
+        var findings = new FindingCollector(catalog);
+        await using var context = provider.CreateContext();
+        var reference = await ReferenceData.LoadAsync(context, cancellationToken);
+        var bytes = await context
+            .SubmissionContents.AsNoTracking()
+            .Where(content => content.ContentHash == submission.ContentHash)
+            .Select(content => content.Bytes)
+            .SingleAsync(cancellationToken);
+        var declared = new DeclaredTarget(
+            submission.DeclaredFormCode,
+            submission.DeclaredOfficeCode,
+            submission.DeclaredPeriodKey
+        );
+        var reading = pipeline.Read(
+            new StoredFile(submission.FileName, bytes, declared),
+            reference,
+            findings,
+            cancellationToken
+        );
+        observer.Passed(Step.WorkbookRead, submissionId);
+
+        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        var validated = await ValidateAsync(context, reading, reference, findings, cancellationToken);
+        var current = await context.Submissions.SingleAsync(s => s.SubmissionId == submissionId, cancellationToken);
+        if (current.Status is not (SubmissionStatus.Received or SubmissionStatus.Processing))
+        {
+            return; // Another worker was faster.
+        }
+        observer.Passed(Step.Validated, submissionId);
+        await bulkWriter.WriteAsync(
+            context,
+            findings.Findings.Select((finding, index) => Stored(submissionId, index, finding)),
+            cancellationToken
+        );
+        if (validated is null)
+        {
+            Recognise(current, reading);
+            var errors = findings.Findings.Count(finding => finding.Severity == Severity.Error);
+            await log.ChangeStatusAsync(
+                context,
+                current,
+                SubmissionStatus.Rejected,
+                $"{errors} errors",
+                cancellationToken
+            );
+        }
+        else
+        {
+            await loader.LoadAsync(context, validated.ToLoadable(submissionId, reference), cancellationToken);
+        }
+        await transaction.CommitAsync(cancellationToken);
+        observer.Passed(Step.LoadCommitted, submissionId);
+    }
+
+    private async Task<ValidatedSubmission?> ValidateAsync(
+        WarehouseContext context,
+        FormReading? reading,
+        ReferenceData reference,
+        FindingCollector findings,
+        CancellationToken cancellationToken
+    )
+    {
+        if (reading?.Target is not { } target)
+        {
+            return null;
+        }
+        await SubmissionLoader.LockAsync(context, target.Office.OfficeCode, reading.Form.Code, cancellationToken);
+        observer.Passed(Step.LockTaken, 0);
+        var history = await HistoryReader.ReadAsync(context, reference, reading.Form.Code, target, cancellationToken);
+        var isLocked = await HistoryReader.IsLockedAsync(context, target.Period, cancellationToken);
+        return SubmissionValidator.Validate(reading, history, isLocked, findings);
+    }
+
+    /// <summary>A rejected submission still says what it was, as far as that was recognised.</summary>
+    private static void Recognise(Submission submission, FormReading? reading)
+    {
+        submission.FormCode = reading?.Form.Code;
+        submission.SheetName = reading?.SheetName;
+        submission.OfficeCode = reading?.Target?.Office.OfficeCode;
+        submission.StatYear = reading?.Target?.Period.StatYear;
+        submission.Months = reading?.Target?.Period.Months;
+    }
+
+    private static SubmissionFinding Stored(int submissionId, int index, Finding finding) =>
+        new()
+        {
+            SubmissionId = submissionId,
+            Ordinal = index + 1,
+            Code = finding.Code,
+            Severity = finding.Severity.ToString().ToLowerInvariant(),
+            Sheet = finding.Sheet,
+            Cell = finding.Cell,
+            Found = finding.Found,
+            Expected = finding.Expected,
+            Arguments = JsonSerializer.Serialize(finding.Arguments),
+        };
+}

@@ -1,0 +1,34 @@
+using Thads.Etl.Forms;
+using Thads.Etl.Workbooks;
+using Thads.Warehouse.Loading;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Etl.Submissions;
+
+/// <summary>A reading without errors. Only <see cref="SubmissionValidator"/> makes one, and only this can be loaded.</summary>
+public sealed class ValidatedSubmission
+{
+    private readonly FormReading reading;
+    private readonly FormTarget target;
+
+    internal ValidatedSubmission(FormReading reading, FormTarget target)
+    {
+        this.reading = reading;
+        this.target = target;
+    }
+
+    /// <summary>What the warehouse loads, under the submission's number in the log.</summary>
+    public LoadableSubmission ToLoadable(int submissionId, ReferenceData reference) =>
+        new(
+            submissionId,
+            reading.Form.Code,
+            target.Office.OfficeCode,
+            target.Period.StatYear,
+            target.Period.Months,
+            reading.SheetName,
+            reading.FiguresHash,
+            TouchesWholeYear: reading.Form.IsYearly,
+            reading.Totals,
+            reading.ToFacts(new FactKeys(reference, submissionId, target))
+        );
+}

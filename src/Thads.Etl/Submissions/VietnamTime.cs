@@ -1,0 +1,10 @@
+namespace Thads.Etl.Submissions;
+
+/// <summary>The province's clock: seven hours ahead of UTC all year round, whatever the machine is set to.</summary>
+public static class VietnamTime
+{
+    public const string ZoneId = "Asia/Ho_Chi_Minh";
+
+    public static TimeZoneInfo Zone { get; } =
+        TimeZoneInfo.CreateCustomTimeZone(ZoneId, TimeSpan.FromHours(7), ZoneId, ZoneId);
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+
+namespace Thads.Etl.Validation;
+
+/// <summary>The catalogue of findings, read from <c>findings.json</c>: the one source of codes, severities and sentences.</summary>
+public sealed partial class FindingCatalog
+{
+    private readonly Dictionary<string, FindingDefinition> definitions;
+
+    public FindingCatalog()
+    {
+        using var stream = typeof(FindingCatalog).Assembly.GetManifestResourceStream("findings.json")!;
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            Converters = { new JsonStringEnumConverter() },
+        };
+        definitions = JsonSerializer.Deserialize<FindingDefinition[]>(stream, options)!.ToDictionary(d => d.Code);
+    }
+
+    public IReadOnlyCollection<FindingDefinition> Definitions => definitions.Values;
+
+    /// <exception cref="KeyNotFoundException">The catalogue has no such code.</exception>
+    public FindingDefinition this[string code] => definitions[code];
+
+    /// <summary>The sentence a clerk reads.</summary>
+    public string Vietnamese(Finding finding) => Fill(this[finding.Code].Vi, finding);
+
+    /// <summary>The same sentence in English.</summary>
+    public string English(Finding finding) => Fill(this[finding.Code].En, finding);
+
+    private static string Fill(string sentence, Finding finding) =>
+        Placeholder()
+            .Replace(
+                sentence,
+                match =>
+                    match.Groups[1].Value switch
+                    {
+                        "found" => finding.Found ?? "",
+                        "expected" => finding.Expected ?? "",
+                        var name => finding.Arguments.GetValueOrDefault(name, ""),
+                    }
+            );
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Placeholder();
+}

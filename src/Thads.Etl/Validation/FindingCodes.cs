@@ -1,0 +1,66 @@
+namespace Thads.Etl.Validation;
+
+/// <summary>The codes of <c>findings.json</c>, for code to name; a test holds the two together.</summary>
+public static class FindingCodes
+{
+    public const string WorkbookEmpty = "workbook.empty";
+    public const string WorkbookNotAWorkbook = "workbook.not-a-workbook";
+    public const string WorkbookDamaged = "workbook.damaged";
+    public const string WorkbookEncrypted = "workbook.encrypted";
+    public const string WorkbookTooLarge = "workbook.too-large";
+    public const string WorkbookTooManyParts = "workbook.too-many-parts";
+    public const string WorkbookInflatesTooFar = "workbook.inflates-too-far";
+    public const string WorkbookUnreadable = "workbook.unreadable";
+    public const string WorkbookMacros = "workbook.macros";
+    public const string WorkbookExternalLinks = "workbook.external-links";
+    public const string WorkbookHiddenSheet = "workbook.hidden-sheet";
+    public const string WorkbookSeveralSheets = "workbook.several-sheets";
+    public const string FormUnknown = "form.unknown";
+    public const string FormAmbiguous = "form.ambiguous";
+    public const string FormDisagrees = "form.disagrees";
+    public const string OfficeMissing = "office.missing";
+    public const string OfficeUnknown = "office.unknown";
+    public const string OfficeAmbiguous = "office.ambiguous";
+    public const string OfficeDisagrees = "office.disagrees";
+    public const string OfficeNotInPeriod = "office.not-in-period";
+    public const string OfficeNotTheProvince = "office.not-the-province";
+    public const string PeriodMissing = "period.missing";
+    public const string PeriodUnknown = "period.unknown";
+    public const string PeriodAmbiguous = "period.ambiguous";
+    public const string PeriodDisagrees = "period.disagrees";
+    public const string PeriodNotEnded = "period.not-ended";
+    public const string PeriodLocked = "period.locked";
+    public const string PeriodResent = "period.resent";
+    public const string UnitMissing = "unit.missing";
+    public const string UnitUnknown = "unit.unknown";
+    public const string HeaderMissingColumn = "header.missing-column";
+    public const string HeaderDuplicateColumn = "header.duplicate-column";
+    public const string HeaderUnknownColumn = "header.unknown-column";
+    public const string RowUnknownLabel = "row.unknown-label";
+    public const string RowAmbiguousLabel = "row.ambiguous-label";
+    public const string RowUnlabelled = "row.unlabelled";
+    public const string RowOutsideGroup = "row.outside-group";
+    public const string RowDuplicate = "row.duplicate";
+    public const string RowOfficeNotInPeriod = "row.office-not-in-period";
+    public const string RowNone = "row.none";
+    public const string CellNotANumber = "cell.not-a-number";
+    public const string CellNumberAmbiguous = "cell.number-ambiguous";
+    public const string CellNotWhole = "cell.not-whole";
+    public const string CellNegative = "cell.negative";
+    public const string CellOutOfRange = "cell.out-of-range";
+    public const string CellDate = "cell.date";
+    public const string CellErrorValue = "cell.error-value";
+    public const string CellNotCalculated = "cell.not-calculated";
+    public const string IdentityNotEqual = "identity.not-equal";
+    public const string IdentityExceeds = "identity.exceeds";
+    public const string IdentityRate = "identity.rate";
+    public const string TotalMismatch = "total.mismatch";
+    public const string TotalMissing = "total.missing";
+    public const string HistoryChangedWithinYear = "history.changed-within-year";
+    public const string HistoryFell = "history.fell";
+    public const string HistoryExceedsCarriedOut = "history.exceeds-carried-out";
+    public const string HistoryLessThanNextOpening = "history.less-than-next-opening";
+    public const string HistoryMovedToSeparateBook = "history.moved-to-separate-book";
+    public const string HistoryUnitMistaken = "history.unit-mistaken";
+    public const string HistoryOutlier = "history.outlier";
+}

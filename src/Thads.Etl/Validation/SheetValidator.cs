@@ -1,0 +1,142 @@
+using Thads.Etl.Forms;
+using Thads.Etl.Workbooks;
+
+namespace Thads.Etl.Validation;
+
+/// <summary>Checks what a sheet must satisfy by itself: the declared rules in each row, and every totals row against the rows it adds up.</summary>
+internal sealed class SheetValidator<TRow>(FormReading<TRow> reading, FindingCollector findings)
+    where TRow : FormRow, new()
+{
+    /// <summary>A rate is compared at the precision it is printed at, but a formula's sixteen digits are not taken at their word.</summary>
+    private const int MostRatePlaces = 6;
+
+    public void Check()
+    {
+        foreach (var row in reading.Rows)
+        {
+            foreach (var rule in reading.TypedForm.RowRules)
+            {
+                Check(rule, row);
+            }
+        }
+        foreach (var totals in reading.TotalsRows)
+        {
+            Check(totals);
+            foreach (var rule in reading.TypedForm.RowRules.OfType<RateRule<TRow>>())
+            {
+                Check(rule, totals.Figures);
+            }
+        }
+    }
+
+    private void Check(RowRule<TRow> rule, TRow row)
+    {
+        if ((row.Unreadable & rule.Bits) != 0)
+        {
+            return;
+        }
+        switch (rule)
+        {
+            case EqualityRule<TRow> equality when rule.Column.Get(row) != equality.Formula.Compute(row):
+                var (found, expected) = (rule.Column.Get(row), equality.Formula.Compute(row));
+                Report(
+                    FindingCodes.IdentityNotEqual,
+                    row,
+                    rule.Column,
+                    found,
+                    expected,
+                    ("formula", equality.Formula.Text),
+                    ("difference", Printed(found - expected, rule.Column))
+                );
+                break;
+            case AtMostRule<TRow> atMost when rule.Column.Get(row) > atMost.Formula.Compute(row):
+                Report(
+                    FindingCodes.IdentityExceeds,
+                    row,
+                    rule.Column,
+                    rule.Column.Get(row),
+                    atMost.Formula.Compute(row),
+                    ("formula", atMost.Formula.Text)
+                );
+                break;
+            case RateRule<TRow> rate:
+                CheckRate(rate, row);
+                break;
+        }
+    }
+
+    private void CheckRate(RateRule<TRow> rule, TRow row)
+    {
+        var printed = rule.Column.Get(row);
+        var whole = rule.Whole.Compute(row);
+        var exact = whole == 0 ? 0 : rule.Part.Compute(row) / whole * 100;
+        var places = Math.Min(MostRatePlaces, (int)printed.Scale);
+        var expected = Math.Round(exact, places, MidpointRounding.AwayFromZero);
+        if (Math.Round(printed, places, MidpointRounding.AwayFromZero) != expected)
+        {
+            Report(
+                FindingCodes.IdentityRate,
+                row,
+                rule.Column,
+                printed,
+                Math.Round(exact, Math.Max(places, 2), MidpointRounding.AwayFromZero),
+                ("part", rule.Part.Text),
+                ("whole", rule.Whole.Text)
+            );
+        }
+    }
+
+    private void Check(TotalsRow<TRow> totals)
+    {
+        var outer = reading.TypedForm.Levels[0];
+        var addedUp = reading
+            .Rows.Where(row => totals.GroupCode is null || outer.Get(row) == totals.GroupCode)
+            .ToList();
+        foreach (var column in reading.TypedForm.TypedColumns.Where(column => column.IsAdditive))
+        {
+            if (
+                (
+                    (totals.Figures.Unreadable | addedUp.Aggregate(0UL, (bits, row) => bits | row.Unreadable))
+                    & column.Bit
+                ) != 0
+            )
+            {
+                continue;
+            }
+            var found = column.Get(totals.Figures);
+            var expected = addedUp.Sum(column.Get);
+            if (found != expected)
+            {
+                Report(
+                    FindingCodes.TotalMismatch,
+                    totals.Figures,
+                    column,
+                    found,
+                    expected,
+                    ("row", totals.Label),
+                    ("difference", Printed(found - expected, column))
+                );
+            }
+        }
+    }
+
+    /// <summary>Figures are told in the unit that the sheet prints.</summary>
+    private void Report(
+        string code,
+        TRow row,
+        FormColumn column,
+        decimal found,
+        decimal expected,
+        params ReadOnlySpan<(string Name, object Value)> arguments
+    ) =>
+        findings.Add(
+            code,
+            reading.Sheet.Name,
+            reading.Sheet.CellOf(row.SourceRow, column),
+            Printed(found, column),
+            Printed(expected, column),
+            arguments: [("column", column.Heading), .. arguments]
+        );
+
+    private decimal Printed(decimal figure, FormColumn column) => figure / reading.Sheet.UnitOf(column);
+}

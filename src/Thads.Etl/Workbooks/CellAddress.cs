@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Thads.Etl.Workbooks;
+
+/// <summary>Cell addresses as Excel shows them.</summary>
+public static class CellAddress
+{
+    /// <param name="row">From 1.</param>
+    /// <param name="column">From 0.</param>
+    public static string Of(int row, int column)
+    {
+        Span<char> letters = stackalloc char[8];
+        var at = letters.Length;
+        for (var rest = column; rest >= 0; rest = (rest / 26) - 1)
+        {
+            letters[--at] = (char)('A' + (rest % 26));
+        }
+        return string.Create(CultureInfo.InvariantCulture, $"{letters[at..]}{row}");
+    }
+
+    /// <summary>The row (from 1) and column (from 0) of an address such as <c>AB12</c>.</summary>
+    public static (int Row, int Column) Parse(ReadOnlySpan<char> address)
+    {
+        var column = 0;
+        var at = 0;
+        while (at < address.Length && char.IsAsciiLetterUpper(address[at]))
+        {
+            column = (column * 26) + (address[at++] - 'A' + 1);
+        }
+        return (int.Parse(address[at..], NumberStyles.None, CultureInfo.InvariantCulture), column - 1);
+    }
+}

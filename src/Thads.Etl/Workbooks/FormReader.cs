@@ -1,0 +1,237 @@
+using System.Text.RegularExpressions;
+using Thads.Etl.Forms;
+using Thads.Etl.Validation;
+
+namespace Thads.Etl.Workbooks;
+
+/// <summary>
+/// Reads the rows below a recognised header: data rows by their names, totals rows set apart, and everything that real sheets hold
+/// between and after them (column numbers, headings repeated on each page, blank rows, signatures) passed over.
+/// </summary>
+internal sealed partial class FormReader<TRow>
+    where TRow : FormRow, new()
+{
+    private static readonly HashSet<string> TotalsNames =
+    [
+        "tong so",
+        "tong cong",
+        "cong",
+        "tong",
+        "tong chung",
+        "cong chung",
+    ];
+
+    private readonly Form<TRow> form;
+    private readonly FormSheet sheet;
+    private readonly FigureReader figures;
+    private readonly IReadOnlyList<NameMatcher> names;
+    private readonly List<TRow> rows = [];
+    private readonly List<TotalsRow<TRow>> totals = [];
+    private readonly Dictionary<(string, string, decimal), int> seen = [];
+    private readonly List<(string Label, string Cell)> unknownWithoutFigures = [];
+    private string? group;
+    private bool groupHasTotals;
+
+    public FormReader(Form<TRow> form, FormSheet sheet)
+    {
+        this.form = form;
+        this.sheet = sheet;
+        figures = new FigureReader(sheet);
+        names = [.. form.Levels.Select(level => NameMatcher.For(level.Kind, sheet.Reference))];
+    }
+
+    public FormReading<TRow> Read(IEnumerable<SheetRow> sheetRows)
+    {
+        foreach (var row in sheetRows)
+        {
+            if (!IsBlank(row) && !IsColumnNumbers(row) && sheet.Recognizer.HeadingsIn(row) < 2)
+            {
+                Read(row);
+            }
+        }
+        if (rows.Count == 0)
+        {
+            sheet.Findings.Add(FindingCodes.RowNone, sheet.Name);
+        }
+        else if (form.HasTotals && totals.Count == 0)
+        {
+            sheet.Findings.Add(FindingCodes.TotalMissing, sheet.Name);
+        }
+        return new FormReading<TRow>(form, sheet, rows, totals);
+    }
+
+    private void Read(SheetRow row)
+    {
+        var label = row.Text(sheet.Match.LabelColumn);
+        var cell = CellAddress.Of(row.Number, sheet.Match.LabelColumn);
+        var folded = VietnameseText.Fold(label);
+        if (folded.Length == 0)
+        {
+            if (HasFigures(row))
+            {
+                sheet.Findings.Add(FindingCodes.RowUnlabelled, sheet.Name, cell);
+            }
+            return;
+        }
+        if (form.HasTotals && TotalsNames.Contains(folded))
+        {
+            // "Cộng" below the rows of a group whose own row held no figures adds up that group.
+            var addsUpGroup = folded == "cong" && group is not null && !groupHasTotals;
+            groupHasTotals |= addsUpGroup;
+            totals.Add(new TotalsRow<TRow>(label, addsUpGroup ? group : null, Figures(row)));
+            return;
+        }
+        for (var level = 0; level < names.Count; level++)
+        {
+            switch (names[level].Match(folded))
+            {
+                case { Count: 1 } codes:
+                    Known(row, label, cell, level, codes.First());
+                    return;
+                case { Count: > 1 } codes:
+                    sheet.Findings.Add(
+                        FindingCodes.RowAmbiguousLabel,
+                        sheet.Name,
+                        cell,
+                        label,
+                        string.Join(", ", codes)
+                    );
+                    return;
+            }
+        }
+        if (HasFigures(row))
+        {
+            sheet.Findings.Add(FindingCodes.RowUnknownLabel, sheet.Name, cell, label);
+        }
+        else
+        {
+            unknownWithoutFigures.Add((label, cell));
+        }
+    }
+
+    private void Known(SheetRow row, string label, string cell, int level, string code)
+    {
+        // Text without figures is a footer only as long as no row of data follows it.
+        foreach (var (unknown, at) in unknownWithoutFigures)
+        {
+            sheet.Findings.Add(FindingCodes.RowUnknownLabel, sheet.Name, at, unknown);
+        }
+        unknownWithoutFigures.Clear();
+
+        if (level < form.Levels.Count - 1)
+        {
+            group = code;
+            groupHasTotals = HasFigures(row);
+            if (groupHasTotals)
+            {
+                totals.Add(new TotalsRow<TRow>(label, code, Figures(row)));
+            }
+            return;
+        }
+        if (form.Levels.Count > 1 && group is null)
+        {
+            var groups = sheet.Reference.Categories(form.Levels[0].Kind).Select(member => member.NameVi);
+            sheet.Findings.Add(FindingCodes.RowOutsideGroup, sheet.Name, cell, label, string.Join(", ", groups));
+            return;
+        }
+        if (sheet.Target is { } target && !ExistsIn(target, form.Levels[level], code))
+        {
+            sheet.Findings.Add(FindingCodes.RowOfficeNotInPeriod, sheet.Name, cell, label);
+            return;
+        }
+        var read = Figures(row);
+        if (form.Levels.Count > 1)
+        {
+            form.Levels[0].Set(read, group!);
+        }
+        form.Levels[level].Set(read, code);
+        if (!seen.TryAdd((group ?? "", code, form.RepeatsBy?.Get(read) ?? 0), row.Number))
+        {
+            var first = seen[(group ?? "", code, form.RepeatsBy?.Get(read) ?? 0)];
+            sheet.Findings.Add(FindingCodes.RowDuplicate, sheet.Name, cell, label, first);
+            return;
+        }
+        rows.Add(read);
+    }
+
+    private bool ExistsIn(FormTarget target, CategoryLevel<TRow> level, string code) =>
+        level.Kind != Thads.Warehouse.Reference.CategoryKind.Office
+        || sheet.Reference.Office(code, target.Period.EndDate) is not null;
+
+    private TRow Figures(SheetRow row)
+    {
+        var read = new TRow { SourceRow = row.Number };
+        foreach (var column in form.TypedColumns)
+        {
+            var index = sheet.Match.ColumnIndex[column.Ordinal];
+            if (index >= 0 && figures.Read(row, index, column) is { } figure)
+            {
+                column.Set(read, figure);
+            }
+            else
+            {
+                read.Unreadable |= column.Bit;
+            }
+        }
+        return read;
+    }
+
+    private bool HasFigures(SheetRow row)
+    {
+        foreach (var index in sheet.Match.ColumnIndex)
+        {
+            if (index >= 0 && figures.IsFigure(row, index))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool IsBlank(SheetRow row)
+    {
+        if (row.Text(sheet.Match.LabelColumn).Length > 0)
+        {
+            return false;
+        }
+        foreach (var index in sheet.Match.ColumnIndex)
+        {
+            if (index >= 0 && (row.Text(index).Length > 0 || sheet.DefectiveCells.ContainsKey((row.Number, index))))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>A row such as "A B (1) (2) (3)" or "1 2 3 4 5": one after the other, under a label that is no name.</summary>
+    private bool IsColumnNumbers(SheetRow row)
+    {
+        var label = row.Text(sheet.Match.LabelColumn);
+        if (label.Length > 0 && !ColumnNumber().IsMatch(label))
+        {
+            return false;
+        }
+        var numbers = sheet
+            .Match.ColumnIndex.Where(index => index >= 0)
+            .Order()
+            .Select(index => ColumnNumber().Match(row.Text(index)))
+            .ToList();
+        if (numbers.Count < 2 || numbers.Exists(match => !match.Groups["number"].Success))
+        {
+            return false;
+        }
+        var values = numbers.ConvertAll(match => match.Groups["number"].Value.Length > 3 ? 0 : ToNumber(match));
+        return values.Zip(values.Skip(1)).All(pair => pair.Second == pair.First + 1);
+    }
+
+    private static int ToNumber(Match match) =>
+        int.Parse(
+            match.Groups["number"].ValueSpan,
+            System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+
+    [GeneratedRegex(@"^(\(?(?<number>\d{1,3})\)?(\s*=.*)?|\(?[A-Za-z]\)?)$")]
+    private static partial Regex ColumnNumber();
+}

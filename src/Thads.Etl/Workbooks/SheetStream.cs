@@ -1,0 +1,49 @@
+using ExcelDataReader;
+
+namespace Thads.Etl.Workbooks;
+
+/// <summary>Streams the rows of one sheet, each once. Whatever the parser throws at a hostile file becomes one exception of ours.</summary>
+internal sealed class SheetStream(IExcelDataReader reader)
+{
+    private int rowNumber;
+
+    public string Name => reader.Name;
+    public bool IsHidden => reader.VisibleState is not (null or "visible");
+
+    /// <summary>Merged ranges, rows and columns from 0.</summary>
+    public IReadOnlyList<CellRange> Merges => reader.MergeCells ?? [];
+
+    /// <summary>The next row, or null at the sheet's end.</summary>
+    public SheetRow? Next()
+    {
+        try
+        {
+            if (!reader.Read())
+            {
+                return null;
+            }
+            var values = new object?[reader.FieldCount];
+            var formats = new string?[values.Length];
+            for (var column = 0; column < values.Length; column++)
+            {
+                values[column] = reader.GetValue(column);
+                formats[column] = values[column] is double ? reader.GetNumberFormatString(column) : null;
+            }
+            return new SheetRow(++rowNumber, values, formats);
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        {
+            throw new UnreadableWorkbookException(e);
+        }
+    }
+
+    /// <summary>The rows that are left.</summary>
+    public IEnumerable<SheetRow> Rest(CancellationToken cancellationToken)
+    {
+        while (Next() is { } row)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return row;
+        }
+    }
+}

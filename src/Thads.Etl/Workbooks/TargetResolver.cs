@@ -1,0 +1,165 @@
+using System.Globalization;
+using Thads.Etl.Forms;
+using Thads.Etl.Validation;
+using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Etl.Workbooks;
+
+/// <summary>
+/// Settles which office and period a workbook reports on. The workbook says; what was declared decides where it is silent; where the two
+/// disagree, that is a finding.
+/// </summary>
+internal sealed class TargetResolver(
+    TitleBlock title,
+    string sheet,
+    DeclaredTarget declared,
+    ReferenceData reference,
+    DateOnly today,
+    FindingCollector findings
+)
+{
+    /// <summary>The office and period, or null when a finding says why there is none.</summary>
+    public FormTarget? Resolve(Form form)
+    {
+        var period = Period(form);
+        var officeCode = OfficeCode(form);
+        if (period is null || officeCode is null)
+        {
+            return null;
+        }
+        if (reference.Office(officeCode, period.EndDate) is not { Reports: true } office)
+        {
+            findings.Add(
+                FindingCodes.OfficeNotInPeriod,
+                sheet,
+                found: officeCode,
+                arguments: [("period", period.LabelVi)]
+            );
+            return null;
+        }
+        if (form.SubmittedBy == SubmittedBy.Province && office.Level != "province")
+        {
+            findings.Add(
+                FindingCodes.OfficeNotTheProvince,
+                sheet,
+                found: office.ShortName,
+                arguments: [("form", form.Code)]
+            );
+            return null;
+        }
+        return new FormTarget(office, period);
+    }
+
+    private PeriodDimension? Period(Form form)
+    {
+        var declaredPeriod = declared.PeriodKey is { } key ? reference.Period(key) : null;
+        var stated = title.Periods(form.IsYearly).DistinctBy(period => (period.StatYear, period.Months)).ToList();
+        switch (stated)
+        {
+            case []:
+                if (declaredPeriod is null)
+                {
+                    findings.Add(FindingCodes.PeriodMissing, sheet);
+                    return null;
+                }
+                return Ended(declaredPeriod, null);
+            case [var (statYear, months, text, cell)]:
+                if (reference.Period(statYear, months) is not { } period)
+                {
+                    var years = reference.Periods.Select(p => p.StatYear);
+                    findings.Add(FindingCodes.PeriodUnknown, sheet, cell, text, $"{years.Min()}–{years.Max()}");
+                    return null;
+                }
+                if (declaredPeriod is not null && declaredPeriod.PeriodKey != period.PeriodKey)
+                {
+                    findings.Add(FindingCodes.PeriodDisagrees, sheet, cell, period.LabelVi, declaredPeriod.LabelVi);
+                    return null;
+                }
+                return Ended(period, cell);
+            default:
+                findings.Add(
+                    FindingCodes.PeriodAmbiguous,
+                    sheet,
+                    stated[1].Cell,
+                    string.Join("; ", stated.Select(p => p.Text))
+                );
+                return null;
+        }
+    }
+
+    private PeriodDimension? Ended(PeriodDimension period, string? cell)
+    {
+        if (period.EndDate < today)
+        {
+            return period;
+        }
+        var end = period.EndDate.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+        findings.Add(FindingCodes.PeriodNotEnded, sheet, cell, period.LabelVi, end);
+        return null;
+    }
+
+    private string? OfficeCode(Form form)
+    {
+        var matcher = NameMatcher.ForOffices(reference.Offices.Where(office => office.Reports));
+        if (title.LabelledOffice() is var (name, cell))
+        {
+            return Agreed(matcher.Match(VietnameseText.Fold(name)), name, cell);
+        }
+        if (form.SubmittedBy == SubmittedBy.Province && declared.OfficeCode is null)
+        {
+            return reference.Offices.First(office => office.Level == "province").OfficeCode;
+        }
+        // A letterhead names the office under its province; the province stands for itself only when it stands alone.
+        var letterhead = title
+            .Texts.Select(text => (text.Text, text.Cell, Codes: matcher.Match(text.Folded)))
+            .Where(text => text.Codes.Count > 0)
+            .ToList();
+        if (letterhead.Count == 0)
+        {
+            if (declared.OfficeCode is null)
+            {
+                findings.Add(FindingCodes.OfficeMissing, sheet);
+            }
+            return declared.OfficeCode;
+        }
+        var named = letterhead.SelectMany(text => text.Codes).Distinct().ToList();
+        var districts = named
+            .Where(code => reference.Offices.Any(o => o.OfficeCode == code && o.Level == "district"))
+            .ToList();
+        return Agreed(districts.Count > 0 ? districts : named, letterhead[^1].Text, letterhead[^1].Cell);
+    }
+
+    private string? Agreed(IReadOnlyCollection<string> codes, string name, string cell)
+    {
+        switch (codes.Count)
+        {
+            case 0 when declared.OfficeCode is not null:
+                return declared.OfficeCode;
+            case 0:
+                findings.Add(FindingCodes.OfficeUnknown, sheet, cell, name);
+                return null;
+            case > 1 when declared.OfficeCode is not null && codes.Contains(declared.OfficeCode):
+                return declared.OfficeCode;
+            case > 1:
+                findings.Add(
+                    FindingCodes.OfficeAmbiguous,
+                    sheet,
+                    cell,
+                    name,
+                    string.Join(", ", codes.Select(Describe))
+                );
+                return null;
+        }
+        var code = codes.Single();
+        if (declared.OfficeCode is not null && declared.OfficeCode != code)
+        {
+            findings.Add(FindingCodes.OfficeDisagrees, sheet, cell, Describe(code), Describe(declared.OfficeCode));
+            return null;
+        }
+        return code;
+    }
+
+    private string Describe(string code) =>
+        $"{code} {reference.Offices.LastOrDefault(office => office.OfficeCode == code)?.ShortName}".TrimEnd();
+}

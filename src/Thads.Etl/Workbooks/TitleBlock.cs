@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Thads.Etl.Forms;
+
+namespace Thads.Etl.Workbooks;
+
+/// <summary>What stands above a table: the form's title, the office, the period and the unit, as printed.</summary>
+internal sealed partial class TitleBlock
+{
+    private readonly List<(string Text, string Folded, string Cell)> cells = [];
+
+    public TitleBlock(IEnumerable<SheetRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            for (var column = 0; column < row.Width; column++)
+            {
+                if (row[column] is not string)
+                {
+                    continue;
+                }
+                // "Đơn vị gửi báo cáo:" may have its answer in the next cell.
+                foreach (
+                    var line in row.Text(column)
+                        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                )
+                {
+                    var text = line.EndsWith(':') ? line + " " + NextText(row, column) : line;
+                    cells.Add((text, VietnameseText.Fold(text), CellAddress.Of(row.Number, column)));
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the form's code or one of its titles is named.</summary>
+    public bool Names(Form form)
+    {
+        var names = form.TitleAliases.Append(form.TitleVi).Append(form.Code).Select(VietnameseText.Fold).ToList();
+        return cells.Exists(cell =>
+            names.Exists(name => $" {cell.Folded} ".Contains($" {name} ", StringComparison.Ordinal))
+        );
+    }
+
+    /// <summary>The office's name after "Đơn vị gửi báo cáo:", with its cell.</summary>
+    public (string Name, string Cell)? LabelledOffice()
+    {
+        foreach (var (text, _, cell) in cells)
+        {
+            if (
+                SendingOffice().Match(text) is { Success: true } match
+                && match.Groups["name"].Value.Trim() is { Length: > 0 } name
+            )
+            {
+                return (name, cell);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Every other text, any of which may be a letterhead.</summary>
+    public IEnumerable<(string Text, string Folded, string Cell)> Texts => cells;
+
+    /// <summary>Each period stated: "12 tháng / năm 2020", "03 tháng đầu năm 2020"; and "năm 2020" alone where the form is yearly.</summary>
+    public IReadOnlyList<(int StatYear, int Months, string Text, string Cell)> Periods(bool isYearly)
+    {
+        var stated = new List<(int, int, string, string)>();
+        foreach (var (text, folded, cell) in cells)
+        {
+            foreach (Match match in MonthsOfYear().Matches(folded))
+            {
+                stated.Add((Number(match, "year"), Number(match, "months"), text, cell));
+            }
+            if (isYearly && !MonthsOfYear().IsMatch(folded) && !CalendarDay().IsMatch(folded))
+            {
+                stated.AddRange(YearAlone().Matches(folded).Select(match => (Number(match, "year"), 12, text, cell)));
+            }
+        }
+        return stated;
+    }
+
+    /// <summary>What follows "Đơn vị tính:", with its cell.</summary>
+    public (string Unit, string Cell)? Unit()
+    {
+        foreach (var (text, _, cell) in cells)
+        {
+            if (UnitOf().Match(text) is { Success: true } match)
+            {
+                return (match.Groups["unit"].Value.Trim(), cell);
+            }
+        }
+        return null;
+    }
+
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static string NextText(SheetRow row, int column)
+    {
+        for (var next = column + 1; next < row.Width; next++)
+        {
+            if (row.Text(next) is { Length: > 0 } text)
+            {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    [GeneratedRegex(
+        @"^(đơn vị|cơ quan)\s+(gửi|lập|nộp|thực hiện)?\s*(báo cáo|biểu)?\s*:\s*(?<name>.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SendingOffice();
+
+    [GeneratedRegex(@"(đơn vị tính|đvt)\s*:\s*(?<unit>[^)]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UnitOf();
+
+    [GeneratedRegex(@"\b(?<months>\d{1,2}) thang (dau )?(nam )?(?<year>\d{4})\b")]
+    private static partial Regex MonthsOfYear();
+
+    [GeneratedRegex(@"\bnam (?<year>\d{4})\b")]
+    private static partial Regex YearAlone();
+
+    [GeneratedRegex(@"\bthang \d{1,2} nam \d{4}\b")]
+    private static partial Regex CalendarDay();
+}

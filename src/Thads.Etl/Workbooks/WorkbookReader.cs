@@ -1,0 +1,252 @@
+using System.Text;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+using Thads.Etl.Forms;
+using Thads.Etl.Validation;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Etl.Workbooks;
+
+/// <summary>Reads an inspected workbook: finds the sheet that is a form, settles what it reports on, and streams its rows.</summary>
+public sealed class WorkbookReader
+{
+    /// <summary>A table begins within this many rows of its sheet.</summary>
+    private const int MostRowsAboveTable = 80;
+
+    private readonly FormCatalog forms;
+    private readonly HeaderRecognizer recognizer;
+
+    public WorkbookReader(FormCatalog forms)
+    {
+        this.forms = forms;
+        recognizer = new HeaderRecognizer(forms);
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    }
+
+    /// <summary>The form that was read, or null when a finding says why there is none.</summary>
+    public FormReading? Read(
+        InspectedWorkbook workbook,
+        ReferenceData reference,
+        DateOnly today,
+        FindingCollector findings,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            using var reader = Open(workbook);
+            FormReading? reading = null;
+            var formSheets = new List<string>();
+            do
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var stream = new SheetStream(reader);
+                var top = stream.Rest(cancellationToken).Take(MostRowsAboveTable).ToList();
+                if (recognizer.Find(top, stream.Merges) is not { } header)
+                {
+                    continue;
+                }
+                if (stream.IsHidden)
+                {
+                    findings.Add(FindingCodes.WorkbookHiddenSheet, stream.Name, arguments: [("sheet", stream.Name)]);
+                    continue;
+                }
+                formSheets.Add(stream.Name);
+                if (formSheets.Count > 1)
+                {
+                    continue;
+                }
+                var title = new TitleBlock(top.Where(row => row.Number < header.FirstRow));
+                if (Choose(header, title, workbook.File.Declared, stream.Name, findings) is { } match)
+                {
+                    var sheet = Recognised(workbook, stream.Name, header, match, title, reference, today, findings);
+                    reading = sheet is null
+                        ? null
+                        : match.Form.Read(
+                            sheet,
+                            top.Where(row => row.Number > header.LastRow).Concat(stream.Rest(cancellationToken))
+                        );
+                }
+            } while (NextSheet(reader));
+            return Single(reading, formSheets, findings);
+        }
+        catch (UnreadableWorkbookException e)
+        {
+            findings.Add(
+                e.InnerException is InvalidPasswordException
+                    ? FindingCodes.WorkbookEncrypted
+                    : FindingCodes.WorkbookUnreadable,
+                found: e.Message
+            );
+            return null;
+        }
+    }
+
+    private static IExcelDataReader Open(InspectedWorkbook workbook)
+    {
+        try
+        {
+            return ExcelReaderFactory.CreateReader(new MemoryStream(workbook.File.Bytes, writable: false));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw new UnreadableWorkbookException(e);
+        }
+    }
+
+    private static bool NextSheet(IExcelDataReader reader)
+    {
+        try
+        {
+            return reader.NextResult();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw new UnreadableWorkbookException(e);
+        }
+    }
+
+    private FormReading? Single(FormReading? reading, List<string> formSheets, FindingCollector findings)
+    {
+        switch (formSheets.Count)
+        {
+            case 0:
+                var known = string.Join(", ", forms.Forms.Select(form => form.Code));
+                findings.Add(FindingCodes.FormUnknown, expected: known);
+                return null;
+            case > 1:
+                findings.Add(FindingCodes.WorkbookSeveralSheets, found: string.Join(", ", formSheets));
+                return null;
+            default:
+                return reading;
+        }
+    }
+
+    /// <summary>Which of the forms that share these headings it is: the title says, or else the declaration, or else the unit.</summary>
+    private HeaderMatch? Choose(
+        SheetHeader header,
+        TitleBlock title,
+        DeclaredTarget declared,
+        string sheet,
+        FindingCollector findings
+    )
+    {
+        var best = header.Matches.Where(match => match.Share >= header.Matches[0].Share).ToList();
+        var titled = header.Matches.Where(match => title.Names(match.Form)).ToList();
+        var candidates = titled.Count > 0 ? titled : best;
+        if (candidates.Count > 1 && declared.FormCode is not null)
+        {
+            candidates = candidates.FindAll(match => match.Form.Code == declared.FormCode) is { Count: > 0 } same
+                ? same
+                : candidates;
+        }
+        if (candidates.Count > 1 && title.Unit() is var (unit, _))
+        {
+            var isMoney = MoneyUnits.Parse(unit) is not null;
+            candidates = candidates.FindAll(match => match.Form.HasMoney == isMoney) is { Count: > 0 } same
+                ? same
+                : candidates;
+        }
+        if (candidates.Count > 1)
+        {
+            findings.Add(
+                FindingCodes.FormAmbiguous,
+                sheet,
+                found: string.Join(", ", candidates.Select(match => match.Form.Code))
+            );
+            return null;
+        }
+        var chosen = candidates[0];
+        if (declared.FormCode is not null && forms.Find(declared.FormCode) is { } said && said != chosen.Form)
+        {
+            findings.Add(FindingCodes.FormDisagrees, sheet, found: chosen.Form.Code, expected: said.Code);
+            return null;
+        }
+        return chosen;
+    }
+
+    private FormSheet? Recognised(
+        InspectedWorkbook workbook,
+        string name,
+        SheetHeader header,
+        HeaderMatch match,
+        TitleBlock title,
+        ReferenceData reference,
+        DateOnly today,
+        FindingCollector findings
+    )
+    {
+        var target = new TargetResolver(title, name, workbook.File.Declared, reference, today, findings).Resolve(
+            match.Form
+        );
+        CheckColumns(name, header, match, findings);
+        var unit = MoneyUnit(match.Form, title, name, findings);
+        if (match.LabelColumn < 0 || unit is null)
+        {
+            return null;
+        }
+        return new FormSheet(
+            name,
+            match,
+            header,
+            target,
+            unit.Value,
+            reference,
+            recognizer,
+            workbook.DefectiveCells.Of(name),
+            findings
+        );
+    }
+
+    private static void CheckColumns(string sheet, SheetHeader header, HeaderMatch match, FindingCollector findings)
+    {
+        if (match.LabelColumn < 0)
+        {
+            findings.Add(FindingCodes.HeaderMissingColumn, sheet, expected: match.Form.LabelHeadings[0]);
+        }
+        foreach (var column in match.Form.Columns.Where(c => c.IsRequired && match.ColumnIndex[c.Ordinal] < 0))
+        {
+            findings.Add(FindingCodes.HeaderMissingColumn, sheet, expected: column.Heading);
+        }
+        foreach (var (sheetColumn, column) in match.Duplicates)
+        {
+            var cell = CellAddress.Of(header.LastRow, sheetColumn);
+            findings.Add(FindingCodes.HeaderDuplicateColumn, sheet, cell, expected: column.Heading);
+        }
+        var used = match
+            .ColumnIndex.Concat(match.Duplicates.Select(d => d.SheetColumn))
+            .Append(match.LabelColumn)
+            .ToHashSet();
+        for (var index = 0; index < header.Headings.Count; index++)
+        {
+            var isOrdinal = VietnameseText.Fold(header.Headings[index]) is "stt" or "tt" or "so tt" or "so thu tu";
+            if (header.Headings[index].Length > 0 && !used.Contains(index) && !isOrdinal)
+            {
+                var cell = CellAddress.Of(header.LastRow, index);
+                findings.Add(FindingCodes.HeaderUnknownColumn, sheet, cell, header.Headings[index]);
+            }
+        }
+    }
+
+    /// <summary>đồng in a printed unit of money; 1 for a form without money; null when a finding says that it is not known.</summary>
+    private static decimal? MoneyUnit(Form form, TitleBlock title, string sheet, FindingCollector findings)
+    {
+        switch (title.Unit())
+        {
+            case null when !form.HasMoney:
+                return 1;
+            case null:
+                findings.Add(FindingCodes.UnitMissing, sheet);
+                return null;
+            case var (text, cell):
+                var unit = MoneyUnits.Parse(text);
+                if (form.HasMoney == unit is not null)
+                {
+                    return unit ?? 1;
+                }
+                var expected = form.HasMoney ? "đồng, 1.000 đồng, triệu đồng" : "việc, %";
+                findings.Add(FindingCodes.UnitUnknown, sheet, cell, text, expected);
+                return null;
+        }
+    }
+}

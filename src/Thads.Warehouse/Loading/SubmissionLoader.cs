@@ -1,0 +1,181 @@
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Model.Marts;
+using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Submissions;
+
+namespace Thads.Warehouse.Loading;
+
+/// <summary>Loads a validated submission: everything it changes, it changes in the caller's one transaction.</summary>
+public sealed class SubmissionLoader(
+    SubmissionLog log,
+    IBulkWriter bulkWriter,
+    TimeProvider clock,
+    IStepObserver observer
+)
+{
+    /// <summary>
+    /// Makes every other loader of this office and form wait until the transaction ends. Taken before the office's history is read, so that
+    /// rules across periods see what they will stand beside.
+    /// </summary>
+    public static async Task LockAsync(
+        WarehouseContext context,
+        string officeCode,
+        string formCode,
+        CancellationToken cancellationToken
+    )
+    {
+        var row = context.LoadLocks.Where(l => l.OfficeCode == officeCode && l.FormCode == formCode);
+        var taken = await row.ExecuteUpdateAsync(
+            set => set.SetProperty(l => l.TimesTaken, l => l.TimesTaken + 1),
+            cancellationToken
+        );
+        if (taken == 0)
+        {
+            context.LoadLocks.Add(
+                new LoadLock
+                {
+                    OfficeCode = officeCode,
+                    FormCode = formCode,
+                    TimesTaken = 1,
+                }
+            );
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Accepts the submission. If a later one of the same slot was accepted before, this one is superseded at once and loads no facts;
+    /// otherwise its facts take the place of the older one's.
+    /// </summary>
+    public async Task LoadAsync(
+        WarehouseContext context,
+        LoadableSubmission loadable,
+        CancellationToken cancellationToken
+    )
+    {
+        var submission = await context.Submissions.SingleAsync(
+            s => s.SubmissionId == loadable.SubmissionId,
+            cancellationToken
+        );
+        var slot = await context
+            .Submissions.Where(s =>
+                s.FormCode == loadable.FormCode
+                && s.OfficeCode == loadable.OfficeCode
+                && s.StatYear == loadable.StatYear
+                && s.Months == loadable.Months
+                && s.AcceptedAt != null
+            )
+            .ToListAsync(cancellationToken);
+        var current = slot.SingleOrDefault(s => s.Status == SubmissionStatus.Loaded);
+        var now = clock.GetUtcNow().UtcDateTime;
+        submission.FormCode = loadable.FormCode;
+        submission.OfficeCode = loadable.OfficeCode;
+        submission.StatYear = loadable.StatYear;
+        submission.Months = loadable.Months;
+        submission.SheetName = loadable.SheetName;
+        submission.FiguresHash = loadable.FiguresHash;
+        submission.AcceptedAt = now;
+        submission.Version = slot.Count + 1;
+        context.SubmissionTotals.AddRange(
+            loadable.Totals.Select(total => new SubmissionTotal
+            {
+                SubmissionId = loadable.SubmissionId,
+                ColumnCode = total.Key,
+                Total = total.Value,
+            })
+        );
+
+        var isOutdated = current is not null && current.SubmissionId > submission.SubmissionId;
+        if (isOutdated)
+        {
+            submission.SupersededAt = now;
+        }
+        else if (current is not null)
+        {
+            await SupersedeAsync(context, current, submission, loadable.Facts, cancellationToken);
+        }
+        observer.Passed(Step.OldFactsDeleted, submission.SubmissionId);
+
+        context.SubmissionDimension.Add(DimensionOf(submission, isCurrent: !isOutdated));
+        await context.SaveChangesAsync(cancellationToken);
+        if (!isOutdated)
+        {
+            submission.FactRows = checked((int)await loadable.Facts.WriteAsync(bulkWriter, context, cancellationToken));
+            await RequestRefreshAsync(context, loadable, cancellationToken);
+        }
+        observer.Passed(Step.FactsWritten, submission.SubmissionId);
+
+        await log.ChangeStatusAsync(
+            context,
+            submission,
+            isOutdated ? SubmissionStatus.Superseded : SubmissionStatus.Loaded,
+            isOutdated ? $"submission {current!.SubmissionId} is later" : null,
+            cancellationToken
+        );
+        observer.Passed(Step.StatusWritten, submission.SubmissionId);
+    }
+
+    /// <summary>The audit dimension's row of an accepted submission: a function of the log alone.</summary>
+    internal static SubmissionDimension DimensionOf(Submission submission, bool isCurrent) =>
+        new()
+        {
+            SubmissionKey = submission.SubmissionId,
+            FormCode = submission.FormCode!,
+            OfficeCode = submission.OfficeCode!,
+            StatYear = submission.StatYear!.Value,
+            Months = submission.Months!.Value,
+            FileName = submission.FileName,
+            SheetName = submission.SheetName!,
+            ContentHash = submission.ContentHash,
+            Sender = submission.Sender,
+            ReceivedAt = submission.ReceivedAt,
+            AcceptedAt = submission.AcceptedAt!.Value,
+            SupersededAt = submission.SupersededAt,
+            IsCurrent = isCurrent,
+        };
+
+    private async Task SupersedeAsync(
+        WarehouseContext context,
+        Submission old,
+        Submission by,
+        FactBatch facts,
+        CancellationToken cancellationToken
+    )
+    {
+        await facts.DeleteAsync(context, old.SubmissionId, cancellationToken);
+        old.SupersededAt = by.AcceptedAt;
+        await log.ChangeStatusAsync(
+            context,
+            old,
+            SubmissionStatus.Superseded,
+            $"by submission {by.SubmissionId}",
+            cancellationToken
+        );
+        await context
+            .SubmissionDimension.Where(s => s.SubmissionKey == old.SubmissionId)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(s => s.IsCurrent, false).SetProperty(s => s.SupersededAt, by.AcceptedAt),
+                cancellationToken
+            );
+    }
+
+    private static async Task RequestRefreshAsync(
+        WarehouseContext context,
+        LoadableSubmission loadable,
+        CancellationToken cancellationToken
+    )
+    {
+        context.MartRefreshRequests.Add(
+            new MartRefreshRequest
+            {
+                RequestId = await context.NextKeysAsync(KeySequence.MartRefreshRequests, 1, cancellationToken),
+                OfficeCode = loadable.TouchesWholeYear ? OfficeDimension.WholeProvince : loadable.OfficeCode,
+                StatYear = loadable.StatYear,
+                Months = loadable.TouchesWholeYear ? 0 : loadable.Months,
+            }
+        );
+        await context.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Loading;
+using Thads.Warehouse.Marts;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Warehouse.Rebuild;
+
+/// <summary>Builds facts, audit dimension and marts from the log of accepted submissions, and from nothing else.</summary>
+public sealed class WarehouseBuilder(ISubmissionReplay replay, IBulkWriter bulkWriter)
+{
+    /// <summary>
+    /// Reads the log through one context and fills the warehouse behind another, inside the transaction that the caller has begun there.
+    /// The two may be the same.
+    /// </summary>
+    /// <returns>How many submissions gave facts.</returns>
+    /// <exception cref="ReplayException">A stored submission no longer gives what was accepted; nothing may be committed then.</exception>
+    public async Task<int> BuildAsync(
+        WarehouseContext log,
+        WarehouseContext target,
+        MartRefresher refresher,
+        IProgress<double>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        await ClearAsync(target, cancellationToken);
+        var accepted = await log
+            .Submissions.AsNoTracking()
+            .Where(s => s.AcceptedAt != null)
+            .OrderBy(s => s.SubmissionId)
+            .ToListAsync(cancellationToken);
+        // Of the accepted submissions of one slot, the one received last is current: a fact of the log, not of any table built from it.
+        var current = accepted
+            .GroupBy(s => (s.FormCode, s.OfficeCode, s.StatYear, s.Months))
+            .Select(slot => slot.Max(s => s.SubmissionId))
+            .ToHashSet();
+        target.SubmissionDimension.AddRange(
+            accepted.Select(s => SubmissionLoader.DimensionOf(s, current.Contains(s.SubmissionId)))
+        );
+        await target.SaveChangesAsync(cancellationToken);
+        target.ChangeTracker.Clear();
+
+        var reference = await ReferenceData.LoadAsync(target, cancellationToken);
+        var done = 0;
+        await foreach (
+            var (submission, bytes) in ContentsAsync(
+                log,
+                accepted.Where(s => current.Contains(s.SubmissionId)),
+                cancellationToken
+            )
+        )
+        {
+            var facts = replay.Replay(submission, bytes, reference, cancellationToken);
+            await facts.WriteAsync(bulkWriter, target, cancellationToken);
+            progress?.Report((double)++done / current.Count);
+        }
+        await refresher.RefreshAllAsync(target, cancellationToken);
+        return current.Count;
+    }
+
+    private static async Task ClearAsync(WarehouseContext target, CancellationToken cancellationToken)
+    {
+        await target.CaseResults.ExecuteDeleteAsync(cancellationToken);
+        await target.MoneyResults.ExecuteDeleteAsync(cancellationToken);
+        await target.BudgetCollections.ExecuteDeleteAsync(cancellationToken);
+        await target.Targets.ExecuteDeleteAsync(cancellationToken);
+        await target.SubmissionDimension.Where(s => s.SubmissionKey != 0).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<(Submission, byte[])> ContentsAsync(
+        WarehouseContext log,
+        IEnumerable<Submission> submissions,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        foreach (var submission in submissions)
+        {
+            var bytes = await log
+                .SubmissionContents.Where(content => content.ContentHash == submission.ContentHash)
+                .Select(content => content.Bytes)
+                .SingleAsync(cancellationToken);
+            if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != submission.ContentHash)
+            {
+                throw new ReplayException(
+                    $"The stored bytes of submission {submission.SubmissionId} are not those that were received."
+                );
+            }
+            yield return (submission, bytes);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Thads.Warehouse.Marts;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Warehouse.Rebuild;
+
+/// <summary>Replaces facts and marts by what the stored submissions say. Readers see the old warehouse until the new one is whole.</summary>
+public sealed class WarehouseRebuilder(IWarehouseProvider provider, WarehouseBuilder builder, MartRefresher refresher)
+{
+    /// <returns>How many submissions were read again.</returns>
+    /// <exception cref="ReplayException">A stored submission no longer gives what was accepted; nothing was changed.</exception>
+    public async Task<int> RebuildAsync(IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        var submissions = await builder.BuildAsync(context, context, refresher, progress, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return submissions;
+    }
+}

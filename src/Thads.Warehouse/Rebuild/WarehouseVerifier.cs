@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Loading;
+using Thads.Warehouse.Marts;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Model.Facts;
+using Thads.Warehouse.Model.Marts;
+using Thads.Warehouse.Providers;
+using Thads.Warehouse.Providers.Sqlite;
+
+namespace Thads.Warehouse.Rebuild;
+
+/// <summary>
+/// Proves that the warehouse is what the accepted submissions make it: builds it again in a scratch database beside the live one and
+/// compares every row of every fact, of the audit dimension and of every mart. The live database is only read, at one moment.
+/// </summary>
+public sealed class WarehouseVerifier(
+    IWarehouseProvider provider,
+    WarehouseBuilder builder,
+    MartRefresher refresher,
+    IBulkWriter bulkWriter,
+    TimeProvider clock,
+    IStepObserver observer
+)
+{
+    public async Task<VerificationResult> VerifyAsync(IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        await refresher.RefreshPendingAsync(cancellationToken);
+        var folder = Directory.CreateTempSubdirectory("thads-verify-");
+        try
+        {
+            var scratch = new SqliteProvider(Path.Combine(folder.FullName, "rebuilt.db"), isScratch: true);
+            await scratch.MigrateAsync(cancellationToken);
+            await using var live = provider.CreateContext();
+            await using var snapshot = await provider.BeginSnapshotAsync(live, cancellationToken);
+            await using var rebuilt = scratch.CreateContext();
+            await using var building = await scratch.BeginWriteAsync(rebuilt, cancellationToken);
+            await CopyReferenceAsync(live, rebuilt, cancellationToken);
+            var scratchRefresher = new MartRefresher(scratch, new MartScripts(scratch), clock, observer);
+            await builder.BuildAsync(live, rebuilt, scratchRefresher, progress, cancellationToken);
+            return await CompareAsync(live, rebuilt, cancellationToken);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>The dimensions that the province keeps are given, not built: both sides have the same.</summary>
+    private async Task CopyReferenceAsync(
+        WarehouseContext live,
+        WarehouseContext rebuilt,
+        CancellationToken cancellationToken
+    )
+    {
+        await CopyAsync<DateDimension>();
+        await CopyAsync<PeriodDimension>();
+        await CopyAsync<OfficeDimension>();
+        await CopyAsync<ReportingRegimeDimension>();
+        await CopyAsync<CaseTypeDimension>();
+        await CopyAsync<ExecutionBasisDimension>();
+        await CopyAsync<RevenueKindDimension>();
+        rebuilt.SubmissionDimension.Add(
+            await live.SubmissionDimension.AsNoTracking().SingleAsync(s => s.SubmissionKey == 0, cancellationToken)
+        );
+        await rebuilt.SaveChangesAsync(cancellationToken);
+
+        async Task CopyAsync<TDimension>()
+            where TDimension : class =>
+            await bulkWriter.WriteAsync(
+                rebuilt,
+                await live.Set<TDimension>().AsNoTracking().ToListAsync(cancellationToken),
+                cancellationToken
+            );
+    }
+
+    private static async Task<VerificationResult> CompareAsync(
+        WarehouseContext live,
+        WarehouseContext rebuilt,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = new Dictionary<string, long>();
+        string? first = null;
+        await CompareTableAsync<SubmissionDimension>();
+        await CompareTableAsync<CaseResultFact>();
+        await CompareTableAsync<MoneyResultFact>();
+        await CompareTableAsync<BudgetCollectionFact>();
+        await CompareTableAsync<TargetFact>();
+        await CompareTableAsync<KpiOfficePeriod>();
+        await CompareTableAsync<KpiProvincePeriod>();
+        await CompareTableAsync<KpiOfficeYear>();
+        await CompareTableAsync<KpiProvinceYear>();
+        return new VerificationResult(rows, first);
+
+        async Task CompareTableAsync<TRow>()
+            where TRow : class
+        {
+            if (first is null)
+            {
+                (rows[live.Model.FindEntityType(typeof(TRow))!.GetTableName()!], first) =
+                    await TableComparer.CompareAsync<TRow>(live, rebuilt, cancellationToken);
+            }
+        }
+    }
+}

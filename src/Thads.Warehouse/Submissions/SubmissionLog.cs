@@ -1,0 +1,139 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Loading;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Warehouse.Submissions;
+
+/// <summary>The log of submissions: files are received into it whole, and each submission's status is kept in it with its history.</summary>
+public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider clock, IStepObserver observer)
+{
+    private static readonly SubmissionStatus[] Pending = [SubmissionStatus.Received, SubmissionStatus.Processing];
+
+    /// <summary>
+    /// Stores a file and its submission in one transaction. Bytes that already wait or are loaded for the same declaration have no second
+    /// effect; bytes that were refused or superseded before are a new submission, since what they were refused for may have changed.
+    /// </summary>
+    public async Task<Receipt> ReceiveAsync(ReceivedFile file, CancellationToken cancellationToken)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
+        await using var context = provider.CreateContext();
+        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        var known = await context
+            .Submissions.Where(s =>
+                s.ContentHash == hash
+                && s.DeclaredFormCode == file.FormCode
+                && s.DeclaredOfficeCode == file.OfficeCode
+                && s.DeclaredPeriodKey == file.PeriodKey
+                && s.Status != SubmissionStatus.Rejected
+                && s.Status != SubmissionStatus.Superseded
+            )
+            .OrderByDescending(s => s.SubmissionId)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (known is { Status: SubmissionStatus.Failed })
+        {
+            await ChangeStatusAsync(context, known, SubmissionStatus.Received, "sent again", cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return new Receipt(known.SubmissionId, IsNew: false, IsPending: true);
+        }
+        if (known is not null)
+        {
+            return new Receipt(known.SubmissionId, IsNew: false, IsPending: Pending.Contains(known.Status));
+        }
+
+        if (!await context.SubmissionContents.AnyAsync(content => content.ContentHash == hash, cancellationToken))
+        {
+            context.SubmissionContents.Add(new SubmissionContent { ContentHash = hash, Bytes = file.Bytes });
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        observer.Passed(Step.ContentStored, 0);
+        var id = await context.NextKeysAsync(KeySequence.Submissions, 1, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var submission = new Submission
+        {
+            SubmissionId = id,
+            ContentHash = hash,
+            FileName = file.FileName,
+            Sender = file.Sender,
+            ReceivedAt = now,
+            DeclaredFormCode = file.FormCode,
+            DeclaredOfficeCode = file.OfficeCode,
+            DeclaredPeriodKey = file.PeriodKey,
+            StatusAt = now,
+        };
+        context.Submissions.Add(submission);
+        await ChangeStatusAsync(context, submission, SubmissionStatus.Received, null, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        observer.Passed(Step.Received, id);
+        return new Receipt(id, IsNew: true, IsPending: true);
+    }
+
+    /// <summary>Submissions that wait for a worker, or were left by one, and have not moved since a moment; oldest first.</summary>
+    public async Task<IReadOnlyList<int>> PendingSinceAsync(DateTime moment, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        return await context
+            .Submissions.Where(s => Pending.Contains(s.Status) && s.StatusAt <= moment)
+            .OrderBy(s => s.SubmissionId)
+            .Select(s => s.SubmissionId)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Marks that a worker begins. Returns the submission, or null when it no longer waits, so that a job run twice does its work once.
+    /// </summary>
+    public async Task<Submission?> BeginAsync(int submissionId, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        var submission = await context.Submissions.SingleAsync(s => s.SubmissionId == submissionId, cancellationToken);
+        if (!Pending.Contains(submission.Status))
+        {
+            return null;
+        }
+        await ChangeStatusAsync(context, submission, SubmissionStatus.Processing, null, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        observer.Passed(Step.ProcessingMarked, submissionId);
+        return submission;
+    }
+
+    /// <summary>Marks that the system failed on a submission, with the reason, unless it has meanwhile been settled.</summary>
+    public async Task FailAsync(int submissionId, string reason, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        var submission = await context.Submissions.SingleAsync(s => s.SubmissionId == submissionId, cancellationToken);
+        if (Pending.Contains(submission.Status))
+        {
+            await ChangeStatusAsync(context, submission, SubmissionStatus.Failed, reason, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Changes a status inside the caller's transaction, and adds the step to the history.</summary>
+    public async Task ChangeStatusAsync(
+        WarehouseContext context,
+        Submission submission,
+        SubmissionStatus status,
+        string? reason,
+        CancellationToken cancellationToken
+    )
+    {
+        var steps = context.SubmissionStatusChanges.Where(change => change.SubmissionId == submission.SubmissionId);
+        submission.Status = status;
+        submission.StatusAt = clock.GetUtcNow().UtcDateTime;
+        context.SubmissionStatusChanges.Add(
+            new SubmissionStatusChange
+            {
+                SubmissionId = submission.SubmissionId,
+                Ordinal = await steps.CountAsync(cancellationToken) + 1,
+                Status = status,
+                ChangedAt = submission.StatusAt,
+                Reason = reason is { Length: > 4000 } ? reason[..4000] : reason,
+            }
+        );
+        await context.SaveChangesAsync(cancellationToken);
+    }
+}
