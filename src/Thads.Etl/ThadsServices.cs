@@ -50,12 +50,12 @@ public static class ThadsServices
         services.AddSingleton<Inbox>();
         services.AddSingleton<PeriodLocks>();
         services.AddSingleton<MartRefreshQueue>();
+        services.AddSingleton<ITimeZoneResolver, VietnamTimeZoneResolver>();
         services.AddHangfire(hangfire =>
             hangfire
                 .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
                 .UseSimpleAssemblyNameTypeSerializer()
                 .UseRecommendedSerializerSettings()
-                .UseTimeZoneResolver(new VietnamTimeZoneResolver())
                 .UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(7) })
         );
         return services;

@@ -46,7 +46,8 @@ internal static class CommandLine
         }
         catch (Exception e)
         {
-            await Console.Error.WriteLineAsync($"{e.GetType().Name}: {e.Message}");
+            // A failure is ours to explain: the whole of it goes to the one who must mend it.
+            await Console.Error.WriteLineAsync(e.ToString());
             return ExitCode.Failed;
         }
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
-using Spectre.Console;
 using Thads.Etl.Submissions;
 using Thads.Warehouse.Providers;
 
@@ -39,10 +38,8 @@ internal static class DatabaseCommand
             );
             return ExitCode.Done;
         }
-        AnsiConsole.MarkupLineInterpolated(
-            $"{services.GetRequiredService<DataFolder>().DatabaseFile}: {applied.Count} migrations applied"
-        );
-        applied.ForEach(name => AnsiConsole.MarkupLineInterpolated($"  {name}"));
+        Terminal.Line($"{services.GetRequiredService<DataFolder>().DatabaseFile}: {applied.Count} migrations applied");
+        applied.ForEach(name => Terminal.Line($"  {name}"));
         return ExitCode.Done;
     }
 }

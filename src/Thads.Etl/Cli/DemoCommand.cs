@@ -166,14 +166,12 @@ internal static class DemoCommand
             AnsiConsole.Write(PublishedTable(figures));
             foreach (var outcome in notLoaded)
             {
-                AnsiConsole.MarkupLineInterpolated(
-                    $"[red]{outcome.Submission.Status}[/] {outcome.FileName}: {outcome.Reason}"
-                );
+                Terminal.Line($"[red]{outcome.Submission.Status}[/] {outcome.FileName}: {outcome.Reason}");
             }
-            AnsiConsole.MarkupLineInterpolated(
+            Terminal.Line(
                 $"{summary.Files} files ({summary.NewlyLoaded} newly loaded), {summary.Rows} rows, {summary.Findings} findings ({summary.Errors} errors, {summary.Warnings} warnings), {summary.Seconds} s; {summary.FiguresMet} of {summary.FiguresPublished} published figures met"
             );
-            AnsiConsole.MarkupLineInterpolated(
+            Terminal.Line(
                 $"Workbooks: {services.GetRequiredService<DataFolder>().Demo}. Look around with `serve`, `kpi`, `verify`."
             );
         }

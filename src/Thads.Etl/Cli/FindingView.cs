@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Spectre.Console;
 using Thads.Etl.Validation;
 using Thads.Warehouse.Model.Submissions;
 
@@ -43,7 +42,7 @@ internal sealed record FindingView(
             catalog
         );
 
-    public static void Print(IAnsiConsole console, IEnumerable<FindingView> findings)
+    public static void Print(IEnumerable<FindingView> findings)
     {
         foreach (var finding in findings)
         {
@@ -54,8 +53,8 @@ internal sealed record FindingView(
                 _ => "grey",
             };
             var place = finding.Cell is null ? finding.Sheet : $"{finding.Sheet}!{finding.Cell}";
-            console.MarkupLineInterpolated($"  [{colour}]{finding.Severity} {finding.Code}[/] {place}");
-            console.MarkupLineInterpolated($"    {finding.MessageVi}");
+            Terminal.Line($"  [{colour}]{finding.Severity} {finding.Code}[/] {place}");
+            Terminal.Line($"    {finding.MessageVi}");
         }
     }
 }

@@ -112,7 +112,7 @@ internal static class IngestCommand
         }
         else
         {
-            OutcomeView.Print(AnsiConsole.Console, outcomes, refused, services);
+            OutcomeView.Print(outcomes, refused, services);
         }
         return outcomes.Any(o => o.Submission.Status == SubmissionStatus.Failed) ? ExitCode.Failed
             : refused.Count > 0 || outcomes.Any(o => o.Submission.Status == SubmissionStatus.Rejected)

@@ -60,7 +60,6 @@ internal sealed record OutcomeView(
     }
 
     public static void Print(
-        IAnsiConsole console,
         IReadOnlyList<BatchOutcome> outcomes,
         IReadOnlyList<(string File, RefusedFileException Why)> refused,
         IServiceProvider services
@@ -73,18 +72,16 @@ internal sealed record OutcomeView(
                 : outcome.Status is "superseded" ? "yellow"
                 : "red";
             var again = outcome.AlreadyReceived ? " (received before: no second effect)" : "";
-            console.MarkupLineInterpolated(
+            Terminal.Line(
                 $"[{colour}]{outcome.Status}[/] {outcome.File} {outcome.FormCode} {outcome.OfficeCode} {outcome.StatYear}-{outcome.Months}{again} {outcome.Reason}"
             );
-            FindingView.Print(console, outcome.Findings);
+            FindingView.Print(outcome.Findings);
         }
         var loaded = outcomes.Count(outcome =>
             outcome.IsNewlyLoaded && outcome.Submission.Status == SubmissionStatus.Loaded
         );
         var rejected =
             outcomes.Count(outcome => outcome.Submission.Status == SubmissionStatus.Rejected) + refused.Count;
-        console.MarkupLineInterpolated(
-            $"{outcomes.Count + refused.Count} files: {loaded} newly loaded, {rejected} rejected"
-        );
+        Terminal.Line($"{outcomes.Count + refused.Count} files: {loaded} newly loaded, {rejected} rejected");
     }
 }

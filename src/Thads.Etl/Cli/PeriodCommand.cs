@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
-using Spectre.Console;
 using Thads.Etl.Submissions;
 using Thads.Warehouse.Providers;
 
@@ -47,7 +46,7 @@ internal static class PeriodCommand
                             throw new UsageException($"There is no period {parsed.GetValue(period)}.");
                         }
                         var changed = await change(services.GetRequiredService<PeriodLocks>(), key, token);
-                        AnsiConsole.MarkupLineInterpolated(
+                        Terminal.Line(
                             $"{parsed.GetValue(period)}: {(changed ? name + "ed" : "was " + name + "ed already")}"
                         );
                         return ExitCode.Done;
@@ -76,7 +75,7 @@ internal static class PeriodCommand
                         }
                         foreach (var held in locks)
                         {
-                            AnsiConsole.MarkupLineInterpolated(
+                            Terminal.Line(
                                 $"{held.PeriodKey / 100}-{held.PeriodKey % 100:00} by {held.LockedBy} at {held.LockedAt:u}"
                             );
                         }

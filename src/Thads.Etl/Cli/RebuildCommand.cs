@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Cli;
@@ -26,7 +25,7 @@ internal static class RebuildCommand
                         }
                         else
                         {
-                            AnsiConsole.MarkupLineInterpolated($"Rebuilt from {submissions} stored submissions.");
+                            Terminal.Line($"Rebuilt from {submissions} stored submissions.");
                         }
                         return ExitCode.Done;
                     },

@@ -90,13 +90,11 @@ internal static class ValidateCommand
         }
         else
         {
-            AnsiConsole.MarkupLineInterpolated(
+            Terminal.Line(
                 $"{Path.GetFileName(path)}: {reading?.Form.Code} {reading?.Target?.Office.ShortName} {reading?.Target?.Period.LabelVi} ({reading?.RowCount ?? 0} rows)"
             );
-            FindingView.Print(AnsiConsole.Console, views);
-            AnsiConsole.MarkupLineInterpolated(
-                $"{views.Count(v => v.Severity == "error")} errors, {views.Count} findings"
-            );
+            FindingView.Print(views);
+            Terminal.Line($"{views.Count(v => v.Severity == "error")} errors, {views.Count} findings");
         }
         return findings.HasErrors ? ExitCode.Rejected : ExitCode.Done;
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Cli;
@@ -32,13 +31,13 @@ internal static class VerifyCommand
                         }
                         else if (result.IsEqual)
                         {
-                            AnsiConsole.MarkupLineInterpolated(
+                            Terminal.Line(
                                 $"[green]Equal:[/] {result.Rows.Values.Sum()} rows in {result.Rows.Count} tables are what the stored submissions make them."
                             );
                         }
                         else
                         {
-                            AnsiConsole.MarkupLineInterpolated($"[red]Not equal:[/] {result.FirstDifference}");
+                            Terminal.Line($"[red]Not equal:[/] {result.FirstDifference}");
                         }
                         return result.IsEqual ? ExitCode.Done : ExitCode.Rejected;
                     },

@@ -1,0 +1,193 @@
+using Thads.Etl.Forms;
+using Thads.Etl.Forms.BudgetCollection;
+using Thads.Etl.Forms.Results;
+
+namespace Thads.Etl.Demo;
+
+/// <summary>
+/// Synthetic figures of every office, category and period: each row satisfies its form's identities, years follow on one another, and the
+/// province's sums are exactly the series'. The same on every run.
+/// </summary>
+internal sealed class SampleFigures
+{
+    private const long Thousand = 1_000;
+    private readonly Dictionary<(int Year, bool IsMoney), ResultRow[][]> years = [];
+
+    public SampleFigures(IReadOnlyList<SeedYear> seeds)
+    {
+        foreach (var isMoney in new[] { false, true })
+        {
+            ResultRow[][]? before = null;
+            foreach (var seed in seeds)
+            {
+                years[(seed.StatYear, isMoney)] = before = Year(seed, isMoney, before);
+            }
+        }
+    }
+
+    /// <summary>The 18 rows of an office at some months of a year: cases, or money in đồng.</summary>
+    public IReadOnlyList<ResultRow> Results(int year, int months, int office, bool isMoney, ResultForm form) =>
+        years[(year, isMoney)]
+            [office]
+            .Select(full =>
+            {
+                var row = AtMonths(full, months, isMoney ? Thousand : 1);
+                FormTotals.FillRates(form, row);
+                return row;
+            })
+            .ToList();
+
+    /// <summary>What an office collected by kind of revenue at some months of a year, in đồng.</summary>
+    public static IReadOnlyList<BudgetCollectionRow> Collections(SeedYear seed, int months, int office)
+    {
+        long[] weights = [.. SampleWeights.Offices.Select(o => (long)o.Weight)];
+        var state = Spread.By(weights, seed.CollectedStateBudget!.Value / Thousand)[office];
+        var citizens = Spread.By(weights, seed.CollectedCitizensOrgs!.Value / Thousand)[office];
+        long[] kinds = [.. SampleWeights.StateBudget.Select(kind => (long)kind.Weight)];
+        var collected = Spread.By(kinds, state);
+        return SampleWeights
+            .StateBudget.Select((kind, index) => Collection(kind.Kind, collected[index], months))
+            .Append(Collection("cong_dan_to_chuc", citizens, months))
+            .ToList();
+    }
+
+    private static BudgetCollectionRow Collection(string kind, long fullYear, int months) =>
+        new()
+        {
+            RevenueKind = kind,
+            Collected = Spread.Share(fullYear, months, 12) * Thousand,
+            ToCollect = (fullYear + (fullYear / 4)) * Thousand,
+        };
+
+    private static ResultRow[][] Year(SeedYear seed, bool isMoney, ResultRow[][]? before)
+    {
+        var (enforceable, completed) = isMoney
+            ? (seed.MoneyEnforceable / Thousand, seed.MoneyCompleted / Thousand)
+            : (seed.CasesEnforceable, seed.CasesCompleted);
+        var categories = SampleWeights.Categories;
+        long[] weights =
+        [
+            .. SampleWeights.Offices.SelectMany(o =>
+                categories.Select(c => (long)o.Weight * (isMoney ? c.Money : c.Cases))
+            ),
+        ];
+        var enforceableCells = Spread.By(weights, enforceable);
+        var completedCells = Spread.By(enforceableCells, completed);
+        return SampleWeights
+            .Offices.Select(
+                (office, o) =>
+                    categories
+                        .Select(
+                            (category, c) =>
+                            {
+                                var cell = (o * categories.Length) + c;
+                                var row = Row(
+                                    enforceableCells[cell],
+                                    completedCells[cell],
+                                    isProvince: o == 0,
+                                    movesToSeparateBook: o is 3 or 7,
+                                    before?[o][c]
+                                );
+                                row.Basis = category.Basis;
+                                row.CaseType = category.CaseType;
+                                return row;
+                            }
+                        )
+                        .ToArray()
+            )
+            .ToArray();
+    }
+
+    /// <summary>One cell at 12 months; <paramref name="completed"/> includes the terminated. Counts of cases, or thousands of đồng.</summary>
+    private static ResultRow Row(
+        long enforceable,
+        long completed,
+        bool isProvince,
+        bool movesToSeparateBook,
+        ResultRow? before
+    )
+    {
+        var open = enforceable - completed;
+        var (postponed, suspended, paused, other) = (open / 50, open / 25, open / 100, open / 60);
+        var notEnforceable = (enforceable * 3 / 10) + (enforceable > 0 ? 1 : 0);
+        var toEnforce = enforceable + notEnforceable;
+        var entrusted = toEnforce / 60;
+        var withdrawn = isProvince ? 0 : toEnforce / 150;
+        var accepted = toEnforce + entrusted + withdrawn;
+        var carriedOutBefore = before is null ? accepted * 3 / 10 : (long)before.CarriedOut;
+        var moved = movesToSeparateBook && before is not null ? (long)before.NotEnforceable / 20 : 0;
+        var carriedIn = Math.Min(carriedOutBefore - moved, accepted);
+        var terminated = completed / 12;
+        return new ResultRow
+        {
+            AcceptedTotal = accepted,
+            CarriedIn = carriedIn,
+            NewlyAccepted = accepted - carriedIn,
+            Entrusted = entrusted,
+            WithdrawnToProvince = withdrawn,
+            ToEnforce = toEnforce,
+            Enforceable = enforceable,
+            Completed = completed - terminated,
+            Terminated = terminated,
+            InProgress = open - postponed - suspended - paused - other,
+            Postponed48c = postponed,
+            Suspended = suspended,
+            PausedComplaint = paused,
+            OtherEnforceable = other,
+            NotEnforceable = notEnforceable,
+            CarriedOut = toEnforce - completed,
+        };
+    }
+
+    /// <summary>The same cell after some months: what flows in and out in proportion, what was carried in unchanged.</summary>
+    private static ResultRow AtMonths(ResultRow full, int months, long unit)
+    {
+        var (newly, entrusted, withdrawn) = (
+            Part(full.NewlyAccepted),
+            Part(full.Entrusted),
+            Part(full.WithdrawnToProvince)
+        );
+        var accepted = (long)full.CarriedIn + newly;
+        // Nothing can be entrusted, withdrawn or completed that has not come in yet.
+        entrusted = Math.Min(entrusted, accepted);
+        withdrawn = Math.Min(withdrawn, accepted - entrusted);
+        var toEnforce = accepted - entrusted - withdrawn;
+        var done = Math.Min(Part(full.Completed + full.Terminated), toEnforce);
+        var terminated = Math.Min(Part(full.Terminated), done);
+        var openFull = (long)(full.ToEnforce - full.Completed - full.Terminated);
+        var enforceableOpenFull = (long)(full.Enforceable - full.Completed - full.Terminated);
+        var open = Spread.Share(toEnforce - done, enforceableOpenFull, openFull);
+        long[] shares =
+        [
+            (long)full.InProgress,
+            (long)full.Postponed48c,
+            (long)full.Suspended,
+            (long)full.PausedComplaint,
+            (long)full.OtherEnforceable,
+        ];
+        var parts = Spread.By(shares, open);
+        return new ResultRow
+        {
+            Basis = full.Basis,
+            CaseType = full.CaseType,
+            AcceptedTotal = accepted * unit,
+            CarriedIn = full.CarriedIn * unit,
+            NewlyAccepted = newly * unit,
+            Entrusted = entrusted * unit,
+            WithdrawnToProvince = withdrawn * unit,
+            ToEnforce = toEnforce * unit,
+            Enforceable = (done + open) * unit,
+            Completed = (done - terminated) * unit,
+            Terminated = terminated * unit,
+            InProgress = parts[0] * unit,
+            Postponed48c = parts[1] * unit,
+            Suspended = parts[2] * unit,
+            PausedComplaint = parts[3] * unit,
+            OtherEnforceable = parts[4] * unit,
+            NotEnforceable = (toEnforce - done - open) * unit,
+            CarriedOut = (toEnforce - done) * unit,
+        };
+
+        long Part(decimal figure) => Spread.Share((long)figure, months, 12);
+    }
+}
