@@ -162,7 +162,7 @@ internal static class DemoCommand
             AnsiConsole.MarkupLine(
                 "[bold]The province by statistical year[/] (synthetic figures that reproduce the published report)"
             );
-            AnsiConsole.Write(KpiTable.Of(years));
+            KpiTable.Print(years);
             AnsiConsole.Write(PublishedTable(figures));
             foreach (var outcome in notLoaded)
             {

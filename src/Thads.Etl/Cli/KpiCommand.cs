@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
-using Spectre.Console;
 using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Providers;
 
@@ -64,7 +63,7 @@ internal static class KpiCommand
         }
         else
         {
-            AnsiConsole.Write(KpiTable.Of(rows));
+            KpiTable.Print(rows);
         }
         return ExitCode.Done;
     }

@@ -4,34 +4,20 @@ using Thads.Warehouse.Model.Marts;
 
 namespace Thads.Etl.Cli;
 
-/// <summary>KPIs by year as a table for people: rates half-up to two places, money in tỷ đồng.</summary>
+/// <summary>KPIs by year as two tables for people: rates half-up, money in tỷ đồng.</summary>
 internal static class KpiTable
 {
     private const decimal Billion = 1_000_000_000m;
 
-    public static Table Of(IEnumerable<KpiRow> rows)
+    public static void Print(IReadOnlyList<KpiRow> rows)
     {
-        var table = new Table().Border(TableBorder.Rounded);
-        foreach (
-            var heading in new[]
-            {
-                "Năm",
-                "Có điều kiện\n(việc)",
-                "Xong\n(việc)",
-                "Tỷ lệ\n(%)",
-                "Chỉ tiêu\n(%)",
-                "Vượt\n(điểm %)",
-                "Có điều kiện\n(tỷ đ)",
-                "Xong\n(tỷ đ)",
-                "Tỷ lệ\n(%)",
-                "Chỉ tiêu\n(%)",
-                "Vượt\n(điểm %)",
-                "Đơn vị",
-            }
-        )
-        {
-            table.AddColumn(new TableColumn(heading).RightAligned());
-        }
+        AnsiConsole.Write(Cases(rows));
+        AnsiConsole.Write(Money(rows));
+    }
+
+    private static Table Cases(IEnumerable<KpiRow> rows)
+    {
+        var table = Create("Việc", "Năm", "Có điều kiện", "Xong", "Tỷ lệ %", "Chỉ tiêu %", "Vượt (pp)", "Đơn vị");
         foreach (var row in rows)
         {
             table.AddRow(
@@ -41,14 +27,39 @@ internal static class KpiTable
                 Figures.Places(row.CasesCompletionRate, 2),
                 Figures.Places(row.CasesTargetRate, 1),
                 Figures.Places(row.CasesTargetGapPp, 2),
-                Figures.Places((double?)(row.MoneyEnforceable / Billion), 3),
-                Figures.Places((double?)(row.MoneyCompleted / Billion), 3),
-                Figures.Places(row.MoneyCompletionRate, 2),
-                Figures.Places(row.MoneyTargetRate, 1),
-                Figures.Places(row.MoneyTargetGapPp, 2),
                 $"{row.OfficesReported}/{row.OfficesExpected}"
             );
         }
         return table;
     }
+
+    private static Table Money(IEnumerable<KpiRow> rows)
+    {
+        var table = Create("Tiền (tỷ đồng)", "Năm", "Có điều kiện", "Xong", "Tỷ lệ %", "Chỉ tiêu %", "Vượt (pp)", "NSNN");
+        foreach (var row in rows)
+        {
+            table.AddRow(
+                row.StatYear.ToString(CultureInfo.InvariantCulture),
+                Billions(row.MoneyEnforceable),
+                Billions(row.MoneyCompleted),
+                Figures.Places(row.MoneyCompletionRate, 2),
+                Figures.Places(row.MoneyTargetRate, 1),
+                Figures.Places(row.MoneyTargetGapPp, 2),
+                Billions(row.CollectedStateBudgetVnd)
+            );
+        }
+        return table;
+    }
+
+    private static Table Create(string title, params ReadOnlySpan<string> headings)
+    {
+        var table = new Table().Border(TableBorder.Rounded).Title(title);
+        foreach (var heading in headings)
+        {
+            table.AddColumn(new TableColumn(heading).RightAligned());
+        }
+        return table;
+    }
+
+    private static string Billions(decimal? amount) => Figures.Places((double?)(amount / Billion), 3);
 }

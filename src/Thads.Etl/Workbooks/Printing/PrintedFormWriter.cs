@@ -30,6 +30,8 @@ public sealed class PrintedFormWriter
             var table = new PrintedTable<TRow>(form, sheet, reference);
             var builder = table.Print(rows);
             var workbook = document.AddWorkbookPart();
+            // Otherwise the library makes an identifier up, a new one each time.
+            document.ChangeIdOfPart(workbook, "workbook");
             workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = PrintedStylesheet.Create();
             workbook.AddNewPart<WorksheetPart>("sheet").Worksheet = builder.Sheet(
                 table.LastHeadingRow,
