@@ -35,7 +35,16 @@ internal static class KpiTable
 
     private static Table Money(IEnumerable<KpiRow> rows)
     {
-        var table = Create("Tiền (tỷ đồng)", "Năm", "Có điều kiện", "Xong", "Tỷ lệ %", "Chỉ tiêu %", "Vượt (pp)", "NSNN");
+        var table = Create(
+            "Tiền (tỷ đồng)",
+            "Năm",
+            "Có điều kiện",
+            "Xong",
+            "Tỷ lệ %",
+            "Chỉ tiêu %",
+            "Vượt (pp)",
+            "NSNN"
+        );
         foreach (var row in rows)
         {
             table.AddRow(

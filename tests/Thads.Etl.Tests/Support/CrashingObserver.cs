@@ -1,0 +1,25 @@
+using Thads.Warehouse.Loading;
+
+namespace Thads.Etl.Tests.Support;
+
+/// <summary>Dies once at a chosen step, as a process does that is killed there.</summary>
+internal sealed class CrashingObserver : IStepObserver
+{
+    public Step? CrashAt { get; set; }
+    public List<Step> Seen { get; } = [];
+
+    public void Passed(Step step, int submissionId)
+    {
+        lock (Seen)
+        {
+            Seen.Add(step);
+        }
+        if (step == CrashAt)
+        {
+            CrashAt = null;
+            throw new SimulatedCrashException(step);
+        }
+    }
+}
+
+internal sealed class SimulatedCrashException(Step step) : Exception($"killed after {step}");

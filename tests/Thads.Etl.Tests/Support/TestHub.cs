@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Thads.Etl.Submissions;
+using Thads.Etl.Validation;
+using Thads.Etl.Workbooks;
+using Thads.Warehouse.Loading;
+using Thads.Warehouse.Marts;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Providers;
+using Thads.Warehouse.Rebuild;
+using Thads.Warehouse.Reference;
+using Thads.Warehouse.Submissions;
+
+namespace Thads.Etl.Tests.Support;
+
+/// <summary>The real services over a fresh warehouse in a folder of its own; submissions are processed when the test says so.</summary>
+internal sealed class TestHub : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly DirectoryInfo folder;
+
+    private TestHub(DirectoryInfo folder, ServiceProvider services)
+    {
+        this.folder = folder;
+        this.services = services;
+    }
+
+    public FakeTimeProvider Clock { get; private init; } = new();
+    public CrashingObserver Observer { get; private init; } = new();
+    public string Folder => folder.FullName;
+    public SubmissionLog Log => Get<SubmissionLog>();
+    public ReferenceData Reference { get; private set; } = null!;
+
+    public static async Task<TestHub> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("thads-test-");
+        await WarehouseTemplate.CopyToAsync(Path.Combine(folder.FullName, "thads.db"));
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 2, 0, 0, TimeSpan.Zero));
+        var observer = new CrashingObserver();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddThads(
+            new ConfigurationBuilder().AddInMemoryCollection([new("Thads:DataFolder", folder.FullName)]).Build()
+        );
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton<IStepObserver>(observer);
+        var hub = new TestHub(folder, services.BuildServiceProvider()) { Clock = clock, Observer = observer };
+        await using var context = hub.Context();
+        hub.Reference = await ReferenceData.LoadAsync(context, default);
+        return hub;
+    }
+
+    public TService Get<TService>()
+        where TService : notnull => services.GetRequiredService<TService>();
+
+    public WarehouseContext Context() => Get<IWarehouseProvider>().CreateContext();
+
+    public async Task<int> ReceiveAsync(byte[] bytes, string fileName = "test.xlsx", DeclaredTarget? declared = null)
+    {
+        declared ??= DeclaredTarget.Nothing;
+        var receipt = await Log.ReceiveAsync(
+            new ReceivedFile(fileName, bytes, "test", declared.FormCode, declared.OfficeCode, declared.PeriodKey),
+            default
+        );
+        return receipt.SubmissionId;
+    }
+
+    public Task ProcessAsync(int submissionId) => Get<SubmissionProcessor>().ProcessAsync(submissionId, default);
+
+    /// <summary>Receives, processes and refreshes; what became of the submission.</summary>
+    public async Task<Submission> SubmitAsync(byte[] bytes, DeclaredTarget? declared = null)
+    {
+        var id = await ReceiveAsync(bytes, declared: declared);
+        await ProcessAsync(id);
+        await Get<MartRefresher>().RefreshPendingAsync(default);
+        return await SubmissionAsync(id);
+    }
+
+    public async Task<Submission> SubmissionAsync(int id)
+    {
+        await using var context = Context();
+        return await context.Submissions.AsNoTracking().SingleAsync(s => s.SubmissionId == id);
+    }
+
+    public async Task<IReadOnlyList<SubmissionFinding>> FindingsAsync(int id)
+    {
+        await using var context = Context();
+        return await context
+            .SubmissionFindings.AsNoTracking()
+            .Where(f => f.SubmissionId == id)
+            .OrderBy(f => f.Ordinal)
+            .ToListAsync();
+    }
+
+    public Task<VerificationResult> VerifyAsync() => Get<WarehouseVerifier>().VerifyAsync(null, default);
+
+    /// <summary>Reads and checks a file as the pipeline does, without storing it.</summary>
+    public (FormReading? Reading, IReadOnlyList<Finding> Findings) Read(byte[] bytes, DeclaredTarget? declared = null)
+    {
+        var findings = new FindingCollector(Get<FindingCatalog>());
+        var reading = Get<WorkbookPipeline>()
+            .Read(new StoredFile("test.xlsx", bytes, declared ?? DeclaredTarget.Nothing), Reference, findings, default);
+        return (reading, findings.Findings);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+}

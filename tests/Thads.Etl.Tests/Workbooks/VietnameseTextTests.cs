@@ -1,0 +1,32 @@
+using System.Text;
+using Thads.Etl.Workbooks;
+
+namespace Thads.Etl.Tests.Workbooks;
+
+public sealed class VietnameseTextTests
+{
+    [TestCase("Ủy thác", "Uỷ thác")]
+    [TestCase("Hòa", "Hoà")]
+    [TestCase("Tổng số\nthụ lý", "Tổng số thụ lý")]
+    [TestCase("  Đình chỉ: ", "đình CHỈ")]
+    [TestCase("Hôn\u00a0nhân", "Hôn nhân")]
+    public void Different_ways_of_writing_fold_alike(string one, string other) =>
+        Assert.That(VietnameseText.Fold(one), Is.EqualTo(VietnameseText.Fold(other)));
+
+    [Test]
+    public void Composed_and_decomposed_text_fold_alike() =>
+        Assert.That(
+            VietnameseText.Fold("Kết quả thi hành".Normalize(NormalizationForm.FormD)),
+            Is.EqualTo(VietnameseText.Fold("Kết quả thi hành".Normalize(NormalizationForm.FormC)))
+        );
+
+    [TestCase(1, 0, "A1")]
+    [TestCase(12, 25, "Z12")]
+    [TestCase(3, 26, "AA3")]
+    [TestCase(1048576, 16383, "XFD1048576")]
+    public void Cell_addresses_are_Excels(int row, int column, string address)
+    {
+        Assert.That(CellAddress.Of(row, column), Is.EqualTo(address));
+        Assert.That(CellAddress.Parse(address), Is.EqualTo((row, column)));
+    }
+}
