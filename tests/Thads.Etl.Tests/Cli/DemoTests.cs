@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Thads.Etl.Tests.Support;
+
+namespace Thads.Etl.Tests.Cli;
+
+/// <summary>The demo as a newcomer runs it, killed in the middle and run again.</summary>
+public sealed class DemoTests
+{
+    private const int KilledAfter = 120;
+    private string data = null!;
+
+    [SetUp]
+    public void NewDataFolder() => data = Directory.CreateTempSubdirectory("thads-demo-").FullName;
+
+    [TearDown]
+    public void DeleteDataFolder() => Directory.Delete(data, recursive: true);
+
+    [Test]
+    public async Task Killed_in_the_middle_and_run_again_it_meets_every_published_figure_and_a_third_run_changes_nothing()
+    {
+        using (var killed = ThadsProcess.Start(data, "demo"))
+        {
+            while (Loaded() < KilledAfter && !killed.HasExited)
+            {
+                await Task.Delay(20);
+            }
+            Assert.That(killed.HasExited, Is.False);
+            await killed.KillAsync();
+        }
+        Assert.That(Loaded(), Is.LessThan(505));
+
+        var (exitCode, output, errors) = await ThadsProcess.RunAsync(data, "demo", "--json");
+        Assert.That(exitCode, Is.Zero, errors);
+        var first = JsonDocument.Parse(output).RootElement;
+        Assert.That(
+            first.GetProperty("published").EnumerateArray().Select(f => f.GetProperty("is_met").GetBoolean()),
+            Has.Exactly(30).True.And.None.False
+        );
+        Assert.That(first.GetProperty("summary").GetProperty("not_loaded").GetInt32(), Is.Zero);
+
+        var again = JsonDocument.Parse((await ThadsProcess.RunAsync(data, "demo", "--json")).Output).RootElement;
+        Assert.That(again.GetProperty("summary").GetProperty("newly_loaded").GetInt32(), Is.Zero);
+        Assert.That(Figures(again), Is.EqualTo(Figures(first)));
+
+        var verify = await ThadsProcess.RunAsync(data, "verify", "--json");
+        Assert.That(verify.ExitCode, Is.Zero, verify.Output);
+        Assert.That(
+            JsonDocument
+                .Parse(verify.Output)
+                .RootElement.GetProperty("rows")
+                .GetProperty("fact_case_result")
+                .GetInt32(),
+            Is.EqualTo(3060)
+        );
+    }
+
+    [Test]
+    public async Task It_does_not_mix_with_real_submissions()
+    {
+        var file = Path.Combine(data, "real.xlsx");
+        await using (var hub = await TestHub.StartAsync())
+        {
+            await File.WriteAllBytesAsync(file, hub.Sample("VP-244", "KQ-VIEC", 2016));
+        }
+        Assert.That((await ThadsProcess.RunAsync(data, "ingest", file)).ExitCode, Is.Zero);
+        var (exitCode, _, errors) = await ThadsProcess.RunAsync(data, "demo");
+        Assert.That((exitCode, errors), Is.EqualTo((2, errors)));
+        Assert.That(errors, Does.Contain("THADS__DATAFOLDER"));
+    }
+
+    private static string Figures(JsonElement demo) => demo.GetProperty("published").GetRawText();
+
+    private int Loaded()
+    {
+        var file = Path.Combine(data, "thads.db");
+        if (!File.Exists(file))
+        {
+            return 0;
+        }
+        try
+        {
+            using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "select count(*) from submission where status = 'Loaded'";
+            return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        }
+        catch (SqliteException)
+        {
+            return 0; // Its tables are still being made.
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Thads.Etl.Portal;
+using Thads.Etl.Submissions;
+using Thads.Etl.Tests.Support;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Etl.Tests.Portal;
+
+/// <summary>The served host on loopback: the page, the dashboard with its recurring jobs, the health checks.</summary>
+public sealed class StatusPageTests
+{
+    private DirectoryInfo folder = null!;
+    private WebApplication app = null!;
+    private HttpClient client = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        folder = Directory.CreateTempSubdirectory("thads-portal-");
+        app = PortalHost.Build(builder =>
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Services.AddSingleton(new DataFolder(folder.FullName));
+        });
+        await app.Services.GetRequiredService<WarehouseInitializer>().InitializeAsync(default);
+        await app.StartAsync();
+        var address = app
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.Single();
+        client = new HttpClient { BaseAddress = new Uri(address) };
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        client.Dispose();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    [Test]
+    public async Task The_page_is_Vietnamese_and_English_on_request()
+    {
+        await using (var hub = await TestHub.StartAsync())
+        {
+            var batch = app.Services.GetRequiredService<BatchIntake>();
+            await batch.SendAsync(
+                [new("<b>tệp</b>.xlsx", hub.Sample("VP-244", "KQ-VIEC", 2016), "test")],
+                null,
+                default
+            );
+        }
+        var page = await client.GetStringAsync("/");
+        Assert.That(
+            System.Net.WebUtility.HtmlDecode(page),
+            Does.Contain("Báo cáo đã nhận").And.Contain("Đã nạp").And.Contain("VP-244")
+        );
+        Assert.That(page, Does.Not.Contain("<b>tệp"));
+        Assert.That(
+            await client.GetStringAsync("/?culture=en"),
+            Does.Contain("Offices reported").And.Contain("Loaded")
+        );
+    }
+
+    [Test]
+    public async Task The_dashboard_shows_the_recurring_jobs() =>
+        Assert.That(
+            await client.GetStringAsync("/hangfire/recurring"),
+            Does.Contain("inbox-sweep")
+                .And.Contain("submission-sweep")
+                .And.Contain("nightly-mart-refresh")
+                .And.Contain("nightly-verify")
+        );
+
+    [TestCase("/health/live")]
+    [TestCase("/health/ready")]
+    public async Task It_says_that_it_is_well(string path) =>
+        Assert.That(await client.GetStringAsync(path), Is.EqualTo("Healthy"));
+}
