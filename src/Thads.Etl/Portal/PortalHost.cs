@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Hangfire;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
@@ -19,6 +21,8 @@ public static class PortalHost
         builder.Services.AddThads(builder.Configuration);
         builder.Services.AddThadsWorkers();
         builder.Services.AddHostedService<RecurringJobs>();
+        // Vietnamese letters are letters: sent as they are, not as entities.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddRazorComponents();
         builder.Services.AddLocalization();
         builder.Services.AddHealthChecks().AddCheck<WarehouseHealthCheck>("warehouse", tags: ["ready"]);

@@ -32,7 +32,7 @@ public sealed class VerifierTests
         "update kpi_province_year set cases_completed = 1",
         "kpi_province_year [stat_year 2016]: cases_completed is 1 live"
     )]
-    [TestCase("delete from fact_target where source_row = 9", "fact_target [submission_key 2, source_row 9]")]
+    [TestCase("delete from fact_target where source_row = 10", "fact_target [submission_key 2, source_row 10]")]
     [TestCase(
         "update dim_submission set is_current = 0 where submission_key = 1",
         "dim_submission [submission_key 1]: is_current is False live and True rebuilt"

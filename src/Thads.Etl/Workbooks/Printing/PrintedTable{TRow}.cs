@@ -9,6 +9,10 @@ internal sealed class PrintedTable<TRow>
     where TRow : FormRow, new()
 {
     private const int FirstFigure = 2;
+    private const double GroupHeight = 20;
+
+    /// <summary>Room for the longest heading on four lines, in points.</summary>
+    private const double HeadingHeight = 62;
     private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
     private readonly Form<TRow> form;
@@ -113,6 +117,11 @@ internal sealed class PrintedTable<TRow>
                 builder.Merge(top, at, top, at + span - 1);
             }
         }
+        if (bottom > top)
+        {
+            builder.Height(top, GroupHeight);
+        }
+        builder.Height(bottom, HeadingHeight);
         LastHeadingRow = bottom + 1;
         builder.Text(LastHeadingRow, 0, "A", CellStyle.ColumnNumber);
         builder.Text(LastHeadingRow, LabelColumn, "B", CellStyle.ColumnNumber);

@@ -11,6 +11,7 @@ internal sealed class SheetBuilder
     private readonly List<MergeCell> merges = [];
     private readonly List<Column> widths = [];
     private readonly Dictionary<string, int> strings = [];
+    private readonly Dictionary<int, double> heights = [];
 
     /// <summary>Text is always a string to Excel, whatever it begins with: it is never taken for a formula.</summary>
     public void Text(int row, int column, string text, CellStyle style)
@@ -50,6 +51,9 @@ internal sealed class SheetBuilder
         );
     }
 
+    /// <summary>Sets the height of a row, in points.</summary>
+    public void Height(int row, double points) => heights[row] = points;
+
     public SharedStringTable Strings() =>
         new(
             strings.Keys.Select(text => new SharedStringItem(
@@ -71,6 +75,8 @@ internal sealed class SheetBuilder
             rows.Select(row => new Row(row.Value.Values.Select(cell => (OpenXmlElement)cell))
             {
                 RowIndex = (uint)row.Key,
+                Height = heights.TryGetValue(row.Key, out var height) ? height : null,
+                CustomHeight = heights.ContainsKey(row.Key) ? true : null,
             })
         );
         return new Worksheet(
