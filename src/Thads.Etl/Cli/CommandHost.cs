@@ -1,3 +1,4 @@
+using Thads.Etl.Submissions;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Cli;
@@ -29,6 +30,11 @@ internal static class CommandHost
         using var host = builder.Build();
         await host.Services.GetRequiredService<WarehouseInitializer>().InitializeAsync(cancellationToken);
         await host.StartAsync(cancellationToken);
+        if (withWorkers)
+        {
+            // What an earlier run was killed over.
+            await host.Services.GetRequiredService<SubmissionIntake>().ResumeAsync(TimeSpan.Zero, cancellationToken);
+        }
         try
         {
             return await command(host.Services, cancellationToken);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Cli;
 
@@ -43,6 +44,11 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.Usage;
+        }
+        catch (ReplayException e)
+        {
+            await Console.Error.WriteLineAsync($"{e.Message} Nothing was changed.");
+            return ExitCode.Failed;
         }
         catch (Exception e)
         {

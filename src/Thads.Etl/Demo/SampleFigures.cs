@@ -37,26 +37,32 @@ internal sealed class SampleFigures
             })
             .ToList();
 
-    /// <summary>What an office collected by kind of revenue at some months of a year, in đồng.</summary>
-    public static IReadOnlyList<BudgetCollectionRow> Collections(SeedYear seed, int months, int office)
+    /// <summary>
+    /// What an office collected by kind of revenue at some months of a year, in đồng: together exactly what its KQ-TIEN shows as completed.
+    /// </summary>
+    public IReadOnlyList<BudgetCollectionRow> Collections(SeedYear seed, int months, int office)
     {
-        long[] weights = [.. SampleWeights.Offices.Select(o => (long)o.Weight)];
+        var offices = years[(seed.StatYear, true)];
+        long[] weights = [.. offices.Select(rows => (long)rows.Sum(row => row.Completed + row.Terminated))];
         var state = Spread.By(weights, seed.CollectedStateBudget!.Value / Thousand)[office];
-        var citizens = Spread.By(weights, seed.CollectedCitizensOrgs!.Value / Thousand)[office];
+        var stateByNow = Spread.Share(state, months, 12);
+        var doneByNow = (long)
+            offices[office].Select(row => AtMonths(row, months, 1)).Sum(row => row.Completed + row.Terminated);
         long[] kinds = [.. SampleWeights.StateBudget.Select(kind => (long)kind.Weight)];
-        var collected = Spread.By(kinds, state);
+        var toCollect = Spread.By(kinds, state + (state / 4));
+        var collected = Spread.By(kinds, stateByNow);
         return SampleWeights
-            .StateBudget.Select((kind, index) => Collection(kind.Kind, collected[index], months))
-            .Append(Collection("cong_dan_to_chuc", citizens, months))
+            .StateBudget.Select((kind, index) => Collection(kind.Kind, toCollect[index], collected[index]))
+            .Append(Collection("cong_dan_to_chuc", weights[office] + (weights[office] / 4), doneByNow - stateByNow))
             .ToList();
     }
 
-    private static BudgetCollectionRow Collection(string kind, long fullYear, int months) =>
+    private static BudgetCollectionRow Collection(string kind, long toCollect, long collected) =>
         new()
         {
             RevenueKind = kind,
-            Collected = Spread.Share(fullYear, months, 12) * Thousand,
-            ToCollect = (fullYear + (fullYear / 4)) * Thousand,
+            ToCollect = toCollect * Thousand,
+            Collected = collected * Thousand,
         };
 
     private static ResultRow[][] Year(SeedYear seed, bool isMoney, ResultRow[][]? before)
@@ -72,7 +78,12 @@ internal sealed class SampleFigures
             ),
         ];
         var enforceableCells = Spread.By(weights, enforceable);
-        var completedCells = Spread.By(enforceableCells, completed);
+        // What stays open is spread, not what is done: no office keeps more open than a cell has, since its share is below the whole.
+        long[] openWeights =
+        [
+            .. enforceableCells.Select((cell, index) => cell * SampleWeights.Offices[index / categories.Length].Open),
+        ];
+        var openCells = Spread.By(openWeights, enforceable - completed);
         return SampleWeights
             .Offices.Select(
                 (office, o) =>
@@ -83,7 +94,7 @@ internal sealed class SampleFigures
                                 var cell = (o * categories.Length) + c;
                                 var row = Row(
                                     enforceableCells[cell],
-                                    completedCells[cell],
+                                    enforceableCells[cell] - openCells[cell],
                                     isProvince: o == 0,
                                     movesToSeparateBook: o is 3 or 7,
                                     before?[o][c]

@@ -65,7 +65,7 @@ public sealed class SampleSubmissions(FormCatalog forms, PrintedFormWriter write
                             m,
                             o,
                             1_000,
-                            () => SampleFigures.Collections(seed, m, o)
+                            () => figures.Collections(seed, m, o)
                         );
                     }
                 }

@@ -3,18 +3,19 @@ namespace Thads.Etl.Demo;
 /// <summary>The fixed proportions by which the province's figures are spread. Invented: no table by office is public.</summary>
 internal static class SampleWeights
 {
-    public static readonly (string Office, int Weight)[] Offices =
+    /// <summary>Each office's share of the caseload, and how much of it stays open: 100 is the province's own proportion.</summary>
+    public static readonly (string Office, int Weight, int Open)[] Offices =
     [
-        ("VP-26", 15),
-        ("VP-243", 20),
-        ("VP-244", 13),
-        ("VP-246", 9),
-        ("VP-247", 6),
-        ("VP-248", 5),
-        ("VP-249", 10),
-        ("VP-251", 8),
-        ("VP-252", 10),
-        ("VP-253", 4),
+        ("VP-26", 15, 110),
+        ("VP-243", 20, 118),
+        ("VP-244", 13, 98),
+        ("VP-246", 9, 92),
+        ("VP-247", 6, 85),
+        ("VP-248", 5, 80),
+        ("VP-249", 10, 104),
+        ("VP-251", 8, 90),
+        ("VP-252", 10, 96),
+        ("VP-253", 4, 84),
     ];
 
     /// <summary>Basis and case type, with the share of cases and of money.</summary>

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Thads.Etl.Jobs;
+using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Submissions;
@@ -9,12 +9,13 @@ namespace Thads.Etl.Submissions;
 /// <summary>Sends a batch of files in and waits until the workers have settled every one of them and the marts agree.</summary>
 public sealed class BatchIntake(
     SubmissionIntake intake,
-    MartRefreshQueue refreshQueue,
+    MartRefresher refresher,
     IWarehouseProvider provider,
     TimeProvider clock
 )
 {
     private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan StandsStill = TimeSpan.FromMinutes(1);
 
     /// <param name="files">The files, read one by one as they are sent.</param>
     /// <param name="settled">Is told how many of them are settled, again and again.</param>
@@ -31,27 +32,31 @@ public sealed class BatchIntake(
             receipts.Add((file.FileName, await intake.ReceiveAsync(file, cancellationToken)));
         }
         var waiting = receipts.Where(r => r.Receipt.IsPending).Select(r => r.Receipt.SubmissionId).Distinct().ToList();
-        // Also for what an earlier run loaded and did not live to refresh.
-        refreshQueue.Request();
         await using var context = provider.CreateContext();
-        while (true)
+        var (pending, since) = (waiting.Count, clock.GetTimestamp());
+        while (pending > 0)
         {
-            var pending = await PendingAsync(waiting);
-            settled?.Invoke(receipts.Count - pending);
-            if (pending == 0 && !await context.MartRefreshRequests.AnyAsync(cancellationToken))
-            {
-                break;
-            }
             await Task.Delay(PollEvery, clock, cancellationToken);
+            var now = await PendingAsync(waiting);
+            settled?.Invoke(receipts.Count - now);
+            if (now != pending)
+            {
+                (pending, since) = (now, clock.GetTimestamp());
+            }
+            else if (clock.GetElapsedTime(since) > StandsStill)
+            {
+                // Their jobs may be lost: the queue is only a hint.
+                await intake.ResumeAsync(StandsStill, cancellationToken);
+                since = clock.GetTimestamp();
+            }
         }
+        settled?.Invoke(receipts.Count);
+        // The workers refresh as they load; what they have not come to, or an earlier run did not live to, is done here.
+        await refresher.RefreshPendingAsync(cancellationToken);
         return await OutcomesAsync();
 
         async Task<int> PendingAsync(List<int> ids)
         {
-            if (ids.Count == 0)
-            {
-                return 0;
-            }
             var (first, last) = (ids.Min(), ids.Max());
             var unsettled = await context
                 .Submissions.Where(s =>

@@ -60,7 +60,7 @@ public sealed class Inbox(
         byte[] bytes;
         try
         {
-            bytes = await inboundFile.ReadAsync(file.FullName, cancellationToken);
+            bytes = await inboundFile.ReadFinishedAsync(file.FullName, cancellationToken);
         }
         catch (RefusedFileException e)
         {
@@ -68,9 +68,9 @@ public sealed class Inbox(
             Move(file, "refused", file.Name);
             return false;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            logger.LogInformation("{File} is still in use: {Reason}", file.FullName, e.Message);
+            logger.LogInformation("{File} is left for the next sweep: {Reason}", file.FullName, e.Message);
             return false;
         }
         var receipt = await intake.ReceiveAsync(

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Validation;
@@ -25,6 +26,12 @@ public sealed class SubmissionProcessor(
     IStepObserver observer
 )
 {
+    /// <summary>Vietnamese letters are stored as letters: analysts read the column too.</summary>
+    private static readonly JsonSerializerOptions AsWritten = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     /// <exception cref="OperationCanceledException">The host is stopping; the submission stays as it is and is begun again later.</exception>
     public async Task ProcessAsync(int submissionId, CancellationToken cancellationToken)
     {
@@ -126,6 +133,6 @@ public sealed class SubmissionProcessor(
             Cell = finding.Cell,
             Found = finding.Found,
             Expected = finding.Expected,
-            Arguments = JsonSerializer.Serialize(finding.Arguments),
+            Arguments = JsonSerializer.Serialize(finding.Arguments, AsWritten),
         };
 }

@@ -4,6 +4,7 @@ namespace Thads.Etl.Validation;
 public static class FindingCodes
 {
     public const string WorkbookEmpty = "workbook.empty";
+    public const string WorkbookCannotBeOpened = "workbook.cannot-be-opened";
     public const string WorkbookNotAWorkbook = "workbook.not-a-workbook";
     public const string WorkbookDamaged = "workbook.damaged";
     public const string WorkbookEncrypted = "workbook.encrypted";

@@ -40,6 +40,10 @@ public sealed class WarehouseVerifier(
             await builder.BuildAsync(live, rebuilt, scratchRefresher, progress, cancellationToken);
             return await CompareAsync(live, rebuilt, cancellationToken);
         }
+        catch (ReplayException e)
+        {
+            return new VerificationResult(new Dictionary<string, long>(), e.Message);
+        }
         finally
         {
             folder.Delete(recursive: true);

@@ -59,7 +59,10 @@ public sealed class VerifierTests
                 "update submission_content set bytes = x'00' where content_hash = (select content_hash from submission where submission_id = 1)"
             );
         }
-        Assert.That(hub.VerifyAsync, Throws.TypeOf<ReplayException>());
+        Assert.That(
+            (await hub.VerifyAsync()).FirstDifference,
+            Is.EqualTo("The stored bytes of submission 1 are not those that were received.")
+        );
         Assert.That(() => hub.Get<WarehouseRebuilder>().RebuildAsync(null, default), Throws.TypeOf<ReplayException>());
         await using var after = hub.Context();
         Assert.That(await after.CaseResults.CountAsync(), Is.EqualTo(18));

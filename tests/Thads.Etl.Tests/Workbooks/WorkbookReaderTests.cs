@@ -158,8 +158,8 @@ public sealed class WorkbookReaderTests
     {
         var rate = hub.Read(golden).Reading!;
         Assert.That(rate, Is.Not.Null);
-        var (_, whole) = hub.Read(golden.Set($"S{FirstDataRow}", "88"));
-        var (_, wrong) = hub.Read(golden.Set($"S{FirstDataRow}", "88,9"));
+        var (_, whole) = hub.Read(golden.Set($"S{FirstDataRow}", "89"));
+        var (_, wrong) = hub.Read(golden.Set($"S{FirstDataRow}", "88,7"));
         Assert.That(whole.Where(f => f.Cell == $"S{FirstDataRow}"), Is.Empty);
         Assert.That(
             wrong.Select(f => (f.Code, f.Cell)),
