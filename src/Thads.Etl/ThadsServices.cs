@@ -7,6 +7,7 @@ using Thads.Etl.Jobs;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Workbooks.Printing;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
@@ -38,11 +39,13 @@ public static class ThadsServices
         services.AddSingleton<WorkbookInspector>();
         services.AddSingleton<WorkbookReader>();
         services.AddSingleton<WorkbookPipeline>();
+        services.AddSingleton<WorkbookAnnotator>();
         services.AddSingleton<PrintedFormWriter>();
         services.AddSingleton<SampleSubmissions>();
 
         services.AddSingleton<IStepObserver, LoggingStepObserver>();
         services.AddSingleton<ISubmissionReplay, SubmissionReplay>();
+        services.AddSingleton<WorkbookChecker>();
         services.AddSingleton<SubmissionProcessor>();
         services.AddSingleton<SubmissionIntake>();
         services.AddSingleton<BatchIntake>();

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using Spectre.Console;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks;
-using Thads.Warehouse.Providers;
-using Thads.Warehouse.Reference;
+using Thads.Etl.Workbooks.Annotation;
 
 namespace Thads.Etl.Cli;
 
@@ -14,11 +12,16 @@ internal static class ValidateCommand
     public static Command Create()
     {
         var path = new Argument<string>("file") { Description = "The workbook." };
+        var annotate = new Option<string?>("--annotate")
+        {
+            Description = "Write the workbook here with every finding marked in it (.xlsx).",
+        };
         var target = new TargetOptions();
         var json = JsonOutput.Option();
         var command = new Command("validate", "Say everything that is wrong with a workbook; load nothing.")
         {
             path,
+            annotate,
             json,
         };
         target.AddTo(command);
@@ -28,14 +31,20 @@ internal static class ValidateCommand
                     withWorkers: false,
                     async (services, token) =>
                     {
+                        var file = parsed.GetValue(path)!;
                         var declared = await target.ReadAsync(parsed, services, token);
-                        return await ValidateAsync(
-                            services,
-                            parsed.GetValue(path)!,
-                            declared,
-                            parsed.GetValue(json),
-                            token
-                        );
+                        var check = await CheckAsync(services, file, declared, token);
+                        if (parsed.GetValue(annotate) is { } output)
+                        {
+                            var annotator = services.GetRequiredService<WorkbookAnnotator>();
+                            await File.WriteAllBytesAsync(
+                                output,
+                                annotator.Annotate(check.Workbook, check.Findings),
+                                token
+                            );
+                        }
+                        Print(services.GetRequiredService<FindingCatalog>(), file, check, parsed.GetValue(json));
+                        return check.IsValid ? ExitCode.Done : ExitCode.Rejected;
                     },
                     cancellationToken
                 )
@@ -43,11 +52,10 @@ internal static class ValidateCommand
         return command;
     }
 
-    private static async Task<int> ValidateAsync(
+    private static async Task<WorkbookCheck> CheckAsync(
         IServiceProvider services,
         string path,
         DeclaredTarget declared,
-        bool asJson,
         CancellationToken cancellationToken
     )
     {
@@ -55,74 +63,41 @@ internal static class ValidateCommand
         {
             throw new UsageException($"There is no file {path}.");
         }
-        var catalog = services.GetRequiredService<FindingCatalog>();
-        var findings = new FindingCollector(catalog);
-        FormReading? reading = null;
         try
         {
             var bytes = await services.GetRequiredService<InboundFile>().ReadAsync(path, cancellationToken);
-            reading = await CheckAsync(
-                services,
-                new StoredFile(Path.GetFileName(path), bytes, declared),
-                findings,
-                cancellationToken
-            );
+            var file = new StoredFile(Path.GetFileName(path), bytes, declared);
+            return await services.GetRequiredService<WorkbookChecker>().CheckAsync(file, cancellationToken);
         }
         catch (RefusedFileException e)
         {
-            findings.Include(e.Finding);
+            return new WorkbookCheck(null, null, [e.Finding]);
         }
-        var views = findings.Findings.Select(finding => FindingView.Of(finding, catalog)).ToList();
+    }
+
+    private static void Print(FindingCatalog catalog, string path, WorkbookCheck check, bool asJson)
+    {
+        var findings = check.Findings.Select(finding => FindingView.Of(finding, catalog)).ToList();
+        var (name, reading) = (Path.GetFileName(path), check.Reading);
         if (asJson)
         {
             JsonOutput.Write(
                 new
                 {
-                    File = Path.GetFileName(path),
+                    File = name,
                     Form = reading?.Form.Code,
                     Office = reading?.Target?.Office.OfficeCode,
                     Period = reading?.Target?.Period.LabelVi,
                     Rows = reading?.RowCount ?? 0,
-                    IsValid = !findings.HasErrors,
-                    Findings = views,
+                    check.IsValid,
+                    Findings = findings,
                 }
             );
+            return;
         }
-        else
-        {
-            Terminal.Line(
-                $"{Path.GetFileName(path)}: {reading?.Form.Code} {reading?.Target?.Office.ShortName} {reading?.Target?.Period.LabelVi} ({reading?.RowCount ?? 0} rows)"
-            );
-            FindingView.Print(views);
-            Terminal.Line($"{views.Count(v => v.Severity == "error")} errors, {views.Count} findings");
-        }
-        return findings.HasErrors ? ExitCode.Rejected : ExitCode.Done;
-    }
-
-    private static async Task<FormReading?> CheckAsync(
-        IServiceProvider services,
-        StoredFile file,
-        FindingCollector findings,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var context = services.GetRequiredService<IWarehouseProvider>().CreateContext();
-        var reference = await ReferenceData.LoadAsync(context, cancellationToken);
-        var reading = services
-            .GetRequiredService<WorkbookPipeline>()
-            .Read(file, reference, findings, cancellationToken);
-        if (reading?.Target is { } target)
-        {
-            var history = await HistoryReader.ReadAsync(
-                context,
-                reference,
-                reading.Form.Code,
-                target,
-                cancellationToken
-            );
-            var isLocked = await HistoryReader.IsLockedAsync(context, target.Period, cancellationToken);
-            SubmissionValidator.Validate(reading, history, isLocked, findings);
-        }
-        return reading;
+        var what = $"{reading?.Form.Code} {reading?.Target?.Office.ShortName} {reading?.Target?.Period.LabelVi}".Trim();
+        Terminal.Line($"{name}: {what} ({reading?.RowCount ?? 0} rows)");
+        FindingView.Print(findings);
+        Terminal.Line($"{findings.Count(f => f.Severity == "error")} errors, {findings.Count} findings");
     }
 }

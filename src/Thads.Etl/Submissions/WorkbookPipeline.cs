@@ -13,12 +13,19 @@ public sealed class WorkbookPipeline(WorkbookInspector inspector, WorkbookReader
         ReferenceData reference,
         FindingCollector findings,
         CancellationToken cancellationToken
+    ) => Inspect(file, findings) is { } workbook ? Read(workbook, reference, findings, cancellationToken) : null;
+
+    /// <summary>The file as a workbook that may be opened, or null when a finding says why it may not.</summary>
+    public InspectedWorkbook? Inspect(StoredFile file, FindingCollector findings) => inspector.Inspect(file, findings);
+
+    /// <inheritdoc cref="Read(StoredFile, ReferenceData, FindingCollector, CancellationToken)"/>
+    public FormReading? Read(
+        InspectedWorkbook workbook,
+        ReferenceData reference,
+        FindingCollector findings,
+        CancellationToken cancellationToken
     )
     {
-        if (inspector.Inspect(file, findings) is not { } workbook)
-        {
-            return null;
-        }
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), VietnamTime.Zone).DateTime);
         var reading = reader.Read(workbook, reference, today, findings, cancellationToken);
         reading?.CheckSheet(findings);

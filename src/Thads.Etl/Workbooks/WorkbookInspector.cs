@@ -68,7 +68,7 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
             var defective = new DefectiveCells();
             DefectiveCellScanner.Scan(archive, sheetsToScan, defective);
             Note(archive, findings);
-            return new InspectedWorkbook(file, defective);
+            return new InspectedWorkbook(file, archive.GetEntry("xl/workbook.xml") is not null, defective);
         }
         catch (Exception e)
             when (e
@@ -174,7 +174,7 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
             findings.Add(FindingCodes.WorkbookNotAWorkbook, found: "compound file", expected: ".xlsx, .xlsb, .xls");
             return null;
         }
-        return new InspectedWorkbook(file, new DefectiveCells());
+        return new InspectedWorkbook(file, isXlsx: false, new DefectiveCells());
     }
 
     private static bool HasStream(byte[] bytes, string name) =>

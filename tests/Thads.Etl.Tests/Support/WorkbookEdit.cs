@@ -57,7 +57,7 @@ internal static class WorkbookEdit
         return cell;
     }
 
-    private static void Write(Cell cell, object? value)
+    public static void Write(Cell cell, object? value)
     {
         cell.RemoveAllChildren();
         cell.DataType = null;

@@ -1,0 +1,38 @@
+using Thads.Etl.Validation;
+using Thads.Etl.Workbooks;
+using Thads.Warehouse.Providers;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Etl.Submissions;
+
+/// <summary>Checks a file as its submission would be checked, and changes nothing.</summary>
+public sealed class WorkbookChecker(IWarehouseProvider provider, WorkbookPipeline pipeline, FindingCatalog catalog)
+{
+    public async Task<WorkbookCheck> CheckAsync(StoredFile file, CancellationToken cancellationToken)
+    {
+        var findings = new FindingCollector(catalog);
+        if (pipeline.Inspect(file, findings) is not { } workbook)
+        {
+            return new WorkbookCheck(null, null, findings.Findings);
+        }
+        await using var context = provider.CreateContext();
+        var reference = await ReferenceData.LoadAsync(context, cancellationToken);
+        var reading = pipeline.Read(workbook, reference, findings, cancellationToken);
+        if (reading?.Target is { } target)
+        {
+            var history = await HistoryReader.ReadAsync(
+                context,
+                reference,
+                reading.Form.Code,
+                target,
+                cancellationToken
+            );
+            var isLocked = await HistoryReader.IsLockedAsync(context, target.Period, cancellationToken);
+            SubmissionValidator.Validate(reading, history, isLocked, findings);
+        }
+        var isReadable = !findings.Findings.Any(f =>
+            f.Code is FindingCodes.WorkbookUnreadable or FindingCodes.WorkbookEncrypted
+        );
+        return new WorkbookCheck(isReadable ? workbook : null, reading, findings.Findings);
+    }
+}

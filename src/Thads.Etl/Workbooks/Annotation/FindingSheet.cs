@@ -1,0 +1,165 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Thads.Etl.Validation;
+
+namespace Thads.Etl.Workbooks.Annotation;
+
+/// <summary>
+/// The sheet "Lỗi" in front of a workbook: every finding with a link to its cell. Two hidden columns keep the style that each marked cell
+/// had, so that the next annotation can give it back.
+/// </summary>
+internal static class FindingSheet
+{
+    public const string Name = "Lỗi";
+    private static readonly string[] Headings =
+    [
+        "Mức độ",
+        "Mã",
+        "Sheet",
+        "Ô",
+        "Nội dung",
+        "Đang ghi",
+        "Cần ghi",
+        "",
+        "",
+    ];
+    private static readonly double[] Widths = [12, 26, 16, 8, 90, 20, 20, 2, 2];
+
+    public static Worksheet Create(
+        IReadOnlyList<Finding> findings,
+        FindingCatalog catalog,
+        IReadOnlyList<(string Sheet, string Cell, uint Style)> styles,
+        MarkStyles markStyles
+    )
+    {
+        var (plain, bold) = (markStyles.Text(isBold: false), markStyles.Text(isBold: true));
+        var data = new SheetData(Row(1, bold, Headings));
+        var links = new Hyperlinks();
+        for (var index = 0; index < Math.Max(findings.Count, styles.Count); index++)
+        {
+            var number = index + 2;
+            var finding = index < findings.Count ? findings[index] : null;
+            var style = index < styles.Count ? styles[index] : default;
+            data.Append(
+                Row(
+                    number,
+                    plain,
+                    Severities(finding?.Severity),
+                    finding?.Code,
+                    finding?.Sheet,
+                    finding?.Cell,
+                    finding is null ? null : catalog.Vietnamese(finding),
+                    finding?.Found,
+                    finding?.Expected,
+                    style.Sheet is null ? null : $"{style.Cell}!{style.Sheet}",
+                    style.Sheet is null ? null : style.Style.ToString(CultureInfo.InvariantCulture)
+                )
+            );
+            if (finding is { Sheet: { } sheet, Cell: { } cell })
+            {
+                var location = $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!{cell}";
+                links.Append(
+                    new Hyperlink
+                    {
+                        Reference = $"D{number}",
+                        Location = location,
+                        Display = cell,
+                    }
+                );
+            }
+        }
+        var worksheet = new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            new SheetViews(
+                new SheetView(
+                    new Pane
+                    {
+                        VerticalSplit = 1,
+                        TopLeftCell = "A2",
+                        ActivePane = PaneValues.BottomLeft,
+                        State = PaneStateValues.Frozen,
+                    }
+                )
+                {
+                    WorkbookViewId = 0,
+                    TabSelected = true,
+                }
+            ),
+            new Columns(Widths.Select(Column)),
+            data
+        );
+        if (links.HasChildren)
+        {
+            worksheet.Append(links);
+        }
+        worksheet.Append(
+            new PageSetup
+            {
+                PaperSize = 9,
+                Orientation = OrientationValues.Landscape,
+                FitToHeight = 0,
+            }
+        );
+        return worksheet;
+    }
+
+    /// <summary>The styles that an earlier annotation changed, by sheet and cell.</summary>
+    public static IEnumerable<(string Sheet, string Cell, uint Style)> ReadStyles(WorksheetPart part)
+    {
+        foreach (var row in part.Worksheet!.Descendants<Row>().Skip(1))
+        {
+            var texts = row.Elements<Cell>().Select(cell => cell.InnerText).ToList();
+            var parts = texts.ElementAtOrDefault(Headings.Length - 2)?.Split('!', 2);
+            if (
+                parts is { Length: 2 }
+                && uint.TryParse(
+                    texts.ElementAtOrDefault(Headings.Length - 1),
+                    CultureInfo.InvariantCulture,
+                    out var style
+                )
+            )
+            {
+                yield return (parts[1], parts[0], style);
+            }
+        }
+    }
+
+    private static string? Severities(Severity? severity) =>
+        severity switch
+        {
+            Severity.Error => "Lỗi",
+            Severity.Warning => "Cảnh báo",
+            Severity.Info => "Thông tin",
+            _ => null,
+        };
+
+    private static Column Column(double width, int index) =>
+        new()
+        {
+            Min = (uint)index + 1,
+            Max = (uint)index + 1,
+            Width = width,
+            CustomWidth = true,
+            Hidden = Headings[index].Length == 0,
+        };
+
+    /// <summary>All cells are strings by their type, so that none can be taken for a formula.</summary>
+    private static Row Row(int number, uint style, params ReadOnlySpan<string?> texts)
+    {
+        var row = new Row { RowIndex = (uint)number };
+        for (var column = 0; column < texts.Length; column++)
+        {
+            row.Append(
+                new Cell(new InlineString(new Text(texts[column] ?? "") { Space = SpaceProcessingModeValues.Preserve }))
+                {
+                    CellReference = CellAddress.Of(number, column),
+                    DataType = CellValues.InlineString,
+                    StyleIndex = style,
+                }
+            );
+        }
+        return row;
+    }
+}
