@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Cli;
@@ -44,6 +45,13 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.Usage;
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"{e.Message} Set another address in the environment as URLS, or stop what listens there."
+            );
+            return ExitCode.Failed;
         }
         catch (ReplayException e)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using ExcelDataReader;
 
 namespace Thads.Etl.Workbooks;
@@ -7,11 +8,27 @@ internal sealed class SheetStream(IExcelDataReader reader)
 {
     private int rowNumber;
 
+    static SheetStream() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public string Name => reader.Name;
     public bool IsHidden => reader.VisibleState is not (null or "visible");
 
     /// <summary>Merged ranges, rows and columns from 0.</summary>
     public IReadOnlyList<CellRange> Merges => reader.MergeCells ?? [];
+
+    /// <summary>Opens a workbook; the caller disposes of the reader.</summary>
+    /// <exception cref="UnreadableWorkbookException">The parser gives up on the file.</exception>
+    public static IExcelDataReader Open(InspectedWorkbook workbook)
+    {
+        try
+        {
+            return ExcelReaderFactory.CreateReader(new MemoryStream(workbook.File.Bytes, writable: false));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw new UnreadableWorkbookException(e);
+        }
+    }
 
     /// <summary>The next row, or null at the sheet's end.</summary>
     public SheetRow? Next()

@@ -1,4 +1,3 @@
-using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Thads.Etl.Forms;
@@ -20,7 +19,6 @@ public sealed class WorkbookReader
     {
         this.forms = forms;
         recognizer = new HeaderRecognizer(forms);
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
     }
 
     /// <summary>The form that was read, or null when a finding says why there is none.</summary>
@@ -34,7 +32,7 @@ public sealed class WorkbookReader
     {
         try
         {
-            using var reader = Open(workbook);
+            using var reader = SheetStream.Open(workbook);
             FormReading? reading = null;
             var formSheets = new List<string>();
             do
@@ -79,18 +77,6 @@ public sealed class WorkbookReader
                 found: e.Message
             );
             return null;
-        }
-    }
-
-    private static IExcelDataReader Open(InspectedWorkbook workbook)
-    {
-        try
-        {
-            return ExcelReaderFactory.CreateReader(new MemoryStream(workbook.File.Bytes, writable: false));
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            throw new UnreadableWorkbookException(e);
         }
     }
 

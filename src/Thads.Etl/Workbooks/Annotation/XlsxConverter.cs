@@ -2,7 +2,6 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using ExcelDataReader;
 
 namespace Thads.Etl.Workbooks.Annotation;
 
@@ -19,7 +18,7 @@ internal static class XlsxConverter
     public static byte[] Convert(InspectedWorkbook workbook) =>
         Write(part =>
         {
-            using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(workbook.File.Bytes, writable: false));
+            using var reader = SheetStream.Open(workbook);
             var sheets = new List<Sheet>();
             do
             {

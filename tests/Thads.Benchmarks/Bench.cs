@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using ExcelDataReader;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Thads.Etl;
+using Thads.Etl.Forms;
+using Thads.Etl.Forms.Target;
+using Thads.Etl.Submissions;
+using Thads.Etl.Validation;
+using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Annotation;
+using Thads.Etl.Workbooks.Printing;
+using Thads.Warehouse.Providers;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Benchmarks;
+
+/// <summary>Measures the steps that must stay close to what the bare reader can do.</summary>
+internal sealed class Bench : IDisposable
+{
+    private const int Runs = 3;
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("thads-bench-");
+    private readonly ServiceProvider services;
+    private ReferenceData reference = null!;
+
+    private Bench()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Thads:DataFolder", folder.FullName)])
+            .Build();
+        services = new ServiceCollection().AddLogging().AddThads(configuration).BuildServiceProvider();
+    }
+
+    public static async Task<Bench> StartAsync()
+    {
+        var bench = new Bench();
+        await bench.services.GetRequiredService<WarehouseInitializer>().InitializeAsync(default);
+        await using var context = bench.services.GetRequiredService<IWarehouseProvider>().CreateContext();
+        bench.reference = await ReferenceData.LoadAsync(context, default);
+        return bench;
+    }
+
+    /// <summary>Inspect, read and check a long sheet, against a bare loop of ExcelDataReader over the same bytes.</summary>
+    public void Read(int rows)
+    {
+        var workbook = Targets(rows);
+        var floor = Measure(() => BareLoop(workbook));
+        var pipeline = Measure(() => Check(workbook, expectedRows: rows));
+        Print($"read + validate {rows} rows", pipeline, "bare ExcelDataReader loop", floor);
+    }
+
+    /// <summary>Annotate a long workbook, against the same bare loop.</summary>
+    public void Annotate(int rows, int findings)
+    {
+        var workbook = Targets(rows);
+        var collector = new FindingCollector(services.GetRequiredService<FindingCatalog>());
+        for (var i = 0; i < findings; i++)
+        {
+            var row = 20 + (i * (rows / findings));
+            collector.Add(
+                FindingCodes.CellNegative,
+                "CHI-TIEU",
+                CellAddress.Of(row, 2),
+                found: -1m,
+                arguments: [("column", "Chỉ tiêu")]
+            );
+        }
+        var file = new StoredFile("bench.xlsx", workbook, DeclaredTarget.Nothing);
+        var inspected = services.GetRequiredService<WorkbookPipeline>().Inspect(file, collector)!;
+        var annotator = services.GetRequiredService<WorkbookAnnotator>();
+        var floor = Measure(() => BareLoop(workbook));
+        var annotate = Measure(() => annotator.Annotate(inspected, collector.Findings));
+        Print($"annotate {rows} rows with {findings} findings", annotate, "bare ExcelDataReader loop", floor);
+    }
+
+    public void Dispose()
+    {
+        services.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>A long sheet of a form we have: every office's target, over and over, told apart by its version.</summary>
+    private byte[] Targets(int rows)
+    {
+        var form = services.GetRequiredService<FormCatalog>().Forms.OfType<TargetForm>().Single();
+        var period = reference.Period(2020, 12)!;
+        var offices = reference.Offices.Where(o => o.Reports && o.IsInForceOn(period.EndDate)).ToList();
+        var targets = Enumerable
+            .Range(0, rows)
+            .Select(i => new TargetRow
+            {
+                Office = offices[i % offices.Count].OfficeCode,
+                CasesTargetRate = 80 + (i % 10),
+                MoneyTargetRate = 40.5m,
+                TargetVersion = 1 + (i / offices.Count),
+            })
+            .ToList();
+        var sheet = new PrintedSheet(offices[0].OfficeName, 2020, 12, "", 1, null, period.EndDate);
+        using var output = new MemoryStream();
+        services.GetRequiredService<PrintedFormWriter>().Write(output, form, sheet, targets, reference);
+        return output.ToArray();
+    }
+
+    private static void BareLoop(byte[] workbook)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(workbook));
+        while (reader.Read())
+        {
+            for (var column = 0; column < reader.FieldCount; column++)
+            {
+                reader.GetValue(column);
+            }
+        }
+    }
+
+    private void Check(byte[] workbook, int expectedRows)
+    {
+        var findings = new FindingCollector(services.GetRequiredService<FindingCatalog>());
+        var file = new StoredFile("bench.xlsx", workbook, DeclaredTarget.Nothing);
+        var reading = services.GetRequiredService<WorkbookPipeline>().Read(file, reference, findings, default);
+        if (reading?.RowCount != expectedRows || findings.HasErrors)
+        {
+            throw new InvalidOperationException(
+                $"Read {reading?.RowCount} rows with {findings.Findings.Count} findings."
+            );
+        }
+    }
+
+    private static TimeSpan Measure(Action action)
+    {
+        action();
+        return Enumerable
+            .Range(0, Runs)
+            .Min(_ =>
+            {
+                var watch = Stopwatch.StartNew();
+                action();
+                return watch.Elapsed;
+            });
+    }
+
+    private static void Print(string what, TimeSpan time, string floorName, TimeSpan floor) =>
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what}: {time / floor:0.00} × {floorName} ({time.TotalSeconds:0.00} s against {floor.TotalSeconds:0.00} s), peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"
+            )
+        );
+}
