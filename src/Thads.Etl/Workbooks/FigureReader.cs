@@ -130,8 +130,8 @@ internal sealed class FigureReader(FormSheet sheet)
         {
             return null;
         }
-        var figure = (decimal)number * (row.IsPercent(index) ? 100 : 1);
-        var places = (byte)Math.Min(row.PlacesShown(index), 6);
+        var figure = (decimal)number * (row.Format(index).IsPercent ? 100 : 1);
+        var places = (byte)Math.Min(row.Format(index).Places, 6);
         return figure + new decimal(0, 0, 0, false, places);
     }
 

@@ -21,10 +21,15 @@ internal sealed partial class FormReader<TRow>
         "cong chung",
     ];
 
+    /// <summary>Names are free text in a hostile file: only so many are remembered.</summary>
+    private const int MostLabelsKept = 10_000;
+
     private readonly Form<TRow> form;
     private readonly FormSheet sheet;
     private readonly FigureReader figures;
     private readonly IReadOnlyList<NameMatcher> names;
+    private readonly HashSet<string> labelHeadings;
+    private readonly Dictionary<string, RowLabel> labels = [];
     private readonly List<TRow> rows = [];
     private readonly List<TotalsRow<TRow>> totals = [];
     private readonly Dictionary<(string, string, decimal), int> seen = [];
@@ -37,6 +42,7 @@ internal sealed partial class FormReader<TRow>
         this.form = form;
         this.sheet = sheet;
         figures = new FigureReader(sheet);
+        labelHeadings = [.. form.LabelHeadings.Select(VietnameseText.Fold)];
         names = [.. form.Levels.Select(level => NameMatcher.For(level.Kind, sheet.Reference))];
     }
 
@@ -44,9 +50,10 @@ internal sealed partial class FormReader<TRow>
     {
         foreach (var row in sheetRows)
         {
-            if (!IsBlank(row) && !IsColumnNumbers(row) && sheet.Recognizer.HeadingsIn(row) < 2)
+            var label = Recognise(row.Text(sheet.Match.LabelColumn));
+            if (!IsBlank(row) && !IsColumnNumbers(row) && !IsRepeatedHeading(row, label))
             {
-                Read(row);
+                Read(row, label);
             }
         }
         if (rows.Count == 0)
@@ -60,12 +67,10 @@ internal sealed partial class FormReader<TRow>
         return new FormReading<TRow>(form, sheet, rows, totals);
     }
 
-    private void Read(SheetRow row)
+    private void Read(SheetRow row, RowLabel label)
     {
-        var label = row.Text(sheet.Match.LabelColumn);
         var cell = CellAddress.Of(row.Number, sheet.Match.LabelColumn);
-        var folded = VietnameseText.Fold(label);
-        if (folded.Length == 0)
+        if (label.Folded.Length == 0)
         {
             if (HasFigures(row))
             {
@@ -73,41 +78,58 @@ internal sealed partial class FormReader<TRow>
             }
             return;
         }
-        if (form.HasTotals && TotalsNames.Contains(folded))
+        if (form.HasTotals && TotalsNames.Contains(label.Folded))
         {
             // "Cộng" below the rows of a group whose own row held no figures adds up that group.
-            var addsUpGroup = folded == "cong" && group is not null && !groupHasTotals;
+            var addsUpGroup = label.Folded == "cong" && group is not null && !groupHasTotals;
             groupHasTotals |= addsUpGroup;
-            totals.Add(new TotalsRow<TRow>(label, addsUpGroup ? group : null, Figures(row)));
+            totals.Add(new TotalsRow<TRow>(label.Text, addsUpGroup ? group : null, Figures(row)));
             return;
         }
-        for (var level = 0; level < names.Count; level++)
+        switch (label.Codes)
         {
-            switch (names[level].Match(folded))
-            {
-                case { Count: 1 } codes:
-                    Known(row, label, cell, level, codes.First());
-                    return;
-                case { Count: > 1 } codes:
-                    sheet.Findings.Add(
-                        FindingCodes.RowAmbiguousLabel,
-                        sheet.Name,
-                        cell,
-                        label,
-                        string.Join(", ", codes)
-                    );
-                    return;
-            }
+            case { Count: 1 } codes:
+                Known(row, label.Text, cell, label.Level, codes.First());
+                return;
+            case { Count: > 1 } codes:
+                var fits = string.Join(", ", codes);
+                sheet.Findings.Add(FindingCodes.RowAmbiguousLabel, sheet.Name, cell, label.Text, fits);
+                return;
         }
         if (HasFigures(row))
         {
-            sheet.Findings.Add(FindingCodes.RowUnknownLabel, sheet.Name, cell, label);
+            sheet.Findings.Add(FindingCodes.RowUnknownLabel, sheet.Name, cell, label.Text);
         }
         else
         {
-            unknownWithoutFigures.Add((label, cell));
+            unknownWithoutFigures.Add((label.Text, cell));
         }
     }
+
+    /// <summary>What a row's name means; long sheets say the same few names over and over.</summary>
+    private RowLabel Recognise(string text)
+    {
+        if (labels.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+        var folded = VietnameseText.Fold(text);
+        var (level, codes) = (0, names[0].Match(folded));
+        while (codes.Count == 0 && ++level < names.Count)
+        {
+            codes = names[level].Match(folded);
+        }
+        var label = new RowLabel(text, folded, level, codes, labelHeadings.Contains(folded));
+        if (labels.Count < MostLabelsKept)
+        {
+            labels[text] = label;
+        }
+        return label;
+    }
+
+    /// <summary>Headings stand again at the top of each printed page, under the label's own heading or under a merged blank.</summary>
+    private bool IsRepeatedHeading(SheetRow row, RowLabel label) =>
+        (label.IsHeading || label.Folded.Length == 0) && sheet.Recognizer.HeadingsIn(row) >= 2;
 
     private void Known(SheetRow row, string label, string cell, int level, string code)
     {

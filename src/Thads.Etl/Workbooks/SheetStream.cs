@@ -6,6 +6,7 @@ namespace Thads.Etl.Workbooks;
 /// <summary>Streams the rows of one sheet, each once. Whatever the parser throws at a hostile file becomes one exception of ours.</summary>
 internal sealed class SheetStream(IExcelDataReader reader)
 {
+    private readonly Dictionary<string, NumberFormat> formatsByText = [];
     private int rowNumber;
 
     static SheetStream() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -40,11 +41,11 @@ internal sealed class SheetStream(IExcelDataReader reader)
                 return null;
             }
             var values = new object?[reader.FieldCount];
-            var formats = new string?[values.Length];
+            var formats = new NumberFormat?[values.Length];
             for (var column = 0; column < values.Length; column++)
             {
                 values[column] = reader.GetValue(column);
-                formats[column] = values[column] is double ? reader.GetNumberFormatString(column) : null;
+                formats[column] = values[column] is double ? Format(reader.GetNumberFormatString(column)) : null;
             }
             return new SheetRow(++rowNumber, values, formats);
         }
@@ -62,5 +63,18 @@ internal sealed class SheetStream(IExcelDataReader reader)
             cancellationToken.ThrowIfCancellationRequested();
             yield return row;
         }
+    }
+
+    private NumberFormat Format(string? text)
+    {
+        if (text is null)
+        {
+            return NumberFormat.General;
+        }
+        if (!formatsByText.TryGetValue(text, out var format))
+        {
+            formatsByText[text] = format = NumberFormat.Parse(text);
+        }
+        return format;
     }
 }
