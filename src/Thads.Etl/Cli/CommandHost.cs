@@ -21,6 +21,7 @@ internal static class CommandHost
         // What a command prints is its result; the log says only what went wrong.
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Thads", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddThads(builder.Configuration);
         if (withWorkers)
