@@ -28,6 +28,9 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
     public abstract IReadOnlyList<CategoryKind> RowsBy { get; }
     public abstract IReadOnlyList<FormColumn> Columns { get; }
 
+    /// <summary>The code of the column that tells rows of one name apart, where they may repeat.</summary>
+    public abstract string? RepeatsByCode { get; }
+
     /// <summary>Whether the form prints totals rows: one for all rows, and one for each member of the outer list where there are two lists.</summary>
     public bool HasTotals { get; protected set; } = true;
 

@@ -27,6 +27,7 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
 
     /// <summary>The column that names rows apart although their labels are the same, such as the version of a target.</summary>
     public FormColumn<TRow>? RepeatsBy { get; private set; }
+    public override string? RepeatsByCode => RepeatsBy?.Code;
     internal IReadOnlyList<FormColumn<TRow>> TypedColumns => columns;
 
     internal override FormReading Read(FormSheet sheet, IEnumerable<SheetRow> rows) =>

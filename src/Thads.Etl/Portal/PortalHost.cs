@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Hangfire;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
+using Thads.Etl.Api;
 using Thads.Etl.Jobs;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
@@ -31,6 +32,7 @@ public static class PortalHost
         var app = builder.Build();
         app.UseRequestLocalization(Localization());
         app.MapGet("/", ShowStatusAsync);
+        app.MapForms();
         app.MapHangfireDashboard("/hangfire", new DashboardOptions { DisplayStorageConnectionString = false });
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });

@@ -78,6 +78,17 @@ public sealed class StatusPageTests
                 .And.Contain("nightly-verify")
         );
 
+    [Test]
+    public async Task A_forms_schema_is_served_and_an_unknown_form_is_a_problem()
+    {
+        Assert.That(await client.GetStringAsync("/api/forms/KQ-VIEC/schema"), Does.Contain("\"carried_in\""));
+        using var unknown = await client.GetAsync("/api/forms/NONE/schema");
+        Assert.That(
+            ((int)unknown.StatusCode, unknown.Content.Headers.ContentType!.MediaType),
+            Is.EqualTo((404, "application/problem+json"))
+        );
+    }
+
     [TestCase("/health/live")]
     [TestCase("/health/ready")]
     public async Task It_says_that_it_is_well(string path) =>
