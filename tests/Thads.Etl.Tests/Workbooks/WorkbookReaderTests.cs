@@ -156,8 +156,6 @@ public sealed class WorkbookReaderTests
     [Test]
     public void A_rate_is_compared_at_its_own_precision()
     {
-        var rate = hub.Read(golden).Reading!;
-        Assert.That(rate, Is.Not.Null);
         var (_, whole) = hub.Read(golden.Set($"S{FirstDataRow}", "89"));
         var (_, wrong) = hub.Read(golden.Set($"S{FirstDataRow}", "88,7"));
         Assert.That(whole.Where(f => f.Cell == $"S{FirstDataRow}"), Is.Empty);
