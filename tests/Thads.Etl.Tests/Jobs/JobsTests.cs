@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.Common;
 using Hangfire.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -55,6 +56,17 @@ public sealed class JobsTests
             Assert.That(last.Reason, Does.Contain("killed after FactsWritten"));
         }
         Assert.That(await hub.ReceiveAsync(bytes), Is.EqualTo(id));
+        await NewJob().RunAsync(id, default);
+        Assert.That((await hub.SubmissionAsync(id)).Status, Is.EqualTo(SubmissionStatus.Loaded));
+    }
+
+    [Test]
+    public async Task A_fault_that_may_pass_leaves_the_submission_waiting_and_the_next_try_loads_it()
+    {
+        var id = await hub.ReceiveAsync(hub.Variant("VP-244", 2016, 12, 0));
+        (hub.Observer.CrashAt, hub.Observer.Fault) = (Step.FactsWritten, new SqliteException("database is locked", 5));
+        Assert.That(async () => await NewJob().RunAsync(id, default), Throws.TypeOf<TransientFaultException>());
+        Assert.That((await hub.SubmissionAsync(id)).Status, Is.EqualTo(SubmissionStatus.Processing));
         await NewJob().RunAsync(id, default);
         Assert.That((await hub.SubmissionAsync(id)).Status, Is.EqualTo(SubmissionStatus.Loaded));
     }

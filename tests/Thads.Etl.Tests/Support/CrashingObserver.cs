@@ -6,6 +6,9 @@ namespace Thads.Etl.Tests.Support;
 internal sealed class CrashingObserver : IStepObserver
 {
     public Step? CrashAt { get; set; }
+
+    /// <summary>What it dies of, unless of being killed.</summary>
+    public Exception? Fault { get; set; }
     public List<Step> Seen { get; } = [];
 
     public void Passed(Step step, int submissionId)
@@ -17,7 +20,7 @@ internal sealed class CrashingObserver : IStepObserver
         if (step == CrashAt)
         {
             CrashAt = null;
-            throw new SimulatedCrashException(step);
+            throw Fault ?? new SimulatedCrashException(step);
         }
     }
 }
