@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Thads.Etl.Forms;
 using Thads.Warehouse.Reference;
@@ -10,7 +11,7 @@ public static class TableSchema
     /// <returns>The schema: a field for each list that rows are named by, then one for each column, in cases, đồng or percent.</returns>
     public static JsonObject Of(Form form, ReferenceData reference)
     {
-        var keys = form.RowsBy.Select(kind => NameOf(kind)).ToList();
+        var keys = form.RowsBy.Select(NameOf).Concat(form.KeyColumns.Select(column => column.Code)).ToList();
         if (form.RepeatsByCode is { } repeats)
         {
             keys.Add(repeats);
@@ -23,7 +24,7 @@ public static class TableSchema
             ["description"] = form.TitleEn,
             ["fields"] = new JsonArray([
                 .. form.RowsBy.Select(kind => Field(kind, reference)),
-                .. form.Columns.Select(Field),
+                .. form.Columns.Select(column => Field(column, reference)),
             ]),
             ["primaryKey"] = new JsonArray([.. keys.Select(key => JsonValue.Create(key))]),
         };
@@ -31,52 +32,66 @@ public static class TableSchema
 
     private static JsonObject Field(CategoryKind kind, ReferenceData reference)
     {
-        var codes =
-            kind == CategoryKind.Office
-                ? reference.Offices.Select(office => office.OfficeCode).Distinct()
-                : reference.Categories(kind).Select(member => member.Code);
         return new JsonObject
         {
             ["name"] = NameOf(kind),
             ["type"] = "string",
-            ["constraints"] = new JsonObject
-            {
-                ["required"] = true,
-                ["enum"] = new JsonArray([.. codes.Select(code => JsonValue.Create(code))]),
-            },
+            ["constraints"] = new JsonObject { ["required"] = true, ["enum"] = Codes(kind, reference) },
         };
     }
 
-    private static JsonObject Field(FormColumn column)
+    private static JsonObject Field(FormColumn column, ReferenceData reference)
     {
-        var constraints = new JsonObject { ["required"] = column.IsRequired, ["minimum"] = 0 };
-        if (column.Unit == MeasureUnit.Percent)
-        {
-            constraints["maximum"] = 100;
-        }
-        return new JsonObject
+        var constraints = new JsonObject { ["required"] = column.IsRequired && column.MustBeFilled };
+        var field = new JsonObject
         {
             ["name"] = column.Code,
             ["title"] = column.Heading,
-            ["type"] = column.Unit == MeasureUnit.Percent ? "number" : "integer",
-            ["unit"] = column.Unit switch
+            ["type"] = column.Type switch
             {
-                MeasureUnit.Cases => "việc",
-                MeasureUnit.Money => "đồng",
-                MeasureUnit.Percent => "%",
-                _ => "",
+                ColumnType.Text or ColumnType.Choice => "string",
+                ColumnType.Date => "date",
+                ColumnType.Flag => "boolean",
+                _ => column.Unit is MeasureUnit.Percent or MeasureUnit.Score ? "number" : "integer",
             },
-            ["constraints"] = constraints,
         };
+        switch (column.Type)
+        {
+            case ColumnType.Figure:
+                constraints["required"] = column.IsRequired;
+                constraints["minimum"] = 0;
+                if (column.Unit == MeasureUnit.Percent)
+                {
+                    constraints["maximum"] = 100;
+                }
+                field["unit"] = column.Unit switch
+                {
+                    MeasureUnit.Cases => "việc",
+                    MeasureUnit.Money => "đồng",
+                    MeasureUnit.Percent => "%",
+                    _ => "",
+                };
+                break;
+            case ColumnType.Text:
+                constraints["maxLength"] = column.MaxLength;
+                break;
+            case ColumnType.Choice:
+                constraints["enum"] = Codes(column.List!.Value, reference);
+                break;
+        }
+        field["constraints"] = constraints;
+        return field;
+    }
+
+    private static JsonArray Codes(CategoryKind kind, ReferenceData reference)
+    {
+        var codes =
+            kind == CategoryKind.Office
+                ? reference.Offices.Select(office => office.OfficeCode).Distinct()
+                : reference.Categories(kind).Select(member => member.Code);
+        return new JsonArray([.. codes.Select(code => JsonValue.Create(code))]);
     }
 
     private static string NameOf(CategoryKind kind) =>
-        kind switch
-        {
-            CategoryKind.Office => "office_code",
-            CategoryKind.ExecutionBasis => "execution_basis",
-            CategoryKind.CaseType => "case_type",
-            CategoryKind.RevenueKind => "revenue_kind",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-        };
+        kind == CategoryKind.Office ? "office_code" : JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 }

@@ -11,13 +11,13 @@ namespace Thads.Etl.Demo;
 internal sealed class SampleFigures
 {
     private const long Thousand = 1_000;
-    private readonly Dictionary<(int Year, bool IsMoney), ResultRow[][]> years = [];
+    private readonly Dictionary<(int Year, bool IsMoney), CategoryResultRow[][]> years = [];
 
     public SampleFigures(IReadOnlyList<SeedYear> seeds)
     {
         foreach (var isMoney in new[] { false, true })
         {
-            ResultRow[][]? before = null;
+            CategoryResultRow[][]? before = null;
             foreach (var seed in seeds)
             {
                 years[(seed.StatYear, isMoney)] = before = Year(seed, isMoney, before);
@@ -26,7 +26,13 @@ internal sealed class SampleFigures
     }
 
     /// <summary>The 18 rows of an office at some months of a year: cases, or money in đồng.</summary>
-    public IReadOnlyList<ResultRow> Results(int year, int months, int office, bool isMoney, ResultForm form) =>
+    public IReadOnlyList<CategoryResultRow> Results(
+        int year,
+        int months,
+        int office,
+        bool isMoney,
+        CategoryResultForm form
+    ) =>
         years[(year, isMoney)]
             [office]
             .Select(full =>
@@ -65,7 +71,7 @@ internal sealed class SampleFigures
             Collected = collected * Thousand,
         };
 
-    private static ResultRow[][] Year(SeedYear seed, bool isMoney, ResultRow[][]? before)
+    private static CategoryResultRow[][] Year(SeedYear seed, bool isMoney, CategoryResultRow[][]? before)
     {
         var (enforceable, completed) = isMoney
             ? (seed.MoneyEnforceable / Thousand, seed.MoneyCompleted / Thousand)
@@ -110,12 +116,12 @@ internal sealed class SampleFigures
     }
 
     /// <summary>One cell at 12 months; <paramref name="completed"/> includes the terminated. Counts of cases, or thousands of đồng.</summary>
-    private static ResultRow Row(
+    private static CategoryResultRow Row(
         long enforceable,
         long completed,
         bool isProvince,
         bool movesToSeparateBook,
-        ResultRow? before
+        CategoryResultRow? before
     )
     {
         var open = enforceable - completed;
@@ -129,7 +135,7 @@ internal sealed class SampleFigures
         var moved = movesToSeparateBook && before is not null ? (long)before.NotEnforceable / 20 : 0;
         var carriedIn = Math.Min(carriedOutBefore - moved, accepted);
         var terminated = completed / 12;
-        return new ResultRow
+        return new CategoryResultRow
         {
             AcceptedTotal = accepted,
             CarriedIn = carriedIn,
@@ -151,7 +157,7 @@ internal sealed class SampleFigures
     }
 
     /// <summary>The same cell after some months: what flows in and out in proportion, what was carried in unchanged.</summary>
-    private static ResultRow AtMonths(ResultRow full, int months, long unit)
+    private static CategoryResultRow AtMonths(CategoryResultRow full, int months, long unit)
     {
         var (newly, entrusted, withdrawn) = (
             Part(full.NewlyAccepted),
@@ -177,7 +183,7 @@ internal sealed class SampleFigures
             (long)full.OtherEnforceable,
         ];
         var parts = Spread.By(shares, open);
-        return new ResultRow
+        return new CategoryResultRow
         {
             Basis = full.Basis,
             CaseType = full.CaseType,

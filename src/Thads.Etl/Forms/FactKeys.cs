@@ -1,3 +1,4 @@
+using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Forms;
@@ -12,9 +13,11 @@ public sealed class FactKeys
     {
         SubmissionKey = submissionKey;
         PeriodKey = target.Period.PeriodKey;
+        YearStart = target.Period.StartDate;
         RegimeKey = reference.Regime(target.Period.EndDate).RegimeKey;
         submittingOfficeKey = target.Office.OfficeKey;
-        foreach (var kind in new[] { CategoryKind.CaseType, CategoryKind.ExecutionBasis, CategoryKind.RevenueKind })
+        OfficeCode = target.Office.OfficeCode;
+        foreach (var kind in reference.Kinds)
         {
             foreach (var member in reference.Categories(kind))
             {
@@ -31,7 +34,17 @@ public sealed class FactKeys
     public int PeriodKey { get; }
     public int RegimeKey { get; }
 
-    public int Of(CategoryKind kind, string code) => keys[(kind, code)];
+    /// <summary>The first day of the statistical year.</summary>
+    public DateOnly YearStart { get; }
+
+    /// <summary>The code of the submitting office, under which it knows its officers and staff.</summary>
+    public string OfficeCode { get; }
+
+    /// <summary>The key of a list's member; 0, the unknown member, where the row names none.</summary>
+    public int Of(CategoryKind kind, string code) => code.Length == 0 ? 0 : keys[(kind, code)];
+
+    /// <summary>The key of a day; 0, the unknown day, where there is none.</summary>
+    public static int Of(DateOnly? day) => day is { } known ? DateDimension.KeyOf(known) : 0;
 
     /// <summary>The key of the office that a fact belongs to: the submitting one, unless the row names another.</summary>
     internal int OfficeKey(string? officeCode) =>

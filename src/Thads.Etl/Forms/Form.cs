@@ -1,4 +1,5 @@
 using Thads.Etl.Workbooks;
+using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Forms;
@@ -24,9 +25,30 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
     /// <summary>Headings of the column that names the rows; the first is the one we print.</summary>
     public IReadOnlyList<string> LabelHeadings => labelHeadings;
 
-    /// <summary>The lists that rows are named by, outermost first.</summary>
+    /// <summary>
+    /// The lists that rows are named by, outermost first. Without any, the form is a register: as many rows as there are things to tell,
+    /// each known by its key columns.
+    /// </summary>
     public abstract IReadOnlyList<CategoryKind> RowsBy { get; }
     public abstract IReadOnlyList<FormColumn> Columns { get; }
+
+    /// <summary>The columns that no two rows of a register may share.</summary>
+    public abstract IReadOnlyList<FormColumn> KeyColumns { get; }
+    public bool IsRegister => RowsBy.Count == 0;
+
+    /// <summary>Whether the table has one row only, without a name.</summary>
+    public bool IsSingleRow { get; protected set; }
+
+    /// <summary>How the form is printed, oldest regime first. There is always one.</summary>
+    public IReadOnlyList<FormLayout> Layouts => field ??= FormLayouts.Of(this);
+
+    /// <summary>The layout in force on a day: that of the newest regime that had begun by then.</summary>
+    public FormLayout LayoutOn(DateOnly day, IReadOnlyList<ReportingRegimeDimension> regimes) =>
+        Layouts.LastOrDefault(layout => regimes.Any(r => r.RegimeCode == layout.RegimeCode && r.ValidFrom <= day))
+        ?? Layouts[0];
+
+    /// <summary>A figure that stands above the table, as "Biên chế được giao: 105"; null when there is none.</summary>
+    public abstract FormColumn? TitleColumn { get; }
 
     /// <summary>The code of the column that tells rows of one name apart, where they may repeat.</summary>
     public abstract string? RepeatsByCode { get; }

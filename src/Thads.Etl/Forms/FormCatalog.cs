@@ -1,14 +1,16 @@
-using Thads.Etl.Forms.BudgetCollection;
-using Thads.Etl.Forms.Results;
-using Thads.Etl.Forms.Target;
-
 namespace Thads.Etl.Forms;
 
-/// <summary>The forms that the hub takes in. A new form is declared in its own folder and named here.</summary>
+/// <summary>The forms that the hub takes in: every declaration there is under <c>Forms</c>.</summary>
 public sealed class FormCatalog
 {
     public IReadOnlyList<Form> Forms { get; } =
-    [new CaseResultForm(), new MoneyResultForm(), new BudgetCollectionForm(), new TargetForm()];
+    [
+        .. typeof(FormCatalog)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Form)) && !type.IsAbstract)
+            .Select(type => (Form)Activator.CreateInstance(type)!)
+            .OrderBy(form => form.Code, StringComparer.Ordinal),
+    ];
 
     /// <summary>The form of a code, in any case of letters; null when there is none.</summary>
     public Form? Find(string code) =>

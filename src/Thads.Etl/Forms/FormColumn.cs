@@ -1,15 +1,18 @@
+using Thads.Warehouse.Reference;
+
 namespace Thads.Etl.Forms;
 
-/// <summary>A column of a form: what the printed heading says and what its figures are.</summary>
+/// <summary>A column of a form: what the printed heading says and what its cells hold.</summary>
 public abstract class FormColumn
 {
     private readonly List<string> aliases = [];
 
-    protected FormColumn(int ordinal, string code, string heading, MeasureUnit unit)
+    protected FormColumn(int ordinal, string code, string heading, ColumnType type, MeasureUnit unit)
     {
         Ordinal = ordinal;
         Code = code;
         Heading = heading;
+        Type = type;
         Unit = unit;
     }
 
@@ -21,6 +24,7 @@ public abstract class FormColumn
 
     /// <summary>The heading as the current regime prints it.</summary>
     public string Heading { get; }
+    public ColumnType Type { get; }
     public MeasureUnit Unit { get; }
 
     /// <summary>The heading that spans this column and its neighbours, where there is one.</summary>
@@ -31,6 +35,15 @@ public abstract class FormColumn
 
     /// <summary>Whether a sheet without the column is refused.</summary>
     public bool IsRequired { get; protected set; } = true;
+
+    /// <summary>Whether a blank cell is an error. A blank figure is zero, and a blank flag is no.</summary>
+    public bool MustBeFilled { get; protected set; }
+
+    /// <summary>The list that a choice is made from.</summary>
+    public CategoryKind? List { get; protected init; }
+
+    /// <summary>The most characters of a text; 0 for other types.</summary>
+    public int MaxLength { get; protected init; }
 
     /// <summary>Whether totals rows hold the sum of the column; a rate's do not.</summary>
     public bool IsAdditive => Unit is MeasureUnit.Cases or MeasureUnit.Money;

@@ -1,24 +1,20 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Thads.Etl.Workbooks;
 
 namespace Thads.Etl.Forms;
 
-/// <summary>A column bound to the property that holds its figure; the methods make a declaration read like the printed form.</summary>
-public sealed class FormColumn<TRow> : FormColumn
+/// <summary>A column bound to the property that holds its value; the methods make a declaration read like the printed form.</summary>
+public abstract partial class FormColumn<TRow> : FormColumn
     where TRow : FormRow
 {
-    internal FormColumn(int ordinal, Expression<Func<TRow, decimal>> figure, string heading, MeasureUnit unit)
-        : base(ordinal, CodeOf(PropertyOf(figure)), heading, unit)
-    {
-        Property = PropertyOf(figure);
-        Get = figure.Compile();
-        Set = Property.SetMethod!.CreateDelegate<Action<TRow, decimal>>();
-    }
+    private protected FormColumn(int ordinal, LambdaExpression value, string heading, ColumnType type, MeasureUnit unit)
+        : base(ordinal, CodeOf(PropertyOf(value)), heading, type, unit) => Property = PropertyOf(value);
 
     internal PropertyInfo Property { get; }
-    internal Func<TRow, decimal> Get { get; }
-    internal Action<TRow, decimal> Set { get; }
 
     /// <summary>The heading that spans this column and its neighbours.</summary>
     public FormColumn<TRow> Under(string group)
@@ -41,13 +37,35 @@ public sealed class FormColumn<TRow> : FormColumn
         return this;
     }
 
-    internal static PropertyInfo PropertyOf(LambdaExpression figure) =>
-        figure.Body is MemberExpression { Member: PropertyInfo property }
-            ? property
-            : throw new ArgumentException(
-                $"A column is declared by one property, not by {figure.Body}.",
-                nameof(figure)
-            );
+    /// <summary>Every row must have a value here.</summary>
+    public FormColumn<TRow> Filled()
+    {
+        MustBeFilled = true;
+        return this;
+    }
 
-    private static string CodeOf(PropertyInfo property) => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
+    /// <summary>Reads a cell into the row; false when a finding says why it cannot be read.</summary>
+    internal abstract bool Read(CellReader cells, SheetRow row, int index, TRow into);
+
+    /// <summary>The value as it is printed: a decimal, a text, a day, a flag, or null for nothing.</summary>
+    internal abstract object? ValueOf(TRow row);
+
+    /// <summary>Adds the value to what the row's hash is taken over.</summary>
+    internal abstract void AppendTo(StringBuilder line, TRow row);
+
+    internal static PropertyInfo PropertyOf(LambdaExpression value) =>
+        (value.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed ? boxed.Operand : value.Body)
+            is MemberExpression { Member: PropertyInfo property }
+            ? property
+            : throw new ArgumentException($"A column is declared by one property, not by {value.Body}.", nameof(value));
+
+    private protected Action<TRow, TValue> Setter<TValue>() =>
+        Property.SetMethod!.CreateDelegate<Action<TRow, TValue>>();
+
+    private static string CodeOf(PropertyInfo property) =>
+        Digits().Replace(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name), "_");
+
+    /// <summary>postponed_48c, not postponed48c.</summary>
+    [GeneratedRegex("(?<=[a-z])(?=[0-9])")]
+    private static partial Regex Digits();
 }

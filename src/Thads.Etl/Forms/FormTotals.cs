@@ -12,7 +12,7 @@ internal static class FormTotals
         var sum = new TRow();
         foreach (var row in rows)
         {
-            foreach (var column in form.TypedColumns.Where(column => column.IsAdditive))
+            foreach (var column in form.AdditiveColumns)
             {
                 column.Set(sum, column.Get(sum) + column.Get(row));
             }

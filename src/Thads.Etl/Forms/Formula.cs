@@ -9,10 +9,10 @@ namespace Thads.Etl.Forms;
 public sealed class Formula<TRow>
     where TRow : FormRow
 {
-    internal Formula(Expression<Func<TRow, decimal>> expression, IReadOnlyList<FormColumn<TRow>> columns)
+    internal Formula(Expression<Func<TRow, decimal>> expression, IReadOnlyList<FigureColumn<TRow>> columns)
     {
         Compute = expression.Compile();
-        var used = new List<FormColumn<TRow>>();
+        var used = new List<FigureColumn<TRow>>();
         Text = Describe(expression.Body, columns, used);
         Columns = used;
         Bits = used.Aggregate(0UL, (bits, column) => bits | column.Bit);
@@ -21,7 +21,7 @@ public sealed class Formula<TRow>
     public Func<TRow, decimal> Compute { get; }
 
     /// <summary>The columns in the order in which the formula names them.</summary>
-    public IReadOnlyList<FormColumn<TRow>> Columns { get; }
+    public IReadOnlyList<FigureColumn<TRow>> Columns { get; }
 
     /// <summary>"Tổng số thụ lý − Ủy thác".</summary>
     public string Text { get; }
@@ -29,8 +29,8 @@ public sealed class Formula<TRow>
 
     private static string Describe(
         Expression expression,
-        IReadOnlyList<FormColumn<TRow>> columns,
-        List<FormColumn<TRow>> used
+        IReadOnlyList<FigureColumn<TRow>> columns,
+        List<FigureColumn<TRow>> used
     )
     {
         switch (expression)

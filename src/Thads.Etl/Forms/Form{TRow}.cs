@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Thads.Etl.Validation;
 using Thads.Etl.Workbooks;
 using Thads.Warehouse.Loading;
+using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
 using Thads.Warehouse.Reference;
 
@@ -16,22 +18,34 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     private readonly List<FormColumn<TRow>> columns = [];
     private readonly List<CategoryLevel<TRow>> levels = [];
     private readonly List<RowRule<TRow>> rowRules = [];
+    private readonly List<SheetRule<TRow>> sheetRules = [];
     private readonly List<HistoryRule<TRow>> historyRules = [];
+    private readonly List<FormColumn<TRow>> keys = [];
+    private Func<TRow, FactKeys, ReportedMember>? reported;
     private Func<IEnumerable<TRow>, FactKeys, FactBatch>? facts;
 
     public override IReadOnlyList<FormColumn> Columns => columns;
     public override IReadOnlyList<CategoryKind> RowsBy => levels.ConvertAll(level => level.Kind);
     public IReadOnlyList<CategoryLevel<TRow>> Levels => levels;
     public IReadOnlyList<RowRule<TRow>> RowRules => rowRules;
+    public IReadOnlyList<SheetRule<TRow>> SheetRules => sheetRules;
     public IReadOnlyList<HistoryRule<TRow>> HistoryRules => historyRules;
 
     /// <summary>The column that names rows apart although their labels are the same, such as the version of a target.</summary>
-    public FormColumn<TRow>? RepeatsBy { get; private set; }
+    public FigureColumn<TRow>? RepeatsBy { get; private set; }
     public override string? RepeatsByCode => RepeatsBy?.Code;
+    public override IReadOnlyList<FormColumn> KeyColumns => keys;
+    public override FormColumn? TitleColumn => TitleFigure;
     internal IReadOnlyList<FormColumn<TRow>> TypedColumns => columns;
+    internal IReadOnlyList<FormColumn<TRow>> TypedKeys => keys;
+    internal FigureColumn<TRow>? TitleFigure { get; private set; }
+    internal IEnumerable<FigureColumn<TRow>> FigureColumns => columns.OfType<FigureColumn<TRow>>();
+
+    /// <summary>The columns that totals rows add up.</summary>
+    internal IEnumerable<FigureColumn<TRow>> AdditiveColumns => FigureColumns.Where(column => column.IsAdditive);
 
     internal override FormReading Read(FormSheet sheet, IEnumerable<SheetRow> rows) =>
-        new FormReader<TRow>(this, sheet).Read(rows);
+        IsRegister ? new RegisterReader<TRow>(this, sheet).Read(rows) : new ListReader<TRow>(this, sheet).Read(rows);
 
     internal FactBatch FactsOf(IEnumerable<TRow> rows, FactKeys keys) =>
         facts is null ? throw new InvalidOperationException($"{Code} declares no fact.") : facts(rows, keys);
@@ -45,6 +59,9 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
         );
     }
 
+    /// <summary>Makes the form a register whose rows are told apart by these columns together.</summary>
+    protected void KeyedBy(params Expression<Func<TRow, object?>>[] values) => keys.AddRange(values.Select(ColumnOf));
+
     protected FormColumn<TRow> Cases(Expression<Func<TRow, decimal>> figure, string heading) =>
         Column(figure, heading, MeasureUnit.Cases);
 
@@ -57,31 +74,84 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     protected FormColumn<TRow> Number(Expression<Func<TRow, decimal>> figure, string heading) =>
         Column(figure, heading, MeasureUnit.Number);
 
-    protected FormColumn<TRow> Column(Expression<Func<TRow, decimal>> figure, string heading, MeasureUnit unit)
-    {
-        if (columns.Count == 64)
-        {
-            throw new InvalidOperationException("A form has at most 64 columns of figures.");
-        }
-        var column = new FormColumn<TRow>(columns.Count, figure, heading, unit);
-        columns.Add(column);
-        return column;
-    }
+    protected FormColumn<TRow> Score(Expression<Func<TRow, decimal>> figure, string heading) =>
+        Column(figure, heading, MeasureUnit.Score);
+
+    protected FormColumn<TRow> Column(Expression<Func<TRow, decimal>> figure, string heading, MeasureUnit unit) =>
+        Add(new FigureColumn<TRow>(columns.Count, figure, heading, unit));
+
+    protected FormColumn<TRow> Text(Expression<Func<TRow, string>> text, string heading, int maxLength = 200) =>
+        Add(new TextColumn<TRow>(columns.Count, text, heading, maxLength));
+
+    protected FormColumn<TRow> Date(Expression<Func<TRow, DateOnly?>> day, string heading) =>
+        Add(new DateColumn<TRow>(columns.Count, day, heading));
+
+    protected FormColumn<TRow> Flag(Expression<Func<TRow, bool>> flag, string heading) =>
+        Add(new FlagColumn<TRow>(columns.Count, flag, heading));
+
+    protected FormColumn<TRow> Choice(Expression<Func<TRow, string>> code, string heading, CategoryKind list) =>
+        Add(new ChoiceColumn<TRow>(columns.Count, code, heading, list));
+
+    /// <summary>A figure that stands above the table once and holds for every row.</summary>
+    protected void AboveTable(Expression<Func<TRow, decimal>> figure, string label, MeasureUnit unit) =>
+        TitleFigure = new FigureColumn<TRow>(63, figure, label, unit);
 
     /// <summary>Rows of one label may repeat as long as this column tells them apart.</summary>
-    protected void RepeatedBy(Expression<Func<TRow, decimal>> figure) => RepeatsBy = ColumnOf(figure);
+    protected void RepeatedBy(Expression<Func<TRow, decimal>> figure) => RepeatsBy = FigureOf(figure);
 
     protected void Equal(Expression<Func<TRow, decimal>> figure, Expression<Func<TRow, decimal>> formula) =>
-        rowRules.Add(new EqualityRule<TRow>(ColumnOf(figure), Formula(formula)));
+        rowRules.Add(new EqualityRule<TRow>(FigureOf(figure), Formula(formula)));
 
     protected void AtMost(Expression<Func<TRow, decimal>> figure, Expression<Func<TRow, decimal>> formula) =>
-        rowRules.Add(new AtMostRule<TRow>(ColumnOf(figure), Formula(formula)));
+        rowRules.Add(new AtMostRule<TRow>(FigureOf(figure), Formula(formula)));
 
     protected void RateOf(
         Expression<Func<TRow, decimal>> rate,
         Expression<Func<TRow, decimal>> part,
         Expression<Func<TRow, decimal>> whole
-    ) => rowRules.Add(new RateRule<TRow>(ColumnOf(rate), Formula(part), Formula(whole)));
+    ) => rowRules.Add(new RateRule<TRow>(FigureOf(rate), Formula(part), Formula(whole)));
+
+    /// <summary>A rule of the domain that is no sum.</summary>
+    /// <param name="code">The finding where it does not hold.</param>
+    /// <param name="columns">The column that a finding points at, and the others that the rule looks at.</param>
+    /// <param name="holds">Whether it holds for a row of a workbook that reports on an office and period.</param>
+    /// <param name="expected">What the finding says should stand there.</param>
+    protected void Must(
+        string code,
+        Expression<Func<TRow, object?>>[] columns,
+        Func<TRow, FormTarget, bool> holds,
+        Func<TRow, FormTarget, object?>? expected = null
+    ) => rowRules.Add(new ConditionRule<TRow>(code, [.. columns.Select(ColumnOf)], holds, expected));
+
+    /// <summary>A rule over all rows together: what was found and what was expected where it does not hold, else null.</summary>
+    protected void MustAll(string code, Func<IReadOnlyList<TRow>, (decimal Found, decimal Expected)?> check) =>
+        sheetRules.Add(new SheetRule<TRow>(code, check));
+
+    /// <summary>A day is not before another, as far as both are given.</summary>
+    protected void NotBefore(Expression<Func<TRow, DateOnly?>> day, Expression<Func<TRow, DateOnly?>> earlier)
+    {
+        var (late, early) = (day.Compile(), earlier.Compile());
+        var rule = new ConditionRule<TRow>(
+            FindingCodes.DomainDateOrder,
+            [ColumnOf(day), ColumnOf(earlier)],
+            (row, _) => late(row) is not { } a || early(row) is not { } b || a >= b,
+            (row, _) => early(row)
+        );
+        rowRules.Add(rule);
+    }
+
+    /// <summary>A day is not after the end of the period that is reported on.</summary>
+    protected void WithinPeriod(Expression<Func<TRow, DateOnly?>> day)
+    {
+        var get = day.Compile();
+        var rule = new ConditionRule<TRow>(
+            FindingCodes.DomainAfterPeriod,
+            [ColumnOf(day)],
+            (row, target) => get(row) is not { } on || on <= target.Period.EndDate,
+            (_, target) => target.Period.EndDate
+        );
+        rowRules.Add(rule);
+    }
 
     protected void ConstantThroughYear(Expression<Func<TRow, decimal>> figure) =>
         historyRules.Add(new ConstantThroughYear<TRow>(Formula(figure)));
@@ -97,6 +167,9 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
 
     protected void StaysUsual(Expression<Func<TRow, decimal>> figure) =>
         historyRules.Add(new StaysUsual<TRow>(Formula(figure)));
+
+    /// <summary>The member of a reported dimension that a row speaks of; it is there before the facts are.</summary>
+    protected void Reports(Func<TRow, FactKeys, ReportedMember> member) => reported = member;
 
     /// <summary>
     /// The fact that a row becomes. Submission, source row, period and regime are filled in; the office is the submitting one unless
@@ -115,14 +188,27 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
                     loaded.RegimeKey = keys.RegimeKey;
                     loaded.OfficeKey = keys.OfficeKey(office?.Invoke(row));
                     return loaded;
-                })
+                }),
+                reported is null ? [] : rows.Select(row => reported(row, keys))
             );
 
-    private FormColumn<TRow> ColumnOf(Expression<Func<TRow, decimal>> figure)
+    private FormColumn<TRow> Add(FormColumn<TRow> column)
     {
-        var property = FormColumn<TRow>.PropertyOf(figure);
+        if (columns.Count == 63)
+        {
+            throw new InvalidOperationException("A form has at most 63 columns.");
+        }
+        columns.Add(column);
+        return column;
+    }
+
+    private FormColumn<TRow> ColumnOf(LambdaExpression value)
+    {
+        var property = FormColumn<TRow>.PropertyOf(value);
         return columns.Single(column => column.Property == property);
     }
 
-    private Formula<TRow> Formula(Expression<Func<TRow, decimal>> formula) => new(formula, columns);
+    private FigureColumn<TRow> FigureOf(LambdaExpression figure) => (FigureColumn<TRow>)ColumnOf(figure);
+
+    private Formula<TRow> Formula(Expression<Func<TRow, decimal>> formula) => new(formula, [.. FigureColumns]);
 }

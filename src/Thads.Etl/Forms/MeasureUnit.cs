@@ -3,6 +3,9 @@ namespace Thads.Etl.Forms;
 /// <summary>What a figure counts.</summary>
 public enum MeasureUnit
 {
+    /// <summary>The column holds no figures.</summary>
+    None,
+
     /// <summary>Enforcement decisions (việc): whole numbers.</summary>
     Cases,
 
@@ -14,4 +17,7 @@ public enum MeasureUnit
 
     /// <summary>A plain whole number, such as a version.</summary>
     Number,
+
+    /// <summary>A score, which may have decimal places.</summary>
+    Score,
 }

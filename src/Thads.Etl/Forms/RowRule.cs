@@ -1,18 +1,42 @@
 namespace Thads.Etl.Forms;
 
-/// <summary>A rule that a row satisfies by itself: a column compared with a formula over the others.</summary>
-public abstract class RowRule<TRow>(FormColumn<TRow> column)
+/// <summary>A rule that a row satisfies by itself.</summary>
+public abstract class RowRule<TRow>
     where TRow : FormRow
 {
-    /// <summary>The column whose cell a finding points at.</summary>
-    public FormColumn<TRow> Column { get; } = column;
-
     /// <summary>Every column that must be readable before the rule can say anything.</summary>
     internal abstract ulong Bits { get; }
 }
 
+/// <summary>A column compared with a formula over the others.</summary>
+public abstract class FigureRule<TRow>(FigureColumn<TRow> column) : RowRule<TRow>
+    where TRow : FormRow
+{
+    /// <summary>The column whose cell a finding points at.</summary>
+    public FigureColumn<TRow> Column { get; } = column;
+}
+
+/// <summary>A rule of the domain that is no sum: dates in order, a grade that only some offices have.</summary>
+public sealed class ConditionRule<TRow>(
+    string code,
+    IReadOnlyList<FormColumn<TRow>> columns,
+    Func<TRow, FormTarget, bool> holds,
+    Func<TRow, FormTarget, object?>? expected
+) : RowRule<TRow>
+    where TRow : FormRow
+{
+    /// <summary>The finding where it does not hold.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>The column whose cell a finding points at, then the others that the rule looks at.</summary>
+    public IReadOnlyList<FormColumn<TRow>> Columns { get; } = columns;
+    public Func<TRow, FormTarget, bool> Holds { get; } = holds;
+    public Func<TRow, FormTarget, object?>? Expected { get; } = expected;
+    internal override ulong Bits { get; } = columns.Aggregate(0UL, (bits, column) => bits | column.Bit);
+}
+
 /// <summary>The column equals the formula, to the unit.</summary>
-public sealed class EqualityRule<TRow>(FormColumn<TRow> column, Formula<TRow> formula) : RowRule<TRow>(column)
+public sealed class EqualityRule<TRow>(FigureColumn<TRow> column, Formula<TRow> formula) : FigureRule<TRow>(column)
     where TRow : FormRow
 {
     public Formula<TRow> Formula { get; } = formula;
@@ -20,7 +44,7 @@ public sealed class EqualityRule<TRow>(FormColumn<TRow> column, Formula<TRow> fo
 }
 
 /// <summary>The column is at most the formula.</summary>
-public sealed class AtMostRule<TRow>(FormColumn<TRow> column, Formula<TRow> formula) : RowRule<TRow>(column)
+public sealed class AtMostRule<TRow>(FigureColumn<TRow> column, Formula<TRow> formula) : FigureRule<TRow>(column)
     where TRow : FormRow
 {
     public Formula<TRow> Formula { get; } = formula;
@@ -30,8 +54,8 @@ public sealed class AtMostRule<TRow>(FormColumn<TRow> column, Formula<TRow> form
 /// <summary>
 /// The column is <c>part / whole × 100</c>, rounded half-up to as many places as the cell itself shows. It holds on totals rows too.
 /// </summary>
-public sealed class RateRule<TRow>(FormColumn<TRow> column, Formula<TRow> part, Formula<TRow> whole)
-    : RowRule<TRow>(column)
+public sealed class RateRule<TRow>(FigureColumn<TRow> column, Formula<TRow> part, Formula<TRow> whole)
+    : FigureRule<TRow>(column)
     where TRow : FormRow
 {
     public Formula<TRow> Part { get; } = part;

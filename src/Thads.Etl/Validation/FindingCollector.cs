@@ -1,4 +1,5 @@
 using System.Globalization;
+using Thads.Etl.Workbooks;
 
 namespace Thads.Etl.Validation;
 
@@ -55,6 +56,7 @@ public sealed class FindingCollector(FindingCatalog catalog)
         {
             null => null,
             string text => text.Length <= 500 ? text : text[..500] + "…",
+            DateOnly day => DateText.Write(day),
             decimal number => number.ToString("#,##0.######", Vietnamese),
             IFormattable number => number.ToString("N0", Vietnamese),
             _ => value.ToString(),

@@ -5,4 +5,22 @@ namespace Thads.Etl.Validation;
 /// <param name="Severity">Error, warning or info.</param>
 /// <param name="Vi">The sentence in Vietnamese, with <c>{names}</c> for what it is filled with.</param>
 /// <param name="En">The same in English.</param>
-public sealed record FindingDefinition(string Code, Severity Severity, string Vi, string En);
+/// <param name="Frictionless">What Frictionless calls the same error, where it knows it.</param>
+public sealed record FindingDefinition(
+    string Code,
+    Severity Severity,
+    string Vi,
+    string En,
+    string? Frictionless = null
+)
+{
+    /// <summary>What part of a submission it is about.</summary>
+    public string Family =>
+        Code.Split('.')[0] switch
+        {
+            "form" or "title" or "office" or "period" or "unit" => "sheet",
+            "total" => "identity",
+            "history" => "cross-period",
+            var family => family,
+        };
+}

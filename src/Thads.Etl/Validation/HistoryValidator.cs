@@ -215,7 +215,7 @@ internal sealed class HistoryValidator<TRow>(
     private decimal Past(Formula<TRow> figure, PastSubmission other)
     {
         var sum = new TRow();
-        foreach (var column in reading.TypedForm.TypedColumns)
+        foreach (var column in reading.TypedForm.FigureColumns)
         {
             column.Set(sum, other.Totals.GetValueOrDefault(column.Code));
         }

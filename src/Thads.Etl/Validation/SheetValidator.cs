@@ -19,6 +19,13 @@ internal sealed class SheetValidator<TRow>(FormReading<TRow> reading, FindingCol
                 Check(rule, row);
             }
         }
+        foreach (var rule in reading.TypedForm.SheetRules)
+        {
+            if (rule.Check(reading.Rows) is var (found, expected))
+            {
+                findings.Add(rule.Code, reading.Sheet.Name, found: found, expected: expected);
+            }
+        }
         foreach (var totals in reading.TotalsRows)
         {
             Check(totals);
@@ -37,30 +44,44 @@ internal sealed class SheetValidator<TRow>(FormReading<TRow> reading, FindingCol
         }
         switch (rule)
         {
-            case EqualityRule<TRow> equality when rule.Column.Get(row) != equality.Formula.Compute(row):
-                var (found, expected) = (rule.Column.Get(row), equality.Formula.Compute(row));
+            case EqualityRule<TRow> equality when equality.Column.Get(row) != equality.Formula.Compute(row):
+                var (found, expected) = (equality.Column.Get(row), equality.Formula.Compute(row));
                 Report(
                     FindingCodes.IdentityNotEqual,
                     row,
-                    rule.Column,
+                    equality.Column,
                     found,
                     expected,
                     ("formula", equality.Formula.Text),
-                    ("difference", Printed(found - expected, rule.Column))
+                    ("difference", Printed(found - expected, equality.Column))
                 );
                 break;
-            case AtMostRule<TRow> atMost when rule.Column.Get(row) > atMost.Formula.Compute(row):
+            case AtMostRule<TRow> atMost when atMost.Column.Get(row) > atMost.Formula.Compute(row):
                 Report(
                     FindingCodes.IdentityExceeds,
                     row,
-                    rule.Column,
-                    rule.Column.Get(row),
+                    atMost.Column,
+                    atMost.Column.Get(row),
                     atMost.Formula.Compute(row),
                     ("formula", atMost.Formula.Text)
                 );
                 break;
             case RateRule<TRow> rate:
                 CheckRate(rate, row);
+                break;
+            case ConditionRule<TRow> condition when reading.Target is { } target && !condition.Holds(row, target):
+                findings.Add(
+                    condition.Code,
+                    reading.Sheet.Name,
+                    reading.Sheet.CellOf(row.SourceRow, condition.Columns[0]),
+                    Shown(condition.Columns[0], row),
+                    condition.Expected?.Invoke(row, target),
+                    arguments:
+                    [
+                        ("column", condition.Columns[0].Heading),
+                        ("other", condition.Columns.Count > 1 ? condition.Columns[1].Heading : ""),
+                    ]
+                );
                 break;
         }
     }
@@ -88,11 +109,10 @@ internal sealed class SheetValidator<TRow>(FormReading<TRow> reading, FindingCol
 
     private void Check(TotalsRow<TRow> totals)
     {
-        var outer = reading.TypedForm.Levels[0];
-        var addedUp = reading
-            .Rows.Where(row => totals.GroupCode is null || outer.Get(row) == totals.GroupCode)
-            .ToList();
-        foreach (var column in reading.TypedForm.TypedColumns.Where(column => column.IsAdditive))
+        var addedUp = totals.GroupCode is null
+            ? reading.Rows
+            : [.. reading.Rows.Where(row => reading.TypedForm.Levels[0].Get(row) == totals.GroupCode)];
+        foreach (var column in reading.TypedForm.AdditiveColumns)
         {
             if (
                 (
@@ -137,6 +157,19 @@ internal sealed class SheetValidator<TRow>(FormReading<TRow> reading, FindingCol
             Printed(expected, column),
             arguments: [("column", column.Heading), .. arguments]
         );
+
+    /// <summary>What the cell says, with a list's member under its name and money in the printed unit.</summary>
+    private object? Shown(FormColumn<TRow> column, TRow row) =>
+        column.ValueOf(row) switch
+        {
+            string code when column.List is { } list => reading
+                .Sheet.Reference.Categories(list)
+                .FirstOrDefault(member => member.Code == code)
+                ?.NameVi
+                ?? code,
+            decimal figure => Printed(figure, column),
+            var value => value,
+        };
 
     private decimal Printed(decimal figure, FormColumn column) => figure / reading.Sheet.UnitOf(column);
 }

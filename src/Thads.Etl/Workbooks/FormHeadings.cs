@@ -6,6 +6,10 @@ namespace Thads.Etl.Workbooks;
 internal sealed class FormHeadings
 {
     private readonly Form form;
+
+    /// <summary>Longer text is no heading, and is not looked at.</summary>
+    private const int LongestHeading = 400;
+    private readonly HashSet<string> words;
     private readonly List<string[]> labels;
     private readonly List<(string[] Path, FormColumn Column)> columns;
 
@@ -17,7 +21,7 @@ internal sealed class FormHeadings
             .Columns.SelectMany(column => column.Aliases.Prepend(column.Heading).Select(name => (Fold(name), column)))
             .OrderByDescending(heading => heading.Item1.Length)
             .ToList();
-        Words =
+        words =
         [
             .. labels.Concat(columns.Select(heading => heading.Path)).SelectMany(path => path),
             .. form
@@ -26,8 +30,8 @@ internal sealed class FormHeadings
         ];
     }
 
-    /// <summary>Every word group that can stand alone in a heading cell.</summary>
-    public IReadOnlyCollection<string> Words { get; }
+    public bool IsHeading(SheetRow row, int column) =>
+        row[column] is string text && text.Length < LongestHeading && words.Contains(VietnameseText.Fold(text));
 
     public HeaderMatch Match(IReadOnlyList<HeadingPath> paths)
     {
@@ -48,7 +52,7 @@ internal sealed class FormHeadings
                     duplicates.Add((sheetColumn, column));
                 }
             }
-            else if (labelColumn < 0 && labels.Exists(path.EndsWith))
+            else if (labelColumn < 0 && !form.IsRegister && labels.Exists(path.EndsWith))
             {
                 labelColumn = sheetColumn;
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Thads.Etl.Forms;
@@ -31,25 +30,25 @@ internal sealed class FormReading<TRow>(
     public TRow Sum => sum.Value;
 
     public override IReadOnlyDictionary<string, decimal> Totals =>
-        form
-            .TypedColumns.Where(column => column.IsAdditive)
-            .ToDictionary(column => column.Code, column => column.Get(Sum));
+        form.AdditiveColumns.ToDictionary(column => column.Code, column => column.Get(Sum));
 
     public override string FiguresHash
     {
         get
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var line = new StringBuilder();
             foreach (var row in rows)
             {
-                var line = new StringBuilder();
+                line.Clear();
                 foreach (var level in form.Levels)
                 {
                     line.Append(level.Get(row)).Append('\t');
                 }
                 foreach (var column in form.TypedColumns)
                 {
-                    line.Append(CultureInfo.InvariantCulture, $"{column.Get(row):0.############}\t");
+                    column.AppendTo(line, row);
+                    line.Append('\t');
                 }
                 hash.AppendData(Encoding.UTF8.GetBytes(line.Append('\n').ToString()));
             }

@@ -14,9 +14,14 @@ internal sealed record FormSheet(
     ReferenceData Reference,
     HeaderRecognizer Recognizer,
     IReadOnlyDictionary<(int Row, int Column), string> DefectiveCells,
+    DateOnly Today,
+    decimal TitleFigure,
     FindingCollector Findings
 )
 {
+    /// <summary>No case that is still open was accepted before; the calendar of the warehouse begins here.</summary>
+    public DateOnly EarliestDay { get; } = new(1990, 1, 1);
+
     /// <summary>đồng in one unit of the column's printed figures; 1 for a column that is not money.</summary>
     public decimal UnitOf(FormColumn column) => column.Unit == MeasureUnit.Money ? MoneyUnit : 1m;
 

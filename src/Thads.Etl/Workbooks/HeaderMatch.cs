@@ -14,14 +14,19 @@ internal sealed record HeaderMatch(
     IReadOnlyList<(int SheetColumn, FormColumn Column)> Duplicates
 )
 {
+    /// <summary>Whether the column that names the rows is missing.</summary>
+    public bool LacksLabel => !Form.IsRegister && LabelColumn < 0;
+
     /// <summary>How much of what the form requires is there, from 0 to 1.</summary>
     public double Share
     {
         get
         {
             var required = Form.Columns.Where(column => column.IsRequired).ToList();
-            var found = required.Count(column => ColumnIndex[column.Ordinal] >= 0) + (LabelColumn >= 0 ? 1 : 0);
-            return (double)found / (required.Count + 1);
+            var found = required.Count(column => ColumnIndex[column.Ordinal] >= 0);
+            return Form.IsRegister
+                ? (double)found / required.Count
+                : (double)(found + (LabelColumn >= 0 ? 1 : 0)) / (required.Count + 1);
         }
     }
 }

@@ -11,16 +11,14 @@ internal sealed class HeaderRecognizer
 {
     private const int MostHeadingRows = 6;
     private readonly IReadOnlyList<FormHeadings> forms;
-    private readonly HashSet<string> vocabulary;
 
     public HeaderRecognizer(FormCatalog catalog)
     {
         forms = [.. catalog.Forms.Select(form => new FormHeadings(form))];
-        vocabulary = [.. forms.SelectMany(form => form.Words)];
     }
 
-    /// <summary>How many cells of a row are headings of some form.</summary>
-    public int HeadingsIn(SheetRow row) => Enumerable.Range(0, row.Width).Count(column => IsHeading(row, column));
+    /// <summary>How many cells of a row are headings of one form, of that which has most.</summary>
+    public int HeadingsIn(SheetRow row) => forms.Max(form => HeadingsIn(row, form));
 
     /// <summary>The header within the first rows of a sheet, or null when no form's headings are there.</summary>
     public SheetHeader? Find(IReadOnlyList<SheetRow> rows, IReadOnlyList<CellRange> merges)
@@ -30,11 +28,11 @@ internal sealed class HeaderRecognizer
         {
             return null;
         }
-        var labelColumn = Enumerable.Range(0, rows[first].Width).First(column => IsHeading(rows[first], column));
+        var candidates = forms.Where(form => HeadingsIn(rows[first], form) >= 2).ToList();
         var last = first;
         while (
             last + 1 < Math.Min(rows.Count, first + MostHeadingRows)
-            && Enumerable.Range(0, rows[last + 1].Width).Any(c => c != labelColumn && IsHeading(rows[last + 1], c))
+            && candidates.Exists(form => ContinuesHeader(rows[last + 1], form))
         )
         {
             last++;
@@ -50,8 +48,16 @@ internal sealed class HeaderRecognizer
             : new SheetHeader(rows[first].Number, rows[last].Number, [.. paths.Select(path => path.LastText)], matches);
     }
 
-    private bool IsHeading(SheetRow row, int column) =>
-        row[column] is string text && vocabulary.Contains(VietnameseText.Fold(text));
+    private static int HeadingsIn(SheetRow row, FormHeadings form) =>
+        Enumerable.Range(0, row.Width).Count(column => form.IsHeading(row, column));
+
+    /// <summary>A further heading row has headings in half of its cells at least, and neither figures nor days.</summary>
+    private static bool ContinuesHeader(SheetRow row, FormHeadings form)
+    {
+        var filled = Enumerable.Range(0, row.Width).Where(row.IsFilled).ToList();
+        var headings = filled.Count(column => form.IsHeading(row, column));
+        return headings > 0 && headings * 2 >= filled.Count && filled.TrueForAll(column => row[column] is string);
+    }
 
     /// <summary>The headings over each column from the outermost in; a merged heading stands over every column that it spans.</summary>
     private static List<HeadingPath> Paths(

@@ -8,6 +8,7 @@ namespace Thads.Etl.Workbooks;
 internal sealed partial class NameMatcher
 {
     private readonly Dictionary<string, HashSet<string>> codesByName = [];
+    private readonly Dictionary<string, HashSet<string>> codesByExactName = [];
     private readonly bool matchesOffices;
 
     private NameMatcher(bool matchesOffices) => this.matchesOffices = matchesOffices;
@@ -21,21 +22,27 @@ internal sealed partial class NameMatcher
             foreach (var name in new[] { office.OfficeCode, office.OfficeName, office.ShortName })
             {
                 var folded = VietnameseText.Fold(name);
-                matcher.Add(folded, office.OfficeCode);
-                matcher.Add(PlaceOf(folded), office.OfficeCode);
+                Add(matcher.codesByName, folded, office.OfficeCode);
+                Add(matcher.codesByName, PlaceOf(folded), office.OfficeCode);
             }
         }
         return matcher;
     }
 
-    public static NameMatcher ForCategories(IEnumerable<CategoryDimension> members)
+    public static NameMatcher ForCategories(IEnumerable<ICategory> members)
     {
         var matcher = new NameMatcher(matchesOffices: false);
         foreach (var member in members)
         {
-            foreach (var name in member.Aliases.Split('|', StringSplitOptions.RemoveEmptyEntries).Append(member.NameVi))
+            foreach (
+                var name in member
+                    .Aliases.Split('|', StringSplitOptions.RemoveEmptyEntries)
+                    .Append(member.NameVi)
+                    .Append(member.Code)
+            )
             {
-                matcher.Add(VietnameseText.Fold(name), member.Code);
+                Add(matcher.codesByName, VietnameseText.Fold(name), member.Code);
+                Add(matcher.codesByExactName, Exact(name), member.Code);
             }
         }
         return matcher;
@@ -43,6 +50,13 @@ internal sealed partial class NameMatcher
 
     public static NameMatcher For(CategoryKind kind, ReferenceData reference) =>
         kind == CategoryKind.Office ? ForOffices(reference.Offices) : ForCategories(reference.Categories(kind));
+
+    /// <summary>
+    /// The codes that a text can stand for, to the letter before anything else: "điểm d" and "điểm đ" are two grounds, and "%" is a name
+    /// of which folding leaves nothing.
+    /// </summary>
+    public IReadOnlyCollection<string> MatchText(string text) =>
+        codesByExactName.TryGetValue(Exact(text), out var codes) ? codes : Match(VietnameseText.Fold(text));
 
     /// <summary>The codes that a folded name can stand for: none, one, or several.</summary>
     public IReadOnlyCollection<string> Match(string folded)
@@ -70,18 +84,20 @@ internal sealed partial class NameMatcher
         }
     }
 
-    private void Add(string name, string code)
+    private static void Add(Dictionary<string, HashSet<string>> index, string name, string code)
     {
         if (name.Length == 0)
         {
             return;
         }
-        if (!codesByName.TryGetValue(name, out var codes))
+        if (!index.TryGetValue(name, out var codes))
         {
-            codesByName[name] = codes = [];
+            index[name] = codes = [];
         }
         codes.Add(code);
     }
+
+    private static string Exact(string name) => VietnameseText.Tidy(name).ToLowerInvariant();
 
     /// <summary>"cc thads h lap thach" and "chi cuc thi hanh an dan su huyen lap thach" are both "lap thach".</summary>
     private static string PlaceOf(string folded) => OfficeWords().Replace(folded, "").Trim();

@@ -14,6 +14,15 @@ internal sealed class SheetRow(int number, object?[] values, NumberFormat?[] for
     /// <summary>Column from 0; null beyond the row's end.</summary>
     public object? this[int column] => (uint)column < (uint)values.Length ? values[column] : null;
 
+    /// <summary>Whether a cell holds anything that can be seen.</summary>
+    public bool IsFilled(int column) =>
+        this[column] switch
+        {
+            null => false,
+            string text => !string.IsNullOrWhiteSpace(text),
+            _ => true,
+        };
+
     /// <summary>How the number in a cell is shown.</summary>
     public NumberFormat Format(int column) => formats[column] ?? NumberFormat.General;
 

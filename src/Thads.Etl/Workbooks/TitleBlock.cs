@@ -32,13 +32,34 @@ internal sealed partial class TitleBlock
         }
     }
 
-    /// <summary>Whether the form's code or one of its titles is named.</summary>
-    public bool Names(Form form)
+    /// <summary>The length of the form's longest name that stands there: its code counts most, then its titles; 0 for none.</summary>
+    public int Names(Form form)
     {
-        var names = form.TitleAliases.Append(form.TitleVi).Append(form.Code).Select(VietnameseText.Fold).ToList();
-        return cells.Exists(cell =>
-            names.Exists(name => $" {cell.Folded} ".Contains($" {name} ", StringComparison.Ordinal))
-        );
+        var longest = 0;
+        foreach (var name in form.TitleAliases.Append(form.TitleVi).Append(form.Code))
+        {
+            var folded = VietnameseText.Fold(name);
+            if (cells.Exists(cell => $" {cell.Folded} ".Contains($" {folded} ", StringComparison.Ordinal)))
+            {
+                longest = Math.Max(longest, name == form.Code ? int.MaxValue : folded.Length);
+            }
+        }
+        return longest;
+    }
+
+    /// <summary>What follows a label and a colon: "Biên chế được giao: 105", with its cell.</summary>
+    public (string Text, string Cell)? Labelled(string label)
+    {
+        var folded = VietnameseText.Fold(label);
+        foreach (var (text, _, cell) in cells)
+        {
+            var colon = text.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0 && VietnameseText.Fold(text[..colon]) == folded)
+            {
+                return (text[(colon + 1)..].Trim(), cell);
+            }
+        }
+        return null;
     }
 
     /// <summary>The office's name after "Đơn vị gửi báo cáo:", with its cell.</summary>

@@ -34,4 +34,47 @@ public static class VietnameseText
         }
         return folded.ToString();
     }
+
+    /// <summary>Composed (NFC), with single spaces and nothing invisible in it; otherwise as written.</summary>
+    public static string Tidy(string text)
+    {
+        if (IsTidy(text))
+        {
+            return text;
+        }
+        var tidy = new StringBuilder(text.Length);
+        var pendingSpace = false;
+        foreach (var character in text.Normalize(NormalizationForm.FormC))
+        {
+            if (char.IsWhiteSpace(character))
+            {
+                pendingSpace = tidy.Length > 0;
+                continue;
+            }
+            if (char.IsControl(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format)
+            {
+                continue;
+            }
+            if (pendingSpace)
+            {
+                tidy.Append(' ');
+                pendingSpace = false;
+            }
+            tidy.Append(character);
+        }
+        return tidy.ToString();
+    }
+
+    /// <summary>The common case, told without making another string: printable ASCII with single spaces inside.</summary>
+    private static bool IsTidy(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is <= ' ' or > '~' && (text[i] != ' ' || i == 0 || i == text.Length - 1 || text[i - 1] == ' '))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 }

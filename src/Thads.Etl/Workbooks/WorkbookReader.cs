@@ -118,8 +118,18 @@ public sealed class WorkbookReader
     )
     {
         var best = header.Matches.Where(match => match.Share >= header.Matches[0].Share).ToList();
-        var titled = header.Matches.Where(match => title.Names(match.Form)).ToList();
-        var candidates = titled.Count > 0 ? titled : best;
+        var titled = header
+            .Matches.Select(match => (Match: match, Length: title.Names(match.Form)))
+            .Where(match => match.Length > 0)
+            .ToList();
+        // A longer title may hold a shorter one: "… tính bằng việc" in "… tính bằng việc chia theo chấp hành viên".
+        var candidates =
+            titled.Count > 0
+                ? titled
+                    .Where(match => match.Length == titled.Max(other => other.Length))
+                    .Select(match => match.Match)
+                    .ToList()
+                : best;
         if (candidates.Count > 1 && declared.FormCode is not null)
         {
             candidates = candidates.FindAll(match => match.Form.Code == declared.FormCode) is { Count: > 0 } same
@@ -167,7 +177,8 @@ public sealed class WorkbookReader
         );
         CheckColumns(name, header, match, findings);
         var unit = MoneyUnit(match.Form, title, name, findings);
-        if (match.LabelColumn < 0 || unit is null)
+        var titleFigure = TitleFigure(match.Form, title, name, findings);
+        if (match.LacksLabel || unit is null || titleFigure is null)
         {
             return null;
         }
@@ -180,13 +191,15 @@ public sealed class WorkbookReader
             reference,
             recognizer,
             workbook.DefectiveCells.Of(name),
+            today,
+            titleFigure.Value,
             findings
         );
     }
 
     private static void CheckColumns(string sheet, SheetHeader header, HeaderMatch match, FindingCollector findings)
     {
-        if (match.LabelColumn < 0)
+        if (match.LacksLabel)
         {
             findings.Add(FindingCodes.HeaderMissingColumn, sheet, expected: match.Form.LabelHeadings[0]);
         }
@@ -205,7 +218,8 @@ public sealed class WorkbookReader
             .ToHashSet();
         for (var index = 0; index < header.Headings.Count; index++)
         {
-            var isOrdinal = VietnameseText.Fold(header.Headings[index]) is "stt" or "tt" or "so tt" or "so thu tu";
+            var isOrdinal =
+                VietnameseText.Fold(header.Headings[index]) is "stt" or "tt" or "so tt" or "so thu tu" or "ghi chu";
             if (header.Headings[index].Length > 0 && !used.Contains(index) && !isOrdinal)
             {
                 var cell = CellAddress.Of(header.LastRow, index);
@@ -234,5 +248,25 @@ public sealed class WorkbookReader
                 findings.Add(FindingCodes.UnitUnknown, sheet, cell, text, expected);
                 return null;
         }
+    }
+
+    /// <summary>The figure above the table; 0 for a form without one; null when a finding says that it is not there or cannot be read.</summary>
+    private static decimal? TitleFigure(Form form, TitleBlock title, string sheet, FindingCollector findings)
+    {
+        if (form.TitleColumn is not { } column)
+        {
+            return 0;
+        }
+        if (title.Labelled(column.Heading) is not var (text, cell) || text.Length == 0)
+        {
+            findings.Add(FindingCodes.TitleFigureMissing, sheet, expected: column.Heading);
+            return null;
+        }
+        if (FigureText.Read(text, isWhole: true, out var figure, out _) != FigureTextResult.Read || figure < 0)
+        {
+            findings.Add(FindingCodes.CellNotANumber, sheet, cell, text, arguments: [("column", column.Heading)]);
+            return null;
+        }
+        return figure;
     }
 }

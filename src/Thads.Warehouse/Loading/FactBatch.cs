@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
 
 namespace Thads.Warehouse.Loading;
@@ -19,14 +20,27 @@ public abstract class FactBatch
 }
 
 /// <inheritdoc/>
-public sealed class FactBatch<TFact>(IEnumerable<TFact> facts) : FactBatch
+/// <param name="facts">The facts, made as they are written.</param>
+/// <param name="members">The members of reported dimensions that the facts point at; the same one may come again and again.</param>
+public sealed class FactBatch<TFact>(IEnumerable<TFact> facts, IEnumerable<ReportedMember> members) : FactBatch
     where TFact : Fact
 {
-    public override Task<long> WriteAsync(
+    public override async Task<long> WriteAsync(
         IBulkWriter writer,
         WarehouseContext context,
         CancellationToken cancellationToken
-    ) => writer.WriteAsync(context, facts, cancellationToken);
+    )
+    {
+        foreach (var member in members.DistinctBy(member => (member.GetType(), member.Key)))
+        {
+            if (await context.FindAsync(member.GetType(), [member.Key], cancellationToken) is null)
+            {
+                context.Add(member);
+            }
+        }
+        await context.SaveChangesAsync(cancellationToken);
+        return await writer.WriteAsync(context, facts, cancellationToken);
+    }
 
     public override Task DeleteAsync(
         WarehouseContext context,

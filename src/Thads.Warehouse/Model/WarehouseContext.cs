@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Thads.Warehouse.Model.Dimensions;
@@ -21,6 +22,7 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<PeriodLock> PeriodLocks => Set<PeriodLock>();
     public DbSet<LoadLock> LoadLocks => Set<LoadLock>();
     public DbSet<KeySequence> KeySequences => Set<KeySequence>();
+    public DbSet<CodeListMember> CodeListMembers => Set<CodeListMember>();
     public DbSet<MartRefreshRequest> MartRefreshRequests => Set<MartRefreshRequest>();
 
     public DbSet<DateDimension> Dates => Set<DateDimension>();
@@ -68,15 +70,17 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
         References<PeriodDimension, DateDimension>(builder, nameof(PeriodDimension.StartDateKey));
         References<PeriodDimension, DateDimension>(builder, nameof(PeriodDimension.EndDateKey));
 
-        Fact<CaseResultFact>(builder);
-        References<CaseResultFact, ExecutionBasisDimension>(builder, nameof(CaseResultFact.BasisKey));
-        References<CaseResultFact, CaseTypeDimension>(builder, nameof(CaseResultFact.CaseTypeKey));
-        Fact<MoneyResultFact>(builder);
-        References<MoneyResultFact, ExecutionBasisDimension>(builder, nameof(MoneyResultFact.BasisKey));
-        References<MoneyResultFact, CaseTypeDimension>(builder, nameof(MoneyResultFact.CaseTypeKey));
-        Fact<BudgetCollectionFact>(builder);
-        References<BudgetCollectionFact, RevenueKindDimension>(builder, nameof(BudgetCollectionFact.RevenueKindKey));
-        Fact<TargetFact>(builder);
+        foreach (var type in WarehouseTables.All)
+        {
+            builder.Entity(type);
+            foreach (var column in type.GetProperties())
+            {
+                if (column.GetCustomAttribute<ReferencesAttribute>() is { } reference)
+                {
+                    References(builder, type, reference.Dimension, column.Name);
+                }
+            }
+        }
 
         foreach (var key in builder.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()!))
         {
@@ -87,24 +91,9 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
         }
     }
 
-    private static void Fact<TFact>(ModelBuilder builder)
-        where TFact : Fact
-    {
-        References<TFact, SubmissionDimension>(builder, nameof(Facts.Fact.SubmissionKey));
-        References<TFact, OfficeDimension>(builder, nameof(Facts.Fact.OfficeKey));
-        References<TFact, PeriodDimension>(builder, nameof(Facts.Fact.PeriodKey));
-        References<TFact, ReportingRegimeDimension>(builder, nameof(Facts.Fact.RegimeKey));
-    }
+    private static void References<TFrom, TTo>(ModelBuilder builder, string column) =>
+        References(builder, typeof(TFrom), typeof(TTo), column);
 
-    /// <summary>A foreign key without a navigation: facts are written in bulk and read by SQL.</summary>
-    private static void References<TFrom, TTo>(ModelBuilder builder, string column)
-        where TFrom : class
-        where TTo : class =>
-        builder
-            .Entity<TFrom>()
-            .HasOne(typeof(TTo))
-            .WithMany()
-            .HasForeignKey(column)
-            .IsRequired()
-            .OnDelete(DeleteBehavior.Restrict);
+    private static void References(ModelBuilder builder, Type from, Type to, string column) =>
+        builder.Entity(from).HasOne(to).WithMany().HasForeignKey(column).IsRequired().OnDelete(DeleteBehavior.Restrict);
 }

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Model.Facts;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Reference;
 
@@ -63,12 +65,29 @@ public sealed class WarehouseBuilder(ISubmissionReplay replay, IBulkWriter bulkW
 
     private static async Task ClearAsync(WarehouseContext target, CancellationToken cancellationToken)
     {
-        await target.CaseResults.ExecuteDeleteAsync(cancellationToken);
-        await target.MoneyResults.ExecuteDeleteAsync(cancellationToken);
-        await target.BudgetCollections.ExecuteDeleteAsync(cancellationToken);
-        await target.Targets.ExecuteDeleteAsync(cancellationToken);
+        foreach (var fact in WarehouseTables.Facts)
+        {
+            await Generic.CallAsync(typeof(WarehouseBuilder), nameof(ClearFactsAsync), fact, target, cancellationToken);
+        }
+        foreach (var member in WarehouseTables.ReportedMembers)
+        {
+            await Generic.CallAsync(
+                typeof(WarehouseBuilder),
+                nameof(ClearMembersAsync),
+                member,
+                target,
+                cancellationToken
+            );
+        }
         await target.SubmissionDimension.Where(s => s.SubmissionKey != 0).ExecuteDeleteAsync(cancellationToken);
     }
+
+    private static Task ClearFactsAsync<TFact>(WarehouseContext target, CancellationToken cancellationToken)
+        where TFact : Fact => target.Set<TFact>().ExecuteDeleteAsync(cancellationToken);
+
+    private static Task ClearMembersAsync<TMember>(WarehouseContext target, CancellationToken cancellationToken)
+        where TMember : ReportedMember =>
+        target.Set<TMember>().Where(member => member.Key != 0).ExecuteDeleteAsync(cancellationToken);
 
     private static async IAsyncEnumerable<(Submission, byte[])> ContentsAsync(
         WarehouseContext log,

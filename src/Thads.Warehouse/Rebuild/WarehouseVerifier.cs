@@ -4,8 +4,6 @@ using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
-using Thads.Warehouse.Model.Facts;
-using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.Sqlite;
 
@@ -75,26 +73,43 @@ public sealed class WarehouseVerifier(
         CancellationToken cancellationToken
     )
     {
-        await CopyAsync<DateDimension>();
-        await CopyAsync<PeriodDimension>();
-        await CopyAsync<OfficeDimension>();
-        await CopyAsync<ReportingRegimeDimension>();
-        await CopyAsync<CaseTypeDimension>();
-        await CopyAsync<ExecutionBasisDimension>();
-        await CopyAsync<RevenueKindDimension>();
+        foreach (var type in WarehouseTables.Given)
+        {
+            await Generic.Call<Task>(GetType(), nameof(CopyAsync), type, this, live, rebuilt, cancellationToken);
+        }
+        foreach (var type in WarehouseTables.ReportedMembers)
+        {
+            await Generic.Call<Task>(GetType(), nameof(CopyUnknownAsync), type, this, live, rebuilt, cancellationToken);
+        }
         rebuilt.SubmissionDimension.Add(
             await live.SubmissionDimension.AsNoTracking().SingleAsync(s => s.SubmissionKey == 0, cancellationToken)
         );
         await rebuilt.SaveChangesAsync(cancellationToken);
-
-        async Task CopyAsync<TDimension>()
-            where TDimension : class =>
-            await bulkWriter.WriteAsync(
-                rebuilt,
-                await live.Set<TDimension>().AsNoTracking().ToListAsync(cancellationToken),
-                cancellationToken
-            );
     }
+
+    private async Task CopyAsync<TDimension>(
+        WarehouseContext live,
+        WarehouseContext rebuilt,
+        CancellationToken cancellationToken
+    )
+        where TDimension : class =>
+        await bulkWriter.WriteAsync(
+            rebuilt,
+            await live.Set<TDimension>().AsNoTracking().ToListAsync(cancellationToken),
+            cancellationToken
+        );
+
+    private async Task CopyUnknownAsync<TMember>(
+        WarehouseContext live,
+        WarehouseContext rebuilt,
+        CancellationToken cancellationToken
+    )
+        where TMember : ReportedMember =>
+        await bulkWriter.WriteAsync(
+            rebuilt,
+            await live.Set<TMember>().AsNoTracking().Where(m => m.Key == 0).ToListAsync(cancellationToken),
+            cancellationToken
+        );
 
     private static async Task<VerificationResult> CompareAsync(
         WarehouseContext live,
@@ -104,25 +119,28 @@ public sealed class WarehouseVerifier(
     {
         var rows = new Dictionary<string, long>();
         string? first = null;
-        await CompareTableAsync<SubmissionDimension>();
-        await CompareTableAsync<CaseResultFact>();
-        await CompareTableAsync<MoneyResultFact>();
-        await CompareTableAsync<BudgetCollectionFact>();
-        await CompareTableAsync<TargetFact>();
-        await CompareTableAsync<KpiOfficePeriod>();
-        await CompareTableAsync<KpiProvincePeriod>();
-        await CompareTableAsync<KpiOfficeYear>();
-        await CompareTableAsync<KpiProvinceYear>();
-        return new VerificationResult(rows, first);
-
-        async Task CompareTableAsync<TRow>()
-            where TRow : class
+        foreach (
+            var type in WarehouseTables
+                .ReportedMembers.Prepend(typeof(SubmissionDimension))
+                .Concat(WarehouseTables.Facts)
+                .Concat(WarehouseTables.Marts)
+        )
         {
             if (first is null)
             {
-                (rows[live.Model.FindEntityType(typeof(TRow))!.GetTableName()!], first) =
-                    await TableComparer.CompareAsync<TRow>(live, rebuilt, cancellationToken);
+                (rows[live.Model.FindEntityType(type)!.GetTableName()!], first) = await Generic.Call<
+                    Task<(long, string?)>
+                >(
+                    typeof(TableComparer),
+                    nameof(TableComparer.CompareAsync),
+                    type,
+                    null,
+                    live,
+                    rebuilt,
+                    cancellationToken
+                );
             }
         }
+        return new VerificationResult(rows, first);
     }
 }

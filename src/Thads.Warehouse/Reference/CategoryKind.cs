@@ -1,10 +1,29 @@
 namespace Thads.Warehouse.Reference;
 
-/// <summary>Which of the dimensions a form's rows are named by.</summary>
+/// <summary>The lists that the forms' rows are named by and that their columns take values from.</summary>
 public enum CategoryKind
 {
     Office,
     ExecutionBasis,
     CaseType,
     RevenueKind,
+    CaseStatus,
+    PartyKind,
+    LegalGround,
+    ExemptionKind,
+    ComplaintKind,
+    Prison,
+    DocumentKind,
+    Index,
+    AwardKind,
+
+    // Lists of attributes, which are no dimensions of their own.
+    StaffKind,
+    OfficerGrade,
+    Education,
+    TheoryLevel,
+    AwardLevel,
+    RecipientKind,
+    IndexScope,
+    IndexUnit,
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
@@ -8,13 +10,13 @@ namespace Thads.Warehouse.Reference;
 public sealed class ReferenceData
 {
     private readonly Dictionary<int, PeriodDimension> periods;
-    private readonly Dictionary<CategoryKind, IReadOnlyList<CategoryDimension>> categories;
+    private readonly Dictionary<CategoryKind, IReadOnlyList<ICategory>> categories;
 
     private ReferenceData(
         IReadOnlyList<OfficeDimension> offices,
         IReadOnlyList<PeriodDimension> periods,
         IReadOnlyList<ReportingRegimeDimension> regimes,
-        Dictionary<CategoryKind, IReadOnlyList<CategoryDimension>> categories
+        Dictionary<CategoryKind, IReadOnlyList<ICategory>> categories
     )
     {
         Offices = offices;
@@ -33,16 +35,11 @@ public sealed class ReferenceData
             await context.Offices.AsNoTracking().Where(o => o.OfficeKey != 0).ToListAsync(cancellationToken),
             await context.Periods.AsNoTracking().Where(p => p.PeriodKey != 0).ToListAsync(cancellationToken),
             await context.ReportingRegimes.AsNoTracking().ToListAsync(cancellationToken),
-            new Dictionary<CategoryKind, IReadOnlyList<CategoryDimension>>
-            {
-                [CategoryKind.CaseType] = await MembersAsync(context.CaseTypes, cancellationToken),
-                [CategoryKind.ExecutionBasis] = await MembersAsync(context.ExecutionBases, cancellationToken),
-                [CategoryKind.RevenueKind] = await MembersAsync(context.RevenueKinds, cancellationToken),
-            }
+            await CategoriesAsync(context, cancellationToken)
         );
 
     /// <summary>The members of a fixed list in printing order, without the unknown one.</summary>
-    public IReadOnlyList<CategoryDimension> Categories(CategoryKind kind) => categories[kind];
+    public IReadOnlyList<ICategory> Categories(CategoryKind kind) => categories[kind];
 
     public PeriodDimension? Period(int statYear, int months) =>
         months is >= 1 and <= 12 ? periods.GetValueOrDefault(PeriodDimension.KeyOf(statYear, months)) : null;
@@ -59,12 +56,42 @@ public sealed class ReferenceData
             regime.RegimeKey != 0 && regime.ValidFrom <= on && (regime.ValidTo is null || on <= regime.ValidTo)
         ) ?? Regimes.Single(regime => regime.RegimeKey == 0);
 
-    private static async Task<IReadOnlyList<CategoryDimension>> MembersAsync<TCategory>(
-        DbSet<TCategory> members,
+    /// <summary>The lists there are, but for the offices.</summary>
+    public IEnumerable<CategoryKind> Kinds => categories.Keys;
+
+    private static async Task<Dictionary<CategoryKind, IReadOnlyList<ICategory>>> CategoriesAsync(
+        WarehouseContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var lists = new Dictionary<CategoryKind, IReadOnlyList<ICategory>>();
+        foreach (var type in WarehouseTables.Categories)
+        {
+            lists[type.GetCustomAttribute<CategoryAttribute>()!.Kind] = await Generic.Call<
+                Task<IReadOnlyList<ICategory>>
+            >(typeof(ReferenceData), nameof(MembersAsync), type, null, context, cancellationToken);
+        }
+        var codes = await context
+            .CodeListMembers.AsNoTracking()
+            .OrderBy(m => m.SortOrder)
+            .ToListAsync(cancellationToken);
+        foreach (
+            var kind in Enum.GetValues<CategoryKind>().Where(k => k != CategoryKind.Office && !lists.ContainsKey(k))
+        )
+        {
+            var name = JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
+            lists[kind] = codes.FindAll(member => member.ListName == name);
+        }
+        return lists;
+    }
+
+    private static async Task<IReadOnlyList<ICategory>> MembersAsync<TCategory>(
+        WarehouseContext context,
         CancellationToken cancellationToken
     )
         where TCategory : CategoryDimension =>
-        await members
+        await context
+            .Set<TCategory>()
             .AsNoTracking()
             .Where(m => m.Code != "unknown")
             .OrderBy(m => m.SortOrder)

@@ -1,6 +1,7 @@
 using System.Globalization;
-using CsvHelper;
+using System.Reflection;
 using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Warehouse.Reference;
 
@@ -11,13 +12,20 @@ internal static class ReferenceSeed
     private const string UnknownVi = "Không xác định";
     private const string UnknownEn = "Unknown";
     private const int FirstStatYear = 2015;
+
+    /// <summary>Cases that are still open may have been accepted long ago.</summary>
+    private const int FirstCalendarYear = 1990;
     private const int LastStatYear = 2027;
     private static readonly DateOnly Beginning = new(1900, 1, 1);
 
     public static IEnumerable<DateDimension> Dates()
     {
         yield return Date(Beginning, 0, UnknownVi);
-        for (var day = StartOf(FirstStatYear); day <= new DateOnly(LastStatYear, 12, 31); day = day.AddDays(1))
+        for (
+            var day = new DateOnly(FirstCalendarYear, 1, 1);
+            day <= new DateOnly(LastStatYear, 12, 31);
+            day = day.AddDays(1)
+        )
         {
             yield return Date(
                 day,
@@ -133,67 +141,67 @@ internal static class ReferenceSeed
                 }
             );
 
-    public static IEnumerable<CaseTypeDimension> CaseTypes() =>
-        Categories(
-            "case_types.csv",
-            _ => new CaseTypeDimension
-            {
-                Code = Unknown,
-                NameVi = UnknownVi,
-                NameEn = UnknownEn,
-                Aliases = "",
-            }
-        );
-
-    public static IEnumerable<ExecutionBasisDimension> ExecutionBases() =>
-        Categories(
-            "execution_bases.csv",
-            _ => new ExecutionBasisDimension
-            {
-                Code = Unknown,
-                NameVi = UnknownVi,
-                NameEn = UnknownEn,
-                Aliases = "",
-            }
-        );
-
-    public static IEnumerable<RevenueKindDimension> RevenueKinds() =>
-        Categories(
-            "revenue_kinds.csv",
-            row => new RevenueKindDimension
-            {
-                Code = Unknown,
-                NameVi = UnknownVi,
-                NameEn = UnknownEn,
-                Aliases = "",
-                Beneficiary = row?.Text("beneficiary") ?? Unknown,
-            }
-        );
-
-    /// <summary>The unknown member, then the file's rows in its order, keyed from 1.</summary>
-    private static List<TCategory> Categories<TCategory>(string file, Func<IReaderRow?, TCategory> create)
-        where TCategory : CategoryDimension
+    /// <summary>The unknown member, then the rows of the dimension's file in its order, keyed from 1.</summary>
+    public static IEnumerable<TCategory> Categories<TCategory>()
+        where TCategory : CategoryDimension, new()
     {
-        var members = ReferenceFile.Read(
-            file,
-            row =>
-            {
-                var member = create(row);
-                member.Code = row.Text("code");
-                member.NameVi = row.Text("name_vi");
-                member.NameEn = row.Text("name_en");
-                member.Aliases = row.Text("aliases");
-                return member;
-            }
-        );
-        var all = members.Prepend(create(null)).ToList();
-        for (var key = 0; key < all.Count; key++)
+        var file = typeof(TCategory).GetCustomAttribute<CategoryAttribute>()!.File;
+        var unknown = new TCategory
         {
-            all[key].Key = key;
-            all[key].SortOrder = key;
+            Code = Unknown,
+            NameVi = UnknownVi,
+            NameEn = UnknownEn,
+        };
+        var members = ReferenceFile
+            .Read(
+                file,
+                row =>
+                {
+                    var member = new TCategory
+                    {
+                        Code = row.Text("code"),
+                        NameVi = row.Text("name_vi"),
+                        NameEn = row.Text("name_en"),
+                        Aliases = row.Text("aliases"),
+                    };
+                    member.Fill(row.Text);
+                    return member;
+                }
+            )
+            .Prepend(unknown)
+            .ToList();
+        for (var key = 0; key < members.Count; key++)
+        {
+            members[key].Key = key;
+            members[key].SortOrder = key;
         }
-        return all;
+        return members;
     }
+
+    public static IEnumerable<CodeListMember> CodeLists() =>
+        ReferenceFile
+            .Read(
+                "code_lists.csv",
+                row => new CodeListMember
+                {
+                    ListName = row.Text("list"),
+                    Code = row.Text("code"),
+                    NameVi = row.Text("name_vi"),
+                    NameEn = row.Text("name_en"),
+                    Aliases = row.Text("aliases"),
+                }
+            )
+            .Select(
+                (member, index) =>
+                {
+                    member.SortOrder = index + 1;
+                    return member;
+                }
+            );
+
+    public static IEnumerable<OfficerDimension> Officers() => [new OfficerDimension { VersionLabel = UnknownVi }];
+
+    public static IEnumerable<StaffDimension> Staff() => [new StaffDimension { VersionLabel = UnknownVi }];
 
     /// <summary>The unknown member; the others come from the log.</summary>
     public static IEnumerable<SubmissionDimension> Submissions()

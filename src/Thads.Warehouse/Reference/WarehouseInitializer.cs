@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Warehouse.Reference;
@@ -12,27 +13,77 @@ public sealed class WarehouseInitializer(IWarehouseProvider provider, IBulkWrite
     {
         await provider.MigrateAsync(cancellationToken);
         await using var context = provider.CreateContext();
-        if (await context.Periods.AnyAsync(cancellationToken))
+        // Nearly always there is nothing to add, and then no writer's place is taken.
+        if (!await SeedAsync(context, isDryRun: true, cancellationToken))
         {
             return;
         }
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
-        if (!await context.Periods.AnyAsync(cancellationToken))
-        {
-            await SeedAsync(context, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
+        await SeedAsync(context, isDryRun: false, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
-    private async Task SeedAsync(WarehouseContext context, CancellationToken cancellationToken)
+    /// <returns>Whether any member was missing.</returns>
+    private async Task<bool> SeedAsync(WarehouseContext context, bool isDryRun, CancellationToken cancellationToken)
     {
-        await bulkWriter.WriteAsync(context, ReferenceSeed.Dates(), cancellationToken);
-        await bulkWriter.WriteAsync(context, ReferenceSeed.Periods(), cancellationToken);
-        await bulkWriter.WriteAsync(context, ReferenceSeed.Offices(), cancellationToken);
-        await bulkWriter.WriteAsync(context, ReferenceSeed.Regimes(), cancellationToken);
-        await bulkWriter.WriteAsync(context, ReferenceSeed.CaseTypes(), cancellationToken);
-        await bulkWriter.WriteAsync(context, ReferenceSeed.ExecutionBases(), cancellationToken);
-        await bulkWriter.WriteAsync(context, ReferenceSeed.RevenueKinds(), cancellationToken);
-        await bulkWriter.WriteAsync(context, ReferenceSeed.Submissions(), cancellationToken);
+        var isMissing = await TableAsync(ReferenceSeed.Dates());
+        isMissing |= await TableAsync(ReferenceSeed.Periods());
+        isMissing |= await TableAsync(ReferenceSeed.Offices());
+        isMissing |= await TableAsync(ReferenceSeed.Regimes());
+        foreach (var category in WarehouseTables.Categories)
+        {
+            isMissing |= await Generic.Call<Task<bool>>(
+                GetType(),
+                nameof(CategoryAsync),
+                category,
+                this,
+                context,
+                isDryRun,
+                cancellationToken
+            );
+        }
+        isMissing |= await TableAsync(ReferenceSeed.CodeLists());
+        isMissing |= await TableAsync(ReferenceSeed.Officers());
+        isMissing |= await TableAsync(ReferenceSeed.Staff());
+        isMissing |= await TableAsync(ReferenceSeed.Submissions());
+        return isMissing;
+
+        Task<bool> TableAsync<TRow>(IEnumerable<TRow> seed)
+            where TRow : class => SeedTableAsync(context, seed, isDryRun, cancellationToken);
+    }
+
+    private Task<bool> CategoryAsync<TCategory>(
+        WarehouseContext context,
+        bool isDryRun,
+        CancellationToken cancellationToken
+    )
+        where TCategory : CategoryDimension, new() =>
+        SeedTableAsync(context, ReferenceSeed.Categories<TCategory>(), isDryRun, cancellationToken);
+
+    /// <summary>Adds the members that are not there yet; those that are there belong to the province and stay as they are.</summary>
+    private async Task<bool> SeedTableAsync<TRow>(
+        WarehouseContext context,
+        IEnumerable<TRow> seed,
+        bool isDryRun,
+        CancellationToken cancellationToken
+    )
+        where TRow : class
+    {
+        var rows = seed.ToList();
+        // Nobody adds days: for them their number tells, without reading them all.
+        if (typeof(TRow) == typeof(DateDimension) && await context.Dates.CountAsync(cancellationToken) == rows.Count)
+        {
+            return false;
+        }
+        var key = context.Model.FindEntityType(typeof(TRow))!.FindPrimaryKey()!.Properties;
+        var known = (await context.Set<TRow>().AsNoTracking().ToListAsync(cancellationToken)).Select(KeyOf).ToHashSet();
+        var missing = rows.FindAll(row => !known.Contains(KeyOf(row)));
+        if (missing.Count > 0 && !isDryRun)
+        {
+            await bulkWriter.WriteAsync(context, missing, cancellationToken);
+        }
+        return missing.Count > 0;
+
+        string KeyOf(TRow row) => string.Join('|', key.Select(part => part.PropertyInfo!.GetValue(row)));
     }
 }

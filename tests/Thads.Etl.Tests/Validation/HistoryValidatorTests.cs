@@ -165,7 +165,7 @@ public sealed class HistoryValidatorTests
     }
 
     /// <summary>The sample's cases with a change to their first row that keeps every identity.</summary>
-    private byte[] Cases(int year, int months, Action<ResultRow>? change = null)
+    private byte[] Cases(int year, int months, Action<CategoryResultRow>? change = null)
     {
         var form = hub.Get<FormCatalog>().Forms.OfType<CaseResultForm>().Single();
         var index = Array.FindIndex(SampleWeights.Offices, o => o.Office == Office);

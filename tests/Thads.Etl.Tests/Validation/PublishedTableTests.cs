@@ -95,7 +95,7 @@ public sealed class PublishedTableTests
         var findings = await hub.FindingsAsync(submission.SubmissionId);
         Assert.That(submission.Status, Is.EqualTo(SubmissionStatus.Rejected));
         Assert.That(findings.Select(f => (f.Code, f.Expected)), Is.All.EqualTo((FindingCodes.IdentityRate, "55,41")));
-        Assert.That(findings.Select(f => f.Cell), Does.Contain("S12"));
+        Assert.That(findings.Select(f => f.Cell), Does.Contain("R12"));
     }
 
     [Test]
@@ -112,17 +112,26 @@ public sealed class PublishedTableTests
     private byte[] Change(FormColumn column, Func<decimal, decimal> change)
     {
         var workbook = Published();
-        var figure = form.TypedColumns[column.Ordinal].Get(Row());
+        var figure = form.FigureColumns.Single(c => c == column).Get(Row());
+        var place = Place(column);
         foreach (var row in Rows)
         {
-            workbook = workbook.Set(CellAddress.Of(row, FirstFigureColumn + column.Ordinal), change(figure));
+            workbook = workbook.Set(CellAddress.Of(row, place), change(figure));
         }
         return workbook;
     }
 
+    /// <summary>Where the layout of the day prints the column.</summary>
+    private int Place(FormColumn column) =>
+        FirstFigureColumn
+        + form.LayoutOn(new DateOnly(2017, 4, 30), hub.Reference.Regimes)
+            .Columns.Select(c => c.Column)
+            .ToList()
+            .IndexOf(column);
+
     private byte[] Published() => hub.Print(form, "VP-26", 2017, 7, [Row()]);
 
-    private static ResultRow Row() =>
+    private static CategoryResultRow Row() =>
         new()
         {
             Basis = "chu_dong",

@@ -1,20 +1,18 @@
-using Thads.Warehouse.Reference;
+using Thads.Warehouse.Model.Facts;
 
 namespace Thads.Etl.Forms.Results;
 
 /// <summary>
-/// What KQ-VIEC and KQ-TIEN share: the same columns and identities, once in cases and once in money. The list of forms was found in the
-/// circulars; the columns are recalled, and confirmed by the identities of the ministry's published table.
+/// What the result forms share, by category or by officer: the same columns and identities, once in cases and once in money. The list of
+/// forms was found in the circulars; the columns are recalled, and confirmed by the identities of the ministry's published table.
 /// </summary>
-public abstract class ResultForm : Form<ResultRow>
+public abstract class ResultForm<TRow> : Form<TRow>
+    where TRow : ResultRow, new()
 {
     protected ResultForm(string code, string titleVi, string titleEn, MeasureUnit unit)
         : base(code, SubmittedBy.Office, titleVi, titleEn)
     {
-        LabelledBy("Tên chỉ tiêu", "Chỉ tiêu", "Loại việc", "Loại án", "Nội dung");
-        RowsAre(CategoryKind.ExecutionBasis, r => r.Basis);
-        RowsAre(CategoryKind.CaseType, r => r.CaseType);
-
+        NameRows();
         Column(r => r.AcceptedTotal, "Tổng số thụ lý", unit).AlsoPrinted("Tổng thụ lý", "Thụ lý/Tổng số");
         Column(r => r.CarriedIn, "Năm trước chuyển sang", unit)
             .Under("Chia ra")
@@ -94,5 +92,52 @@ public abstract class ResultForm : Form<ResultRow>
         {
             KeepsItsUnit(r => r.ToEnforce);
         }
+    }
+
+    /// <summary>Declares what the rows are: the columns that name them come first.</summary>
+    protected abstract void NameRows();
+
+    protected static TFact Fill<TFact>(TRow row, TFact fact)
+        where TFact : CaseMeasures
+    {
+        fact.AcceptedTotal = (long)row.AcceptedTotal;
+        fact.CarriedIn = (long)row.CarriedIn;
+        fact.NewlyAccepted = (long)row.NewlyAccepted;
+        fact.Entrusted = (long)row.Entrusted;
+        fact.WithdrawnToProvince = (long)row.WithdrawnToProvince;
+        fact.ToEnforce = (long)row.ToEnforce;
+        fact.Enforceable = (long)row.Enforceable;
+        fact.Completed = (long)row.Completed;
+        fact.Terminated = (long)row.Terminated;
+        fact.InProgress = (long)row.InProgress;
+        fact.Postponed48c = (long)row.Postponed48c;
+        fact.Suspended = (long)row.Suspended;
+        fact.PausedComplaint = (long)row.PausedComplaint;
+        fact.OtherEnforceable = (long)row.OtherEnforceable;
+        fact.NotEnforceable = (long)row.NotEnforceable;
+        fact.CarriedOut = (long)row.CarriedOut;
+        return fact;
+    }
+
+    protected static TFact FillMoney<TFact>(TRow row, TFact fact)
+        where TFact : MoneyMeasures
+    {
+        fact.AcceptedTotal = row.AcceptedTotal;
+        fact.CarriedIn = row.CarriedIn;
+        fact.NewlyAccepted = row.NewlyAccepted;
+        fact.Entrusted = row.Entrusted;
+        fact.WithdrawnToProvince = row.WithdrawnToProvince;
+        fact.ToEnforce = row.ToEnforce;
+        fact.Enforceable = row.Enforceable;
+        fact.Completed = row.Completed;
+        fact.Terminated = row.Terminated;
+        fact.InProgress = row.InProgress;
+        fact.Postponed48c = row.Postponed48c;
+        fact.Suspended = row.Suspended;
+        fact.PausedComplaint = row.PausedComplaint;
+        fact.OtherEnforceable = row.OtherEnforceable;
+        fact.NotEnforceable = row.NotEnforceable;
+        fact.CarriedOut = row.CarriedOut;
+        return fact;
     }
 }

@@ -1,10 +1,8 @@
 namespace Thads.Etl.Forms.Results;
 
-/// <summary>One basis × case type of the result forms, in cases or in đồng.</summary>
-public sealed class ResultRow : FormRow
+/// <summary>The measures of the result forms, in cases or in đồng.</summary>
+public abstract class ResultRow : FormRow
 {
-    public string Basis { get; set; } = "";
-    public string CaseType { get; set; } = "";
     public decimal AcceptedTotal { get; set; }
     public decimal CarriedIn { get; set; }
     public decimal NewlyAccepted { get; set; }

@@ -1,6 +1,6 @@
 namespace Thads.Etl.Workbooks.Printing;
 
-/// <summary>The cell formats of a printed form, numbered as in its stylesheet.</summary>
+/// <summary>The cell formats of a printed form, numbered as in its stylesheet. Inputs are what a template lets be filled in.</summary>
 internal enum CellStyle : uint
 {
     Plain,
@@ -17,4 +17,15 @@ internal enum CellStyle : uint
     TotalFigure,
     TotalRate,
     Signature,
+    Text,
+    Date,
+    Score,
+    InputFigure,
+    InputRate,
+    InputScore,
+    InputText,
+    InputDate,
+    InputTitle,
+    ComputedFigure,
+    ComputedRate,
 }

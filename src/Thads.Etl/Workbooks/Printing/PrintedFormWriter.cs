@@ -1,6 +1,3 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Thads.Etl.Forms;
 using Thads.Warehouse.Reference;
 
@@ -24,32 +21,14 @@ public sealed class PrintedFormWriter
     )
         where TRow : FormRow, new()
     {
-        using var package = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
-        {
-            var table = new PrintedTable<TRow>(form, sheet, reference);
-            var builder = table.Print(rows);
-            var workbook = document.AddWorkbookPart();
-            // Otherwise the library makes an identifier up, a new one each time.
-            document.ChangeIdOfPart(workbook, "workbook");
-            workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = PrintedStylesheet.Create();
-            workbook.AddNewPart<WorksheetPart>("sheet").Worksheet = builder.Sheet(
-                table.LastHeadingRow,
-                PrintedTable<TRow>.LabelColumn + 1
-            );
-            workbook.AddNewPart<SharedStringTablePart>("strings").SharedStringTable = builder.Strings();
-            workbook.Workbook = new Workbook(
-                new Sheets(
-                    new Sheet
-                    {
-                        Name = form.Code,
-                        SheetId = 1,
-                        Id = "sheet",
-                    }
-                )
-            );
-        }
-        package.Position = 0;
-        ReproducibleZip.Copy(package, output);
+        var strings = new SharedStrings();
+        var table = new PrintedTable<TRow>(form, sheet, reference, strings);
+        var printed = table.Print(rows);
+        WorkbookPackage.Write(
+            output,
+            strings,
+            [(form.Code, printed.Sheet(table.LastHeadingRow, FormTable.FrozenColumns), false)],
+            new Dictionary<string, string>()
+        );
     }
 }

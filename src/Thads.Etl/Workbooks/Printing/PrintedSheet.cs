@@ -8,6 +8,7 @@ namespace Thads.Etl.Workbooks.Printing;
 /// <param name="MoneyUnit">What one printed unit of money is worth in đồng: 1, 1,000 or 1,000,000.</param>
 /// <param name="Note">A line below the title, such as a mark that the figures are synthetic.</param>
 /// <param name="SignedOn">The day in the footer.</param>
+/// <param name="TitleFigure">The figure above the table, for a form that has one.</param>
 public sealed record PrintedSheet(
     string OfficeName,
     int StatYear,
@@ -15,5 +16,6 @@ public sealed record PrintedSheet(
     string RegimeTitle,
     decimal MoneyUnit,
     string? Note,
-    DateOnly SignedOn
+    DateOnly SignedOn,
+    decimal? TitleFigure = null
 );

@@ -10,19 +10,21 @@ internal sealed class SheetBuilder
     private readonly SortedDictionary<int, SortedDictionary<int, Cell>> rows = [];
     private readonly List<MergeCell> merges = [];
     private readonly List<Column> widths = [];
-    private readonly Dictionary<string, int> strings = [];
+    private readonly SharedStrings strings;
     private readonly Dictionary<int, double> heights = [];
+    private readonly List<DataValidation> validations = [];
+
+    public SheetBuilder(SharedStrings strings) => this.strings = strings;
+
+    /// <summary>Whether only unlocked cells can be changed.</summary>
+    public bool IsProtected { get; set; }
 
     /// <summary>Text is always a string to Excel, whatever it begins with: it is never taken for a formula.</summary>
     public void Text(int row, int column, string text, CellStyle style)
     {
-        if (!strings.TryGetValue(text, out var index))
-        {
-            strings[text] = index = strings.Count;
-        }
         var cell = Add(row, column, style);
         cell.DataType = CellValues.SharedString;
-        cell.CellValue = new CellValue(index.ToString(CultureInfo.InvariantCulture));
+        cell.CellValue = new CellValue(strings.IndexOf(text).ToString(CultureInfo.InvariantCulture));
     }
 
     public void Number(int row, int column, decimal number, CellStyle style) =>
@@ -30,14 +32,27 @@ internal sealed class SheetBuilder
             number.ToString("0.##########", CultureInfo.InvariantCulture)
         );
 
+    /// <summary>A formula with the value that it has as long as nobody calculates it.</summary>
+    public void Formula(int row, int column, string formula, decimal value, CellStyle style)
+    {
+        var cell = Add(row, column, style);
+        cell.CellFormula = new CellFormula(formula);
+        cell.CellValue = new CellValue(value.ToString("0.##########", CultureInfo.InvariantCulture));
+    }
+
+    public void Date(int row, int column, DateOnly day, CellStyle style) =>
+        Number(row, column, (decimal)day.ToDateTime(TimeOnly.MinValue).ToOADate(), style);
+
+    public void Validate(DataValidation validation) => validations.Add(validation);
+
     /// <summary>A cell that shows nothing but its border.</summary>
     public void Blank(int row, int column, CellStyle style) => Add(row, column, style);
 
     public void Merge(int row, int column, int toRow, int toColumn) =>
         merges.Add(new MergeCell { Reference = $"{CellAddress.Of(row, column)}:{CellAddress.Of(toRow, toColumn)}" });
 
-    /// <summary>Sets the width of the next column, in characters.</summary>
-    public void Width(double characters)
+    /// <summary>Sets the width of the next column, in characters, and the format of its cells that have none of their own.</summary>
+    public void Width(double characters, CellStyle style = CellStyle.Plain)
     {
         var number = (uint)widths.Count + 1;
         widths.Add(
@@ -47,19 +62,13 @@ internal sealed class SheetBuilder
                 Max = number,
                 Width = characters,
                 CustomWidth = true,
+                Style = style == CellStyle.Plain ? null : (uint)style,
             }
         );
     }
 
     /// <summary>Sets the height of a row, in points.</summary>
     public void Height(int row, double points) => heights[row] = points;
-
-    public SharedStringTable Strings() =>
-        new(
-            strings.Keys.Select(text => new SharedStringItem(
-                new Text(text) { Space = SpaceProcessingModeValues.Preserve }
-            ))
-        );
 
     public Worksheet Sheet(int frozenRows, int frozenColumns)
     {
@@ -79,12 +88,42 @@ internal sealed class SheetBuilder
                 CustomHeight = heights.ContainsKey(row.Key) ? true : null,
             })
         );
-        return new Worksheet(
+        var sheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
-            new SheetViews(new SheetView(pane) { ShowGridLines = false, WorkbookViewId = 0 }),
-            new Columns(widths),
-            data,
-            new MergeCells(merges),
+            new SheetViews(
+                frozenRows > 0
+                    ? new SheetView(pane) { ShowGridLines = false, WorkbookViewId = 0 }
+                    : new SheetView { WorkbookViewId = 0 }
+            )
+        );
+        // The order of these is prescribed.
+        if (widths.Count > 0)
+        {
+            sheet.Append(new Columns(widths));
+        }
+        sheet.Append(data);
+        if (IsProtected)
+        {
+            sheet.Append(
+                new SheetProtection
+                {
+                    Sheet = true,
+                    FormatColumns = false,
+                    FormatRows = false,
+                    Sort = false,
+                    AutoFilter = false,
+                }
+            );
+        }
+        if (merges.Count > 0)
+        {
+            sheet.Append(new MergeCells(merges));
+        }
+        if (validations.Count > 0)
+        {
+            sheet.Append(new DataValidations(validations) { Count = (uint)validations.Count });
+        }
+        sheet.Append(
             new PageSetup
             {
                 PaperSize = 9,
@@ -92,6 +131,7 @@ internal sealed class SheetBuilder
                 FitToHeight = 0,
             }
         );
+        return sheet;
     }
 
     private Cell Add(int row, int column, CellStyle style)

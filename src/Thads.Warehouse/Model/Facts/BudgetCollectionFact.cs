@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Warehouse.Model.Facts;
 
@@ -9,6 +10,7 @@ namespace Thads.Warehouse.Model.Facts;
 [Comment("Money collected for the state budget and for citizens and organisations: office × period × kind of revenue")]
 public sealed class BudgetCollectionFact : Fact
 {
+    [References<RevenueKindDimension>]
     public int RevenueKindKey { get; set; }
 
     /// <summary>Số phải thu.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Warehouse.Model.Facts;
 
@@ -9,9 +10,16 @@ namespace Thads.Warehouse.Model.Facts;
 [PrimaryKey(nameof(SubmissionKey), nameof(SourceRow))]
 public abstract class Fact
 {
+    [References<SubmissionDimension>]
     public int SubmissionKey { get; set; }
     public int SourceRow { get; set; }
+
+    [References<OfficeDimension>]
     public int OfficeKey { get; set; }
+
+    [References<PeriodDimension>]
     public int PeriodKey { get; set; }
+
+    [References<ReportingRegimeDimension>]
     public int RegimeKey { get; set; }
 }

@@ -17,6 +17,100 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AwardKindDimension", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("award_kind_key");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Key")
+                        .HasName("pk_dim_award_kind");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dim_award_kind_code");
+
+                    b.ToTable("dim_award_kind", null, t =>
+                        {
+                            t.HasComment("Hình thức khen thưởng: kinds of award");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.CaseStatusDimension", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_status_key");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Key")
+                        .HasName("pk_dim_case_status");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dim_case_status_code");
+
+                    b.ToTable("dim_case_status", null, t =>
+                        {
+                            t.HasComment("Trạng thái: where a case stands");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.CaseTypeDimension", b =>
                 {
                     b.Property<int>("Key")
@@ -61,6 +155,53 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("dim_case_type", null, t =>
                         {
                             t.HasComment("Loại việc: kinds of judgment enforced");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ComplaintKindDimension", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_kind_key");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Key")
+                        .HasName("pk_dim_complaint_kind");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dim_complaint_kind_code");
+
+                    b.ToTable("dim_complaint_kind", null, t =>
+                        {
+                            t.HasComment("Khiếu nại, tố cáo: complaint or denunciation");
                         });
                 });
 
@@ -125,6 +266,53 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.DocumentKindDimension", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_kind_key");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Key")
+                        .HasName("pk_dim_document_kind");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dim_document_kind_code");
+
+                    b.ToTable("dim_document_kind", null, t =>
+                        {
+                            t.HasComment("Loại văn bản: kinds of coordination document");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ExecutionBasisDimension", b =>
                 {
                     b.Property<int>("Key")
@@ -169,6 +357,147 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("dim_execution_basis", null, t =>
                         {
                             t.HasComment("Căn cứ thi hành: ex officio or on request");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ExemptionKindDimension", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exemption_kind_key");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Key")
+                        .HasName("pk_dim_exemption_kind");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dim_exemption_kind_code");
+
+                    b.ToTable("dim_exemption_kind", null, t =>
+                        {
+                            t.HasComment("Miễn, giảm: exemption or reduction");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.IndexDimension", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("index_key");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Key")
+                        .HasName("pk_dim_index");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dim_index_code");
+
+                    b.ToTable("dim_index", null, t =>
+                        {
+                            t.HasComment("Chỉ số: published indices");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.LegalGroundDimension", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("legal_ground_key");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Key")
+                        .HasName("pk_dim_legal_ground");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dim_legal_ground_code");
+
+                    b.ToTable("dim_legal_ground", null, t =>
+                        {
+                            t.HasComment("Căn cứ pháp lý: grounds of postponement, suspension and termination");
                         });
                 });
 
@@ -245,6 +574,107 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficerDimension", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officer_key");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_code");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_current");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("VersionLabel")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_label");
+
+                    b.HasKey("Key")
+                        .HasName("pk_dim_officer");
+
+                    b.HasIndex("OfficeCode", "Code")
+                        .HasDatabaseName("ix_dim_officer_office_code_officer_code");
+
+                    b.ToTable("dim_officer", null, t =>
+                        {
+                            t.HasComment("Chấp hành viên; type-2 history by office_code and officer_code");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PartyKindDimension", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("party_kind_key");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Key")
+                        .HasName("pk_dim_party_kind");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dim_party_kind_code");
+
+                    b.ToTable("dim_party_kind", null, t =>
+                        {
+                            t.HasComment("Loại đương sự: kinds of debtor and creditor");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodDimension", b =>
                 {
                     b.Property<int>("PeriodKey")
@@ -307,6 +737,53 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("dim_period", null, t =>
                         {
                             t.HasComment("Reporting periods: statistical year × months cumulated from 1 October");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PrisonDimension", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prison_key");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Key")
+                        .HasName("pk_dim_prison");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dim_prison_code");
+
+                    b.ToTable("dim_prison", null, t =>
+                        {
+                            t.HasComment("Trại giam: where debtors serve sentences");
                         });
                 });
 
@@ -416,6 +893,82 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.StaffDimension", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_key");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_code");
+
+                    b.Property<string>("Education")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("education");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_current");
+
+                    b.Property<bool>("IsSeconded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_seconded");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("StaffKind")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_kind");
+
+                    b.Property<string>("TheoryLevel")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theory_level");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("VersionLabel")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_label");
+
+                    b.HasKey("Key")
+                        .HasName("pk_dim_staff");
+
+                    b.HasIndex("OfficeCode", "Code")
+                        .HasDatabaseName("ix_dim_staff_office_code_staff_code");
+
+                    b.ToTable("dim_staff", null, t =>
+                        {
+                            t.HasComment("Công chức, người lao động; type-2 history by office_code and staff_code");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SubmissionDimension", b =>
                 {
                     b.Property<int>("SubmissionKey")
@@ -488,6 +1041,143 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("dim_submission", null, t =>
                         {
                             t.HasComment("Audit dimension: the accepted submissions that facts came from");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.AdministrativeEnforcementFact", b =>
+                {
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_row");
+
+                    b.Property<long>("CarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried_in");
+
+                    b.Property<long>("Completed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed");
+
+                    b.Property<long>("CourtOrders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("court_orders");
+
+                    b.Property<long>("NewlyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("newly_accepted");
+
+                    b.Property<int>("OfficeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("office_key");
+
+                    b.Property<long>("Pending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending");
+
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_key");
+
+                    b.Property<int>("RegimeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("regime_key");
+
+                    b.HasKey("SubmissionKey", "SourceRow")
+                        .HasName("pk_fact_administrative_enforcement");
+
+                    b.HasIndex("OfficeKey")
+                        .HasDatabaseName("ix_fact_administrative_enforcement_office_key");
+
+                    b.HasIndex("RegimeKey")
+                        .HasDatabaseName("ix_fact_administrative_enforcement_regime_key");
+
+                    b.HasIndex("PeriodKey", "OfficeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fact_administrative_enforcement_period_key_office_key");
+
+                    b.ToTable("fact_administrative_enforcement", null, t =>
+                        {
+                            t.HasComment("Follow-up of administrative judgments: office × period");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.AwardFact", b =>
+                {
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_row");
+
+                    b.Property<int>("AwardKindKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("award_kind_key");
+
+                    b.Property<int>("Awards")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("awards");
+
+                    b.Property<int>("DecisionDateKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decision_date_key");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<int>("OfficeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("office_key");
+
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_key");
+
+                    b.Property<string>("RecipientKind")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_kind");
+
+                    b.Property<int>("RegimeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("regime_key");
+
+                    b.HasKey("SubmissionKey", "SourceRow")
+                        .HasName("pk_fact_award");
+
+                    b.HasIndex("AwardKindKey")
+                        .HasDatabaseName("ix_fact_award_award_kind_key");
+
+                    b.HasIndex("DecisionDateKey")
+                        .HasDatabaseName("ix_fact_award_decision_date_key");
+
+                    b.HasIndex("OfficeKey")
+                        .HasDatabaseName("ix_fact_award_office_key");
+
+                    b.HasIndex("PeriodKey")
+                        .HasDatabaseName("ix_fact_award_period_key");
+
+                    b.HasIndex("RegimeKey")
+                        .HasDatabaseName("ix_fact_award_regime_key");
+
+                    b.ToTable("fact_award", null, t =>
+                        {
+                            t.HasComment("Awards: office × year × kind × level × recipient");
                         });
                 });
 
@@ -668,6 +1358,437 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.ComplaintFact", b =>
+                {
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_row");
+
+                    b.Property<long>("Accepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted");
+
+                    b.Property<long>("CarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried_in");
+
+                    b.Property<int>("ComplaintKindKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_kind_key");
+
+                    b.Property<long>("FoundPartlyRight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_partly_right");
+
+                    b.Property<long>("FoundRight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_right");
+
+                    b.Property<long>("FoundWrong")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_wrong");
+
+                    b.Property<int>("OfficeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("office_key");
+
+                    b.Property<long>("Pending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending");
+
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_key");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<int>("RegimeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("regime_key");
+
+                    b.Property<long>("Resolved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolved");
+
+                    b.HasKey("SubmissionKey", "SourceRow")
+                        .HasName("pk_fact_complaint");
+
+                    b.HasIndex("ComplaintKindKey")
+                        .HasDatabaseName("ix_fact_complaint_complaint_kind_key");
+
+                    b.HasIndex("OfficeKey")
+                        .HasDatabaseName("ix_fact_complaint_office_key");
+
+                    b.HasIndex("RegimeKey")
+                        .HasDatabaseName("ix_fact_complaint_regime_key");
+
+                    b.HasIndex("PeriodKey", "OfficeKey", "ComplaintKindKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fact_complaint_period_key_office_key_complaint_kind_key");
+
+                    b.ToTable("fact_complaint", null, t =>
+                        {
+                            t.HasComment("Complaints and denunciations: office × period × kind");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.CoordinationDocumentFact", b =>
+                {
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_row");
+
+                    b.Property<int>("DocumentDateKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_date_key");
+
+                    b.Property<int>("DocumentKindKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_kind_key");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<int>("OfficeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("office_key");
+
+                    b.Property<string>("PartnerAgency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner_agency");
+
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_key");
+
+                    b.Property<int>("RegimeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("regime_key");
+
+                    b.HasKey("SubmissionKey", "SourceRow")
+                        .HasName("pk_fact_coordination_document");
+
+                    b.HasIndex("DocumentDateKey")
+                        .HasDatabaseName("ix_fact_coordination_document_document_date_key");
+
+                    b.HasIndex("DocumentKindKey")
+                        .HasDatabaseName("ix_fact_coordination_document_document_kind_key");
+
+                    b.HasIndex("OfficeKey")
+                        .HasDatabaseName("ix_fact_coordination_document_office_key");
+
+                    b.HasIndex("PeriodKey")
+                        .HasDatabaseName("ix_fact_coordination_document_period_key");
+
+                    b.HasIndex("RegimeKey")
+                        .HasDatabaseName("ix_fact_coordination_document_regime_key");
+
+                    b.ToTable("fact_coordination_document", null, t =>
+                        {
+                            t.HasComment("Coordination documents: office × year × document");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.EnforcementCaseFact", b =>
+                {
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_row");
+
+                    b.Property<int>("AcceptedDateKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_date_key");
+
+                    b.Property<long>("AmountCompleted")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_completed");
+
+                    b.Property<long>("AmountToEnforce")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_to_enforce");
+
+                    b.Property<int>("BasisKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basis_key");
+
+                    b.Property<int>("CaseStatusKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_status_key");
+
+                    b.Property<int>("CaseTypeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_type_key");
+
+                    b.Property<int>("CreditorKindKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("creditor_kind_key");
+
+                    b.Property<int>("DebtorKindKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("debtor_kind_key");
+
+                    b.Property<int>("DecisionDateKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decision_date_key");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
+
+                    b.Property<bool>("IsCarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_carried_in");
+
+                    b.Property<bool>("IsIssuedLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_issued_late");
+
+                    b.Property<int>("LegalGroundKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("legal_ground_key");
+
+                    b.Property<int>("OfficeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("office_key");
+
+                    b.Property<long>("OfficerKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officer_key");
+
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_key");
+
+                    b.Property<int>("RegimeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("regime_key");
+
+                    b.Property<long>("StateBudgetAmount")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state_budget_amount");
+
+                    b.Property<int>("StatusDateKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status_date_key");
+
+                    b.HasKey("SubmissionKey", "SourceRow")
+                        .HasName("pk_fact_enforcement_case");
+
+                    b.HasIndex("AcceptedDateKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_accepted_date_key");
+
+                    b.HasIndex("BasisKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_basis_key");
+
+                    b.HasIndex("CaseStatusKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_case_status_key");
+
+                    b.HasIndex("CaseTypeKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_case_type_key");
+
+                    b.HasIndex("CreditorKindKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_creditor_kind_key");
+
+                    b.HasIndex("DebtorKindKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_debtor_kind_key");
+
+                    b.HasIndex("DecisionDateKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_decision_date_key");
+
+                    b.HasIndex("LegalGroundKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_legal_ground_key");
+
+                    b.HasIndex("OfficeKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_office_key");
+
+                    b.HasIndex("OfficerKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_officer_key");
+
+                    b.HasIndex("RegimeKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_regime_key");
+
+                    b.HasIndex("StatusDateKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_status_date_key");
+
+                    b.HasIndex("PeriodKey", "OfficeKey", "DecisionDateKey", "DecisionNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fact_enforcement_case_period_key_office_key_decision_date_key_decision_number");
+
+                    b.ToTable("fact_enforcement_case", null, t =>
+                        {
+                            t.HasComment("The register: one row for each enforcement decision as it stands at a period’s end");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.ExemptionFact", b =>
+                {
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_row");
+
+                    b.Property<int>("ExemptionKindKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exemption_kind_key");
+
+                    b.Property<long>("GrantedCases")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted_cases");
+
+                    b.Property<long>("GrantedMoney")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted_money");
+
+                    b.Property<int>("OfficeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("office_key");
+
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_key");
+
+                    b.Property<long>("ProposedCases")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_cases");
+
+                    b.Property<long>("ProposedMoney")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_money");
+
+                    b.Property<long>("RefusedCases")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused_cases");
+
+                    b.Property<long>("RefusedMoney")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused_money");
+
+                    b.Property<int>("RegimeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("regime_key");
+
+                    b.HasKey("SubmissionKey", "SourceRow")
+                        .HasName("pk_fact_exemption");
+
+                    b.HasIndex("ExemptionKindKey")
+                        .HasDatabaseName("ix_fact_exemption_exemption_kind_key");
+
+                    b.HasIndex("OfficeKey")
+                        .HasDatabaseName("ix_fact_exemption_office_key");
+
+                    b.HasIndex("RegimeKey")
+                        .HasDatabaseName("ix_fact_exemption_regime_key");
+
+                    b.HasIndex("PeriodKey", "OfficeKey", "ExemptionKindKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fact_exemption_period_key_office_key_exemption_kind_key");
+
+                    b.ToTable("fact_exemption", null, t =>
+                        {
+                            t.HasComment("Exemptions and reductions of obligations: office × period × kind");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.IndexFact", b =>
+                {
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_row");
+
+                    b.Property<int>("IndexKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("index_key");
+
+                    b.Property<int>("OfficeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("office_key");
+
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_key");
+
+                    b.Property<int>("RegimeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("regime_key");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("SubmissionKey", "SourceRow")
+                        .HasName("pk_fact_index");
+
+                    b.HasIndex("IndexKey")
+                        .HasDatabaseName("ix_fact_index_index_key");
+
+                    b.HasIndex("OfficeKey")
+                        .HasDatabaseName("ix_fact_index_office_key");
+
+                    b.HasIndex("RegimeKey")
+                        .HasDatabaseName("ix_fact_index_regime_key");
+
+                    b.HasIndex("PeriodKey", "OfficeKey", "IndexKey", "Scope")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fact_index_period_key_office_key_index_key_scope");
+
+                    b.ToTable("fact_index", null, t =>
+                        {
+                            t.HasComment("Published indices: year × index × scope");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.MoneyResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
@@ -800,6 +1921,355 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("fact_money_result", null, t =>
                         {
                             t.HasComment("Results counted in money: office × period × execution basis × case type");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerCaseResultFact", b =>
+                {
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_row");
+
+                    b.Property<long>("AcceptedTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_total");
+
+                    b.Property<long>("CarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried_in");
+
+                    b.Property<long>("CarriedOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried_out");
+
+                    b.Property<long>("Completed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed");
+
+                    b.Property<long>("Enforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enforceable");
+
+                    b.Property<long>("Entrusted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entrusted");
+
+                    b.Property<long>("InProgress")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_progress");
+
+                    b.Property<long>("NewlyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("newly_accepted");
+
+                    b.Property<long>("NotEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_enforceable");
+
+                    b.Property<int>("OfficeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("office_key");
+
+                    b.Property<long>("OfficerKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officer_key");
+
+                    b.Property<long>("OtherEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_enforceable");
+
+                    b.Property<long>("PausedComplaint")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_complaint");
+
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_key");
+
+                    b.Property<long>("Postponed48c")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("postponed48c");
+
+                    b.Property<int>("RegimeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("regime_key");
+
+                    b.Property<long>("Suspended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("suspended");
+
+                    b.Property<long>("Terminated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("terminated");
+
+                    b.Property<long>("ToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_enforce");
+
+                    b.Property<long>("WithdrawnToProvince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_to_province");
+
+                    b.HasKey("SubmissionKey", "SourceRow")
+                        .HasName("pk_fact_officer_case_result");
+
+                    b.HasIndex("OfficeKey")
+                        .HasDatabaseName("ix_fact_officer_case_result_office_key");
+
+                    b.HasIndex("OfficerKey")
+                        .HasDatabaseName("ix_fact_officer_case_result_officer_key");
+
+                    b.HasIndex("RegimeKey")
+                        .HasDatabaseName("ix_fact_officer_case_result_regime_key");
+
+                    b.HasIndex("PeriodKey", "OfficeKey", "OfficerKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fact_officer_case_result_period_key_office_key_officer_key");
+
+                    b.ToTable("fact_officer_case_result", null, t =>
+                        {
+                            t.HasComment("Results in cases by officer: office × period × officer");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerMoneyResultFact", b =>
+                {
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_row");
+
+                    b.Property<long>("AcceptedTotal")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_total");
+
+                    b.Property<long>("CarriedIn")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried_in");
+
+                    b.Property<long>("CarriedOut")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried_out");
+
+                    b.Property<long>("Completed")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed");
+
+                    b.Property<long>("Enforceable")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enforceable");
+
+                    b.Property<long>("Entrusted")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entrusted");
+
+                    b.Property<long>("InProgress")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_progress");
+
+                    b.Property<long>("NewlyAccepted")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("newly_accepted");
+
+                    b.Property<long>("NotEnforceable")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_enforceable");
+
+                    b.Property<int>("OfficeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("office_key");
+
+                    b.Property<long>("OfficerKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officer_key");
+
+                    b.Property<long>("OtherEnforceable")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_enforceable");
+
+                    b.Property<long>("PausedComplaint")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_complaint");
+
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_key");
+
+                    b.Property<long>("Postponed48c")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("postponed48c");
+
+                    b.Property<int>("RegimeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("regime_key");
+
+                    b.Property<long>("Suspended")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("suspended");
+
+                    b.Property<long>("Terminated")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("terminated");
+
+                    b.Property<long>("ToEnforce")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_enforce");
+
+                    b.Property<long>("WithdrawnToProvince")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_to_province");
+
+                    b.HasKey("SubmissionKey", "SourceRow")
+                        .HasName("pk_fact_officer_money_result");
+
+                    b.HasIndex("OfficeKey")
+                        .HasDatabaseName("ix_fact_officer_money_result_office_key");
+
+                    b.HasIndex("OfficerKey")
+                        .HasDatabaseName("ix_fact_officer_money_result_officer_key");
+
+                    b.HasIndex("RegimeKey")
+                        .HasDatabaseName("ix_fact_officer_money_result_regime_key");
+
+                    b.HasIndex("PeriodKey", "OfficeKey", "OfficerKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fact_officer_money_result_period_key_office_key_officer_key");
+
+                    b.ToTable("fact_officer_money_result", null, t =>
+                        {
+                            t.HasComment("Results in money by officer: office × period × officer");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.PrisonCollectionFact", b =>
+                {
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_row");
+
+                    b.Property<long>("Cases")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases");
+
+                    b.Property<long>("Collected")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected");
+
+                    b.Property<int>("OfficeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("office_key");
+
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_key");
+
+                    b.Property<int>("PrisonKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prison_key");
+
+                    b.Property<int>("RegimeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("regime_key");
+
+                    b.HasKey("SubmissionKey", "SourceRow")
+                        .HasName("pk_fact_prison_collection");
+
+                    b.HasIndex("OfficeKey")
+                        .HasDatabaseName("ix_fact_prison_collection_office_key");
+
+                    b.HasIndex("PrisonKey")
+                        .HasDatabaseName("ix_fact_prison_collection_prison_key");
+
+                    b.HasIndex("RegimeKey")
+                        .HasDatabaseName("ix_fact_prison_collection_regime_key");
+
+                    b.HasIndex("PeriodKey", "OfficeKey", "PrisonKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fact_prison_collection_period_key_office_key_prison_key");
+
+                    b.ToTable("fact_prison_collection", null, t =>
+                        {
+                            t.HasComment("Money collected from debtors in prison: office × period × prison");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.StaffingFact", b =>
+                {
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_row");
+
+                    b.Property<int>("OfficeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("office_key");
+
+                    b.Property<int>("OfficeQuota")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("office_quota");
+
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_key");
+
+                    b.Property<int>("RegimeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("regime_key");
+
+                    b.Property<long>("StaffKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_key");
+
+                    b.HasKey("SubmissionKey", "SourceRow")
+                        .HasName("pk_fact_staffing");
+
+                    b.HasIndex("OfficeKey")
+                        .HasDatabaseName("ix_fact_staffing_office_key");
+
+                    b.HasIndex("RegimeKey")
+                        .HasDatabaseName("ix_fact_staffing_regime_key");
+
+                    b.HasIndex("StaffKey")
+                        .HasDatabaseName("ix_fact_staffing_staff_key");
+
+                    b.HasIndex("PeriodKey", "OfficeKey", "StaffKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fact_staffing_period_key_office_key_staff_key");
+
+                    b.ToTable("fact_staffing", null, t =>
+                        {
+                            t.HasComment("Staff on the books: office × period × person");
                         });
                 });
 
@@ -1563,6 +3033,49 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.CodeListMember", b =>
+                {
+                    b.Property<string>("ListName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_name");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("ListName", "Code")
+                        .HasName("pk_code_list_member");
+
+                    b.ToTable("code_list_member", null, t =>
+                        {
+                            t.HasComment("Values that columns of the forms may take");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.LoadLock", b =>
                 {
                     b.Property<string>("OfficeCode")
@@ -1881,6 +3394,82 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_dim_period_dim_date_start_date_key");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.AdministrativeEnforcementFact", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_administrative_enforcement_dim_office_office_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_administrative_enforcement_dim_period_period_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("RegimeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_administrative_enforcement_dim_reporting_regime_regime_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_administrative_enforcement_dim_submission_submission_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.AwardFact", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.AwardKindDimension", null)
+                        .WithMany()
+                        .HasForeignKey("AwardKindKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_award_dim_award_kind_award_kind_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.DateDimension", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionDateKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_award_dim_date_decision_date_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_award_dim_office_office_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_award_dim_period_period_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("RegimeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_award_dim_reporting_regime_regime_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_award_dim_submission_submission_key");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.BudgetCollectionFact", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
@@ -1964,6 +3553,266 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_fact_case_result_dim_submission_submission_key");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.ComplaintFact", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.ComplaintKindDimension", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintKindKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_complaint_dim_complaint_kind_complaint_kind_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_complaint_dim_office_office_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_complaint_dim_period_period_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("RegimeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_complaint_dim_reporting_regime_regime_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_complaint_dim_submission_submission_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.CoordinationDocumentFact", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.DateDimension", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentDateKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_coordination_document_dim_date_document_date_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.DocumentKindDimension", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentKindKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_coordination_document_dim_document_kind_document_kind_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_coordination_document_dim_office_office_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_coordination_document_dim_period_period_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("RegimeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_coordination_document_dim_reporting_regime_regime_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_coordination_document_dim_submission_submission_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.EnforcementCaseFact", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.DateDimension", null)
+                        .WithMany()
+                        .HasForeignKey("AcceptedDateKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_enforcement_case_dim_date_accepted_date_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.ExecutionBasisDimension", null)
+                        .WithMany()
+                        .HasForeignKey("BasisKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_enforcement_case_dim_execution_basis_basis_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.CaseStatusDimension", null)
+                        .WithMany()
+                        .HasForeignKey("CaseStatusKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_enforcement_case_dim_case_status_case_status_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.CaseTypeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("CaseTypeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_enforcement_case_dim_case_type_case_type_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PartyKindDimension", null)
+                        .WithMany()
+                        .HasForeignKey("CreditorKindKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_enforcement_case_dim_party_kind_creditor_kind_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PartyKindDimension", null)
+                        .WithMany()
+                        .HasForeignKey("DebtorKindKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_enforcement_case_dim_party_kind_debtor_kind_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.DateDimension", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionDateKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_enforcement_case_dim_date_decision_date_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.LegalGroundDimension", null)
+                        .WithMany()
+                        .HasForeignKey("LegalGroundKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_enforcement_case_dim_legal_ground_legal_ground_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_enforcement_case_dim_office_office_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.OfficerDimension", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_enforcement_case_dim_officer_officer_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_enforcement_case_dim_period_period_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("RegimeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_enforcement_case_dim_reporting_regime_regime_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.DateDimension", null)
+                        .WithMany()
+                        .HasForeignKey("StatusDateKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_enforcement_case_dim_date_status_date_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_enforcement_case_dim_submission_submission_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.ExemptionFact", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.ExemptionKindDimension", null)
+                        .WithMany()
+                        .HasForeignKey("ExemptionKindKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_exemption_dim_exemption_kind_exemption_kind_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_exemption_dim_office_office_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_exemption_dim_period_period_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("RegimeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_exemption_dim_reporting_regime_regime_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_exemption_dim_submission_submission_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.IndexFact", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.IndexDimension", null)
+                        .WithMany()
+                        .HasForeignKey("IndexKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_index_dim_index_index_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_index_dim_office_office_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_index_dim_period_period_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("RegimeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_index_dim_reporting_regime_regime_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_index_dim_submission_submission_key");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.MoneyResultFact", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Dimensions.ExecutionBasisDimension", null)
@@ -2007,6 +3856,158 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fact_money_result_dim_submission_submission_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerCaseResultFact", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_officer_case_result_dim_office_office_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.OfficerDimension", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_officer_case_result_dim_officer_officer_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_officer_case_result_dim_period_period_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("RegimeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_officer_case_result_dim_reporting_regime_regime_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_officer_case_result_dim_submission_submission_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerMoneyResultFact", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_officer_money_result_dim_office_office_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.OfficerDimension", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_officer_money_result_dim_officer_officer_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_officer_money_result_dim_period_period_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("RegimeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_officer_money_result_dim_reporting_regime_regime_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_officer_money_result_dim_submission_submission_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.PrisonCollectionFact", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_prison_collection_dim_office_office_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_prison_collection_dim_period_period_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PrisonDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PrisonKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_prison_collection_dim_prison_prison_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("RegimeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_prison_collection_dim_reporting_regime_regime_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_prison_collection_dim_submission_submission_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Facts.StaffingFact", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_staffing_dim_office_office_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_staffing_dim_period_period_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("RegimeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_staffing_dim_reporting_regime_regime_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.StaffDimension", null)
+                        .WithMany()
+                        .HasForeignKey("StaffKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_staffing_dim_staff_staff_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_staffing_dim_submission_submission_key");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.TargetFact", b =>

@@ -1,32 +1,22 @@
-using System.Text.RegularExpressions;
 using Thads.Etl.Forms;
 using Thads.Etl.Validation;
 
 namespace Thads.Etl.Workbooks;
 
 /// <summary>
-/// Reads the rows below a recognised header: data rows by their names, totals rows set apart, and everything that real sheets hold
+/// Reads a table whose rows are named by fixed lists: data rows by their names, totals rows set apart, and everything that real sheets hold
 /// between and after them (column numbers, headings repeated on each page, blank rows, signatures) passed over.
 /// </summary>
-internal sealed partial class FormReader<TRow>
+internal sealed class ListReader<TRow>
     where TRow : FormRow, new()
 {
-    private static readonly HashSet<string> TotalsNames =
-    [
-        "tong so",
-        "tong cong",
-        "cong",
-        "tong",
-        "tong chung",
-        "cong chung",
-    ];
-
     /// <summary>Names are free text in a hostile file: only so many are remembered.</summary>
     private const int MostLabelsKept = 10_000;
 
     private readonly Form<TRow> form;
     private readonly FormSheet sheet;
-    private readonly FigureReader figures;
+    private readonly CellReader cells;
+    private readonly RowSifter sifter;
     private readonly IReadOnlyList<NameMatcher> names;
     private readonly HashSet<string> labelHeadings;
     private readonly Dictionary<string, RowLabel> labels = [];
@@ -37,11 +27,12 @@ internal sealed partial class FormReader<TRow>
     private string? group;
     private bool groupHasTotals;
 
-    public FormReader(Form<TRow> form, FormSheet sheet)
+    public ListReader(Form<TRow> form, FormSheet sheet)
     {
         this.form = form;
         this.sheet = sheet;
-        figures = new FigureReader(sheet);
+        cells = new CellReader(sheet);
+        sifter = new RowSifter(sheet);
         labelHeadings = [.. form.LabelHeadings.Select(VietnameseText.Fold)];
         names = [.. form.Levels.Select(level => NameMatcher.For(level.Kind, sheet.Reference))];
     }
@@ -51,7 +42,7 @@ internal sealed partial class FormReader<TRow>
         foreach (var row in sheetRows)
         {
             var label = Recognise(row.Text(sheet.Match.LabelColumn));
-            if (!IsBlank(row) && !IsColumnNumbers(row) && !IsRepeatedHeading(row, label))
+            if (!sifter.IsBlank(row) && !sifter.IsColumnNumbers(row) && !IsRepeatedHeading(row, label))
             {
                 Read(row, label);
             }
@@ -186,11 +177,7 @@ internal sealed partial class FormReader<TRow>
         foreach (var column in form.TypedColumns)
         {
             var index = sheet.Match.ColumnIndex[column.Ordinal];
-            if (index >= 0 && figures.Read(row, index, column) is { } figure)
-            {
-                column.Set(read, figure);
-            }
-            else
+            if (index < 0 || !column.Read(cells, row, index, read))
             {
                 read.Unreadable |= column.Bit;
             }
@@ -202,58 +189,11 @@ internal sealed partial class FormReader<TRow>
     {
         foreach (var index in sheet.Match.ColumnIndex)
         {
-            if (index >= 0 && figures.IsFigure(row, index))
+            if (index >= 0 && cells.IsFigure(row, index))
             {
                 return true;
             }
         }
         return false;
     }
-
-    private bool IsBlank(SheetRow row)
-    {
-        if (row.Text(sheet.Match.LabelColumn).Length > 0)
-        {
-            return false;
-        }
-        foreach (var index in sheet.Match.ColumnIndex)
-        {
-            if (index >= 0 && (row.Text(index).Length > 0 || sheet.DefectiveCells.ContainsKey((row.Number, index))))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// <summary>A row such as "A B (1) (2) (3)" or "1 2 3 4 5": one after the other, under a label that is no name.</summary>
-    private bool IsColumnNumbers(SheetRow row)
-    {
-        var label = row.Text(sheet.Match.LabelColumn);
-        if (label.Length > 0 && !ColumnNumber().IsMatch(label))
-        {
-            return false;
-        }
-        var numbers = sheet
-            .Match.ColumnIndex.Where(index => index >= 0)
-            .Order()
-            .Select(index => ColumnNumber().Match(row.Text(index)))
-            .ToList();
-        if (numbers.Count < 2 || numbers.Exists(match => !match.Groups["number"].Success))
-        {
-            return false;
-        }
-        var values = numbers.ConvertAll(match => match.Groups["number"].Value.Length > 3 ? 0 : ToNumber(match));
-        return values.Zip(values.Skip(1)).All(pair => pair.Second == pair.First + 1);
-    }
-
-    private static int ToNumber(Match match) =>
-        int.Parse(
-            match.Groups["number"].ValueSpan,
-            System.Globalization.NumberStyles.None,
-            System.Globalization.CultureInfo.InvariantCulture
-        );
-
-    [GeneratedRegex(@"^(\(?(?<number>\d{1,3})\)?(\s*=.*)?|\(?[A-Za-z]\)?)$")]
-    private static partial Regex ColumnNumber();
 }

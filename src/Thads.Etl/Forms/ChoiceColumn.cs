@@ -1,0 +1,36 @@
+using System.Linq.Expressions;
+using System.Text;
+using Thads.Etl.Workbooks;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Etl.Forms;
+
+/// <summary>A column whose values are members of a list; the row holds the member’s code, empty for none.</summary>
+public sealed class ChoiceColumn<TRow> : FormColumn<TRow>
+    where TRow : FormRow
+{
+    internal ChoiceColumn(int ordinal, Expression<Func<TRow, string>> value, string heading, CategoryKind list)
+        : base(ordinal, value, heading, ColumnType.Choice, MeasureUnit.None)
+    {
+        Get = value.Compile();
+        Set = Setter<string>();
+        List = list;
+    }
+
+    internal Func<TRow, string> Get { get; }
+    internal Action<TRow, string> Set { get; }
+
+    internal override bool Read(CellReader cells, SheetRow row, int index, TRow into)
+    {
+        if (cells.Choice(row, index, this) is not { } read)
+        {
+            return false;
+        }
+        Set(into, read);
+        return true;
+    }
+
+    internal override object? ValueOf(TRow row) => Get(row) is { Length: > 0 } code ? code : null;
+
+    internal override void AppendTo(StringBuilder line, TRow row) => line.Append(Get(row));
+}

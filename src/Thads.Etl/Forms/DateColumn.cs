@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Text;
+using Thads.Etl.Workbooks;
+
+namespace Thads.Etl.Forms;
+
+/// <summary>A column of days.</summary>
+public sealed class DateColumn<TRow> : FormColumn<TRow>
+    where TRow : FormRow
+{
+    internal DateColumn(int ordinal, Expression<Func<TRow, DateOnly?>> value, string heading)
+        : base(ordinal, value, heading, ColumnType.Date, MeasureUnit.None)
+    {
+        Get = value.Compile();
+        Set = Setter<DateOnly?>();
+    }
+
+    internal Func<TRow, DateOnly?> Get { get; }
+    internal Action<TRow, DateOnly?> Set { get; }
+
+    internal override bool Read(CellReader cells, SheetRow row, int index, TRow into)
+    {
+        var isRead = cells.Date(row, index, this, out var day);
+        Set(into, day);
+        return isRead;
+    }
+
+    internal override object? ValueOf(TRow row) => Get(row);
+
+    internal override void AppendTo(StringBuilder line, TRow row) =>
+        line.Append(CultureInfo.InvariantCulture, $"{Get(row):yyyy-MM-dd}");
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Text;
+using Thads.Etl.Workbooks;
+
+namespace Thads.Etl.Forms;
+
+/// <summary>A column of figures.</summary>
+public sealed class FigureColumn<TRow> : FormColumn<TRow>
+    where TRow : FormRow
+{
+    internal FigureColumn(int ordinal, Expression<Func<TRow, decimal>> value, string heading, MeasureUnit unit)
+        : base(ordinal, value, heading, ColumnType.Figure, unit)
+    {
+        Get = value.Compile();
+        Set = Setter<decimal>();
+    }
+
+    internal Func<TRow, decimal> Get { get; }
+    internal Action<TRow, decimal> Set { get; }
+
+    internal override bool Read(CellReader cells, SheetRow row, int index, TRow into)
+    {
+        if (cells.Figure(row, index, this) is not { } read)
+        {
+            return false;
+        }
+        Set(into, read);
+        return true;
+    }
+
+    internal override object? ValueOf(TRow row) => Get(row);
+
+    internal override void AppendTo(StringBuilder line, TRow row) =>
+        line.Append(CultureInfo.InvariantCulture, $"{Get(row):0.############}");
+}

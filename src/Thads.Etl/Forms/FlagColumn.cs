@@ -1,0 +1,34 @@
+using System.Linq.Expressions;
+using System.Text;
+using Thads.Etl.Workbooks;
+
+namespace Thads.Etl.Forms;
+
+/// <summary>A column that says có or không.</summary>
+public sealed class FlagColumn<TRow> : FormColumn<TRow>
+    where TRow : FormRow
+{
+    internal FlagColumn(int ordinal, Expression<Func<TRow, bool>> value, string heading)
+        : base(ordinal, value, heading, ColumnType.Flag, MeasureUnit.None)
+    {
+        Get = value.Compile();
+        Set = Setter<bool>();
+    }
+
+    internal Func<TRow, bool> Get { get; }
+    internal Action<TRow, bool> Set { get; }
+
+    internal override bool Read(CellReader cells, SheetRow row, int index, TRow into)
+    {
+        if (cells.Flag(row, index, this) is not { } read)
+        {
+            return false;
+        }
+        Set(into, read);
+        return true;
+    }
+
+    internal override object? ValueOf(TRow row) => Get(row);
+
+    internal override void AppendTo(StringBuilder line, TRow row) => line.Append(Get(row) ? 1 : 0);
+}

@@ -1,0 +1,35 @@
+using System.Linq.Expressions;
+using System.Text;
+using Thads.Etl.Workbooks;
+
+namespace Thads.Etl.Forms;
+
+/// <summary>A column of text, such as a number with letters in it.</summary>
+public sealed class TextColumn<TRow> : FormColumn<TRow>
+    where TRow : FormRow
+{
+    internal TextColumn(int ordinal, Expression<Func<TRow, string>> value, string heading, int maxLength)
+        : base(ordinal, value, heading, ColumnType.Text, MeasureUnit.None)
+    {
+        Get = value.Compile();
+        Set = Setter<string>();
+        MaxLength = maxLength;
+    }
+
+    internal Func<TRow, string> Get { get; }
+    internal Action<TRow, string> Set { get; }
+
+    internal override bool Read(CellReader cells, SheetRow row, int index, TRow into)
+    {
+        if (cells.Text(row, index, this) is not { } read)
+        {
+            return false;
+        }
+        Set(into, read);
+        return true;
+    }
+
+    internal override object? ValueOf(TRow row) => Get(row) is { Length: > 0 } text ? text : null;
+
+    internal override void AppendTo(StringBuilder line, TRow row) => line.Append(Get(row));
+}

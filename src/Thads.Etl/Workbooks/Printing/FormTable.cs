@@ -1,0 +1,213 @@
+using System.Globalization;
+using Thads.Etl.Forms;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Etl.Workbooks.Printing;
+
+/// <summary>What a printed form and a template share: title block, headings by the regime's layout, signatures.</summary>
+internal abstract class FormTable
+{
+    private const double GroupHeight = 20;
+
+    /// <summary>Room for the longest heading on four lines, in points.</summary>
+    private const double HeadingHeight = 62;
+    private readonly Form form;
+    private readonly int lastColumn;
+
+    protected FormTable(Form form, PrintedSheet sheet, ReferenceData reference, SharedStrings strings)
+    {
+        this.form = form;
+        Sheet = sheet;
+        Reference = reference;
+        Builder = new SheetBuilder(strings);
+        PeriodEnd = new DateOnly(sheet.StatYear - 1, 10, 1).AddMonths(sheet.Months).AddDays(-1);
+        Layout = form.LayoutOn(PeriodEnd, reference.Regimes);
+        lastColumn = FirstColumn + Layout.Columns.Count - 1;
+    }
+
+    /// <summary>The row of column numbers, below which the data begins.</summary>
+    public int LastHeadingRow { get; private set; }
+
+    /// <summary>The columns that stay in sight: the ordinals and what names a row.</summary>
+    public const int FrozenColumns = LabelColumn + 1;
+    protected PrintedSheet Sheet { get; }
+    protected ReferenceData Reference { get; }
+    protected SheetBuilder Builder { get; }
+    protected FormLayout Layout { get; }
+    protected DateOnly PeriodEnd { get; }
+
+    /// <summary>The column that names the rows, after the ordinals; of a register it is the first of its own.</summary>
+    protected const int LabelColumn = 1;
+
+    /// <summary>Where the layout's columns begin.</summary>
+    protected int FirstColumn => form.IsRegister ? 1 : 2;
+
+    /// <summary>The row that is printed next.</summary>
+    protected int Next { get; set; } = 1;
+
+    /// <summary>Where the figure above the table stands, if the form has one.</summary>
+    protected virtual void PrintTitleFigure(int row, string label)
+    {
+        if (Sheet.TitleFigure is { } figure)
+        {
+            Builder.Text(row, 0, Invariant($"{label}: {figure}"), CellStyle.Plain);
+        }
+    }
+
+    protected void PrintTitle()
+    {
+        var right = Math.Max(3, lastColumn - 5);
+        Builder.Text(1, 0, $"Biểu số: {form.Code}", CellStyle.Plain);
+        Builder.Text(2, 0, $"Ban hành theo {Sheet.RegimeTitle}", CellStyle.Plain);
+        Builder.Text(1, right, $"Đơn vị gửi báo cáo: {Sheet.OfficeName}", CellStyle.Plain);
+        Builder.Text(2, right, "Đơn vị nhận báo cáo: Cục Thi hành án dân sự tỉnh", CellStyle.Plain);
+        Line(4, form.TitleVi.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), CellStyle.Title);
+        Line(
+            5,
+            form.IsYearly
+                ? Invariant($"Năm {Sheet.StatYear}")
+                : Invariant($"{Sheet.Months} tháng / năm {Sheet.StatYear}"),
+            CellStyle.Centred
+        );
+        Next = 6;
+        if (Sheet.Note is not null)
+        {
+            Line(Next++, Sheet.Note, CellStyle.Note);
+        }
+        if (form.TitleColumn is { } column)
+        {
+            PrintTitleFigure(Next++, column.Heading);
+        }
+        if (UnitText() is { } unit)
+        {
+            Builder.Text(Next++, Math.Max(FirstColumn, lastColumn - 1), $"Đơn vị tính: {unit}", CellStyle.Plain);
+        }
+    }
+
+    private string? UnitText() =>
+        !form.HasMoney
+            ? form.Columns.Any(column => column.Unit == MeasureUnit.Cases)
+                ? "việc"
+                : form.Columns.Any(column => column.Unit == MeasureUnit.Percent)
+                    ? "%"
+                    : null
+            : Sheet.MoneyUnit switch
+            {
+                1m => "đồng",
+                1_000m => "1.000 đồng",
+                1_000_000m => "triệu đồng",
+                _ => throw new ArgumentException($"No form prints money in units of {Sheet.MoneyUnit} đồng."),
+            };
+
+    protected void PrintHeadings()
+    {
+        var top = Next;
+        var columns = Layout.Columns;
+        var bottom = columns.Any(column => column.Group is not null) ? top + 1 : top;
+        Heading(top, bottom, 0, "STT");
+        if (!form.IsRegister)
+        {
+            Heading(top, bottom, LabelColumn, form.LabelHeadings[0]);
+        }
+        for (var place = 0; place < columns.Count; place++)
+        {
+            var at = FirstColumn + place;
+            var group = columns[place].Group;
+            if (group is null)
+            {
+                Heading(top, bottom, at, columns[place].Heading);
+                continue;
+            }
+            Builder.Text(bottom, at, columns[place].Heading, CellStyle.Heading);
+            if (place > 0 && columns[place - 1].Group == group)
+            {
+                Builder.Blank(top, at, CellStyle.Heading);
+                continue;
+            }
+            var span = columns.Skip(place).TakeWhile(other => other.Group == group).Count();
+            Builder.Text(top, at, group, CellStyle.Heading);
+            if (span > 1)
+            {
+                Builder.Merge(top, at, top, at + span - 1);
+            }
+        }
+        if (bottom > top)
+        {
+            Builder.Height(top, GroupHeight);
+        }
+        Builder.Height(bottom, HeadingHeight);
+        LastHeadingRow = bottom + 1;
+        Builder.Text(LastHeadingRow, 0, "A", CellStyle.ColumnNumber);
+        if (!form.IsRegister)
+        {
+            Builder.Text(LastHeadingRow, LabelColumn, "B", CellStyle.ColumnNumber);
+        }
+        for (var place = 0; place < columns.Count; place++)
+        {
+            Builder.Text(LastHeadingRow, FirstColumn + place, columns[place].Number, CellStyle.ColumnNumber);
+        }
+        Next = LastHeadingRow + 1;
+    }
+
+    private void Heading(int top, int bottom, int column, string text)
+    {
+        Builder.Text(top, column, text, CellStyle.Heading);
+        if (bottom > top)
+        {
+            Builder.Blank(bottom, column, CellStyle.Heading);
+            Builder.Merge(top, column, bottom, column);
+        }
+    }
+
+    protected void SetWidths(Func<FormColumn, CellStyle>? styleOf = null)
+    {
+        Builder.Width(6);
+        if (!form.IsRegister)
+        {
+            Builder.Width(34);
+        }
+        foreach (var (column, _, _, _) in Layout.Columns)
+        {
+            var width = column switch
+            {
+                { Unit: MeasureUnit.Money } => 16,
+                { Type: ColumnType.Text, MaxLength: > 50 } => 34,
+                { Type: ColumnType.Choice } => 22,
+                { Type: ColumnType.Text } => 16,
+                _ => 12,
+            };
+            Builder.Width(width, styleOf?.Invoke(column) ?? CellStyle.Plain);
+        }
+    }
+
+    protected void PrintSignatures()
+    {
+        var right = Math.Max(3, lastColumn - 3);
+        var signed = Sheet.SignedOn;
+        Builder.Text(
+            Next + 2,
+            right,
+            Invariant($"Ngày {signed.Day:00} tháng {signed.Month:00} năm {signed.Year}"),
+            CellStyle.Note
+        );
+        Builder.Text(Next + 3, LabelColumn, "NGƯỜI LẬP BIỂU", CellStyle.Signature);
+        Builder.Text(Next + 3, right, "THỦ TRƯỞNG ĐƠN VỊ", CellStyle.Signature);
+    }
+
+    /// <summary>The members of a list in printing order, with the names they go by at the period's end.</summary>
+    protected IEnumerable<(string Code, string Name)> Members(CategoryKind kind) =>
+        kind == CategoryKind.Office
+            ? Reference
+                .Offices.Where(office => office.IsInForceOn(PeriodEnd))
+                .OrderBy(office => office.OfficeKey)
+                .Select(office => (office.OfficeCode, office.OfficeName))
+            : Reference.Categories(kind).Select(member => (member.Code, member.NameVi));
+
+    protected static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    private void Line(int row, string text, CellStyle style)
+    {
+        Builder.Text(row, 0, text, style);
+        Builder.Merge(row, 0, row, Math.Max(lastColumn, 3));
+    }
+}

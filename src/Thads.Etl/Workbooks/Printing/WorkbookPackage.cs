@@ -1,0 +1,58 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Thads.Etl.Workbooks.Printing;
+
+/// <summary>Puts sheets together as an .xlsx file. The same input always gives the same bytes.</summary>
+internal static class WorkbookPackage
+{
+    /// <param name="output">Where it goes.</param>
+    /// <param name="strings">The texts that the sheets refer to.</param>
+    /// <param name="sheets">Name, content, and whether the sheet is hidden.</param>
+    /// <param name="names">Hidden defined names, each with a constant text.</param>
+    public static void Write(
+        Stream output,
+        SharedStrings strings,
+        IReadOnlyList<(string Name, Worksheet Sheet, bool IsHidden)> sheets,
+        IReadOnlyDictionary<string, string> names
+    )
+    {
+        using var package = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = document.AddWorkbookPart();
+            // Otherwise the library makes an identifier up, a new one each time.
+            document.ChangeIdOfPart(workbook, "workbook");
+            workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = PrintedStylesheet.Create();
+            var list = new Sheets();
+            foreach (var (name, sheet, isHidden) in sheets)
+            {
+                var id = list.HasChildren ? $"sheet{list.ChildElements.Count + 1}" : "sheet";
+                workbook.AddNewPart<WorksheetPart>(id).Worksheet = sheet;
+                list.Append(
+                    new Sheet
+                    {
+                        Name = name,
+                        SheetId = (uint)list.ChildElements.Count + 1,
+                        Id = id,
+                        State = isHidden ? SheetStateValues.Hidden : null,
+                    }
+                );
+            }
+            workbook.AddNewPart<SharedStringTablePart>("strings").SharedStringTable = strings.Table();
+            workbook.Workbook = new Workbook(list);
+            if (names.Count > 0)
+            {
+                workbook.Workbook.Append(
+                    new DefinedNames(
+                        names.Select(name => new DefinedName($"\"{name.Value}\"") { Name = name.Key, Hidden = true })
+                    )
+                );
+                workbook.Workbook.Append(new CalculationProperties { FullCalculationOnLoad = true });
+            }
+        }
+        package.Position = 0;
+        ReproducibleZip.Copy(package, output);
+    }
+}

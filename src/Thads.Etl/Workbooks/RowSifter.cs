@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Thads.Etl.Workbooks;
+
+/// <summary>Tells the rows of a table that hold nothing: blank ones, and those that number the columns.</summary>
+internal sealed partial class RowSifter(FormSheet sheet)
+{
+    private readonly int[] columns = [.. sheet.Match.ColumnIndex.Where(index => index >= 0).Order()];
+
+    public bool IsBlank(SheetRow row)
+    {
+        if (sheet.Match.LabelColumn >= 0 && row.Text(sheet.Match.LabelColumn).Length > 0)
+        {
+            return false;
+        }
+        foreach (var index in columns)
+        {
+            if (row.IsFilled(index) || sheet.DefectiveCells.ContainsKey((row.Number, index)))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>A row such as "A B (1) (2) (3)" or "1 2 3 4 5": one after the other, under a label that is no name.</summary>
+    public bool IsColumnNumbers(SheetRow row)
+    {
+        var label = sheet.Match.LabelColumn < 0 ? "" : row.Text(sheet.Match.LabelColumn);
+        if ((label.Length > 0 && !ColumnNumber().IsMatch(label)) || columns.Length < 2)
+        {
+            return false;
+        }
+        var before = 0;
+        foreach (var index in columns)
+        {
+            // Most rows are told from the first cell: a number of a column has few characters.
+            if (row[index] is null or DateTime || row[index] is string { Length: > 24 })
+            {
+                return false;
+            }
+            var match = ColumnNumber().Match(row.Text(index));
+            if (!match.Groups["number"].Success)
+            {
+                return false;
+            }
+            var number = int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+            if (before > 0 && number != before + 1)
+            {
+                return false;
+            }
+            before = number;
+        }
+        return true;
+    }
+
+    [GeneratedRegex(@"^(\(?(?<number>\d{1,3})\)?(\s*=.*)?|\(?[A-Za-z]\)?)$")]
+    private static partial Regex ColumnNumber();
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Warehouse.Model.Dimensions;
+
+/// <summary>Hình thức khen thưởng, danh hiệu thi đua.</summary>
+[Table("dim_award_kind", Schema = "dw")]
+[PrimaryKey(nameof(Key))]
+[Category(CategoryKind.AwardKind, "award_kinds.csv")]
+[Comment("Hình thức khen thưởng: kinds of award")]
+public sealed class AwardKindDimension : CategoryDimension
+{
+    [Column("award_kind_key")]
+    public override int Key { get; set; }
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Warehouse.Model.Dimensions;
+
+/// <summary>Trạng thái của việc: the column of the result forms that a case is counted in.</summary>
+[Table("dim_case_status", Schema = "dw")]
+[PrimaryKey(nameof(Key))]
+[Category(CategoryKind.CaseStatus, "case_statuses.csv")]
+[Comment("Trạng thái: where a case stands")]
+public sealed class CaseStatusDimension : CategoryDimension
+{
+    [Column("case_status_key")]
+    public override int Key { get; set; }
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Warehouse.Model.Dimensions;
+
+/// <summary>Complaint (khiếu nại) or denunciation (tố cáo).</summary>
+[Table("dim_complaint_kind", Schema = "dw")]
+[PrimaryKey(nameof(Key))]
+[Category(CategoryKind.ComplaintKind, "complaint_kinds.csv")]
+[Comment("Khiếu nại, tố cáo: complaint or denunciation")]
+public sealed class ComplaintKindDimension : CategoryDimension
+{
+    [Column("complaint_kind_key")]
+    public override int Key { get; set; }
+}

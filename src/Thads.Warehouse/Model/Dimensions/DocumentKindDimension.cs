@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Warehouse.Model.Dimensions;
+
+/// <summary>Loại văn bản of coordination between agencies.</summary>
+[Table("dim_document_kind", Schema = "dw")]
+[PrimaryKey(nameof(Key))]
+[Category(CategoryKind.DocumentKind, "document_kinds.csv")]
+[Comment("Loại văn bản: kinds of coordination document")]
+public sealed class DocumentKindDimension : CategoryDimension
+{
+    [Column("document_kind_key")]
+    public override int Key { get; set; }
+}

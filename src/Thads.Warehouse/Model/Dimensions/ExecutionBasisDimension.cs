@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Warehouse.Model.Dimensions;
+
+/// <summary>Căn cứ thi hành: ex officio, or on request.</summary>
+[Table("dim_execution_basis", Schema = "dw")]
+[PrimaryKey(nameof(Key))]
+[Category(CategoryKind.ExecutionBasis, "execution_bases.csv")]
+[Comment("Căn cứ thi hành: ex officio or on request")]
+public sealed class ExecutionBasisDimension : CategoryDimension
+{
+    [Column("basis_key")]
+    public override int Key { get; set; }
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Warehouse.Model.Dimensions;
+
+/// <summary>Chỉ số: an index published about the province or the country.</summary>
+[Table("dim_index", Schema = "dw")]
+[PrimaryKey(nameof(Key))]
+[Category(CategoryKind.Index, "indices.csv")]
+[Comment("Chỉ số: published indices")]
+public sealed class IndexDimension : CategoryDimension
+{
+    [Column("index_key")]
+    public override int Key { get; set; }
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Warehouse.Model.Dimensions;
+
+/// <summary>Trại giam: a prison or detention centre whose inmates pay what they owe.</summary>
+[Table("dim_prison", Schema = "dw")]
+[PrimaryKey(nameof(Key))]
+[Category(CategoryKind.Prison, "prisons.csv")]
+[Comment("Trại giam: where debtors serve sentences")]
+public sealed class PrisonDimension : CategoryDimension
+{
+    [Column("prison_key")]
+    public override int Key { get; set; }
+}

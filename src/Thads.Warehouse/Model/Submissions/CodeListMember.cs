@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Model.Dimensions;
+
+namespace Thads.Warehouse.Model.Submissions;
+
+/// <summary>A value that a column of a form may take, where the value is an attribute and no dimension of its own: a grade, a level.</summary>
+[Table("code_list_member", Schema = "etl")]
+[PrimaryKey(nameof(ListName), nameof(Code))]
+[Comment("Values that columns of the forms may take")]
+public sealed class CodeListMember : ICategory
+{
+    public string ListName { get; set; } = "";
+    public string Code { get; set; } = "";
+    public string NameVi { get; set; } = "";
+    public string NameEn { get; set; } = "";
+    public string Aliases { get; set; } = "";
+    public int SortOrder { get; set; }
+
+    [NotMapped]
+    public int Key => 0;
+}

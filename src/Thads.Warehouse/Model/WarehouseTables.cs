@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using System.Reflection;
+using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Model.Facts;
+using Thads.Warehouse.Model.Submissions;
+
+namespace Thads.Warehouse.Model;
+
+/// <summary>The entity types by what they are for, found in the model itself: a new fact or dimension is declared and nothing else.</summary>
+public static class WarehouseTables
+{
+    private static readonly IReadOnlyList<Type> Entities =
+    [
+        .. typeof(WarehouseTables)
+            .Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.GetCustomAttribute<TableAttribute>() is not null)
+            .OrderBy(NameOf, StringComparer.Ordinal),
+    ];
+
+    public static IReadOnlyList<Type> All => Entities;
+
+    public static IReadOnlyList<Type> Facts { get; } = Of(type => type.IsSubclassOf(typeof(Fact)));
+
+    /// <summary>Fixed lists that rows of the forms are named by.</summary>
+    public static IReadOnlyList<Type> Categories { get; } = Of(type => type.IsSubclassOf(typeof(CategoryDimension)));
+
+    /// <summary>Dimensions whose members come from the submissions themselves.</summary>
+    public static IReadOnlyList<Type> ReportedMembers { get; } = Of(type => type.IsSubclassOf(typeof(ReportedMember)));
+
+    /// <summary>What the province keeps: given to the warehouse, not built from submissions.</summary>
+    public static IReadOnlyList<Type> Given { get; } =
+        Of(type =>
+            (NameOf(type).StartsWith("dim_", StringComparison.Ordinal) || type == typeof(CodeListMember))
+            && type != typeof(SubmissionDimension)
+            && !type.IsSubclassOf(typeof(ReportedMember))
+        );
+
+    public static IReadOnlyList<Type> Marts { get; } =
+        Of(type => type.GetCustomAttribute<TableAttribute>()!.Schema == "mart");
+
+    private static string NameOf(Type type) => type.GetCustomAttribute<TableAttribute>()!.Name;
+
+    private static IReadOnlyList<Type> Of(Func<Type, bool> belongs) => [.. Entities.Where(belongs)];
+}
