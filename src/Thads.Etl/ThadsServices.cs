@@ -46,6 +46,7 @@ public static class ThadsServices
         services.AddSingleton<IStepObserver, LoggingStepObserver>();
         services.AddSingleton<ISubmissionReplay, SubmissionReplay>();
         services.AddSingleton<WorkbookChecker>();
+        services.AddSingleton<TemplateFactory>();
         services.AddSingleton<SubmissionProcessor>();
         services.AddSingleton<SubmissionIntake>();
         services.AddSingleton<BatchIntake>();

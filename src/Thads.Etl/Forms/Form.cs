@@ -1,4 +1,5 @@
 using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Printing;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Reference;
 
@@ -68,4 +69,14 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
 
     /// <summary>Reads the rows below a recognised header.</summary>
     internal abstract FormReading Read(FormSheet sheet, IEnumerable<SheetRow> rows);
+
+    /// <summary>Lays the form out for filling in, with what an earlier submission says that it carries over.</summary>
+    internal abstract (SheetBuilder Sheet, int LastHeadingRow) Template(
+        PrintedSheet sheet,
+        ReferenceData reference,
+        SharedStrings strings,
+        ListSheet lists,
+        FormReading? earlierThisYear,
+        FormReading? closeOfLastYear
+    );
 }

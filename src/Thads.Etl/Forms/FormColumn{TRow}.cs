@@ -53,6 +53,9 @@ public abstract partial class FormColumn<TRow> : FormColumn
     /// <summary>Adds the value to what the row's hash is taken over.</summary>
     internal abstract void AppendTo(StringBuilder line, TRow row);
 
+    /// <summary>Gives one row the value of another.</summary>
+    internal void Copy(TRow from, TRow to) => Property.SetValue(to, Property.GetValue(from));
+
     internal static PropertyInfo PropertyOf(LambdaExpression value) =>
         (value.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed ? boxed.Operand : value.Body)
             is MemberExpression { Member: PropertyInfo property }

@@ -9,9 +9,12 @@ namespace Thads.Etl.Forms;
 public sealed class Formula<TRow>
     where TRow : FormRow
 {
+    private readonly Expression body;
+
     internal Formula(Expression<Func<TRow, decimal>> expression, IReadOnlyList<FigureColumn<TRow>> columns)
     {
         Compute = expression.Compile();
+        body = expression.Body;
         var used = new List<FigureColumn<TRow>>();
         Text = Describe(expression.Body, columns, used);
         Columns = used;
@@ -26,6 +29,18 @@ public sealed class Formula<TRow>
     /// <summary>"Tổng số thụ lý − Ủy thác".</summary>
     public string Text { get; }
     internal ulong Bits { get; }
+
+    /// <summary>The formula with each column in the words of <paramref name="name"/>, as a spreadsheet calculates it.</summary>
+    internal string InCells(Func<FigureColumn<TRow>, string> name) => InCells(body, name);
+
+    private string InCells(Expression expression, Func<FigureColumn<TRow>, string> name) =>
+        expression switch
+        {
+            BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.AddChecked } sum =>
+                $"{InCells(sum.Left, name)}+{InCells(sum.Right, name)}",
+            BinaryExpression difference => $"{InCells(difference.Left, name)}-{InCells(difference.Right, name)}",
+            _ => name(Columns.First(column => column.Property == ((MemberExpression)expression).Member)),
+        };
 
     private static string Describe(
         Expression expression,

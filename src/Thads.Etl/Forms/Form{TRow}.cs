@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Printing;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
@@ -46,6 +47,21 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
 
     internal override FormReading Read(FormSheet sheet, IEnumerable<SheetRow> rows) =>
         IsRegister ? new RegisterReader<TRow>(this, sheet).Read(rows) : new ListReader<TRow>(this, sheet).Read(rows);
+
+    internal override (SheetBuilder, int) Template(
+        PrintedSheet sheet,
+        ReferenceData reference,
+        SharedStrings strings,
+        ListSheet lists,
+        FormReading? earlierThisYear,
+        FormReading? closeOfLastYear
+    )
+    {
+        var table = new TemplateTable<TRow>(this, sheet, reference, strings, lists);
+        var carryIn = new CarriedIn<TRow>(this);
+        var (rows, columns) = carryIn.Of(earlierThisYear as FormReading<TRow>, closeOfLastYear as FormReading<TRow>);
+        return (table.Print(rows, columns), table.LastHeadingRow);
+    }
 
     internal FactBatch FactsOf(IEnumerable<TRow> rows, FactKeys keys) =>
         facts is null ? throw new InvalidOperationException($"{Code} declares no fact.") : facts(rows, keys);

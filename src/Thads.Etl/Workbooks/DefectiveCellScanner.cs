@@ -45,6 +45,28 @@ internal static class DefectiveCellScanner
         }
     }
 
+    /// <summary>The hidden defined names that our templates carry.</summary>
+    public static TemplateStamp Stamp(ZipArchive archive)
+    {
+        var names = new Dictionary<string, string>();
+        foreach (var element in Elements(archive, "xl/workbook.xml", "definedName"))
+        {
+            var name = element.GetAttribute("name") ?? "";
+            if (name.StartsWith("THADS_", StringComparison.Ordinal) && names.Count < 16)
+            {
+                names[name] = ReadText(element).Trim('"');
+            }
+        }
+        return names.Count == 0
+            ? TemplateStamp.None
+            : new TemplateStamp(
+                names.GetValueOrDefault(TemplateStamp.FormName),
+                names.GetValueOrDefault(TemplateStamp.LayoutName),
+                names.GetValueOrDefault(TemplateStamp.OfficeName),
+                int.TryParse(names.GetValueOrDefault(TemplateStamp.PeriodName), out var period) ? period : null
+            );
+    }
+
     private static IEnumerable<XmlReader> Elements(ZipArchive archive, string part, string name)
     {
         if (archive.GetEntry(part) is not { } entry)
@@ -67,14 +89,16 @@ internal static class DefectiveCellScanner
         using var stream = entry.Open();
         using var reader = XmlReader.Create(stream, Settings);
         string? address = null;
-        var (isError, hasFormula, value) = (false, false, "");
+        var (isError, isText, hasFormula, value) = (false, false, false, "");
         while (reader.Read())
         {
             switch (reader.NodeType, reader.LocalName)
             {
                 case (XmlNodeType.Element, "c"):
                     address = reader.GetAttribute("r");
-                    (isError, hasFormula, value) = (reader.GetAttribute("t") == "e", false, "");
+                    var type = reader.GetAttribute("t");
+                    // A formula may well give an empty text.
+                    (isError, isText, hasFormula, value) = (type == "e", type == "str", false, "");
                     break;
                 case (XmlNodeType.Element, "f"):
                     hasFormula = true;
@@ -83,7 +107,7 @@ internal static class DefectiveCellScanner
                     value = reader.IsEmptyElement ? "" : ReadText(reader);
                     break;
                 case (XmlNodeType.EndElement, "c")
-                    when address is not null && (isError || (hasFormula && value.Length == 0)):
+                    when address is not null && (isError || (hasFormula && !isText && value.Length == 0)):
                     var (row, column) = CellAddress.Parse(address);
                     cells.Add(sheet, row, column, isError ? value : DefectiveCells.NotCalculated);
                     break;

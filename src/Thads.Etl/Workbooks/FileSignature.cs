@@ -6,6 +6,7 @@ namespace Thads.Etl.Workbooks;
 internal static class FileSignature
 {
     public const string Zip = "zip";
+    public const string Text = "text";
     public const string CompoundFile = "compound file";
 
     private static readonly (byte[] Magic, string Kind)[] Known =
@@ -39,7 +40,7 @@ internal static class FileSignature
             || start.StartsWith("<table", StringComparison.OrdinalIgnoreCase)
                 ? "HTML"
             : start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? "XML"
-            : start.All(c => c >= ' ' || c is '\t' or '\r' or '\n') ? "text"
+            : start.All(c => c >= ' ' || c is '\t' or '\r' or '\n') ? Text
             : "unknown";
     }
 }

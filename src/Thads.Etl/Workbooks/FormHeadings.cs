@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Thads.Etl.Forms;
 
 namespace Thads.Etl.Workbooks;
 
 /// <summary>The headings of one form, folded and ready to be looked for.</summary>
-internal sealed class FormHeadings
+internal sealed partial class FormHeadings
 {
     private readonly Form form;
 
@@ -18,15 +19,23 @@ internal sealed class FormHeadings
         this.form = form;
         labels = form.LabelHeadings.Select(Fold).ToList();
         columns = form
-            .Columns.SelectMany(column => column.Aliases.Prepend(column.Heading).Select(name => (Fold(name), column)))
-            .OrderByDescending(heading => heading.Item1.Length)
+            .Columns.SelectMany(column =>
+                column.Aliases.Prepend(column.Heading).Select(name => (Path: Fold(name), Column: column))
+            )
+            .Concat(
+                form.Layouts.SelectMany(layout => layout.Columns).Select(column => (Path: Path(column), column.Column))
+            )
+            .DistinctBy(heading => (string.Join('/', heading.Path), heading.Column.Ordinal))
+            .OrderByDescending(heading => heading.Path.Length)
             .ToList();
         words =
         [
             .. labels.Concat(columns.Select(heading => heading.Path)).SelectMany(path => path),
             .. form
-                .Columns.Where(column => column.Group is not null)
-                .Select(column => VietnameseText.Fold(column.Group!)),
+                .Columns.Select(column => column.Group)
+                .Concat(form.Layouts.SelectMany(layout => layout.Columns).Select(column => column.Group))
+                .OfType<string>()
+                .Select(VietnameseText.Fold),
         ];
     }
 
@@ -59,6 +68,31 @@ internal sealed class FormHeadings
         }
         return new HeaderMatch(form, labelColumn, index, duplicates);
     }
+
+    /// <summary>How many columns of the form are named in one column of the rows: many where a table is transposed.</summary>
+    public double TransposedShare(IReadOnlyList<SheetRow> rows, int sheetColumn)
+    {
+        var found = new HashSet<int>();
+        foreach (var row in rows)
+        {
+            var name = Numbering().Replace(VietnameseText.Fold(row.Text(sheetColumn)), "");
+            found.UnionWith(
+                columns.Where(heading => heading.Path[^1] == name).Select(heading => heading.Column.Ordinal).Take(1)
+            );
+        }
+        return form.IsRegister || found.Count < 5 ? 0 : (double)found.Count / form.Columns.Count;
+    }
+
+    public Form Form => form;
+
+    /// <summary>A heading that says little by itself, such as "Tổng số", counts only below the heading that spans it.</summary>
+    private static string[] Path(LayoutColumn column) =>
+        column.Group is not null && VietnameseText.Fold(column.Heading) is "tong so" or "so viec" or "so tien"
+            ? [VietnameseText.Fold(column.Group!), VietnameseText.Fold(column.Heading)]
+            : [VietnameseText.Fold(column.Heading)];
+
+    [GeneratedRegex(@"^(\d{1,2}|[ivx]{1,4}|[a-h]) | \d{1,2}$")]
+    private static partial Regex Numbering();
 
     private static string[] Fold(string heading) => heading.Split('/').Select(VietnameseText.Fold).ToArray();
 }

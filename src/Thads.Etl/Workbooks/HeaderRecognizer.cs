@@ -10,6 +10,9 @@ namespace Thads.Etl.Workbooks;
 internal sealed class HeaderRecognizer
 {
     private const int MostHeadingRows = 6;
+
+    /// <summary>Names run down one of the first columns.</summary>
+    private const int MostColumnsOfNames = 5;
     private readonly IReadOnlyList<FormHeadings> forms;
 
     public HeaderRecognizer(FormCatalog catalog)
@@ -46,6 +49,19 @@ internal sealed class HeaderRecognizer
         return matches.Count == 0
             ? null
             : new SheetHeader(rows[first].Number, rows[last].Number, [.. paths.Select(path => path.LastText)], matches);
+    }
+
+    /// <summary>The form whose columns run down the rows, if nothing else can be made of the sheet.</summary>
+    public Form? FindTransposed(IReadOnlyList<SheetRow> rows)
+    {
+        var width = rows.Count == 0 ? 0 : Math.Min(MostColumnsOfNames, rows.Max(row => row.Width));
+        return Enumerable
+            .Range(0, width)
+            .SelectMany(column => forms.Select(form => (form.Form, Share: form.TransposedShare(rows, column))))
+            .Where(found => found.Share >= 0.3)
+            .OrderByDescending(found => found.Share)
+            .Select(found => found.Form)
+            .FirstOrDefault();
     }
 
     private static int HeadingsIn(SheetRow row, FormHeadings form) =>

@@ -16,4 +16,16 @@ public sealed class InspectionOptions
     public int MaxRatio { get; init; } = 250;
 
     public long RatioAppliesFromBytes { get; init; } = 4L * 1024 * 1024;
+
+    /// <summary>Different texts of a workbook; they are all held in memory.</summary>
+    public int MaxSharedStrings { get; init; } = 2_000_000;
+
+    /// <summary>Inflated bytes of those texts.</summary>
+    public long MaxSharedStringBytes { get; init; } = 192L * 1024 * 1024;
+
+    /// <summary>Rows of all sheets. A sheet formatted to its very end has 1,048,576, and is read.</summary>
+    public int MaxRows { get; init; } = 1_200_000;
+
+    /// <summary>Columns of a sheet.</summary>
+    public int MaxColumns { get; init; } = 1_000;
 }

@@ -32,7 +32,7 @@ internal sealed partial class RowSifter(FormSheet sheet)
         {
             return false;
         }
-        var before = 0;
+        var (before, numbers) = (0, 0);
         foreach (var index in columns)
         {
             // Most rows are told from the first cell: a number of a column has few characters.
@@ -41,10 +41,15 @@ internal sealed partial class RowSifter(FormSheet sheet)
                 return false;
             }
             var match = ColumnNumber().Match(row.Text(index));
-            if (!match.Groups["number"].Success)
+            if (!match.Success || (before > 0 && !match.Groups["number"].Success))
             {
                 return false;
             }
+            if (!match.Groups["number"].Success)
+            {
+                continue;
+            }
+            numbers++;
             var number = int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
             if (before > 0 && number != before + 1)
             {
@@ -52,7 +57,7 @@ internal sealed partial class RowSifter(FormSheet sheet)
             }
             before = number;
         }
-        return true;
+        return numbers >= 2;
     }
 
     [GeneratedRegex(@"^(\(?(?<number>\d{1,3})\)?(\s*=.*)?|\(?[A-Za-z]\)?)$")]

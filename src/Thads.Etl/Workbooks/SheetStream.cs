@@ -1,17 +1,20 @@
 using System.Text;
 using ExcelDataReader;
+using Thads.Etl.Validation;
 
 namespace Thads.Etl.Workbooks;
 
 /// <summary>Streams the rows of one sheet, each once. Whatever the parser throws at a hostile file becomes one exception of ours.</summary>
 internal sealed class SheetStream(IExcelDataReader reader)
 {
+    /// <summary>No form comes near it. A sheet that says otherwise only when it is parsed goes no further.</summary>
+    private const int MostColumns = 2_000;
     private readonly Dictionary<string, NumberFormat> formatsByText = [];
     private int rowNumber;
 
     static SheetStream() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public string Name => reader.Name;
+    public string Name => string.IsNullOrEmpty(reader.Name) ? "csv" : reader.Name;
     public bool IsHidden => reader.VisibleState is not (null or "visible");
 
     /// <summary>Merged ranges, rows and columns from 0.</summary>
@@ -23,7 +26,17 @@ internal sealed class SheetStream(IExcelDataReader reader)
     {
         try
         {
-            return ExcelReaderFactory.CreateReader(new MemoryStream(workbook.File.Bytes, writable: false));
+            var bytes = new MemoryStream(workbook.File.Bytes, writable: false);
+            return workbook.Csv is { } csv
+                ? ExcelReaderFactory.CreateCsvReader(
+                    bytes,
+                    new ExcelReaderConfiguration
+                    {
+                        FallbackEncoding = csv.Encoding,
+                        AutodetectSeparators = [csv.Separator],
+                    }
+                )
+                : ExcelReaderFactory.CreateReader(bytes);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -40,6 +53,13 @@ internal sealed class SheetStream(IExcelDataReader reader)
             {
                 return null;
             }
+            if (reader.FieldCount > MostColumns)
+            {
+                throw new UnreadableWorkbookException(
+                    new InvalidDataException(Name),
+                    FindingCodes.WorkbookTooManyColumns
+                );
+            }
             var values = new object?[reader.FieldCount];
             var formats = new NumberFormat?[values.Length];
             for (var column = 0; column < values.Length; column++)
@@ -49,7 +69,8 @@ internal sealed class SheetStream(IExcelDataReader reader)
             }
             return new SheetRow(++rowNumber, values, formats);
         }
-        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        catch (Exception e)
+            when (e is not (OutOfMemoryException or OperationCanceledException or UnreadableWorkbookException))
         {
             throw new UnreadableWorkbookException(e);
         }

@@ -47,6 +47,13 @@ internal sealed partial class TitleBlock
         return longest;
     }
 
+    /// <summary>Whether a circular is named, as "Thông tư 06/2019/TT-BTP" names TT-06-2019.</summary>
+    public bool NamesRegime(string regimeCode)
+    {
+        var number = VietnameseText.Fold(regimeCode).Replace("tt ", "", StringComparison.Ordinal);
+        return cells.Exists(cell => $" {cell.Folded} ".Contains($" {number} ", StringComparison.Ordinal));
+    }
+
     /// <summary>What follows a label and a colon: "Biên chế được giao: 105", with its cell.</summary>
     public (string Text, string Cell)? Labelled(string label)
     {

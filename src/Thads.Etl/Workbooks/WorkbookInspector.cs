@@ -13,8 +13,7 @@ namespace Thads.Etl.Workbooks;
 /// </summary>
 public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
 {
-    private static readonly byte[] ErrorCell = "t=\"e\""u8.ToArray();
-    private static readonly byte[] Formula = "<f"u8.ToArray();
+    private const string Accepted = ".xlsx, .xlsb, .xls, .csv";
     private readonly InspectionOptions limits = options.Value;
 
     /// <summary>The workbook, if it is safe to open; otherwise null, and a finding says why not.</summary>
@@ -36,8 +35,14 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
                 return InspectZip(file, findings);
             case FileSignature.CompoundFile:
                 return InspectCompoundFile(file, findings);
+            case FileSignature.Text when CsvDialect.Of(file.Bytes) is { } dialect:
+                if (dialect.IsAssumed)
+                {
+                    findings.Add(FindingCodes.WorkbookEncodingAssumed, found: dialect.Encoding.WebName);
+                }
+                return new InspectedWorkbook(file, WorkbookKind.Csv, new DefectiveCells()) { Csv = dialect };
             case var other:
-                findings.Add(FindingCodes.WorkbookNotAWorkbook, found: other, expected: ".xlsx, .xlsb, .xls");
+                findings.Add(FindingCodes.WorkbookNotAWorkbook, found: other, expected: Accepted);
                 return null;
         }
     }
@@ -58,7 +63,7 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
             }
             if (archive.GetEntry("xl/workbook.xml") is null && archive.GetEntry("xl/workbook.bin") is null)
             {
-                findings.Add(FindingCodes.WorkbookNotAWorkbook, found: "zip", expected: ".xlsx, .xlsb, .xls");
+                findings.Add(FindingCodes.WorkbookNotAWorkbook, found: "zip", expected: Accepted);
                 return null;
             }
             if (Inflate(archive, findings) is not { } sheetsToScan)
@@ -68,7 +73,11 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
             var defective = new DefectiveCells();
             DefectiveCellScanner.Scan(archive, sheetsToScan, defective);
             Note(archive, findings);
-            return new InspectedWorkbook(file, archive.GetEntry("xl/workbook.xml") is not null, defective);
+            var isXlsx = archive.GetEntry("xl/workbook.xml") is not null;
+            return new InspectedWorkbook(file, isXlsx ? WorkbookKind.Xlsx : WorkbookKind.Xlsb, defective)
+            {
+                Stamp = isXlsx ? DefectiveCellScanner.Stamp(archive) : TemplateStamp.None,
+            };
         }
         catch (Exception e)
             when (e
@@ -91,10 +100,10 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
         {
-            long total = 0;
+            var (total, rows) = (0L, 0);
             foreach (var entry in archive.Entries)
             {
-                var isSheet = entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal);
+                var scanner = new PartScanner(entry.FullName);
                 long inflated = 0;
                 var carried = 0;
                 using var stream = entry.Open();
@@ -102,19 +111,16 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
                 {
                     inflated += read;
                     total += read;
-                    if (total > limits.MaxInflatedBytes || IsBomb(entry, inflated))
+                    carried = scanner.Look(buffer.AsSpan(0, carried + read), carried);
+                    if (!IsWithinLimits(entry, scanner, inflated, total, rows + scanner.Rows, findings))
                     {
-                        findings.Add(
-                            FindingCodes.WorkbookInflatesTooFar,
-                            found: entry.FullName,
-                            expected: limits.MaxInflatedBytes
-                        );
                         return null;
                     }
-                    if (isSheet)
-                    {
-                        carried = Look(buffer.AsSpan(0, carried + read), entry.FullName, toScan);
-                    }
+                }
+                rows += scanner.Rows;
+                if (scanner.MayHaveDefects)
+                {
+                    toScan.Add(entry.FullName);
                 }
             }
             return toScan;
@@ -128,21 +134,30 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
     private bool IsBomb(ZipArchiveEntry entry, long inflated) =>
         inflated > limits.RatioAppliesFromBytes && inflated / Math.Max(1, entry.CompressedLength) > limits.MaxRatio;
 
-    /// <summary>Notes a sheet that must be scanned, and keeps the last bytes for a mark that spans two reads.</summary>
-    private static int Look(Span<byte> window, string part, HashSet<string> toScan)
+    private bool IsWithinLimits(
+        ZipArchiveEntry entry,
+        PartScanner scanner,
+        long inflated,
+        long total,
+        int rows,
+        FindingCollector findings
+    )
     {
-        if (toScan.Contains(part))
+        (string Code, object Limit)? passed =
+            total > limits.MaxInflatedBytes || IsBomb(entry, inflated)
+                ? (FindingCodes.WorkbookInflatesTooFar, limits.MaxInflatedBytes)
+            : scanner.Strings > limits.MaxSharedStrings || (scanner.IsStrings && inflated > limits.MaxSharedStringBytes)
+                ? (FindingCodes.WorkbookTooManyStrings, limits.MaxSharedStrings)
+            : rows > limits.MaxRows ? (FindingCodes.WorkbookTooManyRows, limits.MaxRows)
+            : scanner.Columns > limits.MaxColumns ? (FindingCodes.WorkbookTooManyColumns, limits.MaxColumns)
+            : scanner.HasDoctype ? (FindingCodes.WorkbookDtd, "")
+            : null;
+        if (passed is var (code, limit))
         {
-            return 0;
+            findings.Add(code, found: entry.FullName, expected: limit);
+            return false;
         }
-        if (window.IndexOf(ErrorCell) >= 0 || window.IndexOf(Formula) >= 0)
-        {
-            toScan.Add(part);
-            return 0;
-        }
-        var kept = Math.Min(ErrorCell.Length - 1, window.Length);
-        window[^kept..].CopyTo(window);
-        return kept;
+        return true;
     }
 
     private static void Note(ZipArchive archive, FindingCollector findings)
@@ -171,10 +186,10 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
         }
         if (!HasStream(file.Bytes, "Workbook") && !HasStream(file.Bytes, "Book"))
         {
-            findings.Add(FindingCodes.WorkbookNotAWorkbook, found: "compound file", expected: ".xlsx, .xlsb, .xls");
+            findings.Add(FindingCodes.WorkbookNotAWorkbook, found: "compound file", expected: Accepted);
             return null;
         }
-        return new InspectedWorkbook(file, isXlsx: false, new DefectiveCells());
+        return new InspectedWorkbook(file, WorkbookKind.Xls, new DefectiveCells());
     }
 
     private static bool HasStream(byte[] bytes, string name) =>

@@ -35,6 +35,8 @@ public sealed class WorkbookReader
             using var reader = SheetStream.Open(workbook);
             FormReading? reading = null;
             var formSheets = new List<string>();
+            (Form Form, string Sheet)? transposed = null;
+            var declared = workbook.Declared;
             do
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -42,6 +44,10 @@ public sealed class WorkbookReader
                 var top = stream.Rest(cancellationToken).Take(MostRowsAboveTable).ToList();
                 if (recognizer.Find(top, stream.Merges) is not { } header)
                 {
+                    if (!stream.IsHidden && recognizer.FindTransposed(top) is { } form)
+                    {
+                        transposed ??= (form, stream.Name);
+                    }
                     continue;
                 }
                 if (stream.IsHidden)
@@ -55,7 +61,7 @@ public sealed class WorkbookReader
                     continue;
                 }
                 var title = new TitleBlock(top.Where(row => row.Number < header.FirstRow));
-                if (Choose(header, title, workbook.File.Declared, stream.Name, findings) is { } match)
+                if (Choose(header, title, declared, stream.Name, findings) is { } match)
                 {
                     var sheet = Recognised(workbook, stream.Name, header, match, title, reference, today, findings);
                     reading = sheet is null
@@ -66,14 +72,14 @@ public sealed class WorkbookReader
                         );
                 }
             } while (NextSheet(reader));
-            return Single(reading, formSheets, findings);
+            return Single(reading, formSheets, transposed, findings);
         }
         catch (UnreadableWorkbookException e)
         {
             findings.Add(
                 e.InnerException is InvalidPasswordException
                     ? FindingCodes.WorkbookEncrypted
-                    : FindingCodes.WorkbookUnreadable,
+                    : e.Code ?? FindingCodes.WorkbookUnreadable,
                 found: e.Message
             );
             return null;
@@ -92,10 +98,18 @@ public sealed class WorkbookReader
         }
     }
 
-    private FormReading? Single(FormReading? reading, List<string> formSheets, FindingCollector findings)
+    private FormReading? Single(
+        FormReading? reading,
+        List<string> formSheets,
+        (Form Form, string Sheet)? transposed,
+        FindingCollector findings
+    )
     {
         switch (formSheets.Count)
         {
+            case 0 when transposed is var (form, sheet):
+                findings.Add(FindingCodes.SheetTransposed, sheet, found: form.Code);
+                return null;
             case 0:
                 var known = string.Join(", ", forms.Forms.Select(form => form.Code));
                 findings.Add(FindingCodes.FormUnknown, expected: known);
@@ -172,10 +186,12 @@ public sealed class WorkbookReader
         FindingCollector findings
     )
     {
-        var target = new TargetResolver(title, name, workbook.File.Declared, reference, today, findings).Resolve(
-            match.Form
-        );
+        var target = new TargetResolver(title, name, workbook.Declared, reference, today, findings).Resolve(match.Form);
         CheckColumns(name, header, match, findings);
+        if (target is not null)
+        {
+            LayoutRecognizer.Check(match, header, title, target.Period, reference, name, findings);
+        }
         var unit = MoneyUnit(match.Form, title, name, findings);
         var titleFigure = TitleFigure(match.Form, title, name, findings);
         if (match.LacksLabel || unit is null || titleFigure is null)

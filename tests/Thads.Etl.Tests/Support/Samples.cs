@@ -42,7 +42,8 @@ internal static class Samples
         int year,
         int months,
         IReadOnlyList<TRow> rows,
-        decimal moneyUnit = 1
+        decimal moneyUnit = 1,
+        decimal? titleFigure = null
     )
         where TRow : FormRow, new()
     {
@@ -54,7 +55,8 @@ internal static class Samples
             hub.Reference.Regime(period.EndDate).Title,
             moneyUnit,
             null,
-            period.EndDate.AddDays(5)
+            period.EndDate.AddDays(5),
+            titleFigure
         );
         using var output = new MemoryStream();
         hub.Get<PrintedFormWriter>().Write(output, form, sheet, rows, hub.Reference);

@@ -107,7 +107,7 @@ public sealed class WorkbookInspectorTests
     public Task A_document_type_definition_is_refused() =>
         RefusedAsync(
             Zip(("xl/workbook.xml", """<!DOCTYPE x [<!ENTITY a "aaaa">]><workbook>&a;</workbook>"""u8.ToArray())),
-            FindingCodes.WorkbookDamaged
+            FindingCodes.WorkbookDtd
         );
 
     private async Task RefusedAsync(byte[] bytes, string code, string? found = null)

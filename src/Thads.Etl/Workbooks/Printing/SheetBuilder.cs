@@ -40,6 +40,15 @@ internal sealed class SheetBuilder
         cell.CellValue = new CellValue(value.ToString("0.##########", CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A formula whose value is no text as long as nobody calculates it.</summary>
+    public void BlankFormula(int row, int column, string formula, CellStyle style)
+    {
+        var cell = Add(row, column, style);
+        cell.DataType = CellValues.String;
+        cell.CellFormula = new CellFormula(formula);
+        cell.CellValue = new CellValue("");
+    }
+
     public void Date(int row, int column, DateOnly day, CellStyle style) =>
         Number(row, column, (decimal)day.ToDateTime(TimeOnly.MinValue).ToOADate(), style);
 

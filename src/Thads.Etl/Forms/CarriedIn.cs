@@ -1,0 +1,56 @@
+using Thads.Etl.Workbooks;
+
+namespace Thads.Etl.Forms;
+
+/// <summary>What the rows of a new period begin with, by the form's own rules across periods.</summary>
+internal sealed class CarriedIn<TRow>(Form<TRow> form)
+    where TRow : FormRow, new()
+{
+    /// <summary>
+    /// The rows whose figures are known and the columns that are: those that do not change through a year, as the earlier period has them;
+    /// or else what the year before closed with.
+    /// </summary>
+    public (IReadOnlyList<TRow> Rows, IReadOnlyList<FormColumn<TRow>> Columns) Of(
+        FormReading<TRow>? earlierThisYear,
+        FormReading<TRow>? closeOfLastYear
+    )
+    {
+        if (earlierThisYear is not null)
+        {
+            var constant = form
+                .HistoryRules.OfType<ConstantThroughYear<TRow>>()
+                .Where(rule => rule.Figure.Columns.Count == 1)
+                .Select(rule => rule.Figure.Columns[0])
+                .ToList();
+            return constant.Count == 0 ? ([], []) : (earlierThisYear.Rows, constant);
+        }
+        if (closeOfLastYear is null)
+        {
+            return ([], []);
+        }
+        var carried = form
+            .HistoryRules.OfType<CarriesOver<TRow>>()
+            .Where(rule => rule.Opening.Columns.Count == 1)
+            .ToList();
+        var rows = closeOfLastYear.Rows.Select(row => Opening(row, carried)).ToList();
+        return carried.Count == 0 ? ([], []) : (rows, [.. carried.Select(rule => rule.Opening.Columns[0])]);
+    }
+
+    private TRow Opening(TRow closed, List<CarriesOver<TRow>> carried)
+    {
+        var row = new TRow();
+        foreach (var level in form.Levels)
+        {
+            level.Set(row, level.Get(closed));
+        }
+        foreach (var column in form.TypedColumns)
+        {
+            column.Copy(closed, row);
+        }
+        foreach (var rule in carried)
+        {
+            rule.Opening.Columns[0].Set(row, rule.Closing.Compute(closed));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,93 @@
+namespace Thads.Etl.Workbooks;
+
+/// <summary>
+/// Looks at the bytes of one part of a workbook while it is inflated, before anything is parsed: counts rows, columns and strings, and
+/// notes what must be looked at again.
+/// </summary>
+internal sealed class PartScanner(string part)
+{
+    /// <summary>Longer than any mark, so that one which spans two reads is seen.</summary>
+    private const int Carried = 32;
+    private static readonly byte[] ErrorCell = "t=\"e\""u8.ToArray();
+    private static readonly byte[] Formula = "<f"u8.ToArray();
+    private static readonly byte[] Row = "<row"u8.ToArray();
+    private static readonly byte[] Cell = "<c r=\""u8.ToArray();
+    private static readonly byte[] Item = "<si"u8.ToArray();
+    private static readonly byte[] Doctype = "<!DOCTYPE"u8.ToArray();
+    private readonly bool isSheet = part.StartsWith("xl/worksheets/", StringComparison.Ordinal);
+    private readonly bool isStrings = part.EndsWith("/sharedStrings.xml", StringComparison.OrdinalIgnoreCase);
+    private readonly bool isXml =
+        part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+        || part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    public int Rows { get; private set; }
+    public int Strings { get; private set; }
+
+    /// <summary>The rightmost column of which a row's last cell tells, from 1.</summary>
+    public int Columns { get; private set; }
+    public bool HasDoctype { get; private set; }
+
+    /// <summary>Whether the sheet holds a formula or an error, which the reader would give as blank.</summary>
+    public bool MayHaveDefects { get; private set; }
+
+    /// <summary>Whether the part is the table of shared strings.</summary>
+    public bool IsStrings => isStrings;
+
+    /// <summary>Looks at a window of bytes of which the first are carried over from the window before.</summary>
+    /// <param name="window">The bytes.</param>
+    /// <param name="carried">How many of them were seen before.</param>
+    /// <returns>How many bytes are to be carried over; they stand at the window's start.</returns>
+    public int Look(Span<byte> window, int carried)
+    {
+        if (!isXml)
+        {
+            return 0;
+        }
+        HasDoctype |= window.IndexOf(Doctype) >= 0;
+        if (isSheet)
+        {
+            MayHaveDefects = MayHaveDefects || window.IndexOf(Formula) >= 0 || window.IndexOf(ErrorCell) >= 0;
+            Rows += Count(window, carried, Row, LookAtLastCell);
+        }
+        else if (isStrings)
+        {
+            Strings += Count(window, carried, Item, null);
+        }
+        var kept = Math.Min(Carried, window.Length);
+        window[^kept..].CopyTo(window);
+        return kept;
+    }
+
+    private delegate void Seen(ReadOnlySpan<byte> before);
+
+    private static int Count(ReadOnlySpan<byte> window, int carried, ReadOnlySpan<byte> mark, Seen? seen)
+    {
+        // A mark that ends within the carried bytes was counted with them.
+        var from = Math.Max(0, carried - mark.Length + 1);
+        var count = 0;
+        while (window[from..].IndexOf(mark) is >= 0 and var at)
+        {
+            count++;
+            seen?.Invoke(window.Slice(from, at));
+            from += at + mark.Length;
+        }
+        return count;
+    }
+
+    private void LookAtLastCell(ReadOnlySpan<byte> before)
+    {
+        if (before.LastIndexOf(Cell) is >= 0 and var at)
+        {
+            var column = 0;
+            foreach (var letter in before[(at + Cell.Length)..])
+            {
+                if (letter is < (byte)'A' or > (byte)'Z' || column > 100_000)
+                {
+                    break;
+                }
+                column = (column * 26) + (letter - 'A' + 1);
+            }
+            Columns = Math.Max(Columns, column);
+        }
+    }
+}
