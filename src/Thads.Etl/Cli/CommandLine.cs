@@ -54,6 +54,11 @@ internal static class CommandLine
             );
             return ExitCode.Failed;
         }
+        catch (Exception e) when (e is DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.Usage;
+        }
         catch (ReplayException e)
         {
             await Console.Error.WriteLineAsync($"{e.Message} Nothing was changed.");

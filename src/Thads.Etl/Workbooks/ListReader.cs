@@ -152,6 +152,11 @@ internal sealed class ListReader<TRow>
             sheet.Findings.Add(FindingCodes.RowOfficeNotInPeriod, sheet.Name, cell, label);
             return;
         }
+        // Where blank is not zero, a row without anything in it says nothing.
+        if (form.Columns.Any(column => column.MustBeFilled) && !HasFigures(row))
+        {
+            return;
+        }
         var read = Figures(row);
         if (form.Levels.Count > 1)
         {

@@ -15,9 +15,9 @@ public sealed class TargetForm : Form<TargetRow>
         HasTotals = false;
         IsYearly = true;
 
-        Percent(r => r.CasesTargetRate, "Chỉ tiêu về việc (%)").AlsoPrinted("Tỷ lệ về việc", "Chỉ tiêu việc");
-        Percent(r => r.MoneyTargetRate, "Chỉ tiêu về tiền (%)").AlsoPrinted("Tỷ lệ về tiền", "Chỉ tiêu tiền");
-        Number(r => r.TargetVersion, "Lần giao").AlsoPrinted("Lần");
+        Percent(r => r.CasesTargetRate, "Chỉ tiêu về việc (%)").AlsoPrinted("Tỷ lệ về việc", "Chỉ tiêu việc").Filled();
+        Percent(r => r.MoneyTargetRate, "Chỉ tiêu về tiền (%)").AlsoPrinted("Tỷ lệ về tiền", "Chỉ tiêu tiền").Filled();
+        Number(r => r.TargetVersion, "Lần giao").AlsoPrinted("Lần").Filled();
         RepeatedBy(r => r.TargetVersion);
 
         Loads(

@@ -58,7 +58,10 @@ internal abstract class FormTable
     {
         var right = Math.Max(3, lastColumn - 5);
         Builder.Text(1, 0, $"Biểu số: {form.Code}", CellStyle.Plain);
-        Builder.Text(2, 0, $"Ban hành theo {Sheet.RegimeTitle}", CellStyle.Plain);
+        if (Layout.RegimeCode.Length > 0)
+        {
+            Builder.Text(2, 0, $"Ban hành theo {Sheet.RegimeTitle}", CellStyle.Plain);
+        }
         Builder.Text(1, right, $"Đơn vị gửi báo cáo: {Sheet.OfficeName}", CellStyle.Plain);
         Builder.Text(2, right, "Đơn vị nhận báo cáo: Cục Thi hành án dân sự tỉnh", CellStyle.Plain);
         Line(4, form.TitleVi.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), CellStyle.Title);
@@ -158,6 +161,9 @@ internal abstract class FormTable
             Builder.Merge(top, column, bottom, column);
         }
     }
+
+    /// <summary>Keeps the format of open columns out of everything above the data.</summary>
+    protected void CoverTitle() => Builder.Cover(LastHeadingRow, lastColumn);
 
     protected void SetWidths(Func<FormColumn, CellStyle>? styleOf = null)
     {

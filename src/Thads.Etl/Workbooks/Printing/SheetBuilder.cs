@@ -57,6 +57,21 @@ internal sealed class SheetBuilder
     /// <summary>A cell that shows nothing but its border.</summary>
     public void Blank(int row, int column, CellStyle style) => Add(row, column, style);
 
+    /// <summary>Gives every cell down to a row and across to a column a plain format, unless it has one.</summary>
+    public void Cover(int toRow, int toColumn)
+    {
+        for (var row = 1; row <= toRow; row++)
+        {
+            for (var column = 0; column <= toColumn; column++)
+            {
+                if (!rows.TryGetValue(row, out var cells) || !cells.ContainsKey(column))
+                {
+                    Add(row, column, CellStyle.Plain);
+                }
+            }
+        }
+    }
+
     public void Merge(int row, int column, int toRow, int toColumn) =>
         merges.Add(new MergeCell { Reference = $"{CellAddress.Of(row, column)}:{CellAddress.Of(toRow, toColumn)}" });
 

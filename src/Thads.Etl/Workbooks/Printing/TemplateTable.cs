@@ -46,7 +46,12 @@ internal sealed class TemplateTable<TRow>(
             PrintList(prefill, carried);
             PrintSignatures();
         }
-        SetWidths(form.IsRegister && formulas.Count == 0 && !form.IsSingleRow ? InputStyle : null);
+        var areColumnsOpen = form.IsRegister && formulas.Count == 0 && !form.IsSingleRow;
+        if (areColumnsOpen)
+        {
+            CoverTitle();
+        }
+        SetWidths(areColumnsOpen ? InputStyle : null);
         foreach (var (column, cells) in inputRanges)
         {
             Builder.Validate(Validation(column, cells.TrimStart()));
