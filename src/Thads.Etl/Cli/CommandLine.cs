@@ -15,6 +15,7 @@ internal static class CommandLine
         );
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(IngestCommand.Create());
+        root.Subcommands.Add(JustifyCommand.Create());
         root.Subcommands.Add(ValidateCommand.Create());
         root.Subcommands.Add(TemplateCommand.Create());
         root.Subcommands.Add(KpiCommand.Create());

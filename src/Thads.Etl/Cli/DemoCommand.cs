@@ -112,7 +112,12 @@ internal static class DemoCommand
         foreach (var year in samples.GroupBy(s => s.Sample.StatYear))
         {
             var before = outcomes.Count;
-            var files = year.Select(s => new ReceivedFile(s.Sample.FileName, File.ReadAllBytes(s.Path), Sender));
+            var files = year.Select(s => new ReceivedFile(
+                s.Sample.FileName,
+                File.ReadAllBytes(s.Path),
+                Sender,
+                Justification: "Số liệu mô phỏng (synthetic figures)"
+            ));
             outcomes.AddRange(await batch.SendAsync(files, settled => progress(before + settled), cancellationToken));
         }
         return outcomes;

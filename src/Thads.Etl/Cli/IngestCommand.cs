@@ -9,7 +9,7 @@ namespace Thads.Etl.Cli;
 /// <summary><c>ingest PATH…</c>: sends files and folders in and says what became of each.</summary>
 internal static class IngestCommand
 {
-    private static readonly string[] Extensions = [".xlsx", ".xlsm", ".xlsb", ".xls"];
+    private static readonly string[] Extensions = [".xlsx", ".xlsm", ".xlsb", ".xls", ".csv"];
 
     public static Command Create()
     {
@@ -18,11 +18,16 @@ internal static class IngestCommand
             Description = "Workbooks, or folders of them.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var justification = new Option<string?>("--justification")
+        {
+            Description = "Why warnings are right as they are; without it a workbook with warnings is held.",
+        };
         var target = new TargetOptions();
         var json = JsonOutput.Option();
         var command = new Command("ingest", "Take workbooks in: store, validate, load, refresh the KPIs.")
         {
             paths,
+            justification,
             json,
         };
         target.AddTo(command);
@@ -34,7 +39,14 @@ internal static class IngestCommand
                     {
                         var declared = await target.ReadAsync(parsed, services, token);
                         var files = Find(parsed.GetValue(paths)!);
-                        return await IngestAsync(services, files, declared, parsed.GetValue(json), token);
+                        return await IngestAsync(
+                            services,
+                            files,
+                            declared,
+                            parsed.GetValue(justification) is { } why && !string.IsNullOrWhiteSpace(why) ? why : null,
+                            parsed.GetValue(json),
+                            token
+                        );
                     },
                     cancellationToken
                 )
@@ -73,6 +85,7 @@ internal static class IngestCommand
         IServiceProvider services,
         IReadOnlyList<string> files,
         Workbooks.DeclaredTarget declared,
+        string? justification,
         bool asJson,
         CancellationToken cancellationToken
     )
@@ -92,7 +105,8 @@ internal static class IngestCommand
                         $"cli:{Environment.UserName}",
                         declared.FormCode,
                         declared.OfficeCode,
-                        declared.PeriodKey
+                        declared.PeriodKey,
+                        justification
                     )
                 );
             }
@@ -115,7 +129,8 @@ internal static class IngestCommand
             OutcomeView.Print(outcomes, refused, services);
         }
         return outcomes.Any(o => o.Submission.Status == SubmissionStatus.Failed) ? ExitCode.Failed
-            : refused.Count > 0 || outcomes.Any(o => o.Submission.Status == SubmissionStatus.Rejected)
+            : refused.Count > 0
+            || outcomes.Any(o => o.Submission.Status is SubmissionStatus.Rejected or SubmissionStatus.Held)
                 ? ExitCode.Rejected
             : ExitCode.Done;
     }

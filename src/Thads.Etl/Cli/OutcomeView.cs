@@ -69,7 +69,7 @@ internal sealed record OutcomeView(
         {
             var colour =
                 outcome.Status is "loaded" ? "green"
-                : outcome.Status is "superseded" ? "yellow"
+                : outcome.Status is "superseded" or "held" ? "yellow"
                 : "red";
             var again = outcome.AlreadyReceived ? " (received before: no second effect)" : "";
             Terminal.Line(
@@ -82,6 +82,8 @@ internal sealed record OutcomeView(
         );
         var rejected =
             outcomes.Count(outcome => outcome.Submission.Status == SubmissionStatus.Rejected) + refused.Count;
-        Terminal.Line($"{outcomes.Count + refused.Count} files: {loaded} newly loaded, {rejected} rejected");
+        var held = outcomes.Count(outcome => outcome.Submission.Status == SubmissionStatus.Held);
+        var justify = held > 0 ? $", {held} held: justify their warnings (--justification, or the verb justify)" : "";
+        Terminal.Line($"{outcomes.Count + refused.Count} files: {loaded} newly loaded, {rejected} rejected{justify}");
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks;
@@ -91,6 +92,7 @@ internal static class ValidateCommand
                     Rows = reading?.RowCount ?? 0,
                     check.IsValid,
                     Findings = findings,
+                    check.Preview,
                 }
             );
             return;
@@ -98,6 +100,31 @@ internal static class ValidateCommand
         var what = $"{reading?.Form.Code} {reading?.Target?.Office.ShortName} {reading?.Target?.Period.LabelVi}".Trim();
         Terminal.Line($"{name}: {what} ({reading?.RowCount ?? 0} rows)");
         FindingView.Print(findings);
-        Terminal.Line($"{findings.Count(f => f.Severity == "error")} errors, {findings.Count} findings");
+        Terminal.Line(
+            $"{findings.Count(f => f.Severity == "error")} errors, {findings.Count(f => f.Severity == "warning")} warnings, {findings.Count} findings"
+        );
+        if (check.Preview is { } preview)
+        {
+            Print(preview);
+        }
     }
+
+    private static void Print(SubmissionPreview preview)
+    {
+        var rows = preview.Rows;
+        var against = preview.Supersedes is { } id ? $"submission {id}" : "nothing: it would be the first";
+        Terminal.Line($"Against {against}:");
+        Terminal.Line($"  rows: {rows.New} new, {rows.Changed} changed, {rows.Gone} gone, {rows.Unchanged} unchanged");
+        foreach (var rate in preview.Rates)
+        {
+            Terminal.Line(
+                $"  {rate.Rate}: office {Percent(rate.OfficeBefore)} → {Percent(rate.OfficeAfter)}, province {Percent(rate.ProvinceBefore)} → {Percent(rate.ProvinceAfter)}"
+            );
+        }
+    }
+
+    private static string Percent(decimal? rate) =>
+        rate is { } known
+            ? Math.Round(known, 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture) + " %"
+            : "–";
 }

@@ -22,6 +22,7 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     private readonly List<SheetRule<TRow>> sheetRules = [];
     private readonly List<HistoryRule<TRow>> historyRules = [];
     private readonly List<FormColumn<TRow>> keys = [];
+    private readonly List<Statement<TRow>> statements = [];
     private Func<TRow, FactKeys, ReportedMember>? reported;
     private Func<IEnumerable<TRow>, FactKeys, FactBatch>? facts;
 
@@ -30,6 +31,12 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     public IReadOnlyList<CategoryLevel<TRow>> Levels => levels;
     public IReadOnlyList<RowRule<TRow>> RowRules => rowRules;
     public IReadOnlyList<SheetRule<TRow>> SheetRules => sheetRules;
+
+    /// <summary>The measures that other forms of the same office and period must agree with.</summary>
+    public IReadOnlyList<Statement<TRow>> Statements => statements;
+
+    /// <summary>The category that a row's statements are told apart by; null when they are stated as a whole.</summary>
+    public Func<TRow, string>? StatedBy { get; private set; }
     public IReadOnlyList<HistoryRule<TRow>> HistoryRules => historyRules;
 
     /// <summary>The column that names rows apart although their labels are the same, such as the version of a target.</summary>
@@ -168,6 +175,32 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
         );
         rowRules.Add(rule);
     }
+
+    /// <summary>States a measure that other forms may state too.</summary>
+    protected void States(string measure, Expression<Func<TRow, decimal>> figure)
+    {
+        var formula = Formula(figure);
+        var column = formula.Columns.Count == 1 ? formula.Columns[0] : null;
+        statements.Add(new Statement<TRow>(measure, formula.Text, (row, _) => formula.Compute(row), column));
+    }
+
+    /// <summary>States a measure that is worked out from whole rows.</summary>
+    protected void States(string measure, string heading, Func<TRow, FormTarget, decimal> figure) =>
+        statements.Add(new Statement<TRow>(measure, heading, figure, null));
+
+    /// <summary>States every column that totals rows add up, under its own code.</summary>
+    protected void StateColumns(string prefix)
+    {
+        foreach (var column in AdditiveColumns)
+        {
+            statements.Add(
+                new Statement<TRow>($"{prefix}.{column.Code}", column.Heading, (row, _) => column.Get(row), column)
+            );
+        }
+    }
+
+    /// <summary>Statements are told apart by category: <c>chu_dong/dan_su</c>.</summary>
+    protected void StatesBy(Func<TRow, string> category) => StatedBy = category;
 
     protected void ConstantThroughYear(Expression<Func<TRow, decimal>> figure) =>
         historyRules.Add(new ConstantThroughYear<TRow>(Formula(figure)));

@@ -65,4 +65,38 @@ internal static class HistoryReader
         PeriodDimension period,
         CancellationToken cancellationToken
     ) => context.PeriodLocks.AnyAsync(l => l.PeriodKey == period.PeriodKey, cancellationToken);
+
+    /// <summary>What other loaded forms of the office and period state.</summary>
+    public static async Task<IReadOnlyList<OtherForm>> ReadOtherFormsAsync(
+        WarehouseContext context,
+        string formCode,
+        FormTarget target,
+        CancellationToken cancellationToken
+    )
+    {
+        var stated = await context
+            .Submissions.AsNoTracking()
+            .Where(s =>
+                s.OfficeCode == target.Office.OfficeCode
+                && s.StatYear == target.Period.StatYear
+                && s.Months == target.Period.Months
+                && s.FormCode != formCode
+                && s.Status == SubmissionStatus.Loaded
+            )
+            .Join(
+                context.SubmissionStatements.AsNoTracking(),
+                s => s.SubmissionId,
+                statement => statement.SubmissionId,
+                (s, statement) =>
+                    new
+                    {
+                        s.FormCode,
+                        s.FileName,
+                        statement.Figures,
+                    }
+            )
+            .OrderBy(s => s.FormCode)
+            .ToListAsync(cancellationToken);
+        return stated.ConvertAll(s => new OtherForm(s.FormCode!, s.FileName, Statements.FromJson(s.Figures)));
+    }
 }

@@ -17,6 +17,23 @@ public sealed class SubmissionIntake(SubmissionLog log, IBackgroundJobClient job
         return receipt;
     }
 
+    /// <summary>Says why the warnings of a held submission are right as they are, and queues it again.</summary>
+    /// <returns>False when the submission is not held.</returns>
+    public async Task<bool> JustifyAsync(
+        int submissionId,
+        string justification,
+        string by,
+        CancellationToken cancellationToken
+    )
+    {
+        var isHeld = await log.JustifyAsync(submissionId, justification, by, cancellationToken);
+        if (isHeld)
+        {
+            Enqueue(submissionId);
+        }
+        return isHeld;
+    }
+
     /// <summary>Queues again every submission that has waited for longer than <paramref name="idle"/>.</summary>
     public async Task ResumeAsync(TimeSpan idle, CancellationToken cancellationToken)
     {

@@ -68,6 +68,10 @@ public sealed class SubmissionProcessor(
             return; // Another worker was faster.
         }
         observer.Passed(Step.Validated, submissionId);
+        // What was found when it was processed before, and held.
+        await context
+            .SubmissionFindings.Where(f => f.SubmissionId == submissionId)
+            .ExecuteDeleteAsync(cancellationToken);
         await bulkWriter.WriteAsync(
             context,
             findings.Findings.Select((finding, index) => Stored(submissionId, index, finding)),
@@ -85,12 +89,34 @@ public sealed class SubmissionProcessor(
                 cancellationToken
             );
         }
+        else if (Unjustified(current, reading!, findings) is > 0 and var warnings)
+        {
+            Recognise(current, reading);
+            await log.ChangeStatusAsync(
+                context,
+                current,
+                SubmissionStatus.Held,
+                $"{warnings} warnings need a written justification",
+                cancellationToken
+            );
+        }
         else
         {
             await loader.LoadAsync(context, validated.ToLoadable(submissionId, reference), cancellationToken);
         }
         await transaction.CommitAsync(cancellationToken);
         observer.Passed(Step.LoadCommitted, submissionId);
+    }
+
+    /// <summary>How many warnings nobody has answered. What the workbook itself says counts as the sender's word.</summary>
+    private static int Unjustified(Submission submission, FormReading reading, FindingCollector findings)
+    {
+        if (submission.Justification is null && reading.Justification is not null)
+        {
+            submission.Justification = reading.Justification;
+            submission.JustifiedBy = submission.Sender;
+        }
+        return submission.Justification is null ? findings.Findings.Count(f => f.Severity == Severity.Warning) : 0;
     }
 
     private async Task<ValidatedSubmission?> ValidateAsync(
@@ -105,11 +131,12 @@ public sealed class SubmissionProcessor(
         {
             return null;
         }
-        await SubmissionLoader.LockAsync(context, target.Office.OfficeCode, reading.Form.Code, cancellationToken);
+        await SubmissionLoader.LockAsync(context, target.Office.OfficeCode, cancellationToken);
         observer.Passed(Step.LockTaken, 0);
         var history = await HistoryReader.ReadAsync(context, reference, reading.Form.Code, target, cancellationToken);
         var isLocked = await HistoryReader.IsLockedAsync(context, target.Period, cancellationToken);
-        return SubmissionValidator.Validate(reading, history, isLocked, findings);
+        var others = await HistoryReader.ReadOtherFormsAsync(context, reading.Form.Code, target, cancellationToken);
+        return SubmissionValidator.Validate(reading, history, others, isLocked, findings);
     }
 
     /// <summary>A rejected submission still says what it was, as far as that was recognised.</summary>

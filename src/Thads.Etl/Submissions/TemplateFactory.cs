@@ -3,7 +3,6 @@ using Thads.Etl.Forms;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks;
 using Thads.Etl.Workbooks.Printing;
-using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
@@ -97,27 +96,9 @@ public sealed class TemplateFactory(
                 .Where(slot)
                 .OrderByDescending(s => s.Months)
                 .FirstOrDefaultAsync(cancellationToken);
-            return submission is null ? null : await ReadAsync(context, submission, reference, cancellationToken);
+            return submission is null
+                ? null
+                : await StoredReading.ReadAsync(context, pipeline, catalog, reference, submission, cancellationToken);
         }
-    }
-
-    private async Task<FormReading?> ReadAsync(
-        WarehouseContext context,
-        Submission submission,
-        ReferenceData reference,
-        CancellationToken cancellationToken
-    )
-    {
-        var bytes = await context
-            .SubmissionContents.Where(content => content.ContentHash == submission.ContentHash)
-            .Select(content => content.Bytes)
-            .SingleAsync(cancellationToken);
-        var declared = new DeclaredTarget(
-            submission.DeclaredFormCode,
-            submission.DeclaredOfficeCode,
-            submission.DeclaredPeriodKey
-        );
-        var file = new StoredFile(submission.FileName, bytes, declared);
-        return pipeline.Read(file, reference, new FindingCollector(catalog), cancellationToken);
     }
 }

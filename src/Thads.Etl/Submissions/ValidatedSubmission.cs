@@ -29,6 +29,7 @@ public sealed class ValidatedSubmission
             reading.FiguresHash,
             TouchesWholeYear: reading.Form.IsYearly,
             reading.Totals,
+            reading.Statements.ToJson(),
             reading.ToFacts(new FactKeys(reference, submissionId, target))
         );
 }

@@ -7,7 +7,13 @@ namespace Thads.Etl.Submissions;
 /// <param name="Workbook">The workbook, if it may be opened.</param>
 /// <param name="Reading">The form, if one was read.</param>
 /// <param name="Findings">All findings.</param>
-public sealed record WorkbookCheck(InspectedWorkbook? Workbook, FormReading? Reading, IReadOnlyList<Finding> Findings)
+/// <param name="Preview">What loading it would change; null when its office or period is not known.</param>
+public sealed record WorkbookCheck(
+    InspectedWorkbook? Workbook,
+    FormReading? Reading,
+    IReadOnlyList<Finding> Findings,
+    SubmissionPreview? Preview = null
+)
 {
     public bool IsValid => !Findings.Any(finding => finding.Severity == Severity.Error);
 }

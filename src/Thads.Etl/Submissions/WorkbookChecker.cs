@@ -18,6 +18,7 @@ public sealed class WorkbookChecker(IWarehouseProvider provider, WorkbookPipelin
         await using var context = provider.CreateContext();
         var reference = await ReferenceData.LoadAsync(context, cancellationToken);
         var reading = pipeline.Read(workbook, reference, findings, cancellationToken);
+        SubmissionPreview? preview = null;
         if (reading?.Target is { } target)
         {
             var history = await HistoryReader.ReadAsync(
@@ -28,11 +29,21 @@ public sealed class WorkbookChecker(IWarehouseProvider provider, WorkbookPipelin
                 cancellationToken
             );
             var isLocked = await HistoryReader.IsLockedAsync(context, target.Period, cancellationToken);
-            SubmissionValidator.Validate(reading, history, isLocked, findings);
+            var others = await HistoryReader.ReadOtherFormsAsync(context, reading.Form.Code, target, cancellationToken);
+            SubmissionValidator.Validate(reading, history, others, isLocked, findings);
+            preview = await PreviewReader.ReadAsync(
+                context,
+                pipeline,
+                catalog,
+                reference,
+                reading,
+                target,
+                cancellationToken
+            );
         }
         var isReadable = !findings.Findings.Any(f =>
             f.Code is FindingCodes.WorkbookUnreadable or FindingCodes.WorkbookEncrypted
         );
-        return new WorkbookCheck(isReadable ? workbook : null, reading, findings.Findings);
+        return new WorkbookCheck(isReadable ? workbook : null, reading, findings.Findings, preview);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class HistoryValidator<TRow>(
     private const double NormalQuartile = 0.6745;
 
     /// <summary>Columns with a cell that could not be read: their sums would be wrong, and so would what is said of them.</summary>
-    private readonly ulong unreadable = reading.Rows.Aggregate(0UL, (bits, row) => bits | row.Unreadable);
+    private readonly ulong unreadable = reading.Unreadable;
 
     public void Check()
     {

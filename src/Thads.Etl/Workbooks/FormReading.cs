@@ -26,5 +26,20 @@ public abstract class FormReading
     /// <summary>Checks it against the office's other periods.</summary>
     internal abstract void CheckHistory(SubmissionHistory history, FindingCollector findings);
 
+    /// <summary>Checks it against other forms of the same office and period.</summary>
+    internal abstract void CheckForms(IReadOnlyList<OtherForm> others, FindingCollector findings);
+
+    /// <summary>The measures that other forms may state too.</summary>
+    internal abstract Statements Statements { get; }
+
+    /// <summary>How the rows differ from those of another reading of the same form.</summary>
+    internal abstract RowChanges ChangesSince(FormReading? before);
+
+    /// <summary>Every rate of the form, of some totals: by column heading, in percent, unrounded; null where there is nothing to divide by.</summary>
+    internal abstract IReadOnlyDictionary<string, decimal?> RatesOf(IReadOnlyDictionary<string, decimal> totals);
+
+    /// <summary>Why the warnings are right as they are, as far as the workbook itself says.</summary>
+    public string? Justification { get; internal set; }
+
     internal abstract FactBatch ToFacts(FactKeys keys);
 }

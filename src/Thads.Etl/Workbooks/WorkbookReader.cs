@@ -2,6 +2,7 @@ using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Thads.Etl.Forms;
 using Thads.Etl.Validation;
+using Thads.Etl.Workbooks.Annotation;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Workbooks;
@@ -12,6 +13,8 @@ public sealed class WorkbookReader
     /// <summary>A table begins within this many rows of its sheet.</summary>
     private const int MostRowsAboveTable = 80;
 
+    private const int MostFindingsAnswered = 10_000;
+    private const int LongestJustification = 4_000;
     private readonly FormCatalog forms;
     private readonly HeaderRecognizer recognizer;
 
@@ -37,10 +40,16 @@ public sealed class WorkbookReader
             var formSheets = new List<string>();
             (Form Form, string Sheet)? transposed = null;
             var declared = workbook.Declared;
+            string? justification = null;
             do
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var stream = new SheetStream(reader);
+                if (stream.Name == FindingSheet.Name)
+                {
+                    justification ??= Justification(stream, cancellationToken);
+                    continue;
+                }
                 var top = stream.Rest(cancellationToken).Take(MostRowsAboveTable).ToList();
                 if (recognizer.Find(top, stream.Merges) is not { } header)
                 {
@@ -72,6 +81,10 @@ public sealed class WorkbookReader
                         );
                 }
             } while (NextSheet(reader));
+            if (reading is not null)
+            {
+                reading.Justification = justification;
+            }
             return Single(reading, formSheets, transposed, findings);
         }
         catch (UnreadableWorkbookException e)
@@ -84,6 +97,34 @@ public sealed class WorkbookReader
             );
             return null;
         }
+    }
+
+    /// <summary>What the sender wrote beside the warnings on the sheet that we sent back.</summary>
+    private static string? Justification(SheetStream stream, CancellationToken cancellationToken)
+    {
+        var column = -1;
+        var answers = new HashSet<string>();
+        foreach (var row in stream.Rest(cancellationToken).Take(MostFindingsAnswered))
+        {
+            if (column < 0)
+            {
+                column = Enumerable
+                    .Range(0, row.Width)
+                    .FirstOrDefault(at => row.Text(at) == FindingSheet.JustificationHeading, -1);
+                if (column < 0)
+                {
+                    return null;
+                }
+            }
+            else if (VietnameseText.Tidy(row.Text(column)) is { Length: > 0 } answer)
+            {
+                answers.Add(answer);
+            }
+        }
+        var all = string.Join("; ", answers);
+        return all.Length == 0 ? null
+            : all.Length <= LongestJustification ? all
+            : all[..LongestJustification];
     }
 
     private static bool NextSheet(IExcelDataReader reader)

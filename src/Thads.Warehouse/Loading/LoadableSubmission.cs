@@ -10,6 +10,7 @@ namespace Thads.Warehouse.Loading;
 /// <param name="FiguresHash">SHA-256 of its rows.</param>
 /// <param name="TouchesWholeYear">Whether every office and period of the year must be refreshed, as after new targets.</param>
 /// <param name="Totals">Column sums by column code.</param>
+/// <param name="Statement">What other forms must agree with, as JSON; empty for nothing.</param>
 /// <param name="Facts">Its facts.</param>
 public sealed record LoadableSubmission(
     int SubmissionId,
@@ -21,5 +22,6 @@ public sealed record LoadableSubmission(
     string FiguresHash,
     bool TouchesWholeYear,
     IReadOnlyDictionary<string, decimal> Totals,
+    string Statement,
     FactBatch Facts
 );

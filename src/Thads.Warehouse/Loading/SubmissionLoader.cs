@@ -16,31 +16,19 @@ public sealed class SubmissionLoader(
 )
 {
     /// <summary>
-    /// Makes every other loader of this office and form wait until the transaction ends. Taken before the office's history is read, so that
-    /// rules across periods see what they will stand beside.
+    /// Makes every other loader of this office wait until the transaction ends. Taken before the office's history is read, so that rules
+    /// across periods and forms see what they will stand beside.
     /// </summary>
-    public static async Task LockAsync(
-        WarehouseContext context,
-        string officeCode,
-        string formCode,
-        CancellationToken cancellationToken
-    )
+    public static async Task LockAsync(WarehouseContext context, string officeCode, CancellationToken cancellationToken)
     {
-        var row = context.LoadLocks.Where(l => l.OfficeCode == officeCode && l.FormCode == formCode);
+        var row = context.LoadLocks.Where(l => l.OfficeCode == officeCode);
         var taken = await row.ExecuteUpdateAsync(
             set => set.SetProperty(l => l.TimesTaken, l => l.TimesTaken + 1),
             cancellationToken
         );
         if (taken == 0)
         {
-            context.LoadLocks.Add(
-                new LoadLock
-                {
-                    OfficeCode = officeCode,
-                    FormCode = formCode,
-                    TimesTaken = 1,
-                }
-            );
+            context.LoadLocks.Add(new LoadLock { OfficeCode = officeCode, TimesTaken = 1 });
             await context.SaveChangesAsync(cancellationToken);
         }
     }
@@ -86,6 +74,12 @@ public sealed class SubmissionLoader(
                 Total = total.Value,
             })
         );
+        if (loadable.Statement.Length > 0)
+        {
+            context.SubmissionStatements.Add(
+                new SubmissionStatement { SubmissionId = loadable.SubmissionId, Figures = loadable.Statement }
+            );
+        }
 
         var isOutdated = current is not null && current.SubmissionId > submission.SubmissionId;
         if (isOutdated)

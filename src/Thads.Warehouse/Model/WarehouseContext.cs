@@ -19,6 +19,7 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<SubmissionStatusChange> SubmissionStatusChanges => Set<SubmissionStatusChange>();
     public DbSet<SubmissionFinding> SubmissionFindings => Set<SubmissionFinding>();
     public DbSet<SubmissionTotal> SubmissionTotals => Set<SubmissionTotal>();
+    public DbSet<SubmissionStatement> SubmissionStatements => Set<SubmissionStatement>();
     public DbSet<PeriodLock> PeriodLocks => Set<PeriodLock>();
     public DbSet<LoadLock> LoadLocks => Set<LoadLock>();
     public DbSet<KeySequence> KeySequences => Set<KeySequence>();
@@ -56,6 +57,8 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     protected override void OnModelCreating(ModelBuilder builder)
     {
         builder.Entity<SubmissionStatusChange>().Property(change => change.Reason).HasMaxLength(4000);
+        builder.Entity<Submission>().Property(submission => submission.Justification).HasMaxLength(4000);
+        builder.Entity<SubmissionStatement>().Property(statement => statement.Figures).HasMaxLength(-1);
         builder.Entity<SubmissionFinding>(finding =>
         {
             finding.Property(f => f.Found).HasMaxLength(4000);

@@ -38,6 +38,12 @@ public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider cloc
             await transaction.CommitAsync(cancellationToken);
             return new Receipt(known.SubmissionId, IsNew: false, IsPending: true);
         }
+        if (known is { Status: SubmissionStatus.Held } && file.Justification is not null)
+        {
+            await JustifyAsync(context, known, file.Justification, file.Sender, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return new Receipt(known.SubmissionId, IsNew: false, IsPending: true);
+        }
         if (known is not null)
         {
             return new Receipt(known.SubmissionId, IsNew: false, IsPending: Pending.Contains(known.Status));
@@ -61,6 +67,8 @@ public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider cloc
             DeclaredFormCode = file.FormCode,
             DeclaredOfficeCode = file.OfficeCode,
             DeclaredPeriodKey = file.PeriodKey,
+            Justification = file.Justification,
+            JustifiedBy = file.Justification is null ? null : file.Sender,
             StatusAt = now,
         };
         context.Submissions.Add(submission);
@@ -97,6 +105,49 @@ public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider cloc
         await transaction.CommitAsync(cancellationToken);
         observer.Passed(Step.ProcessingMarked, submissionId);
         return submission;
+    }
+
+    /// <summary>Says why the warnings of a held submission are right as they are; it is then processed again.</summary>
+    /// <returns>False when the submission is not held.</returns>
+    public async Task<bool> JustifyAsync(
+        int submissionId,
+        string justification,
+        string by,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = provider.CreateContext();
+        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        var submission = await context.Submissions.SingleOrDefaultAsync(
+            s => s.SubmissionId == submissionId,
+            cancellationToken
+        );
+        if (submission is not { Status: SubmissionStatus.Held })
+        {
+            return false;
+        }
+        await JustifyAsync(context, submission, justification, by, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private Task JustifyAsync(
+        WarehouseContext context,
+        Submission submission,
+        string justification,
+        string by,
+        CancellationToken cancellationToken
+    )
+    {
+        submission.Justification = justification.Length <= 4000 ? justification : justification[..4000];
+        submission.JustifiedBy = by;
+        return ChangeStatusAsync(
+            context,
+            submission,
+            SubmissionStatus.Received,
+            $"justified by {by}",
+            cancellationToken
+        );
     }
 
     /// <summary>Marks that the system failed on a submission, with the reason, unless it has meanwhile been settled.</summary>

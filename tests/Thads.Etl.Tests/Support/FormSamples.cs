@@ -22,7 +22,10 @@ internal static class FormSamples
     public const string Office = "VP-244";
     public const int Year = 2020;
 
-    public static string OfficeOf(Form form) => form.SubmittedBy == SubmittedBy.Province ? "VP-26" : Office;
+    public static string OfficeOf(Form form) =>
+        form is CaseRegisterForm ? "VP-246"
+        : form.SubmittedBy == SubmittedBy.Province ? "VP-26"
+        : Office;
 
     public static byte[] Golden(this TestHub hub, string code) =>
         hub.Get<FormCatalog>().Find(code) switch

@@ -22,6 +22,7 @@ public sealed class BudgetCollectionForm : Form<BudgetCollectionRow>
         Money(r => r.Collected, "Số đã thu").AlsoPrinted("Đã thu", "Thu được", "Số tiền đã thu");
 
         AtMost(r => r.Collected, r => r.ToCollect);
+        States("money.collected", r => r.Collected);
         NeverFalls(r => r.Collected);
         KeepsItsUnit(r => r.ToCollect);
         StaysUsual(r => r.Collected);

@@ -71,6 +71,8 @@ public sealed class CaseRegisterForm : Form<CaseRegisterRow>
         );
         KeepsItsUnit(r => r.AmountToEnforce);
 
+        StatesBy(r => $"{r.Basis}/{r.CaseType}");
+        StateResults();
         Reports(Officer);
         Loads(
             (row, keys) =>
@@ -94,6 +96,19 @@ public sealed class CaseRegisterForm : Form<CaseRegisterRow>
                     IsIssuedLate = row.IsIssuedLate,
                 }
         );
+    }
+
+    /// <summary>What KQ-VIEC and KQ-TIEN of the same office and period must say: the register counted, and its money added up.</summary>
+    private void StateResults()
+    {
+        foreach (var (measure, heading, belongs) in RegisterMeasures.All)
+        {
+            States($"cases.{measure}", heading, (row, target) => belongs(row, target) ? 1 : 0);
+        }
+        foreach (var (measure, heading, amount) in RegisterMeasures.Money)
+        {
+            States($"money.{measure}", heading, amount);
+        }
     }
 
     /// <summary>The article of the Law on Civil Judgment Enforcement that a state must rest on.</summary>

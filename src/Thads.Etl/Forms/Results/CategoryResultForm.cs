@@ -11,5 +11,6 @@ public abstract class CategoryResultForm(string code, string titleVi, string tit
         LabelledBy("Tên chỉ tiêu", "Chỉ tiêu", "Loại việc", "Loại án", "Nội dung");
         RowsAre(CategoryKind.ExecutionBasis, r => r.Basis);
         RowsAre(CategoryKind.CaseType, r => r.CaseType);
+        StatesBy(r => $"{r.Basis}/{r.CaseType}");
     }
 }

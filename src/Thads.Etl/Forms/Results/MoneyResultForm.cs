@@ -15,6 +15,8 @@ public sealed class MoneyResultForm : CategoryResultForm
         )
     {
         AlsoTitled("Kết quả thi hành án dân sự về tiền");
+        // What is collected for the state and for others is together what was enforced, as the department's report adds it up.
+        States("money.collected", r => r.Completed + r.Terminated);
         Loads(
             (row, keys) =>
                 FillMoney(

@@ -82,6 +82,8 @@ public abstract class ResultForm<TRow> : Form<TRow>
         Equal(r => r.CarriedOut, r => r.ToEnforce - r.Completed - r.Terminated);
         RateOf(r => r.CompletionRate, r => r.Completed + r.Terminated, r => r.Enforceable);
 
+        StateColumns(unit == MeasureUnit.Money ? "money" : "cases");
+
         ConstantThroughYear(r => r.CarriedIn);
         NeverFalls(r => r.NewlyAccepted);
         NeverFalls(r => r.Completed + r.Terminated);

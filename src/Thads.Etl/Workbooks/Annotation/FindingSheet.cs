@@ -13,6 +13,9 @@ namespace Thads.Etl.Workbooks.Annotation;
 internal static class FindingSheet
 {
     public const string Name = "Lỗi";
+
+    /// <summary>Over the column in which the sender answers warnings; sent back so, the workbook justifies itself.</summary>
+    public const string JustificationHeading = "Giải trình (cảnh báo)";
     private static readonly string[] Headings =
     [
         "Mức độ",
@@ -22,10 +25,11 @@ internal static class FindingSheet
         "Nội dung",
         "Đang ghi",
         "Cần ghi",
+        JustificationHeading,
         "",
         "",
     ];
-    private static readonly double[] Widths = [12, 26, 16, 8, 90, 20, 20, 2, 2];
+    private static readonly double[] Widths = [12, 26, 16, 8, 90, 20, 20, 50, 2, 2];
 
     public static Worksheet Create(
         IReadOnlyList<Finding> findings,
@@ -53,6 +57,7 @@ internal static class FindingSheet
                     finding is null ? null : catalog.Vietnamese(finding),
                     finding?.Found,
                     finding?.Expected,
+                    null,
                     style.Sheet is null ? null : $"{style.Cell}!{style.Sheet}",
                     style.Sheet is null ? null : style.Style.ToString(CultureInfo.InvariantCulture)
                 )
@@ -108,18 +113,30 @@ internal static class FindingSheet
     /// <summary>The styles that an earlier annotation changed, by sheet and cell.</summary>
     public static IEnumerable<(string Sheet, string Cell, uint Style)> ReadStyles(WorksheetPart part)
     {
+        // Saved by a spreadsheet program, the texts are shared strings and blank cells are gone.
+        var shared = part.GetParentParts()
+            .OfType<WorkbookPart>()
+            .First()
+            .SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>()
+            .Select(item => item.InnerText)
+            .ToList();
         foreach (var row in part.Worksheet!.Descendants<Row>().Skip(1))
         {
-            var texts = row.Elements<Cell>().Select(cell => cell.InnerText).ToList();
-            var parts = texts.ElementAtOrDefault(Headings.Length - 2)?.Split('!', 2);
-            if (
-                parts is { Length: 2 }
-                && uint.TryParse(
-                    texts.ElementAtOrDefault(Headings.Length - 1),
-                    CultureInfo.InvariantCulture,
-                    out var style
-                )
-            )
+            var texts = new string?[Headings.Length];
+            foreach (var cell in row.Elements<Cell>().Where(cell => cell.CellReference?.Value is not null))
+            {
+                var (_, column) = CellAddress.Parse(cell.CellReference!.Value);
+                if (column < texts.Length)
+                {
+                    texts[column] =
+                        cell.DataType?.Value == CellValues.SharedString
+                        && int.TryParse(cell.InnerText, CultureInfo.InvariantCulture, out var index)
+                            ? shared?.ElementAtOrDefault(index)
+                            : cell.InnerText;
+                }
+            }
+            var parts = texts[^2]?.Split('!', 2);
+            if (parts is { Length: 2 } && uint.TryParse(texts[^1], CultureInfo.InvariantCulture, out var style))
             {
                 yield return (parts[1], parts[0], style);
             }

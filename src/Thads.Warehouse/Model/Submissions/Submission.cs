@@ -26,6 +26,12 @@ public sealed class Submission
     public string? DeclaredOfficeCode { get; set; }
     public int? DeclaredPeriodKey { get; set; }
 
+    /// <summary>Why its warnings are right as they are, in the sender's words; null until he says.</summary>
+    public string? Justification { get; set; }
+
+    /// <summary>Who said so.</summary>
+    public string? JustifiedBy { get; set; }
+
     /// <summary>What the workbook was recognised as.</summary>
     public string? FormCode { get; set; }
     public string? OfficeCode { get; set; }

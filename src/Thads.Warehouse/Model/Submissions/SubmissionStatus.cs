@@ -18,6 +18,9 @@ public enum SubmissionStatus
     /// <summary>Refused for what its findings say. Nothing of it was loaded.</summary>
     Rejected,
 
+    /// <summary>Without errors, but with warnings that its sender has yet to justify in writing. Nothing of it is loaded until then.</summary>
+    Held,
+
     /// <summary>The system failed, not the file. Sending the file again, or the sweep after a fix, begins it again.</summary>
     Failed,
 }

@@ -3083,16 +3083,11 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("office_code");
 
-                    b.Property<string>("FormCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("form_code");
-
                     b.Property<int>("TimesTaken")
                         .HasColumnType("INTEGER")
                         .HasColumnName("times_taken");
 
-                    b.HasKey("OfficeCode", "FormCode")
+                    b.HasKey("OfficeCode")
                         .HasName("pk_load_lock");
 
                     b.ToTable("load_lock", null, t =>
@@ -3175,6 +3170,16 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("form_code");
+
+                    b.Property<string>("Justification")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("justification");
+
+                    b.Property<string>("JustifiedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("justified_by");
 
                     b.Property<int?>("Months")
                         .HasColumnType("INTEGER")
@@ -3315,6 +3320,27 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("submission_finding", null, t =>
                         {
                             t.HasComment("Findings of validation, each at its cell");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatement", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
+                    b.HasKey("SubmissionId")
+                        .HasName("pk_submission_statement");
+
+                    b.ToTable("submission_statement", null, t =>
+                        {
+                            t.HasComment("Measures that several forms state, for reconciling them");
                         });
                 });
 
@@ -4069,6 +4095,16 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_submission_finding_submission_submission_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatement", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_statement_submission_submission_id");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatusChange", b =>

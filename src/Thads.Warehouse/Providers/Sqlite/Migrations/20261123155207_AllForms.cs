@@ -11,6 +11,36 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // One row an office from now on. The rows hold nothing but the lock itself.
+            migrationBuilder.Sql("delete from load_lock");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "pk_load_lock",
+                table: "load_lock");
+
+            migrationBuilder.DropColumn(
+                name: "form_code",
+                table: "load_lock");
+
+            migrationBuilder.AddColumn<string>(
+                name: "justification",
+                table: "submission",
+                type: "TEXT",
+                maxLength: 4000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "justified_by",
+                table: "submission",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: true);
+
+            migrationBuilder.AddPrimaryKey(
+                name: "pk_load_lock",
+                table: "load_lock",
+                column: "office_code");
+
             migrationBuilder.CreateTable(
                 name: "code_list_member",
                 columns: table => new
@@ -267,6 +297,25 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 },
                 comment: "Follow-up of administrative judgments: office × period");
+
+            migrationBuilder.CreateTable(
+                name: "submission_statement",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    figures = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_statement", x => x.submission_id);
+                    table.ForeignKey(
+                        name: "fk_submission_statement_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalTable: "submission",
+                        principalColumn: "submission_id",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Measures that several forms state, for reconciling them");
 
             migrationBuilder.CreateTable(
                 name: "fact_award",
@@ -1264,6 +1313,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "fact_staffing");
 
             migrationBuilder.DropTable(
+                name: "submission_statement");
+
+            migrationBuilder.DropTable(
                 name: "dim_award_kind");
 
             migrationBuilder.DropTable(
@@ -1295,6 +1347,31 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "dim_staff");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "pk_load_lock",
+                table: "load_lock");
+
+            migrationBuilder.DropColumn(
+                name: "justification",
+                table: "submission");
+
+            migrationBuilder.DropColumn(
+                name: "justified_by",
+                table: "submission");
+
+            migrationBuilder.AddColumn<string>(
+                name: "form_code",
+                table: "load_lock",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "pk_load_lock",
+                table: "load_lock",
+                columns: new[] { "office_code", "form_code" });
         }
     }
 }
