@@ -13,6 +13,8 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
 {
     private readonly List<string> titleAliases = [];
     private readonly List<string> labelHeadings = [];
+    private readonly List<string> ignoredHeadings = [];
+    private readonly List<Form> otherLayouts = [];
 
     /// <summary>Our own stable code, such as <c>KQ-VIEC</c>.</summary>
     public string Code { get; } = code;
@@ -60,10 +62,26 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
     /// <summary>Whether the form is sent once a year, so that "năm 2020" alone names its period.</summary>
     public bool IsYearly { get; protected set; }
 
+    /// <summary>Layouts so different that they have columns of their own; their rows become this form's.</summary>
+    public IReadOnlyList<Form> OtherLayouts => otherLayouts;
+
+    /// <summary>Headings of columns that are known and not read.</summary>
+    public IReadOnlyList<string> IgnoredHeadings => ignoredHeadings;
+
+    /// <summary>Whether amounts name their unit themselves, so that a sheet that states none is in đồng.</summary>
+    public bool StatesUnitInCells { get; protected set; }
+
+    /// <summary>Whether the cells may name people, so that no finding may quote them.</summary>
+    public bool NamesPeople { get; protected set; }
+
     /// <summary>Whether the sheet must say in which unit it prints money.</summary>
     public bool HasMoney => Columns.Any(column => column.Unit == MeasureUnit.Money);
 
     protected void AlsoTitled(params string[] titles) => titleAliases.AddRange(titles);
+
+    protected void AlsoLaidOutAs(Form layout) => otherLayouts.Add(layout);
+
+    protected void ReadsPast(params string[] headings) => ignoredHeadings.AddRange(headings);
 
     protected void LabelledBy(params string[] headings) => labelHeadings.AddRange(headings);
 

@@ -7,7 +7,7 @@ public sealed class FormCatalog
     [
         .. typeof(FormCatalog)
             .Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(Form)) && !type.IsAbstract)
+            .Where(type => type.IsSubclassOf(typeof(Form)) && type.GetConstructor([]) is not null && !type.IsAbstract)
             .Select(type => (Form)Activator.CreateInstance(type)!)
             .OrderBy(form => form.Code, StringComparer.Ordinal),
     ];

@@ -331,7 +331,7 @@ internal sealed class CellReader(FormSheet sheet)
             code,
             sheet.Name,
             CellAddress.Of(row.Number, index),
-            found,
+            found is string && sheet.Match.Form.NamesPeople ? null : found,
             expected,
             arguments: [("column", column.Heading)]
         );

@@ -40,7 +40,15 @@ internal sealed partial class FormHeadings
     }
 
     public bool IsHeading(SheetRow row, int column) =>
-        row[column] is string text && text.Length < LongestHeading && words.Contains(VietnameseText.Fold(text));
+        row[column] is string text
+        && text.Length < LongestHeading
+        && (
+            words.Contains(VietnameseText.Fold(text))
+            || (
+                text.Contains('(', StringComparison.Ordinal)
+                && words.Contains(VietnameseText.Fold(HeadingPath.Bare(text)))
+            )
+        );
 
     public HeaderMatch Match(IReadOnlyList<HeadingPath> paths)
     {

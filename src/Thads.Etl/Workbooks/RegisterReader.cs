@@ -77,7 +77,7 @@ internal sealed partial class RegisterReader<TRow>
             if (!footerBegan)
             {
                 var (cell, text) = FirstText(row);
-                sheet.Findings.Add(FindingCodes.RowIncomplete, sheet.Name, cell, text);
+                sheet.Findings.Add(FindingCodes.RowIncomplete, sheet.Name, cell, form.NamesPeople ? "…" : text);
             }
             return;
         }

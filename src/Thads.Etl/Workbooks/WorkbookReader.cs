@@ -185,6 +185,11 @@ public sealed class WorkbookReader
                     .Select(match => match.Match)
                     .ToList()
                 : best;
+        // Layouts of one form share its titles; the headings tell them apart.
+        if (candidates.Select(match => match.Form.Code).Distinct().Count() == 1)
+        {
+            candidates = [candidates.MaxBy(match => match.Share)!];
+        }
         if (candidates.Count > 1 && declared.FormCode is not null)
         {
             candidates = candidates.FindAll(match => match.Form.Code == declared.FormCode) is { Count: > 0 } same
@@ -208,7 +213,7 @@ public sealed class WorkbookReader
             return null;
         }
         var chosen = candidates[0];
-        if (declared.FormCode is not null && forms.Find(declared.FormCode) is { } said && said != chosen.Form)
+        if (declared.FormCode is not null && forms.Find(declared.FormCode) is { } said && said.Code != chosen.Form.Code)
         {
             findings.Add(FindingCodes.FormDisagrees, sheet, found: chosen.Form.Code, expected: said.Code);
             return null;
@@ -277,7 +282,8 @@ public sealed class WorkbookReader
         {
             var isOrdinal =
                 VietnameseText.Fold(header.Headings[index]) is "stt" or "tt" or "so tt" or "so thu tu" or "ghi chu";
-            if (header.Headings[index].Length > 0 && !used.Contains(index) && !isOrdinal)
+            var isIgnored = match.Form.IgnoredHeadings.Any(ignored => IsNamed(header.Headings[index], ignored));
+            if (header.Headings[index].Length > 0 && !used.Contains(index) && !isOrdinal && !isIgnored)
             {
                 var cell = CellAddress.Of(header.LastRow, index);
                 findings.Add(FindingCodes.HeaderUnknownColumn, sheet, cell, header.Headings[index]);
@@ -285,12 +291,15 @@ public sealed class WorkbookReader
         }
     }
 
+    private static bool IsNamed(string heading, string name) =>
+        VietnameseText.Fold(HeadingPath.Bare(heading)) == VietnameseText.Fold(name);
+
     /// <summary>đồng in a printed unit of money; 1 for a form without money; null when a finding says that it is not known.</summary>
     private static decimal? MoneyUnit(Form form, TitleBlock title, string sheet, FindingCollector findings)
     {
         switch (title.Unit())
         {
-            case null when !form.HasMoney:
+            case null when !form.HasMoney || form.StatesUnitInCells:
                 return 1;
             case null:
                 findings.Add(FindingCodes.UnitMissing, sheet);

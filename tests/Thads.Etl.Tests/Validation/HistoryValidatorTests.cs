@@ -114,8 +114,8 @@ public sealed class HistoryValidatorTests
     [Test]
     public async Task Last_periods_file_sent_again_is_known_by_its_figures()
     {
-        await CodesAsync(Cases(2020, 3));
-        var resent = Cases(2020, 3).Replace("3 tháng / năm 2020", "4 tháng / năm 2020");
+        await CodesAsync(Cases(2020, 4));
+        var resent = Cases(2020, 4).Replace("4 tháng / năm 2020", "5 tháng / năm 2020");
         Assert.That(await CodesAsync(resent), Is.EqualTo(new[] { (FindingCodes.PeriodResent, "warning") }));
     }
 

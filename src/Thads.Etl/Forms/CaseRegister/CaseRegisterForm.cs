@@ -71,7 +71,9 @@ public sealed class CaseRegisterForm : Form<CaseRegisterRow>
         );
         KeepsItsUnit(r => r.AmountToEnforce);
 
-        StatesBy(r => $"{r.Basis}/{r.CaseType}");
+        // The composite layout does not tell the basis: its cases are compared as a whole.
+        StatesBy(r => r.Basis.Length == 0 ? "" : $"{r.Basis}/{r.CaseType}");
+        AlsoLaidOutAs(new CompositeRegister(this));
         StateResults();
         Reports(Officer);
         Loads(
