@@ -28,7 +28,7 @@ internal static class DefectiveCellScanner
     }
 
     /// <summary>The sheets' names, each with the part that holds it.</summary>
-    private static IEnumerable<(string Sheet, string Part)> SheetParts(ZipArchive archive)
+    public static IEnumerable<(string Sheet, string Part)> SheetParts(ZipArchive archive)
     {
         var targets = new Dictionary<string, string>();
         foreach (var relation in Elements(archive, "xl/_rels/workbook.xml.rels", "Relationship"))

@@ -1,3 +1,5 @@
+using Thads.Etl.Workbooks.LegacyText;
+
 namespace Thads.Etl.Workbooks;
 
 /// <summary>A file that inspection found safe to open. Only the inspector makes one.</summary>
@@ -19,6 +21,9 @@ public sealed class InspectedWorkbook
 
     /// <summary>How the file is written, if it is a .csv.</summary>
     internal CsvDialect? Csv { get; init; }
+
+    /// <summary>Fonts whose texts are not Unicode.</summary>
+    internal LegacyFonts LegacyFonts { get; init; } = LegacyFonts.None;
 
     /// <summary>What our own template says of itself.</summary>
     internal TemplateStamp Stamp { get; init; } = TemplateStamp.None;

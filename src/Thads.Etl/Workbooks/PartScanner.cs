@@ -14,6 +14,9 @@ internal sealed class PartScanner(string part)
     private static readonly byte[] Cell = "<c r=\""u8.ToArray();
     private static readonly byte[] Item = "<si"u8.ToArray();
     private static readonly byte[] Doctype = "<!DOCTYPE"u8.ToArray();
+    private static readonly byte[] Tcvn3Font = "val=\".Vn"u8.ToArray();
+    private static readonly byte[] VniFont = "val=\"VNI-"u8.ToArray();
+    private readonly bool isStyles = part.EndsWith("/styles.xml", StringComparison.OrdinalIgnoreCase);
     private readonly bool isSheet = part.StartsWith("xl/worksheets/", StringComparison.Ordinal);
     private readonly bool isStrings = part.EndsWith("/sharedStrings.xml", StringComparison.OrdinalIgnoreCase);
     private readonly bool isXml =
@@ -30,6 +33,9 @@ internal sealed class PartScanner(string part)
     /// <summary>Whether the sheet holds a formula or an error, which the reader would give as blank.</summary>
     public bool MayHaveDefects { get; private set; }
 
+    /// <summary>Whether a font is named whose texts are not Unicode.</summary>
+    public bool NamesLegacyFont { get; private set; }
+
     /// <summary>Whether the part is the table of shared strings.</summary>
     public bool IsStrings => isStrings;
 
@@ -44,6 +50,10 @@ internal sealed class PartScanner(string part)
             return 0;
         }
         HasDoctype |= window.IndexOf(Doctype) >= 0;
+        if (isStyles || isStrings)
+        {
+            NamesLegacyFont = NamesLegacyFont || window.IndexOf(Tcvn3Font) >= 0 || window.IndexOf(VniFont) >= 0;
+        }
         if (isSheet)
         {
             MayHaveDefects = MayHaveDefects || window.IndexOf(Formula) >= 0 || window.IndexOf(ErrorCell) >= 0;

@@ -1,15 +1,17 @@
 using System.Text;
 using ExcelDataReader;
 using Thads.Etl.Validation;
+using Thads.Etl.Workbooks.LegacyText;
 
 namespace Thads.Etl.Workbooks;
 
 /// <summary>Streams the rows of one sheet, each once. Whatever the parser throws at a hostile file becomes one exception of ours.</summary>
-internal sealed class SheetStream(IExcelDataReader reader)
+internal sealed class SheetStream(IExcelDataReader reader, LegacyFonts fonts)
 {
     /// <summary>No form comes near it. A sheet that says otherwise only when it is parsed goes no further.</summary>
     private const int MostColumns = 2_000;
     private readonly Dictionary<string, NumberFormat> formatsByText = [];
+    private readonly bool areLegacy = !fonts.IsEmpty;
     private int rowNumber;
 
     static SheetStream() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -65,6 +67,10 @@ internal sealed class SheetStream(IExcelDataReader reader)
             for (var column = 0; column < values.Length; column++)
             {
                 values[column] = reader.GetValue(column);
+                if (areLegacy && values[column] is string text)
+                {
+                    values[column] = fonts.Decode(text, Name, rowNumber + 1, column);
+                }
                 formats[column] = values[column] is double ? Format(reader.GetNumberFormatString(column)) : null;
             }
             return new SheetRow(++rowNumber, values, formats);

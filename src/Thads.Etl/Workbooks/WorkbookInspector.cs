@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Validation;
+using Thads.Etl.Workbooks.LegacyText;
 
 namespace Thads.Etl.Workbooks;
 
@@ -66,7 +67,7 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
                 findings.Add(FindingCodes.WorkbookNotAWorkbook, found: "zip", expected: Accepted);
                 return null;
             }
-            if (Inflate(archive, findings) is not { } sheetsToScan)
+            if (Inflate(archive, findings) is not var (sheetsToScan, hasLegacyFonts))
             {
                 return null;
             }
@@ -76,6 +77,7 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
             var isXlsx = archive.GetEntry("xl/workbook.xml") is not null;
             return new InspectedWorkbook(file, isXlsx ? WorkbookKind.Xlsx : WorkbookKind.Xlsb, defective)
             {
+                LegacyFonts = isXlsx && hasLegacyFonts ? LegacyFonts.OfXlsx(archive) : LegacyFonts.None,
                 Stamp = isXlsx ? DefectiveCellScanner.Stamp(archive) : TemplateStamp.None,
             };
         }
@@ -94,13 +96,13 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
     }
 
     /// <summary>Inflates every part against the limits; the sheets that hold a formula or an error cell, or null past a limit.</summary>
-    private HashSet<string>? Inflate(ZipArchive archive, FindingCollector findings)
+    private (HashSet<string> ToScan, bool HasLegacyFonts)? Inflate(ZipArchive archive, FindingCollector findings)
     {
         var toScan = new HashSet<string>();
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
         {
-            var (total, rows) = (0L, 0);
+            var (total, rows, hasLegacyFonts) = (0L, 0, false);
             foreach (var entry in archive.Entries)
             {
                 var scanner = new PartScanner(entry.FullName);
@@ -118,12 +120,13 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
                     }
                 }
                 rows += scanner.Rows;
+                hasLegacyFonts |= scanner.NamesLegacyFont;
                 if (scanner.MayHaveDefects)
                 {
                     toScan.Add(entry.FullName);
                 }
             }
-            return toScan;
+            return (toScan, hasLegacyFonts);
         }
         finally
         {
@@ -189,7 +192,10 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
             findings.Add(FindingCodes.WorkbookNotAWorkbook, found: "compound file", expected: Accepted);
             return null;
         }
-        return new InspectedWorkbook(file, WorkbookKind.Xls, new DefectiveCells());
+        return new InspectedWorkbook(file, WorkbookKind.Xls, new DefectiveCells())
+        {
+            LegacyFonts = LegacyFonts.OfXls(file.Bytes),
+        };
     }
 
     private static bool HasStream(byte[] bytes, string name) =>

@@ -44,7 +44,7 @@ public sealed class WorkbookReader
             do
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var stream = new SheetStream(reader);
+                var stream = new SheetStream(reader, workbook.LegacyFonts);
                 if (stream.Name == FindingSheet.Name)
                 {
                     justification ??= Justification(stream, cancellationToken);

@@ -22,7 +22,7 @@ internal static class XlsxConverter
             var sheets = new List<Sheet>();
             do
             {
-                var stream = new SheetStream(reader);
+                var stream = new SheetStream(reader, workbook.LegacyFonts);
                 var sheet = part.AddNewPart<WorksheetPart>();
                 var merges = stream.Merges.Select(merge => new MergeCell
                 {
