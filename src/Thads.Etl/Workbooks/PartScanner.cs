@@ -8,11 +8,14 @@ internal sealed class PartScanner(string part)
 {
     /// <summary>Longer than any mark, so that one which spans two reads is seen.</summary>
     private const int Carried = 32;
+    private const int LongestPrefix = 20;
     private static readonly byte[] ErrorCell = "t=\"e\""u8.ToArray();
-    private static readonly byte[] Formula = "<f"u8.ToArray();
-    private static readonly byte[] Row = "<row"u8.ToArray();
-    private static readonly byte[] Cell = "<c r=\""u8.ToArray();
-    private static readonly byte[] Item = "<si"u8.ToArray();
+
+    /// <summary>Elements may stand under a prefix, as in &lt;x:row&gt;; what stands before the name tells an opening tag.</summary>
+    private static readonly byte[][] Formula = ["<f"u8.ToArray(), ":f>"u8.ToArray(), ":f "u8.ToArray()];
+    private static readonly byte[] Row = "row"u8.ToArray();
+    private static readonly byte[] Cell = "c r=\""u8.ToArray();
+    private static readonly byte[] Item = "si>"u8.ToArray();
     private static readonly byte[] Doctype = "<!DOCTYPE"u8.ToArray();
     private static readonly byte[] Tcvn3Font = "val=\".Vn"u8.ToArray();
     private static readonly byte[] VniFont = "val=\"VNI-"u8.ToArray();
@@ -56,7 +59,7 @@ internal sealed class PartScanner(string part)
         }
         if (isSheet)
         {
-            MayHaveDefects = MayHaveDefects || window.IndexOf(Formula) >= 0 || window.IndexOf(ErrorCell) >= 0;
+            MayHaveDefects = MayHaveDefects || Holds(window, Formula) || window.IndexOf(ErrorCell) >= 0;
             Rows += Count(window, carried, Row, LookAtLastCell);
         }
         else if (isStrings)
@@ -77,11 +80,42 @@ internal sealed class PartScanner(string part)
         var count = 0;
         while (window[from..].IndexOf(mark) is >= 0 and var at)
         {
-            count++;
             seen?.Invoke(window.Slice(from, at));
+            count += Opens(window[..(from + at)]) ? 1 : 0;
             from += at + mark.Length;
         }
         return count;
+    }
+
+    /// <summary>Whether what stands before a name makes it an opening tag: &lt; alone, or with a prefix.</summary>
+    private static bool Opens(ReadOnlySpan<byte> before)
+    {
+        if (before.Length == 0)
+        {
+            return false;
+        }
+        if (before[^1] == '<')
+        {
+            return true;
+        }
+        if (before[^1] != ':')
+        {
+            return false;
+        }
+        var start = before[Math.Max(0, before.Length - LongestPrefix)..].LastIndexOf((byte)'<');
+        return start >= 0 && before[Math.Max(0, before.Length - LongestPrefix) + start + 1] != '/';
+    }
+
+    private static bool Holds(ReadOnlySpan<byte> window, byte[][] marks)
+    {
+        foreach (var mark in marks)
+        {
+            if (window.IndexOf(mark) >= 0)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void LookAtLastCell(ReadOnlySpan<byte> before)

@@ -126,7 +126,7 @@ public sealed class CompositeRegisterTests
         Assert.That(rows.Select(row => System.Text.Json.JsonSerializer.Serialize(row)), Has.None.Contains("Mật"));
     }
 
-    private static object?[] Row(
+    internal static object?[] Row(
         string accepted,
         string decision,
         string? notEnforceable = null,
@@ -157,7 +157,7 @@ public sealed class CompositeRegisterTests
             amount,
         ];
 
-    private static byte[] Register(params object?[][] rows)
+    internal static byte[] Register(params object?[][] rows)
     {
         const string Details = "(Số; Ngày, tháng, năm; Số tiền)";
         return SheetWriter.Write([
