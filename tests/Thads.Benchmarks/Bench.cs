@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Thads.Etl;
 using Thads.Etl.Forms;
+using Thads.Etl.Forms.CaseRegister;
 using Thads.Etl.Forms.Target;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
@@ -49,6 +50,19 @@ internal sealed class Bench : IDisposable
         var floor = Measure(() => BareLoop(workbook));
         var pipeline = Measure(() => Check(workbook, expectedRows: rows));
         Print($"read + validate {rows} rows", pipeline, "bare ExcelDataReader loop", floor);
+    }
+
+    /// <summary>The register: inspect, read and check every cell and rule, all good and all bad, against the bare loop.</summary>
+    public void Register(int rows)
+    {
+        var form = services.GetRequiredService<FormCatalog>().Forms.OfType<CaseRegisterForm>().Single();
+        var good = RegisterWorkbook.Write(form, rows, isBad: false);
+        var floor = Measure(() => BareLoop(good));
+        var pipeline = Measure(() => Check(good, expectedRows: rows));
+        Print($"SO-THU-LY, read + validate {rows} rows, all good", pipeline, "bare ExcelDataReader loop", floor);
+        var bad = RegisterWorkbook.Write(form, rows, isBad: true);
+        var allBad = Measure(() => CheckBad(bad, atLeast: 3 * rows));
+        Print($"SO-THU-LY, {rows} rows, every row with three bad cells", allBad, "the same all good", pipeline);
     }
 
     /// <summary>Annotate a long workbook, against the same bare loop.</summary>
@@ -126,6 +140,17 @@ internal sealed class Bench : IDisposable
             throw new InvalidOperationException(
                 $"Read {reading?.RowCount} rows with {findings.Findings.Count} findings."
             );
+        }
+    }
+
+    private void CheckBad(byte[] workbook, int atLeast)
+    {
+        var findings = new FindingCollector(services.GetRequiredService<FindingCatalog>());
+        var file = new StoredFile("bench.xlsx", workbook, DeclaredTarget.Nothing);
+        services.GetRequiredService<WorkbookPipeline>().Read(file, reference, findings, default);
+        if (findings.Findings.Count < atLeast)
+        {
+            throw new InvalidOperationException($"Only {findings.Findings.Count} findings.");
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using System.Text;
 using Thads.Etl.Workbooks;
@@ -28,6 +27,5 @@ public sealed class DateColumn<TRow> : FormColumn<TRow>
 
     internal override object? ValueOf(TRow row) => Get(row);
 
-    internal override void AppendTo(StringBuilder line, TRow row) =>
-        line.Append(CultureInfo.InvariantCulture, $"{Get(row):yyyy-MM-dd}");
+    internal override void AppendTo(StringBuilder line, TRow row) => line.Append(Get(row)?.DayNumber);
 }

@@ -6,9 +6,13 @@ namespace Thads.Etl.Validation;
 /// <summary>Gathers every finding about one file; there is no limit to how many.</summary>
 public sealed class FindingCollector(FindingCatalog catalog)
 {
+    private const int MostArgumentsKept = 1_000;
     private static readonly IReadOnlyDictionary<string, string> NoArguments = new Dictionary<string, string>();
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
     private readonly List<Finding> findings = [];
+
+    /// <summary>A file may be wrong in the same column a hundred thousand times: its name is kept once.</summary>
+    private readonly Dictionary<(string, string), IReadOnlyDictionary<string, string>> onlyArguments = [];
 
     public IReadOnlyList<Finding> Findings => findings;
 
@@ -34,7 +38,16 @@ public sealed class FindingCollector(FindingCatalog catalog)
     )
     {
         var filled = NoArguments;
-        if (arguments.Length > 0)
+        if (arguments is [{ Value: string only }] && onlyArguments.Count < MostArgumentsKept)
+        {
+            if (!onlyArguments.TryGetValue((arguments[0].Name, only), out var shared))
+            {
+                shared = new Dictionary<string, string>(1) { [arguments[0].Name] = Write(only)! };
+                onlyArguments[(arguments[0].Name, only)] = shared;
+            }
+            filled = shared;
+        }
+        else if (arguments.Length > 0)
         {
             var named = new Dictionary<string, string>(arguments.Length);
             foreach (var (name, value) in arguments)

@@ -13,10 +13,14 @@ internal sealed class CellReader(FormSheet sheet)
     private static readonly HashSet<string> Yes = ["x", "co", "yes", "1", "true", "dung"];
     private static readonly HashSet<string> No = ["", "khong", "no", "0", "false"];
     private readonly Dictionary<CategoryKind, NameMatcher> matchers = [];
-    private readonly Dictionary<(CategoryKind, string), string> choices = [];
+
+    /// <summary>By the text's own object: the texts of a workbook are shared, and are looked up far more often than there are of them.</summary>
+    private readonly Dictionary<CategoryKind, Dictionary<string, string>> choices = [];
 
     /// <summary>Beyond this a double no longer tells one đồng from the next.</summary>
     private const decimal Largest = 1_000_000_000_000_000m;
+
+    private const double LargestPlain = 1e15;
 
     /// <summary>How far from a whole number a figure may be by the rounding of binary fractions alone.</summary>
     private const decimal RoundingNoise = 0.0001m;
@@ -36,6 +40,13 @@ internal sealed class CellReader(FormSheet sheet)
                     return null;
                 }
                 return 0;
+            // Nearly every figure is a count or an amount in đồng: a whole number, as it stands.
+            case double whole
+                when whole is >= 0 and < LargestPlain
+                    && whole == Math.Floor(whole)
+                    && !IsDecimal(column)
+                    && sheet.UnitOf(column) == 1:
+                return (long)whole;
             case double number:
                 return Checked(FromDouble(number, row, index), isAbsolute: false, row, index, column);
             case string text when column.MustBeFilled && string.IsNullOrWhiteSpace(text):
@@ -125,7 +136,11 @@ internal sealed class CellReader(FormSheet sheet)
             return IsMissing(row, index, column) ? null : "";
         }
         var list = column.List!.Value;
-        if (choices.TryGetValue((list, text), out var known))
+        if (!choices.TryGetValue(list, out var knownChoices))
+        {
+            choices[list] = knownChoices = new Dictionary<string, string>(ReferenceEqualityComparer.Instance);
+        }
+        if (knownChoices.TryGetValue(text, out var known))
         {
             return known;
         }
@@ -137,9 +152,9 @@ internal sealed class CellReader(FormSheet sheet)
         if (codes.Count == 1)
         {
             var code = codes.First();
-            if (choices.Count < MostChoicesKept)
+            if (knownChoices.Count < MostChoicesKept)
             {
-                choices[(list, text)] = code;
+                knownChoices[text] = code;
             }
             return code;
         }
@@ -172,7 +187,7 @@ internal sealed class CellReader(FormSheet sheet)
         {
             return flag;
         }
-        if (row[index] is null)
+        if (row[index] is null or "không")
         {
             return false;
         }

@@ -19,6 +19,7 @@ internal sealed partial class RegisterReader<TRow>
     private readonly (FormColumn<TRow> Column, int Index)[] columns;
     private readonly int[] mustBeFilled;
     private readonly int firstColumn;
+    private readonly ulong keyBits;
     private readonly List<TRow> rows = [];
     private readonly List<TotalsRow<TRow>> totals = [];
     private readonly Dictionary<string, int> seen = [];
@@ -39,6 +40,7 @@ internal sealed partial class RegisterReader<TRow>
         ];
         var must = columns.Where(c => c.Column.MustBeFilled || form.KeyColumns.Contains(c.Column)).ToList();
         mustBeFilled = [.. (must.Count > 0 ? must : [.. columns]).Select(c => c.Index)];
+        keyBits = form.TypedKeys.Aggregate(0UL, (bits, column) => bits | column.Bit);
         firstColumn = columns.Length == 0 ? 0 : columns.Min(c => c.Index);
     }
 
@@ -116,7 +118,7 @@ internal sealed partial class RegisterReader<TRow>
 
     private bool IsNew(SheetRow row, TRow read)
     {
-        if (form.TypedKeys.Count == 0 || (read.Unreadable & Bits(form.TypedKeys)) != 0)
+        if (form.TypedKeys.Count == 0 || (read.Unreadable & keyBits) != 0)
         {
             return true;
         }
@@ -136,22 +138,12 @@ internal sealed partial class RegisterReader<TRow>
         return false;
     }
 
-    private static ulong Bits(IReadOnlyList<FormColumn<TRow>> keys)
-    {
-        var bits = 0UL;
-        foreach (var column in keys)
-        {
-            bits |= column.Bit;
-        }
-        return bits;
-    }
-
     /// <summary>What a totals row is called, at its first column or before it.</summary>
     private string? LabelOfTotals(SheetRow row)
     {
         for (var index = 0; index <= firstColumn; index++)
         {
-            if (row[index] is string { Length: > 3 and < 30 } text && TotalsNames.Contains(VietnameseText.Fold(text)))
+            if (row[index] is string text && TotalsNames.IsNamed(text))
             {
                 return text.Trim();
             }

@@ -36,7 +36,7 @@ internal sealed partial class RowSifter(FormSheet sheet)
         foreach (var index in columns)
         {
             // Most rows are told from the first cell: a number of a column has few characters.
-            if (row[index] is null or DateTime || row[index] is string { Length: > 24 })
+            if (row[index] is null or DateTime || (row[index] is string text && !MayBeNumber(text)))
             {
                 return false;
             }
@@ -59,6 +59,10 @@ internal sealed partial class RowSifter(FormSheet sheet)
         }
         return numbers >= 2;
     }
+
+    /// <summary>A number of a column is short, unless it says how it is worked out.</summary>
+    private static bool MayBeNumber(string text) =>
+        text.Length <= 5 || (text.Length < 60 && text.Contains('=', StringComparison.Ordinal));
 
     [GeneratedRegex(@"^(\(?(?<number>\d{1,3})\)?(\s*=.*)?|\(?[A-Za-z]\)?)$")]
     private static partial Regex ColumnNumber();

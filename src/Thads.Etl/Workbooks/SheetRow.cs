@@ -5,8 +5,8 @@ namespace Thads.Etl.Workbooks;
 /// <summary>One row of a sheet as ExcelDataReader gives it: null, double, string, DateTime, TimeSpan or bool in each cell.</summary>
 /// <param name="number">From 1, as Excel counts.</param>
 /// <param name="values">The cells, from column A.</param>
-/// <param name="formats">The number format of each cell that holds a number.</param>
-internal sealed class SheetRow(int number, object?[] values, NumberFormat?[] formats)
+/// <param name="formats">The number format of each cell that shows a number in a special way; null where none does.</param>
+internal sealed class SheetRow(int number, object?[] values, NumberFormat?[]? formats)
 {
     public int Number { get; } = number;
     public int Width => values.Length;
@@ -24,7 +24,7 @@ internal sealed class SheetRow(int number, object?[] values, NumberFormat?[] for
         };
 
     /// <summary>How the number in a cell is shown.</summary>
-    public NumberFormat Format(int column) => formats[column] ?? NumberFormat.General;
+    public NumberFormat Format(int column) => formats?[column] ?? NumberFormat.General;
 
     /// <summary>The cell's text, trimmed; empty for a blank cell.</summary>
     public string Text(int column) =>

@@ -10,7 +10,7 @@ internal sealed class SheetStream(IExcelDataReader reader, LegacyFonts fonts)
 {
     /// <summary>No form comes near it. A sheet that says otherwise only when it is parsed goes no further.</summary>
     private const int MostColumns = 2_000;
-    private readonly Dictionary<string, NumberFormat> formatsByText = [];
+    private readonly NumberFormat?[] formatsByIndex = new NumberFormat?[1_024];
     private readonly bool areLegacy = !fonts.IsEmpty;
     private int rowNumber;
 
@@ -63,15 +63,19 @@ internal sealed class SheetStream(IExcelDataReader reader, LegacyFonts fonts)
                 );
             }
             var values = new object?[reader.FieldCount];
-            var formats = new NumberFormat?[values.Length];
+            NumberFormat?[]? formats = null;
             for (var column = 0; column < values.Length; column++)
             {
-                values[column] = reader.GetValue(column);
-                if (areLegacy && values[column] is string text)
+                var value = reader.GetValue(column);
+                if (areLegacy && value is string text)
                 {
-                    values[column] = fonts.Decode(text, Name, rowNumber + 1, column);
+                    value = fonts.Decode(text, Name, rowNumber + 1, column);
                 }
-                formats[column] = values[column] is double ? Format(reader.GetNumberFormatString(column)) : null;
+                else if (value is double && Format(column) is { } format && format != NumberFormat.General)
+                {
+                    (formats ??= new NumberFormat?[values.Length])[column] = format;
+                }
+                values[column] = value;
             }
             return new SheetRow(++rowNumber, values, formats);
         }
@@ -92,16 +96,17 @@ internal sealed class SheetStream(IExcelDataReader reader, LegacyFonts fonts)
         }
     }
 
-    private NumberFormat Format(string? text)
+    /// <summary>The format of a cell that holds a number; formats are parsed once and told by their index in the file.</summary>
+    private NumberFormat Format(int column)
     {
-        if (text is null)
+        var index = reader.GetNumberFormatIndex(column);
+        if ((uint)index >= (uint)formatsByIndex.Length)
         {
-            return NumberFormat.General;
+            return Parse(column);
         }
-        if (!formatsByText.TryGetValue(text, out var format))
-        {
-            formatsByText[text] = format = NumberFormat.Parse(text);
-        }
-        return format;
+        return formatsByIndex[index] ??= Parse(column);
     }
+
+    private NumberFormat Parse(int column) =>
+        reader.GetNumberFormatString(column) is { } format ? NumberFormat.Parse(format) : NumberFormat.General;
 }

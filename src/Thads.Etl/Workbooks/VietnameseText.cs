@@ -65,12 +65,13 @@ public static class VietnameseText
         return tidy.ToString();
     }
 
-    /// <summary>The common case, told without making another string: printable ASCII with single spaces inside.</summary>
+    /// <summary>The common case, told without making another string: printable composed letters with single spaces inside.</summary>
     private static bool IsTidy(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is <= ' ' or > '~' && (text[i] != ' ' || i == 0 || i == text.Length - 1 || text[i - 1] == ' '))
+            var isSpace = text[i] == ' ' && i > 0 && i < text.Length - 1 && text[i - 1] != ' ';
+            if (!isSpace && text[i] is not ((> ' ' and <= '~') or (>= 'À' and <= 'ɏ') or (>= 'Ḁ' and <= 'ỹ')))
             {
                 return false;
             }
