@@ -22,6 +22,9 @@ internal sealed class CellReader(FormSheet sheet)
 
     private const double LargestPlain = 1e15;
 
+    /// <summary>Versions, awards and persons are counted in no more than this.</summary>
+    private const decimal LargestNumber = 1_000_000;
+
     /// <summary>How far from a whole number a figure may be by the rounding of binary fractions alone.</summary>
     private const decimal RoundingNoise = 0.0001m;
 
@@ -44,7 +47,7 @@ internal sealed class CellReader(FormSheet sheet)
             case double whole
                 when whole is >= 0 and < LargestPlain
                     && whole == Math.Floor(whole)
-                    && !IsDecimal(column)
+                    && column.Unit is MeasureUnit.Cases or MeasureUnit.Money
                     && sheet.UnitOf(column) == 1:
                 return (long)whole;
             case double number:
@@ -108,7 +111,9 @@ internal sealed class CellReader(FormSheet sheet)
                 Report(FindingCodes.CellTextBecameDate, row, index, column, Day(date));
                 return null;
             case double number:
-                return ((decimal)number).ToString("0.##########", CultureInfo.InvariantCulture);
+                return Math.Abs(number) < LargestPlain
+                    ? ((decimal)number).ToString("0.##########", CultureInfo.InvariantCulture)
+                    : number.ToString("R", CultureInfo.InvariantCulture);
         }
         var text = VietnameseText.Tidy(row.Text(index));
         if (text.Length == 0)
@@ -298,6 +303,11 @@ internal sealed class CellReader(FormSheet sheet)
         if (column.Unit == MeasureUnit.Score)
         {
             return figure;
+        }
+        if (column.Unit == MeasureUnit.Number && figure > LargestNumber)
+        {
+            Report(FindingCodes.CellOutOfRange, row, index, column, figure, $"0 – {LargestNumber:0}");
+            return null;
         }
         var stored = figure * (isAbsolute ? 1 : sheet.UnitOf(column));
         var whole = Math.Round(stored, MidpointRounding.AwayFromZero);

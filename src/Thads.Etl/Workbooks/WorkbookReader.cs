@@ -328,7 +328,10 @@ public sealed class WorkbookReader
             findings.Add(FindingCodes.TitleFigureMissing, sheet, expected: column.Heading);
             return null;
         }
-        if (FigureText.Read(text, isWhole: true, out var figure, out _) != FigureTextResult.Read || figure < 0)
+        if (
+            FigureText.Read(text, isWhole: true, out var figure, out _) != FigureTextResult.Read
+            || figure is < 0 or > 1_000_000
+        )
         {
             findings.Add(FindingCodes.CellNotANumber, sheet, cell, text, arguments: [("column", column.Heading)]);
             return null;

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
+using Thads.Etl.Workbooks;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Tests.Workbooks;
@@ -88,6 +89,24 @@ public sealed class WorkbookInspectorTests
     [Test]
     public Task A_bomb_is_caught_while_it_inflates() =>
         RefusedAsync(Zip(("xl/workbook.xml", new byte[64 * 1024 * 1024])), FindingCodes.WorkbookInflatesTooFar);
+
+    [TestCase("xl/worksheets/sheet1.xml")]
+    [TestCase("xl/sharedStrings.xml")]
+    [TestCase("xl/media/image1.png")]
+    public void A_bomb_of_a_hundred_kilobytes_is_refused_at_once_and_in_little_memory(string part)
+    {
+        var bomb = Zip(("xl/workbook.xml", "<workbook/>"u8.ToArray()), (part, new byte[100 * 1024 * 1024]));
+        Assert.That(bomb.Length, Is.InRange(90_000, 130_000));
+        var inspector = hub.Get<WorkbookInspector>();
+        var findings = new FindingCollector(hub.Get<FindingCatalog>());
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var workbook = inspector.Inspect(new StoredFile("bomb.xlsx", bomb, DeclaredTarget.Nothing), findings);
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
+        Assert.That(GC.GetTotalAllocatedBytes(precise: true) - allocated, Is.LessThan(64L * 1024 * 1024));
+        Assert.That(workbook, Is.Null);
+        Assert.That(findings.Findings.Select(f => f.Code), Is.EqualTo(new[] { FindingCodes.WorkbookInflatesTooFar }));
+    }
 
     [Test]
     public Task Too_many_parts() =>
