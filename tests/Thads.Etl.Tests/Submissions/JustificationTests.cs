@@ -1,0 +1,108 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Thads.Etl.Submissions;
+using Thads.Etl.Tests.Support;
+using Thads.Etl.Validation;
+using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Annotation;
+using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Submissions;
+
+namespace Thads.Etl.Tests.Submissions;
+
+/// <summary>Warnings need a written justification: without one nothing is loaded, and nothing is lost.</summary>
+public sealed class JustificationTests
+{
+    private const string Why = "Sổ gốc đã được kiểm tra lại.";
+    private TestHub hub = null!;
+
+    [SetUp]
+    public async Task StartAsync() => hub = await TestHub.StartAsync();
+
+    [TearDown]
+    public async Task StopAsync() => await hub.DisposeAsync();
+
+    [Test]
+    public async Task A_workbook_with_warnings_is_held_until_they_are_justified()
+    {
+        var held = await hub.SubmitAsync(WithWarning());
+        Assert.That(
+            (held.Status, held.FormCode, held.FactRows),
+            Is.EqualTo((SubmissionStatus.Held, "SO-THU-LY", (int?)null))
+        );
+        Assert.That(
+            await WarningsAsync(held.SubmissionId),
+            Is.EqualTo(new[] { FindingCodes.DomainCompletedWithRemainder })
+        );
+
+        Assert.That(await hub.Get<SubmissionIntake>().JustifyAsync(held.SubmissionId, Why, "clerk", default), Is.True);
+        await hub.ProcessAsync(held.SubmissionId);
+        var loaded = await hub.SubmissionAsync(held.SubmissionId);
+        Assert.That(
+            (loaded.Status, loaded.Justification, loaded.JustifiedBy, loaded.FactRows),
+            Is.EqualTo((SubmissionStatus.Loaded, Why, "clerk", (int?)12))
+        );
+        // The warning stays on record beside its answer.
+        Assert.That(
+            await WarningsAsync(held.SubmissionId),
+            Is.EqualTo(new[] { FindingCodes.DomainCompletedWithRemainder })
+        );
+        Assert.That(await hub.Get<SubmissionIntake>().JustifyAsync(held.SubmissionId, Why, "clerk", default), Is.False);
+        Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
+    }
+
+    [Test]
+    public async Task The_same_bytes_sent_again_with_a_justification_answer_the_one_that_is_held()
+    {
+        var held = await hub.SubmitAsync(WithWarning());
+        var again = await hub.Log.ReceiveAsync(new ReceivedFile("a.xlsx", WithWarning(), "test"), default);
+        Assert.That((again.SubmissionId, again.IsPending), Is.EqualTo((held.SubmissionId, false)));
+        var receipt = await hub.Log.ReceiveAsync(
+            new ReceivedFile("a.xlsx", WithWarning(), "test", Justification: Why),
+            default
+        );
+        Assert.That(
+            (receipt.SubmissionId, receipt.IsNew, receipt.IsPending),
+            Is.EqualTo((held.SubmissionId, false, true))
+        );
+        await hub.ProcessAsync(receipt.SubmissionId);
+        Assert.That((await hub.SubmissionAsync(held.SubmissionId)).Status, Is.EqualTo(SubmissionStatus.Loaded));
+    }
+
+    [Test]
+    public async Task What_she_writes_beside_the_warning_in_the_annotated_workbook_is_her_justification()
+    {
+        var check = await hub.Get<WorkbookChecker>()
+            .CheckAsync(new StoredFile("a.xlsx", WithWarning(), DeclaredTarget.Nothing), default);
+        var annotated = hub.Get<WorkbookAnnotator>().Annotate(check.Workbook, check.Findings);
+        var answered = annotated.EditPackage(document =>
+        {
+            var sheet = document
+                .WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>()
+                .Single(s => s.Name == FindingSheet.Name);
+            var part = (WorksheetPart)document.WorkbookPart.GetPartById(sheet.Id!);
+            var heading = part.Worksheet!.Descendants<Cell>()
+                .Single(c => c.InnerText == FindingSheet.JustificationHeading);
+            var column = CellAddress.Parse(heading.CellReference!.Value).Column;
+            WorkbookEdit.Write(WorkbookEdit.CellAt(part.Worksheet, CellAddress.Of(2, column)), Why);
+        });
+        var loaded = await hub.SubmitAsync(answered);
+        Assert.That((loaded.Status, loaded.Justification), Is.EqualTo((SubmissionStatus.Loaded, Why)));
+    }
+
+    [Test]
+    public async Task No_justification_helps_against_an_error()
+    {
+        var receipt = await hub.Log.ReceiveAsync(
+            new ReceivedFile("a.xlsx", hub.Golden("SO-THU-LY").Set("L9", "Bay mất"), "test", Justification: Why),
+            default
+        );
+        await hub.ProcessAsync(receipt.SubmissionId);
+        Assert.That((await hub.SubmissionAsync(receipt.SubmissionId)).Status, Is.EqualTo(SubmissionStatus.Rejected));
+    }
+
+    private byte[] WithWarning() => hub.Golden("SO-THU-LY").Set("K9", 500_000).Set("K21", 7_500_000);
+
+    private async Task<IEnumerable<string>> WarningsAsync(int id) =>
+        (await hub.FindingsAsync(id)).Where(f => f.Severity == "warning").Select(f => f.Code);
+}
