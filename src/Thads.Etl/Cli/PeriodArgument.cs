@@ -14,6 +14,6 @@ internal static partial class PeriodArgument
                 $"“{text}” is no period: write the statistical year and the months, such as 2020-12."
             );
 
-    [GeneratedRegex(@"^(\d{4})-(\d{1,2})$")]
+    [GeneratedRegex(@"^([0-9]{4})-([0-9]{1,2})$")]
     private static partial Regex Form();
 }

@@ -42,13 +42,13 @@ public static partial class DateText
         int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^\s*'?(?<day>\d{1,2})\s*(?<mark>[-/.])\s*(?<month>\d{1,2})\s*\k<mark>\s*(?<year>\d{4}|\d{2})(\s+0?0:00(:00)?)?\s*$"
+        @"^\s*'?(?<day>[0-9]{1,2})\s*(?<mark>[-/.])\s*(?<month>[0-9]{1,2})\s*\k<mark>\s*(?<year>[0-9]{4}|[0-9]{2})(\s+0?0:00(:00)?)?\s*$"
     )]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"^\s*(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})([T ]00:00(:00)?)?\s*$")]
+    [GeneratedRegex(@"^\s*(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})([T ]00:00(:00)?)?\s*$")]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^(ngay )?(?<day>\d{1,2}) thang (?<month>\d{1,2}) nam (?<year>\d{4})$")]
+    [GeneratedRegex(@"^(ngay )?(?<day>[0-9]{1,2}) thang (?<month>[0-9]{1,2}) nam (?<year>[0-9]{4})$")]
     private static partial Regex InWords();
 }

@@ -38,7 +38,7 @@ public static partial class FigureText
     private static string Clean(string text)
     {
         var kept = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormC))
+        foreach (var character in VietnameseText.Normalize(text, NormalizationForm.FormC))
         {
             if (!char.IsWhiteSpace(character) && character is not ('\'' or '’' or '\u200b' or '\ufeff'))
             {
@@ -108,27 +108,27 @@ public static partial class FigureText
         return FigureTextResult.Read;
     }
 
-    [GeneratedRegex(@"^-?\d+$")]
+    [GeneratedRegex(@"^-?[0-9]+$")]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^-?\d{1,3}(\.\d{3})+(,\d+)?$")]
+    [GeneratedRegex(@"^-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?$")]
     private static partial Regex DotThousands();
 
-    [GeneratedRegex(@"^-?\d{1,3}(,\d{3})+(\.\d+)?$")]
+    [GeneratedRegex(@"^-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$")]
     private static partial Regex CommaThousands();
 
-    [GeneratedRegex(@"^-?\d+,\d+$")]
+    [GeneratedRegex(@"^-?[0-9]+,[0-9]+$")]
     private static partial Regex CommaDecimal();
 
-    [GeneratedRegex(@"^-?\d+\.\d+$")]
+    [GeneratedRegex(@"^-?[0-9]+\.[0-9]+$")]
     private static partial Regex DotDecimal();
 
     [GeneratedRegex(@"(đồng|đ|vnđ|vnd|%|việc)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Currency();
 
-    [GeneratedRegex(@"^[\d ]+(ty|ti|trieu|tr|nghin|ngan)([\d ]+(trieu|tr|nghin|ngan))*$")]
+    [GeneratedRegex(@"^[0-9 ]+(ty|ti|trieu|tr|nghin|ngan)([0-9 ]+(trieu|tr|nghin|ngan))*$")]
     private static partial Regex Worded();
 
-    [GeneratedRegex(@"(?<digits>[\d.,]+)(?<unit>\p{L}+)")]
+    [GeneratedRegex(@"(?<digits>[0-9.,]+)(?<unit>\p{L}+)")]
     private static partial Regex WordedPart();
 }

@@ -99,7 +99,7 @@ internal sealed partial class FormHeadings
             ? [VietnameseText.Fold(column.Group!), VietnameseText.Fold(column.Heading)]
             : [VietnameseText.Fold(column.Heading)];
 
-    [GeneratedRegex(@"^(\d{1,2}|[ivx]{1,4}|[a-h]) | \d{1,2}$")]
+    [GeneratedRegex(@"^([0-9]{1,2}|[ivx]{1,4}|[a-h]) | [0-9]{1,2}$")]
     private static partial Regex Numbering();
 
     private static string[] Fold(string heading) => heading.Split('/').Select(VietnameseText.Fold).ToArray();

@@ -102,7 +102,7 @@ internal sealed partial class NameMatcher
     /// <summary>"cc thads h lap thach" and "chi cuc thi hanh an dan su huyen lap thach" are both "lap thach".</summary>
     private static string PlaceOf(string folded) => OfficeWords().Replace(folded, "").Trim();
 
-    [GeneratedRegex(@"^(\d{1,3}|[ivx]{1,4}|[a-h])\s+(?=\S)")]
+    [GeneratedRegex(@"^([0-9]{1,3}|[ivx]{1,4}|[a-h])\s+(?=\S)")]
     private static partial Regex Numbering();
 
     [GeneratedRegex(

@@ -184,7 +184,7 @@ internal sealed partial class RegisterReader<TRow>
     }
 
     [GeneratedRegex(
-        @"^(ngay (\d{1,2} )?thang|.{0,60}, ngay (\d{1,2} )?thang|.* ngay \d{1,2} thang \d{1,2} nam \d{4}$|nguoi lap|lap bieu|thu truong|noi nhan|cuc truong|chi cuc truong|pho cuc truong|pho chi cuc truong|ke toan|thu ky|ky ten|ky ghi ro|nguoi kiem tra|ghi chu|luu y|tl |kt )",
+        @"^(ngay ([0-9]{1,2} )?thang|.{0,60}, ngay ([0-9]{1,2} )?thang|.* ngay [0-9]{1,2} thang [0-9]{1,2} nam [0-9]{4}$|nguoi lap|lap bieu|thu truong|noi nhan|cuc truong|chi cuc truong|pho cuc truong|pho chi cuc truong|ke toan|thu ky|ky ten|ky ghi ro|nguoi kiem tra|ghi chu|luu y|tl |kt )",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex Footer();

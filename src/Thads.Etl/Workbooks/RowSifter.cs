@@ -64,6 +64,6 @@ internal sealed partial class RowSifter(FormSheet sheet)
     private static bool MayBeNumber(string text) =>
         text.Length <= 5 || (text.Length < 60 && text.Contains('=', StringComparison.Ordinal));
 
-    [GeneratedRegex(@"^(\(?(?<number>\d{1,3})\)?(\s*=.*)?|\(?[A-Za-z]\)?)$")]
+    [GeneratedRegex(@"^(\(?(?<number>[0-9]{1,3})\)?(\s*=.*)?|\(?[A-Za-z]\)?)$")]
     private static partial Regex ColumnNumber();
 }

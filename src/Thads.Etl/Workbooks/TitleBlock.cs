@@ -143,12 +143,12 @@ internal sealed partial class TitleBlock
     [GeneratedRegex(@"(đơn vị tính|đvt)\s*:\s*(?<unit>[^)]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UnitOf();
 
-    [GeneratedRegex(@"\b(?<months>\d{1,2}) thang (dau )?(nam )?(?<year>\d{4})\b")]
+    [GeneratedRegex(@"\b(?<months>[0-9]{1,2}) thang (dau )?(nam )?(?<year>[0-9]{4})\b")]
     private static partial Regex MonthsOfYear();
 
-    [GeneratedRegex(@"\bnam (?<year>\d{4})\b")]
+    [GeneratedRegex(@"\bnam (?<year>[0-9]{4})\b")]
     private static partial Regex YearAlone();
 
-    [GeneratedRegex(@"\bthang \d{1,2} nam \d{4}\b")]
+    [GeneratedRegex(@"\bthang [0-9]{1,2} nam [0-9]{4}\b")]
     private static partial Regex CalendarDay();
 }

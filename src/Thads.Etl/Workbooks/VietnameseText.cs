@@ -14,7 +14,7 @@ public static class VietnameseText
     {
         var folded = new StringBuilder(text.Length);
         var pendingSpace = false;
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in Normalize(text, NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
             {
@@ -44,7 +44,7 @@ public static class VietnameseText
         }
         var tidy = new StringBuilder(text.Length);
         var pendingSpace = false;
-        foreach (var character in text.Normalize(NormalizationForm.FormC))
+        foreach (var character in Normalize(text, NormalizationForm.FormC))
         {
             if (char.IsWhiteSpace(character))
             {
@@ -63,6 +63,23 @@ public static class VietnameseText
             tidy.Append(character);
         }
         return tidy.ToString();
+    }
+
+    /// <summary>Normalises any text, even one with half a surrogate pair in it, as the cells of a hostile .xls may have.</summary>
+    public static string Normalize(string text, NormalizationForm form)
+    {
+        var isWhole = true;
+        for (var i = 0; i < text.Length && isWhole; i++)
+        {
+            if (char.IsSurrogate(text[i]))
+            {
+                isWhole = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
+                i++;
+            }
+        }
+        // Encoding puts U+FFFD in the place of what is only half there.
+        var sound = isWhole ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        return sound.Normalize(form);
     }
 
     /// <summary>The common case, told without making another string: printable composed letters with single spaces inside.</summary>

@@ -37,6 +37,9 @@ public sealed class MutationTests
         "31/02/2020",
         "05/10/2020",
         "có",
+        "١٢ tháng năm ٢٠٢٠",
+        "٠٥/١٠/٢٠٢٥",
+        "12 tháng / năm 99999",
         "Ngày 05 tháng 10 năm 2020",
     ];
     private static readonly string[] Fragments =

@@ -29,4 +29,25 @@ public sealed class VietnameseTextTests
         Assert.That(CellAddress.Of(row, column), Is.EqualTo(address));
         Assert.That(CellAddress.Parse(address), Is.EqualTo((row, column)));
     }
+
+    [TestCase("a\ud800")]
+    [TestCase("\udc00\ud800")]
+    [TestCase("\ud83d")]
+    [TestCase("Số \uffff")]
+    public void Half_a_character_is_no_exception(string text)
+    {
+        Assert.That(() => VietnameseText.Fold(text), Throws.Nothing);
+        Assert.That(() => VietnameseText.Tidy(text), Throws.Nothing);
+        Assert.That(() => FigureText.Read(text, isWhole: true, out _, out _), Throws.Nothing);
+        Assert.That(DateText.Read(text), Is.Null);
+    }
+
+    [TestCase("٠٥/١٠/٢٠٢٥")]
+    [TestCase("١٢")]
+    [TestCase("１２.０００")]
+    public void Digits_of_other_scripts_are_no_digits(string text)
+    {
+        Assert.That(DateText.Read(text), Is.Null);
+        Assert.That(FigureText.Read(text, isWhole: true, out _, out _), Is.EqualTo(FigureTextResult.NotANumber));
+    }
 }

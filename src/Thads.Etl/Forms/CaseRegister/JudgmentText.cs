@@ -55,7 +55,7 @@ internal static partial class JudgmentText
         };
     }
 
-    [GeneratedRegex(@"\d{1,5}/\d{4}/(?<kind>[A-ZĐ]{2,6})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[0-9]{1,5}/[0-9]{4}/(?<kind>[A-ZĐ]{2,6})", RegexOptions.NonBacktracking)]
     private static partial Regex JudgmentNumber();
 
     [GeneratedRegex(
