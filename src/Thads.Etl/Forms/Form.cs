@@ -85,6 +85,12 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
 
     protected void LabelledBy(params string[] headings) => labelHeadings.AddRange(headings);
 
+    /// <summary>Every rule that the form declares, for its page of documentation.</summary>
+    public abstract IReadOnlyList<RuleDescription> Rules { get; }
+
+    /// <summary>The measures that other forms of the same office and period must agree with.</summary>
+    public abstract IReadOnlyList<string> Measures { get; }
+
     /// <summary>Reads the rows below a recognised header.</summary>
     internal abstract FormReading Read(FormSheet sheet, IEnumerable<SheetRow> rows);
 

@@ -52,6 +52,11 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     /// <summary>The columns that totals rows add up.</summary>
     internal IEnumerable<FigureColumn<TRow>> AdditiveColumns => FigureColumns.Where(column => column.IsAdditive);
 
+    public override IReadOnlyList<string> Measures => statements.ConvertAll(statement => statement.Measure);
+
+    public override IReadOnlyList<RuleDescription> Rules =>
+        [.. rowRules.Select(Describe), .. sheetRules.Select(Describe), .. historyRules.Select(Describe)];
+
     internal override FormReading Read(FormSheet sheet, IEnumerable<SheetRow> rows) =>
         IsRegister ? new RegisterReader<TRow>(this, sheet).Read(rows) : new ListReader<TRow>(this, sheet).Read(rows);
 
@@ -240,6 +245,64 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
                 }),
                 reported is null ? [] : rows.Select(row => reported(row, keys))
             );
+
+    private static RuleDescription Describe(RowRule<TRow> rule) =>
+        rule switch
+        {
+            EqualityRule<TRow> equal => new(
+                RuleKind.Equal,
+                equal.Column.Heading,
+                equal.Formula.Text,
+                FindingCodes.IdentityNotEqual
+            ),
+            AtMostRule<TRow> most => new(
+                RuleKind.AtMost,
+                most.Column.Heading,
+                most.Formula.Text,
+                FindingCodes.IdentityExceeds
+            ),
+            RateRule<TRow> rate => new(
+                RuleKind.Rate,
+                rate.Column.Heading,
+                $"({rate.Part.Text}) / ({rate.Whole.Text}) × 100",
+                FindingCodes.IdentityRate
+            ),
+            ConditionRule<TRow> condition => new(
+                RuleKind.Condition,
+                condition.Columns[0].Heading,
+                string.Join(", ", condition.Columns.Skip(1).Select(column => column.Heading)),
+                condition.Code
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+        };
+
+    private static RuleDescription Describe(SheetRule<TRow> rule) => new(RuleKind.Sheet, "", "", rule.Code);
+
+    private static RuleDescription Describe(HistoryRule<TRow> rule) =>
+        rule switch
+        {
+            ConstantThroughYear<TRow> constant => new(
+                RuleKind.ConstantThroughYear,
+                constant.Figure.Text,
+                "",
+                FindingCodes.HistoryChangedWithinYear
+            ),
+            NeverFalls<TRow> falls => new(RuleKind.NeverFalls, falls.Figure.Text, "", FindingCodes.HistoryFell),
+            CarriesOver<TRow> carried => new(
+                RuleKind.CarriesOver,
+                carried.Opening.Text,
+                carried.Closing.Text,
+                FindingCodes.HistoryExceedsCarriedOut
+            ),
+            KeepsItsUnit<TRow> unit => new(
+                RuleKind.KeepsItsUnit,
+                unit.Figure.Text,
+                "",
+                FindingCodes.HistoryUnitMistaken
+            ),
+            StaysUsual<TRow> usual => new(RuleKind.StaysUsual, usual.Figure.Text, "", FindingCodes.HistoryOutlier),
+            _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+        };
 
     private FormColumn<TRow> Add(FormColumn<TRow> column)
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
 using Thads.Etl.Api;
 using Thads.Etl.Jobs;
+using Thads.Etl.Portal.Docs;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
 
@@ -33,6 +34,7 @@ public static class PortalHost
         app.UseRequestLocalization(Localization());
         app.MapGet("/", ShowStatusAsync);
         app.MapForms();
+        app.MapDocs();
         app.MapHangfireDashboard("/hangfire", new DashboardOptions { DisplayStorageConnectionString = false });
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });

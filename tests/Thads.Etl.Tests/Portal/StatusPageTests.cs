@@ -1,11 +1,14 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Thads.Etl.Forms;
 using Thads.Etl.Portal;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
+using Thads.Etl.Validation;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Tests.Portal;
@@ -93,4 +96,49 @@ public sealed class StatusPageTests
     [TestCase("/health/ready")]
     public async Task It_says_that_it_is_well(string path) =>
         Assert.That(await client.GetStringAsync(path), Is.EqualTo("Healthy"));
+
+    public static IEnumerable<Form> Forms => new FormCatalog().Forms;
+
+    [TestCaseSource(nameof(Forms))]
+    public async Task Every_form_has_its_page_of_documentation_from_its_declaration(Form form)
+    {
+        foreach (var (language, title) in new[] { ("vi", form.TitleVi), ("en", form.TitleEn) })
+        {
+            var page = WebUtility.HtmlDecode(
+                await client.GetStringAsync($"/docs/forms/{form.Code}?culture={language}")
+            );
+            Assert.That(page, Does.Contain(title));
+            foreach (var column in form.Columns)
+            {
+                Assert.That(page, Does.Contain($"<code>{column.Code}</code>").And.Contain(column.Heading));
+            }
+            foreach (var rule in form.Rules)
+            {
+                Assert.That(page, Does.Contain(rule.FindingCode));
+            }
+            // Every text is in the resources: a name without one would stand there as it is.
+            Assert.That(page, Does.Not.Match(">(Rule|Unit|Type)[A-Z]").And.Not.Contain("MustBeFilled"));
+        }
+    }
+
+    [Test]
+    public async Task The_catalogue_page_holds_every_finding_in_both_languages()
+    {
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync("/docs/findings"));
+        foreach (var definition in new FindingCatalog().Definitions)
+        {
+            Assert.That(
+                page,
+                Does.Contain($"id=\"{definition.Code}\"").And.Contain(definition.Vi).And.Contain(definition.En)
+            );
+        }
+        Assert.That(await client.GetStringAsync("/docs/forms"), Does.Contain("/docs/forms/SO-THU-LY"));
+    }
+
+    [Test]
+    public async Task A_form_that_is_not_there_is_not_found()
+    {
+        using var response = await client.GetAsync("/docs/forms/XX");
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
 }
