@@ -18,6 +18,15 @@ public static class CellAddress
         return string.Create(CultureInfo.InvariantCulture, $"{letters[at..]}{row}");
     }
 
+    /// <summary>Whether a text is a cell's address, of letters and then digits.</summary>
+    public static bool IsOne(ReadOnlySpan<char> text)
+    {
+        var letters = text.IndexOfAnyExceptInRange('A', 'Z');
+        return letters is > 0 and <= 3
+            && text.Length - letters is > 0 and <= 7
+            && text[letters..].IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
     /// <summary>The row (from 1) and column (from 0) of an address such as <c>AB12</c>.</summary>
     public static (int Row, int Column) Parse(ReadOnlySpan<char> address)
     {

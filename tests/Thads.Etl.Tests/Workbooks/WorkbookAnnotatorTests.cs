@@ -94,6 +94,22 @@ public sealed class WorkbookAnnotatorTests
     }
 
     [Test]
+    public async Task Marks_are_taken_away_after_another_program_has_saved_the_workbook_too()
+    {
+        var first = Annotate(await CheckAsync(golden.Set("F12", "abc")));
+        var saved = LibreOffice.Convert(new Dictionary<string, byte[]> { ["a"] = first }, "xlsx")["a"];
+        var second = Annotate(await CheckAsync(Change(Change(saved, "F12", Figure("F12")), "G13", "xyz")));
+        using var document = SpreadsheetDocument.Open(new MemoryStream(second), false);
+        var workbook = document.WorkbookPart!;
+        var sheet = SheetOf(workbook, "KQ-VIEC");
+        Assert.That(workbook.Workbook!.Sheets!.Elements<Sheet>().Count(s => s.Name == "Lỗi"), Is.EqualTo(1));
+        Assert.That(FillOf(workbook, sheet, "F12"), Is.Null);
+        Assert.That(FillOf(workbook, sheet, "G13"), Is.EqualTo("FFFFC7CE"));
+        var corrected = await CheckAsync(Change(second, "G13", Figure("G13")));
+        Assert.That(corrected.Findings, Is.Empty);
+    }
+
+    [Test]
     public async Task What_the_clerk_wrote_cannot_become_a_formula()
     {
         var check = await CheckAsync(golden.Set("F12", "=HYPERLINK(\"http://example.org\")"));

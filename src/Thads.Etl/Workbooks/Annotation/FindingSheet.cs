@@ -7,8 +7,8 @@ using Thads.Etl.Validation;
 namespace Thads.Etl.Workbooks.Annotation;
 
 /// <summary>
-/// The sheet "Lỗi" in front of a workbook: every finding with a link to its cell. Two hidden columns keep the style that each marked cell
-/// had, so that the next annotation can give it back.
+/// The sheet "Lỗi" in front of a workbook: every finding with a link to its cell. Two hidden columns keep the background that each marked
+/// cell had, so that the next annotation can give it back, whichever program saved the workbook in between.
 /// </summary>
 internal static class FindingSheet
 {
@@ -34,18 +34,18 @@ internal static class FindingSheet
     public static Worksheet Create(
         IReadOnlyList<Finding> findings,
         FindingCatalog catalog,
-        IReadOnlyList<(string Sheet, string Cell, uint Style)> styles,
+        IReadOnlyList<(string Sheet, string Cell, string Fill)> fills,
         MarkStyles markStyles
     )
     {
         var (plain, bold) = (markStyles.Text(isBold: false), markStyles.Text(isBold: true));
         var data = new SheetData(Row(1, bold, Headings));
         var links = new Hyperlinks();
-        for (var index = 0; index < Math.Max(findings.Count, styles.Count); index++)
+        for (var index = 0; index < Math.Max(findings.Count, fills.Count); index++)
         {
             var number = index + 2;
             var finding = index < findings.Count ? findings[index] : null;
-            var style = index < styles.Count ? styles[index] : default;
+            var fill = index < fills.Count ? fills[index] : default;
             data.Append(
                 Row(
                     number,
@@ -58,8 +58,8 @@ internal static class FindingSheet
                     finding?.Found,
                     finding?.Expected,
                     null,
-                    style.Sheet is null ? null : $"{style.Cell}!{style.Sheet}",
-                    style.Sheet is null ? null : style.Style.ToString(CultureInfo.InvariantCulture)
+                    fill.Sheet is null ? null : $"{fill.Cell}!{fill.Sheet}",
+                    fill.Fill
                 )
             );
             if (finding is { Sheet: { } sheet, Cell: { } cell })
@@ -110,8 +110,8 @@ internal static class FindingSheet
         return worksheet;
     }
 
-    /// <summary>The styles that an earlier annotation changed, by sheet and cell.</summary>
-    public static IEnumerable<(string Sheet, string Cell, uint Style)> ReadStyles(WorksheetPart part)
+    /// <summary>The backgrounds that an earlier annotation changed, by sheet and cell.</summary>
+    public static IEnumerable<(string Sheet, string Cell, string Fill)> ReadFills(WorksheetPart part)
     {
         // Saved by a spreadsheet program, the texts are shared strings and blank cells are gone.
         var shared = part.GetParentParts()
@@ -123,7 +123,7 @@ internal static class FindingSheet
         foreach (var row in part.Worksheet!.Descendants<Row>().Skip(1))
         {
             var texts = new string?[Headings.Length];
-            foreach (var cell in row.Elements<Cell>().Where(cell => cell.CellReference?.Value is not null))
+            foreach (var cell in row.Elements<Cell>().Where(c => c.CellReference?.Value is not null))
             {
                 var (_, column) = CellAddress.Parse(cell.CellReference!.Value);
                 if (column < texts.Length)
@@ -135,10 +135,9 @@ internal static class FindingSheet
                             : cell.InnerText;
                 }
             }
-            var parts = texts[^2]?.Split('!', 2);
-            if (parts is { Length: 2 } && uint.TryParse(texts[^1], CultureInfo.InvariantCulture, out var style))
+            if (texts[^2]?.Split('!', 2) is [{ Length: > 0 and < 12 } address, var sheet] && CellAddress.IsOne(address))
             {
-                yield return (parts[1], parts[0], style);
+                yield return (sheet, address, texts[^1] ?? "");
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -6,10 +8,17 @@ using Thads.Etl.Validation;
 namespace Thads.Etl.Workbooks.Annotation;
 
 /// <summary>Adds to a workbook's styles, for each style that a marked cell has, the same style with a coloured background.</summary>
-internal sealed class MarkStyles
+internal sealed partial class MarkStyles
 {
+    private static readonly Dictionary<Severity, string> Colours = new()
+    {
+        [Severity.Error] = "FFFFC7CE",
+        [Severity.Warning] = "FFFFEB9C",
+        [Severity.Info] = "FFDDEBF7",
+    };
     private readonly Stylesheet stylesheet;
     private readonly Dictionary<(uint Style, Severity Severity), uint> marked = [];
+    private readonly Dictionary<(uint Style, string Fill), uint> unmarked = [];
     private readonly Dictionary<Severity, uint> fills = [];
 
     public MarkStyles(WorkbookPart workbook)
@@ -41,6 +50,77 @@ internal sealed class MarkStyles
         return index;
     }
 
+    /// <summary>
+    /// The style without our mark: what it shows otherwise is kept, since the sender may have changed it, and the background is as it was.
+    /// A style that no longer has our mark is left alone.
+    /// </summary>
+    /// <param name="style">The cell's style now.</param>
+    /// <param name="fill">The background that it had, as <see cref="FillOf(uint)"/> wrote it down.</param>
+    public uint Unmark(uint style, string fill)
+    {
+        if (unmarked.TryGetValue((style, fill), out var index))
+        {
+            return index;
+        }
+        var formats = stylesheet.CellFormats!;
+        if (
+            formats.Elements<CellFormat>().ElementAtOrDefault((int)style) is not { } format
+            || !IsMark(FillAt(format.FillId?.Value ?? 0))
+        )
+        {
+            return style;
+        }
+        var clean = (CellFormat)format.CloneNode(deep: true);
+        var original = Read(fill);
+        clean.FillId = original is null ? 0 : Append(stylesheet.Fills!, original);
+        stylesheet.Fills!.Count = (uint)stylesheet.Fills.ChildElements.Count;
+        unmarked[(style, fill)] = index = Append(formats, clean);
+        formats.Count = index + 1;
+        return index;
+    }
+
+    /// <summary>The background of a style, written down so that it can be had again in another program's stylesheet; empty for none.</summary>
+    public string FillOf(uint style)
+    {
+        var format = stylesheet.CellFormats!.Elements<CellFormat>().ElementAtOrDefault((int)style);
+        if (FillAt(format?.FillId?.Value ?? 0)?.PatternFill is not { ForegroundColor: { } colour } pattern)
+        {
+            return "";
+        }
+        return string.Join(
+            '|',
+            pattern.PatternType?.InnerText,
+            colour.Rgb?.InnerText,
+            colour.Theme?.InnerText,
+            colour.Tint?.InnerText,
+            colour.Indexed?.InnerText
+        );
+    }
+
+    /// <summary>What <see cref="FillOf(uint)"/> wrote; null for none, or where somebody else wrote it.</summary>
+    private static Fill? Read(string text)
+    {
+        var parts = text.Split('|');
+        if (parts.Length != 5 || parts[0] != "solid" || (parts[1].Length > 0 && !Rgb().IsMatch(parts[1])))
+        {
+            return null;
+        }
+        var colour = new ForegroundColor { Rgb = parts[1].Length > 0 ? parts[1] : null };
+        colour.Theme = uint.TryParse(parts[2], CultureInfo.InvariantCulture, out var theme) ? theme : null;
+        colour.Tint = double.TryParse(parts[3], CultureInfo.InvariantCulture, out var tint) ? tint : null;
+        colour.Indexed = uint.TryParse(parts[4], CultureInfo.InvariantCulture, out var indexed) ? indexed : null;
+        return new Fill(new PatternFill(colour) { PatternType = PatternValues.Solid });
+    }
+
+    private Fill? FillAt(uint index) => stylesheet.Fills!.Elements<Fill>().ElementAtOrDefault((int)index);
+
+    private static bool IsMark(Fill? fill) =>
+        fill?.PatternFill?.ForegroundColor?.Rgb?.Value is { } rgb
+        && Colours.Values.Contains(rgb, StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex("^[0-9A-Fa-f]{8}$")]
+    private static partial Regex Rgb();
+
     /// <summary>A style for the list of findings: bold or not, wrapped.</summary>
     public uint Text(bool isBold)
     {
@@ -64,14 +144,8 @@ internal sealed class MarkStyles
     {
         if (!fills.TryGetValue(severity, out var index))
         {
-            var colour = severity switch
-            {
-                Severity.Error => "FFFFC7CE",
-                Severity.Warning => "FFFFEB9C",
-                _ => "FFDDEBF7",
-            };
             var fill = new Fill(
-                new PatternFill(new ForegroundColor { Rgb = colour }) { PatternType = PatternValues.Solid }
+                new PatternFill(new ForegroundColor { Rgb = Colours[severity] }) { PatternType = PatternValues.Solid }
             );
             fills[severity] = index = Append(stylesheet.Fills!, fill);
             stylesheet.Fills!.Count = index + 1;

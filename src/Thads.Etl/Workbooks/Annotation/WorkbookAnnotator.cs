@@ -46,7 +46,7 @@ public sealed class WorkbookAnnotator(FindingCatalog catalog)
             var part = document.WorkbookPart!;
             var restored = TakeOldListAway(part);
             var styles = new MarkStyles(part);
-            var changed = new List<(string Sheet, string Cell, uint Style)>();
+            var changed = new List<(string Sheet, string Cell, string Fill)>();
             var sheets = part.Workbook!.Sheets!.Elements<Sheet>()
                 .Where(s => part.GetPartById(s.Id!) is WorksheetPart)
                 .ToList();
@@ -56,7 +56,7 @@ public sealed class WorkbookAnnotator(FindingCatalog catalog)
                 var marks = Marks(findings.Where(finding => finding.Sheet == name));
                 var old = restored
                     .Where(r => r.Sheet == name)
-                    .ToDictionary(r => CellAddress.Parse(r.Cell), r => r.Style);
+                    .ToDictionary(r => CellAddress.Parse(r.Cell), r => r.Fill);
                 Mark((WorksheetPart)part.GetPartById(sheet.Id!), name, marks, old, styles, changed);
             }
             PutListInFront(part, FindingSheet.Create(findings, catalog, changed, styles));
@@ -81,9 +81,9 @@ public sealed class WorkbookAnnotator(FindingCatalog catalog)
         WorksheetPart part,
         string sheet,
         List<CellMark> marks,
-        Dictionary<(int Row, int Column), uint> old,
+        Dictionary<(int Row, int Column), string> old,
         MarkStyles styles,
-        List<(string Sheet, string Cell, uint Style)> changed
+        List<(string Sheet, string Cell, string Fill)> changed
     )
     {
         var hasComments = marks.Count > 0 || part.WorksheetCommentsPart is not null;
@@ -108,30 +108,30 @@ public sealed class WorkbookAnnotator(FindingCatalog catalog)
 
         uint Restyle(int row, int column, uint style)
         {
-            var original = old.GetValueOrDefault((row, column), style);
+            var original = old.TryGetValue((row, column), out var fill) ? styles.Unmark(style, fill) : style;
             if (!severities.TryGetValue((row, column), out var severity))
             {
                 return original;
             }
-            changed.Add((sheet, CellAddress.Of(row, column), original));
+            changed.Add((sheet, CellAddress.Of(row, column), styles.FillOf(original)));
             return styles.Mark(original, severity);
         }
     }
 
-    /// <summary>Removes the list of an earlier annotation; what it says of the cells' own styles.</summary>
-    private static List<(string Sheet, string Cell, uint Style)> TakeOldListAway(WorkbookPart workbook)
+    /// <summary>Removes the list of an earlier annotation; what it says of the background that each cell had.</summary>
+    private static List<(string Sheet, string Cell, string Fill)> TakeOldListAway(WorkbookPart workbook)
     {
         var sheet = workbook.Workbook!.Sheets!.Elements<Sheet>().FirstOrDefault(s => s.Name == FindingSheet.Name);
         if (sheet is null || workbook.GetPartById(sheet.Id!) is not WorksheetPart part)
         {
             return [];
         }
-        var styles = FindingSheet.ReadStyles(part).ToList();
+        var fills = FindingSheet.ReadFills(part).DistinctBy(fill => (fill.Sheet, fill.Cell)).ToList();
         var index = workbook.Workbook.Sheets.Elements<Sheet>().ToList().IndexOf(sheet);
         sheet.Remove();
         workbook.DeletePart(part);
         MoveLocalNames(workbook, index, -1);
-        return styles;
+        return fills;
     }
 
     private static void PutListInFront(WorkbookPart workbook, Worksheet list)
