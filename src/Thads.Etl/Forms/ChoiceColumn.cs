@@ -6,19 +6,11 @@ using Thads.Warehouse.Reference;
 namespace Thads.Etl.Forms;
 
 /// <summary>A column whose values are members of a list; the row holds the member’s code, empty for none.</summary>
-public sealed class ChoiceColumn<TRow> : FormColumn<TRow>
+public sealed class ChoiceColumn<TRow> : ValueColumn<TRow, string>
     where TRow : FormRow
 {
     internal ChoiceColumn(int ordinal, Expression<Func<TRow, string>> value, string heading, CategoryKind list)
-        : base(ordinal, value, heading, ColumnType.Choice, MeasureUnit.None)
-    {
-        Get = value.Compile();
-        Set = Setter<string>();
-        List = list;
-    }
-
-    internal Func<TRow, string> Get { get; }
-    internal Action<TRow, string> Set { get; }
+        : base(ordinal, value, heading, ColumnType.Choice) => List = list;
 
     internal override bool Read(CellReader cells, SheetRow row, int index, TRow into)
     {

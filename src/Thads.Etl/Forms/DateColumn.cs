@@ -5,18 +5,11 @@ using Thads.Etl.Workbooks;
 namespace Thads.Etl.Forms;
 
 /// <summary>A column of days.</summary>
-public sealed class DateColumn<TRow> : FormColumn<TRow>
+public sealed class DateColumn<TRow> : ValueColumn<TRow, DateOnly?>
     where TRow : FormRow
 {
     internal DateColumn(int ordinal, Expression<Func<TRow, DateOnly?>> value, string heading)
-        : base(ordinal, value, heading, ColumnType.Date, MeasureUnit.None)
-    {
-        Get = value.Compile();
-        Set = Setter<DateOnly?>();
-    }
-
-    internal Func<TRow, DateOnly?> Get { get; }
-    internal Action<TRow, DateOnly?> Set { get; }
+        : base(ordinal, value, heading, ColumnType.Date) { }
 
     internal override bool Read(CellReader cells, SheetRow row, int index, TRow into)
     {

@@ -6,18 +6,11 @@ using Thads.Etl.Workbooks;
 namespace Thads.Etl.Forms;
 
 /// <summary>A column of figures.</summary>
-public sealed class FigureColumn<TRow> : FormColumn<TRow>
+public sealed class FigureColumn<TRow> : ValueColumn<TRow, decimal>
     where TRow : FormRow
 {
     internal FigureColumn(int ordinal, Expression<Func<TRow, decimal>> value, string heading, MeasureUnit unit)
-        : base(ordinal, value, heading, ColumnType.Figure, unit)
-    {
-        Get = value.Compile();
-        Set = Setter<decimal>();
-    }
-
-    internal Func<TRow, decimal> Get { get; }
-    internal Action<TRow, decimal> Set { get; }
+        : base(ordinal, value, heading, ColumnType.Figure, unit) { }
 
     internal override bool Read(CellReader cells, SheetRow row, int index, TRow into)
     {

@@ -5,18 +5,11 @@ using Thads.Etl.Workbooks;
 namespace Thads.Etl.Forms;
 
 /// <summary>A column that says có or không.</summary>
-public sealed class FlagColumn<TRow> : FormColumn<TRow>
+public sealed class FlagColumn<TRow> : ValueColumn<TRow, bool>
     where TRow : FormRow
 {
     internal FlagColumn(int ordinal, Expression<Func<TRow, bool>> value, string heading)
-        : base(ordinal, value, heading, ColumnType.Flag, MeasureUnit.None)
-    {
-        Get = value.Compile();
-        Set = Setter<bool>();
-    }
-
-    internal Func<TRow, bool> Get { get; }
-    internal Action<TRow, bool> Set { get; }
+        : base(ordinal, value, heading, ColumnType.Flag) { }
 
     internal override bool Read(CellReader cells, SheetRow row, int index, TRow into)
     {

@@ -54,16 +54,13 @@ public abstract partial class FormColumn<TRow> : FormColumn
     internal abstract void AppendTo(StringBuilder line, TRow row);
 
     /// <summary>Gives one row the value of another.</summary>
-    internal void Copy(TRow from, TRow to) => Property.SetValue(to, Property.GetValue(from));
+    internal abstract void Copy(TRow from, TRow to);
 
     internal static PropertyInfo PropertyOf(LambdaExpression value) =>
         (value.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed ? boxed.Operand : value.Body)
             is MemberExpression { Member: PropertyInfo property }
             ? property
             : throw new ArgumentException($"A column is declared by one property, not by {value.Body}.", nameof(value));
-
-    private protected Action<TRow, TValue> Setter<TValue>() =>
-        Property.SetMethod!.CreateDelegate<Action<TRow, TValue>>();
 
     private static string CodeOf(PropertyInfo property) =>
         Digits().Replace(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name), "_");

@@ -5,19 +5,11 @@ using Thads.Etl.Workbooks;
 namespace Thads.Etl.Forms;
 
 /// <summary>A column of text, such as a number with letters in it.</summary>
-public sealed class TextColumn<TRow> : FormColumn<TRow>
+public sealed class TextColumn<TRow> : ValueColumn<TRow, string>
     where TRow : FormRow
 {
     internal TextColumn(int ordinal, Expression<Func<TRow, string>> value, string heading, int maxLength)
-        : base(ordinal, value, heading, ColumnType.Text, MeasureUnit.None)
-    {
-        Get = value.Compile();
-        Set = Setter<string>();
-        MaxLength = maxLength;
-    }
-
-    internal Func<TRow, string> Get { get; }
-    internal Action<TRow, string> Set { get; }
+        : base(ordinal, value, heading, ColumnType.Text) => MaxLength = maxLength;
 
     internal override bool Read(CellReader cells, SheetRow row, int index, TRow into)
     {

@@ -26,6 +26,7 @@ public static class FindingCodes
     public const string FormDisagrees = "form.disagrees";
     public const string FormLayoutOutdated = "form.layout-outdated";
     public const string SheetTransposed = "sheet.transposed";
+    public const string SheetHiddenRows = "sheet.hidden-rows";
     public const string TitleFigureMissing = "title.figure-missing";
     public const string OfficeMissing = "office.missing";
     public const string OfficeUnknown = "office.unknown";

@@ -55,6 +55,7 @@ internal sealed class ListReader<TRow>
         {
             sheet.Findings.Add(FindingCodes.TotalMissing, sheet.Name);
         }
+        sifter.TellHidden();
         return new FormReading<TRow>(form, sheet, rows, totals);
     }
 
@@ -170,6 +171,7 @@ internal sealed class ListReader<TRow>
             return;
         }
         rows.Add(read);
+        sifter.Took(row);
     }
 
     private bool ExistsIn(FormTarget target, CategoryLevel<TRow> level, string code) =>

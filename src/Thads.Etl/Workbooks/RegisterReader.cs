@@ -57,6 +57,7 @@ internal sealed partial class RegisterReader<TRow>
         {
             sheet.Findings.Add(FindingCodes.RowNone, sheet.Name);
         }
+        sifter.TellHidden();
         return new FormReading<TRow>(form, sheet, rows, totals);
     }
 
@@ -92,6 +93,7 @@ internal sealed partial class RegisterReader<TRow>
         if (IsNew(row, read))
         {
             rows.Add(read);
+            sifter.Took(row);
         }
     }
 

@@ -1,12 +1,35 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Thads.Etl.Validation;
 
 namespace Thads.Etl.Workbooks;
 
 /// <summary>Tells the rows of a table that hold nothing: blank ones, and those that number the columns.</summary>
 internal sealed partial class RowSifter(FormSheet sheet)
 {
+    private int hidden;
+    private int firstHidden;
     private readonly int[] columns = [.. sheet.Match.ColumnIndex.Where(index => index >= 0).Order()];
+
+    /// <summary>Notes that a row was taken for data.</summary>
+    public void Took(SheetRow row)
+    {
+        if (row.IsHidden)
+        {
+            firstHidden = hidden == 0 ? row.Number : firstHidden;
+            hidden++;
+        }
+    }
+
+    /// <summary>Says how many rows of data are hidden: they count, and whoever looks at the sheet does not see them.</summary>
+    public void TellHidden()
+    {
+        if (hidden > 0)
+        {
+            var cell = CellAddress.Of(firstHidden, columns.Length > 0 ? columns[0] : 0);
+            sheet.Findings.Add(FindingCodes.SheetHiddenRows, sheet.Name, cell, hidden);
+        }
+    }
 
     public bool IsBlank(SheetRow row)
     {

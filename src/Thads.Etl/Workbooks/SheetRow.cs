@@ -6,9 +6,11 @@ namespace Thads.Etl.Workbooks;
 /// <param name="number">From 1, as Excel counts.</param>
 /// <param name="values">The cells, from column A.</param>
 /// <param name="formats">The number format of each cell that shows a number in a special way; null where none does.</param>
-internal sealed class SheetRow(int number, object?[] values, NumberFormat?[]? formats)
+/// <param name="isHidden">Whether the row is hidden, by hand or by a filter.</param>
+internal sealed class SheetRow(int number, object?[] values, NumberFormat?[]? formats, bool isHidden = false)
 {
     public int Number { get; } = number;
+    public bool IsHidden { get; } = isHidden;
     public int Width => values.Length;
 
     /// <summary>Column from 0; null beyond the row's end.</summary>

@@ -77,7 +77,8 @@ internal sealed class SheetStream(IExcelDataReader reader, LegacyFonts fonts)
                 }
                 values[column] = value;
             }
-            return new SheetRow(++rowNumber, values, formats);
+            // The reader gives a hidden row no height.
+            return new SheetRow(++rowNumber, values, formats, isHidden: reader.RowHeight == 0);
         }
         catch (Exception e)
             when (e is not (OutOfMemoryException or OperationCanceledException or UnreadableWorkbookException))

@@ -133,6 +133,10 @@ public sealed class EveryFindingTests
                 ["9", "Số tồn", 1],
             ])
         );
+        all[FindingCodes.SheetHiddenRows] = Read(hub =>
+            hub.Golden("SO-THU-LY")
+                .Edit(sheet => sheet.Descendants<Row>().Single(row => row.RowIndex! == 10).Hidden = true)
+        );
         all[FindingCodes.TitleFigureMissing] = Read(hub =>
             hub.Golden("NHAN-SU").Replace("Biên chế được giao: 4", "Biên chế")
         );
