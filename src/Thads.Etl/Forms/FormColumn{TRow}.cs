@@ -53,6 +53,10 @@ public abstract partial class FormColumn<TRow> : FormColumn
     /// <summary>Adds the value to what the row's hash is taken over.</summary>
     internal abstract void AppendTo(StringBuilder line, TRow row);
 
+    internal abstract bool AreEqual(TRow left, TRow right);
+
+    internal abstract int HashOf(TRow row);
+
     /// <summary>Gives one row the value of another.</summary>
     internal abstract void Copy(TRow from, TRow to);
 

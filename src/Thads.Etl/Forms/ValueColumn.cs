@@ -22,5 +22,10 @@ public abstract class ValueColumn<TRow, TValue> : FormColumn<TRow>
     internal Func<TRow, TValue> Get { get; }
     internal Action<TRow, TValue> Set { get; }
 
+    internal sealed override bool AreEqual(TRow left, TRow right) =>
+        EqualityComparer<TValue>.Default.Equals(Get(left), Get(right));
+
+    internal sealed override int HashOf(TRow row) => Get(row) is { } value ? value.GetHashCode() : 0;
+
     internal sealed override void Copy(TRow from, TRow to) => Set(to, Get(from));
 }

@@ -192,9 +192,12 @@ internal sealed class CellReader(FormSheet sheet)
         {
             return flag;
         }
-        if (row[index] is null or "không")
+        switch (row[index])
         {
-            return false;
+            case null or "không":
+                return false;
+            case "có" or "x":
+                return true;
         }
         var text = VietnameseText.Fold(row.Text(index));
         if (Yes.Contains(text))

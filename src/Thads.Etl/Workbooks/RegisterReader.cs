@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Thads.Etl.Forms;
 using Thads.Etl.Validation;
@@ -22,14 +21,14 @@ internal sealed partial class RegisterReader<TRow>
     private readonly ulong keyBits;
     private readonly List<TRow> rows = [];
     private readonly List<TotalsRow<TRow>> totals = [];
-    private readonly Dictionary<string, int> seen = [];
-    private readonly StringBuilder key = new();
+    private readonly HashSet<TRow> seen;
     private bool footerBegan;
 
     public RegisterReader(Form<TRow> form, FormSheet sheet)
     {
         this.form = form;
         this.sheet = sheet;
+        seen = new HashSet<TRow>(new RowKeyComparer<TRow>(form.TypedKeys));
         cells = new CellReader(sheet);
         sifter = new RowSifter(sheet);
         columns =
@@ -63,7 +62,11 @@ internal sealed partial class RegisterReader<TRow>
 
     private void Read(SheetRow row)
     {
-        var filled = mustBeFilled.Count(index => row.IsFilled(index));
+        var filled = 0;
+        foreach (var index in mustBeFilled)
+        {
+            filled += row.IsFilled(index) ? 1 : 0;
+        }
         if (LabelOfTotals(row) is { } label)
         {
             totals.Add(new TotalsRow<TRow>(label, null, ReadColumns(row, isTotals: true)));
@@ -124,19 +127,14 @@ internal sealed partial class RegisterReader<TRow>
         {
             return true;
         }
-        key.Clear();
-        foreach (var column in form.TypedKeys)
-        {
-            column.AppendTo(key, read);
-            key.Append('\t');
-        }
-        if (seen.TryAdd(key.ToString(), row.Number))
+        if (seen.Add(read))
         {
             return true;
         }
+        seen.TryGetValue(read, out var first);
         var cell = sheet.CellOf(row.Number, form.TypedKeys[0]);
         var found = string.Join(", ", form.TypedKeys.Select(column => column.ValueOf(read)));
-        sheet.Findings.Add(FindingCodes.RowDuplicate, sheet.Name, cell, found, seen[key.ToString()]);
+        sheet.Findings.Add(FindingCodes.RowDuplicate, sheet.Name, cell, found, first!.SourceRow);
         return false;
     }
 
@@ -159,7 +157,11 @@ internal sealed partial class RegisterReader<TRow>
         var repeated = 0;
         foreach (var (_, index) in columns)
         {
-            if (row[index] is string text && text.AsSpan().Trim().SequenceEqual(sheet.Header.Headings[index]))
+            if (
+                row[index] is string text
+                && text.Length >= sheet.Header.Headings[index].Length
+                && text.AsSpan().Trim().SequenceEqual(sheet.Header.Headings[index])
+            )
             {
                 repeated++;
             }
