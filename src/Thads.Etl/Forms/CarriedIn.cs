@@ -38,7 +38,7 @@ internal sealed class CarriedIn<TRow>(Form<TRow> form)
 
     private TRow Opening(TRow closed, List<CarriesOver<TRow>> carried)
     {
-        var row = new TRow();
+        var row = new TRow { SourceRow = closed.SourceRow };
         foreach (var level in form.Levels)
         {
             level.Set(row, level.Get(closed));

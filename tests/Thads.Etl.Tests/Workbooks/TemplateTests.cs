@@ -75,6 +75,13 @@ public sealed class TemplateTests
         var closed = office.Read(office.Sample("VP-244", "KQ-VIEC", 2019)).Reading!;
         Assert.That(afterClose.Totals["carried_in"], Is.EqualTo(closed.Totals["carried_out"]).And.Positive);
         Assert.That(afterClose.Totals["newly_accepted"], Is.Zero);
+        // Its formulas show what follows from that, even to a program that does not calculate.
+        Assert.That(afterClose.Totals["accepted_total"], Is.EqualTo(afterClose.Totals["carried_in"]));
+
+        Assert.That(
+            office.Read(await TemplateAsync("KQ-VIEC", 202003, office)).Findings.Select(f => f.Expected).Distinct(),
+            Is.EqualTo(new[] { "0" })
+        );
 
         await office.SubmitAsync(office.Sample("VP-244", "KQ-VIEC", 2020, 3));
         var afterOpening = office.Read(await TemplateAsync("KQ-VIEC", 202006, office)).Reading!;

@@ -71,52 +71,86 @@ internal sealed class TemplateTable<TRow>(
     private void PrintList(IReadOnlyList<TRow> prefill, IReadOnlyList<FormColumn<TRow>> carried)
     {
         var inner = form.Levels[^1];
+        var members = Members(inner.Kind).ToList();
         if (form.Levels.Count == 1)
         {
             var first = Next;
-            PrintMembers(inner, row => inner.Get(row), "", prefill, carried);
+            var rows = members.ConvertAll(m => Known(prefill.FirstOrDefault(r => inner.Get(r) == m.Code), carried));
+            PrintMembers(members, rows, carried);
             if (form.HasTotals)
             {
-                PrintTotals("", "Tổng cộng", column => $"SUM({column}{first}:{column}{Next - 1})");
+                PrintTotals("", "Tổng cộng", column => $"SUM({column}{first}:{column}{Next - 1})", rows);
             }
             return;
         }
         var outer = form.Levels[0];
         var groups = Members(outer.Kind).ToList();
-        var members = Members(inner.Kind).Count();
+        var known = groups.ConvertAll(group =>
+            members.ConvertAll(member =>
+                Known(prefill.FirstOrDefault(r => outer.Get(r) == group.Code && inner.Get(r) == member.Code), carried)
+            )
+        );
         var grand = Next;
-        var heads = Enumerable.Range(0, groups.Count).Select(group => grand + 1 + (group * (members + 1))).ToList();
-        PrintTotals("", "Tổng số", column => string.Join("+", heads.Select(row => Invariant($"{column}{row}"))));
+        var heads = Enumerable.Range(0, groups.Count).Select(group => grand + 1 + (group * (members.Count + 1)));
+        PrintTotals(
+            "",
+            "Tổng số",
+            column => string.Join("+", heads.Select(row => Invariant($"{column}{row}"))),
+            known.SelectMany(rows => rows)
+        );
         for (var group = 0; group < groups.Count; group++)
         {
-            var (from, to) = (Next + 1, Next + members);
-            PrintTotals(Roman[group], groups[group].Name, column => Invariant($"SUM({column}{from}:{column}{to})"));
-            PrintMembers(
-                inner,
-                row => outer.Get(row) + "\t" + inner.Get(row),
-                groups[group].Code + "\t",
-                prefill,
-                carried
+            var (from, to) = (Next + 1, Next + members.Count);
+            PrintTotals(
+                Roman[group],
+                groups[group].Name,
+                column => Invariant($"SUM({column}{from}:{column}{to})"),
+                known[group]
             );
+            PrintMembers(members, known[group], carried);
         }
     }
 
     private void PrintMembers(
-        CategoryLevel<TRow> level,
-        Func<TRow, string> nameOf,
-        string group,
-        IReadOnlyList<TRow> prefill,
+        List<(string Code, string Name)> members,
+        List<TRow> rows,
         IReadOnlyList<FormColumn<TRow>> carried
     )
     {
-        var ordinal = 0;
-        foreach (var (code, name) in Members(level.Kind))
+        for (var index = 0; index < members.Count; index++)
         {
-            Builder.Text(Next, 0, Invariant($"{++ordinal}"), CellStyle.Ordinal);
-            Builder.Text(Next, LabelColumn, name, CellStyle.Label);
-            PrintInputs(prefill.FirstOrDefault(row => nameOf(row) == group + code), carried);
+            Builder.Text(Next, 0, Invariant($"{index + 1}"), CellStyle.Ordinal);
+            Builder.Text(Next, LabelColumn, members[index].Name, CellStyle.Label);
+            PrintInputs(rows[index], carried);
             Next++;
         }
+    }
+
+    /// <summary>A row of which only what is carried in is known, with all that follows from it: what the formulas show at first sight.</summary>
+    private TRow Known(TRow? known, IReadOnlyList<FormColumn<TRow>> carried)
+    {
+        var row = new TRow();
+        if (known is null)
+        {
+            return row;
+        }
+        row.SourceRow = known.SourceRow;
+        foreach (var column in carried)
+        {
+            column.Copy(known, row);
+        }
+        var identities = form
+            .RowRules.OfType<EqualityRule<TRow>>()
+            .Where(rule => formulas.ContainsKey(rule.Column))
+            .DistinctBy(rule => rule.Column)
+            .ToList();
+        // One may build on another; none leads back to itself, so as many rounds as there are settle them all.
+        foreach (var rule in identities.SelectMany(_ => identities))
+        {
+            rule.Column.Set(row, rule.Formula.Compute(row));
+        }
+        FormTotals.FillRates(form, row);
+        return row;
     }
 
     private void PrintRegister(IReadOnlyList<TRow> prefill, IReadOnlyList<FormColumn<TRow>> carried)
@@ -129,7 +163,8 @@ internal sealed class TemplateTable<TRow>(
         var first = Next;
         for (var index = 0; index < rows; index++)
         {
-            PrintInputs(index < prefill.Count ? prefill[index] : null, [.. keys, .. carried]);
+            FormColumn<TRow>[] shown = [.. keys, .. carried];
+            PrintInputs(index < prefill.Count ? Known(prefill[index], shown) : new TRow(), shown);
             Next++;
         }
         if (formulas.Count == 0 && !form.IsSingleRow)
@@ -151,7 +186,7 @@ internal sealed class TemplateTable<TRow>(
         }
     }
 
-    private void PrintInputs(TRow? known, IReadOnlyList<FormColumn<TRow>> carried)
+    private void PrintInputs(TRow known, IReadOnlyList<FormColumn<TRow>> carried)
     {
         for (var place = 0; place < Layout.Columns.Count; place++)
         {
@@ -159,11 +194,11 @@ internal sealed class TemplateTable<TRow>(
             var at = FirstColumn + place;
             if (formulas.TryGetValue(column, out var formula))
             {
-                PrintFormula(at, column, formula(Next));
+                PrintFormula(at, (FigureColumn<TRow>)column, formula(Next), known);
                 continue;
             }
             inputRanges[column] = inputRanges.GetValueOrDefault(column, "") + " " + CellAddress.Of(Next, at);
-            var value = known is not null && carried.Contains(column) ? column.ValueOf(known) : null;
+            var value = IsKnown(known) && carried.Contains(column) ? column.ValueOf(known) : null;
             switch (value)
             {
                 case decimal figure:
@@ -184,33 +219,46 @@ internal sealed class TemplateTable<TRow>(
     }
 
     /// <summary>Rows of a register that nobody has begun show nothing.</summary>
-    private void PrintFormula(int at, FormColumn column, string formula)
+    private void PrintFormula(int at, FigureColumn<TRow> column, string formula, TRow known)
     {
         var style = column.Unit == MeasureUnit.Percent ? CellStyle.ComputedRate : CellStyle.ComputedFigure;
-        if (form.IsRegister && !form.IsSingleRow)
+        if (form.IsRegister && !form.IsSingleRow && !IsKnown(known))
         {
             var key = Letters(form.TypedKeys[0]) + Next.ToString(System.Globalization.CultureInfo.InvariantCulture);
             Builder.BlankFormula(Next, at, $"IF({key}=\"\",\"\",{formula})", style);
             return;
         }
-        Builder.Formula(Next, at, formula, 0, style);
+        Builder.Formula(Next, at, formula, column.Get(known) / UnitOf(column), style);
     }
 
-    private void PrintTotals(string ordinal, string label, Func<string, string> sum)
+    /// <summary>Whether anything was carried into a row.</summary>
+    private static bool IsKnown(TRow row) => row.SourceRow > 0;
+
+    private void PrintTotals(string ordinal, string label, Func<string, string> sum, IEnumerable<TRow> rows)
     {
+        var total = FormTotals.Sum(form, rows);
         Builder.Text(Next, 0, ordinal, CellStyle.Ordinal);
         Builder.Text(Next, LabelColumn, label, CellStyle.TotalLabel);
         for (var place = 0; place < Layout.Columns.Count; place++)
         {
             var column = (FormColumn<TRow>)Layout.Columns[place].Column;
             var at = FirstColumn + place;
-            if (column.IsAdditive)
+            if (column is FigureColumn<TRow> { IsAdditive: true } figure)
             {
-                Builder.Formula(Next, at, sum(Letters(column)), 0, CellStyle.TotalFigure);
+                Builder.Formula(
+                    Next,
+                    at,
+                    sum(Letters(column)),
+                    figure.Get(total) / UnitOf(column),
+                    CellStyle.TotalFigure
+                );
             }
-            else if (column.Unit == MeasureUnit.Percent && formulas.TryGetValue(column, out var rate))
+            else if (
+                column is FigureColumn<TRow> { Unit: MeasureUnit.Percent } rate
+                && formulas.TryGetValue(rate, out var of)
+            )
             {
-                Builder.Formula(Next, at, rate(Next), 0, CellStyle.TotalRate);
+                Builder.Formula(Next, at, of(Next), rate.Get(total), CellStyle.TotalRate);
             }
             else
             {
