@@ -26,6 +26,8 @@ public sealed class SubmissionProcessor(
     IStepObserver observer
 )
 {
+    private const int LongestJustification = 4_000;
+
     /// <summary>Vietnamese letters are stored as letters: analysts read the column too.</summary>
     private static readonly JsonSerializerOptions AsWritten = new()
     {
@@ -108,15 +110,23 @@ public sealed class SubmissionProcessor(
         observer.Passed(Step.LoadCommitted, submissionId);
     }
 
-    /// <summary>How many warnings nobody has answered. What the workbook itself says counts as the sender's word.</summary>
+    /// <summary>How many warnings nobody has answered: the submission as a whole, or each one in the workbook itself.</summary>
     private static int Unjustified(Submission submission, FormReading reading, FindingCollector findings)
     {
-        if (submission.Justification is null && reading.Justification is not null)
+        var warnings = findings.Findings.Where(finding => finding.Severity == Severity.Warning).ToList();
+        if (submission.Justification is not null || warnings.Count == 0)
         {
-            submission.Justification = reading.Justification;
-            submission.JustifiedBy = submission.Sender;
+            return 0;
         }
-        return submission.Justification is null ? findings.Findings.Count(f => f.Severity == Severity.Warning) : 0;
+        var answers = warnings.Select(reading.Answers.To).ToList();
+        if (answers.Contains(null))
+        {
+            return answers.Count(answer => answer is null);
+        }
+        var all = string.Join("; ", answers.Distinct());
+        submission.Justification = all.Length <= LongestJustification ? all : all[..LongestJustification];
+        submission.JustifiedBy = submission.Sender;
+        return 0;
     }
 
     private async Task<ValidatedSubmission?> ValidateAsync(

@@ -38,8 +38,8 @@ public abstract class FormReading
     /// <summary>Every rate of the form, of some totals: by column heading, in percent, unrounded; null where there is nothing to divide by.</summary>
     internal abstract IReadOnlyDictionary<string, decimal?> RatesOf(IReadOnlyDictionary<string, decimal> totals);
 
-    /// <summary>Why the warnings are right as they are, as far as the workbook itself says.</summary>
-    public string? Justification { get; internal set; }
+    /// <summary>What the sender wrote beside the warnings on the sheet that we sent back.</summary>
+    internal FindingAnswers Answers { get; set; } = FindingAnswers.None;
 
     internal abstract FactBatch ToFacts(FactKeys keys);
 }

@@ -13,8 +13,6 @@ public sealed class WorkbookReader
     /// <summary>A table begins within this many rows of its sheet.</summary>
     private const int MostRowsAboveTable = 80;
 
-    private const int MostFindingsAnswered = 10_000;
-    private const int LongestJustification = 4_000;
     private readonly FormCatalog forms;
     private readonly HeaderRecognizer recognizer;
 
@@ -40,14 +38,14 @@ public sealed class WorkbookReader
             var formSheets = new List<string>();
             (Form Form, string Sheet)? transposed = null;
             var declared = workbook.Declared;
-            string? justification = null;
+            var answers = FindingAnswers.None;
             do
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var stream = new SheetStream(reader, workbook.LegacyFonts);
                 if (stream.Name == FindingSheet.Name)
                 {
-                    justification ??= Justification(stream, cancellationToken);
+                    answers = FindingAnswers.Read(stream, cancellationToken);
                     continue;
                 }
                 var top = stream.Rest(cancellationToken).Take(MostRowsAboveTable).ToList();
@@ -83,7 +81,7 @@ public sealed class WorkbookReader
             } while (NextSheet(reader));
             if (reading is not null)
             {
-                reading.Justification = justification;
+                reading.Answers = answers;
             }
             return Single(reading, formSheets, transposed, findings);
         }
@@ -97,34 +95,6 @@ public sealed class WorkbookReader
             );
             return null;
         }
-    }
-
-    /// <summary>What the sender wrote beside the warnings on the sheet that we sent back.</summary>
-    private static string? Justification(SheetStream stream, CancellationToken cancellationToken)
-    {
-        var column = -1;
-        var answers = new HashSet<string>();
-        foreach (var row in stream.Rest(cancellationToken).Take(MostFindingsAnswered))
-        {
-            if (column < 0)
-            {
-                column = Enumerable
-                    .Range(0, row.Width)
-                    .FirstOrDefault(at => row.Text(at) == FindingSheet.JustificationHeading, -1);
-                if (column < 0)
-                {
-                    return null;
-                }
-            }
-            else if (VietnameseText.Tidy(row.Text(column)) is { Length: > 0 } answer)
-            {
-                answers.Add(answer);
-            }
-        }
-        var all = string.Join("; ", answers);
-        return all.Length == 0 ? null
-            : all.Length <= LongestJustification ? all
-            : all[..LongestJustification];
     }
 
     private static bool NextSheet(IExcelDataReader reader)

@@ -86,6 +86,12 @@ public sealed class JustificationTests
             var column = CellAddress.Parse(heading.CellReference!.Value).Column;
             WorkbookEdit.Write(WorkbookEdit.CellAt(part.Worksheet, CellAddress.Of(2, column)), Why);
         });
+        // Another value in the cell is another warning, which the old answer does not excuse.
+        var changed = await hub.SubmitAsync(
+            answered.SheetSet("SO-THU-LY", "K9", 400_000).SheetSet("SO-THU-LY", "K21", 7_400_000)
+        );
+        Assert.That((changed.Status, changed.Justification), Is.EqualTo((SubmissionStatus.Held, (string?)null)));
+
         var loaded = await hub.SubmitAsync(answered);
         Assert.That((loaded.Status, loaded.Justification), Is.EqualTo((SubmissionStatus.Loaded, Why)));
     }

@@ -11,6 +11,15 @@ internal static class WorkbookEdit
     public static byte[] Set(this byte[] workbook, string address, object? value) =>
         workbook.Edit(sheet => Write(CellAt(sheet, address), value));
 
+    /// <summary>A cell of a sheet by its name.</summary>
+    public static byte[] SheetSet(this byte[] workbook, string sheet, string address, object? value) =>
+        workbook.EditPackage(document =>
+        {
+            var found = document.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().Single(s => s.Name == sheet);
+            var part = (WorksheetPart)document.WorkbookPart.GetPartById(found.Id!);
+            Write(CellAt(part.Worksheet!, address), value);
+        });
+
     /// <summary>Every text of the workbook that holds <paramref name="old"/>.</summary>
     public static byte[] Replace(this byte[] workbook, string old, string replacement) =>
         workbook.EditPackage(document =>

@@ -14,16 +14,20 @@ internal static class FindingSheet
 {
     public const string Name = "Lỗi";
 
+    public const string CodeHeading = "Mã";
+    public const string CellHeading = "Ô";
+    public const string FoundHeading = "Đang ghi";
+
     /// <summary>Over the column in which the sender answers warnings; sent back so, the workbook justifies itself.</summary>
     public const string JustificationHeading = "Giải trình (cảnh báo)";
     private static readonly string[] Headings =
     [
         "Mức độ",
-        "Mã",
+        CodeHeading,
         "Sheet",
-        "Ô",
+        CellHeading,
         "Nội dung",
-        "Đang ghi",
+        FoundHeading,
         "Cần ghi",
         JustificationHeading,
         "",
