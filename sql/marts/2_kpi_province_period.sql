@@ -1,28 +1,11 @@
 -- grain: one row for a period of the province
 -- Sums the offices' counts and works the rates out from the sums; accepted counts a case twice that was entrusted or withdrawn inside
--- the province. Runs after kpi_office_period in the same transaction.
+-- the province.
 delete from mart.kpi_province_period
-where exists (
-    select 1
-    from etl.mart_refresh_request as request
-    where request.claim = 1
-        and (request.stat_year = 0 or kpi_province_period.stat_year in (request.stat_year, request.stat_year + 1))
-        and (request.months = 0 or request.months = kpi_province_period.months)
-);
+where stat_year between @first_year and @last_year + 1
+    and months between @first_months and @last_months;
 
-with touched as (
-    select period.stat_year, period.months, period.end_date
-    from dw.dim_period as period
-    where exists (
-        select 1
-        from etl.mart_refresh_request as request
-        where request.claim = 1
-            and (request.stat_year = 0 or period.stat_year in (request.stat_year, request.stat_year + 1))
-            and (request.months = 0 or request.months = period.months)
-    )
-),
-
-figures as (
+with figures as (
     select
         stat_year,
         months,
@@ -40,17 +23,21 @@ figures as (
         sum(collected_citizens_orgs_vnd) as citizens_orgs,
         sum(offices_reported) as offices_reported
     from mart.kpi_office_period
+    where stat_year between @first_year - 1 and @last_year + 1
+        and months between @first_months and @last_months
     group by stat_year, months
 ),
 
 expected as (
-    select touched.stat_year, touched.months, count(*) as offices
-    from touched
+    select period.stat_year, period.months, count(*) as offices
+    from dw.dim_period as period
     inner join dw.dim_office as office
         on office.level in ('province', 'district')
-        and office.valid_from <= touched.end_date
-        and (office.valid_to is null or office.valid_to >= touched.end_date)
-    group by touched.stat_year, touched.months
+        and office.valid_from <= period.end_date
+        and (office.valid_to is null or office.valid_to >= period.end_date)
+    where period.stat_year between @first_year and @last_year + 1
+        and period.months between @first_months and @last_months
+    group by period.stat_year, period.months
 ),
 
 targets as (
@@ -63,6 +50,7 @@ targets as (
     inner join dw.dim_office as office on office.office_key = fact.office_key
     inner join dw.dim_period as period on period.period_key = fact.period_key
     where office.office_code = 'ALL'
+        and period.stat_year between @first_year and @last_year + 1
 )
 
 insert into mart.kpi_province_period (
@@ -150,16 +138,14 @@ select
     coalesce(expected.offices, 0) as offices_expected,
     now.offices_reported,
     @refreshed_at as refreshed_at
-from touched
-inner join figures as now
-    on now.stat_year = touched.stat_year
-    and now.months = touched.months
+from figures as now
 left join figures as past
-    on past.stat_year = touched.stat_year - 1
-    and past.months = touched.months
+    on past.stat_year = now.stat_year - 1
+    and past.months = now.months
 left join expected
-    on expected.stat_year = touched.stat_year
-    and expected.months = touched.months
+    on expected.stat_year = now.stat_year
+    and expected.months = now.months
 left join targets as target
-    on target.stat_year = touched.stat_year
-    and target.newest = 1;
+    on target.stat_year = now.stat_year
+    and target.newest = 1
+where now.stat_year between @first_year and @last_year + 1;

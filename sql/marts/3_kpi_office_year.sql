@@ -1,13 +1,8 @@
 -- grain: one row for an office × statistical year: the reports at 12 months
 delete from mart.kpi_office_year
-where exists (
-    select 1
-    from etl.mart_refresh_request as request
-    where request.claim = 1
-        and (request.office_code = 'ALL' or request.office_code = kpi_office_year.office_code)
-        and (request.stat_year = 0 or kpi_office_year.stat_year in (request.stat_year, request.stat_year + 1))
-        and request.months in (0, 12)
-);
+where stat_year between @first_year and @last_year + 1
+    and 12 between @first_months and @last_months
+    and office_code between @first_office and @last_office;
 
 insert into mart.kpi_office_year (
     office_code,
@@ -80,13 +75,8 @@ select
     offices_expected,
     offices_reported,
     refreshed_at
-from mart.kpi_office_period as period
-where period.months = 12
-    and exists (
-        select 1
-        from etl.mart_refresh_request as request
-        where request.claim = 1
-            and (request.office_code = 'ALL' or request.office_code = period.office_code)
-            and (request.stat_year = 0 or period.stat_year in (request.stat_year, request.stat_year + 1))
-            and request.months in (0, 12)
-    );
+from mart.kpi_office_period
+where stat_year between @first_year and @last_year + 1
+    and months = 12
+    and 12 between @first_months and @last_months
+    and office_code between @first_office and @last_office;

@@ -1,12 +1,7 @@
 -- grain: one row for a statistical year of the province: the reports at 12 months
 delete from mart.kpi_province_year
-where exists (
-    select 1
-    from etl.mart_refresh_request as request
-    where request.claim = 1
-        and (request.stat_year = 0 or kpi_province_year.stat_year in (request.stat_year, request.stat_year + 1))
-        and request.months in (0, 12)
-);
+where stat_year between @first_year and @last_year + 1
+    and 12 between @first_months and @last_months;
 
 insert into mart.kpi_province_year (
     stat_year,
@@ -75,12 +70,7 @@ select
     offices_expected,
     offices_reported,
     refreshed_at
-from mart.kpi_province_period as period
-where period.months = 12
-    and exists (
-        select 1
-        from etl.mart_refresh_request as request
-        where request.claim = 1
-            and (request.stat_year = 0 or period.stat_year in (request.stat_year, request.stat_year + 1))
-            and request.months in (0, 12)
-    );
+from mart.kpi_province_period
+where stat_year between @first_year and @last_year + 1
+    and months = 12
+    and 12 between @first_months and @last_months;

@@ -1,5 +1,4 @@
 using Hangfire;
-using Hangfire.InMemory;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Demo;
 using Thads.Etl.Forms;
@@ -12,7 +11,9 @@ using Thads.Etl.Workbooks.Printing;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Providers.PostgreSql;
 using Thads.Warehouse.Providers.Sqlite;
+using Thads.Warehouse.Providers.SqlServer;
 using Thads.Warehouse.Rebuild;
 using Thads.Warehouse.Reference;
 using Thads.Warehouse.Submissions;
@@ -32,7 +33,8 @@ public static class ThadsServices
         services.Configure<ScheduleOptions>(settings.GetSection("Schedule"));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new DataFolder(settings["DataFolder"] is { Length: > 0 } path ? path : "data"));
-        services.AddWarehouse(settings["Database:Provider"] ?? "Sqlite");
+        var database = Database(settings.GetSection("Database"));
+        services.AddWarehouse(database);
 
         services.AddSingleton<FormCatalog>();
         services.AddSingleton<FindingCatalog>();
@@ -60,38 +62,65 @@ public static class ThadsServices
                 .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
                 .UseSimpleAssemblyNameTypeSerializer()
                 .UseRecommendedSerializerSettings()
-                .UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(7) })
+                .UseStorage(database)
         );
         return services;
     }
 
     /// <summary>The workers that serve the queues.</summary>
-    public static IServiceCollection AddThadsWorkers(this IServiceCollection services) =>
-        services.AddHangfireServer(server =>
-        {
-            server.Queues = JobQueues.All;
-            server.WorkerCount = Math.Max(2, Environment.ProcessorCount);
-            server.ShutdownTimeout = TimeSpan.FromSeconds(30);
-        });
-
-    private static void AddWarehouse(this IServiceCollection services, string provider)
+    public static IServiceCollection AddThadsWorkers(this IServiceCollection services, IConfiguration configuration)
     {
-        if (!provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
+        var workers = configuration.GetSection(Section).GetSection("Workers").Get<WorkerOptions>() ?? new();
+        if (workers.QueueNames.Except(JobQueues.All).FirstOrDefault() is { } unknown)
         {
-            throw new OptionsValidationException(
-                $"{Section}:Database:Provider",
-                typeof(string),
-                [$"{Section}:Database:Provider is “{provider}”, but this build knows Sqlite only."]
+            throw Invalid("Workers:Queues", $"There is no queue “{unknown}”: {string.Join(", ", JobQueues.All)}.");
+        }
+        return workers.Count < 0
+            ? services
+            : services.AddHangfireServer(server =>
+            {
+                server.Queues = workers.QueueNames;
+                server.WorkerCount = workers.Count > 0 ? workers.Count : Math.Max(2, Environment.ProcessorCount);
+                server.ShutdownTimeout = TimeSpan.FromSeconds(30);
+            });
+    }
+
+    /// <exception cref="OptionsValidationException">The settings name no engine that there is, or a server without saying where.</exception>
+    private static DatabaseOptions Database(IConfigurationSection settings)
+    {
+        var name = settings["Provider"];
+        if (name is not null && !Enum.GetNames<DatabaseEngine>().Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            throw Invalid(
+                "Database:Provider",
+                $"“{name}” is none of {string.Join(", ", Enum.GetNames<DatabaseEngine>())}."
             );
         }
-        services.AddSingleton<IWarehouseProvider>(s => new SqliteProvider(
-            s.GetRequiredService<DataFolder>().DatabaseFile
-        ));
+        var database = settings.Get<DatabaseOptions>() ?? new();
+        return database is { Provider: not DatabaseEngine.Sqlite, ConnectionString.Length: 0 }
+            ? throw Invalid("Database:ConnectionString", $"{database.Provider} needs to be told where it is.")
+            : database;
+    }
+
+    private static OptionsValidationException Invalid(string setting, string message) =>
+        new($"{Section}:{setting}", typeof(string), [$"{Section}:{setting}: {message}"]);
+
+    private static void AddWarehouse(this IServiceCollection services, DatabaseOptions database)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton<IWarehouseProvider>(s =>
+            database.Provider switch
+            {
+                DatabaseEngine.PostgreSql => new PostgreSqlProvider(database),
+                DatabaseEngine.SqlServer => new SqlServerProvider(database),
+                _ => new SqliteProvider(s.GetRequiredService<DataFolder>().DatabaseFile),
+            }
+        );
         services.AddSingleton<IBulkWriter, Linq2DbBulkWriter>();
         services.AddSingleton<WarehouseInitializer>();
         services.AddSingleton<SubmissionLog>();
+        services.AddSingleton<MemberHistories>();
         services.AddSingleton<SubmissionLoader>();
-        services.AddSingleton<MartScripts>();
         services.AddSingleton<MartRefresher>();
         services.AddSingleton<WarehouseBuilder>();
         services.AddSingleton<WarehouseRebuilder>();

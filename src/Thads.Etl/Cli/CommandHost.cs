@@ -26,7 +26,7 @@ internal static class CommandHost
         builder.Services.AddThads(builder.Configuration);
         if (withWorkers)
         {
-            builder.Services.AddThadsWorkers();
+            builder.Services.AddThadsWorkers(builder.Configuration);
         }
         using var host = builder.Build();
         await host.Services.GetRequiredService<WarehouseInitializer>().InitializeAsync(cancellationToken);

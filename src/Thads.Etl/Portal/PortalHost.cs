@@ -15,13 +15,17 @@ namespace Thads.Etl.Portal;
 /// <summary>The ASP.NET Core host: the portal, the Hangfire server and its dashboard.</summary>
 public static class PortalHost
 {
-    public static WebApplication Build(Action<WebApplicationBuilder>? configure = null)
+    /// <summary>Builds the host over a warehouse that is ready for work: the job queue lives in the same database.</summary>
+    public static async Task<WebApplication> BuildAsync(
+        Action<WebApplicationBuilder>? configure,
+        CancellationToken cancellationToken
+    )
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );
         builder.Services.AddThads(builder.Configuration);
-        builder.Services.AddThadsWorkers();
+        builder.Services.AddThadsWorkers(builder.Configuration);
         builder.Services.AddHostedService<RecurringJobs>();
         // Vietnamese letters are letters: sent as they are, not as entities.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -31,6 +35,7 @@ public static class PortalHost
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        await app.Services.GetRequiredService<WarehouseInitializer>().InitializeAsync(cancellationToken);
         app.UseRequestLocalization(Localization());
         app.MapGet("/", ShowStatusAsync);
         app.MapForms();
@@ -44,8 +49,7 @@ public static class PortalHost
     /// <summary>Prepares the warehouse and serves until the process is told to stop.</summary>
     public static async Task RunAsync(CancellationToken cancellationToken)
     {
-        await using var app = Build();
-        await app.Services.GetRequiredService<WarehouseInitializer>().InitializeAsync(cancellationToken);
+        await using var app = await BuildAsync(configure: null, cancellationToken);
         await app.StartAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
     }

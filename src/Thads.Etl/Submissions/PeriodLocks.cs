@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 
@@ -18,6 +19,8 @@ public sealed class PeriodLocks(IWarehouseProvider provider, TimeProvider clock)
     {
         await using var context = provider.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        // What is being loaded into the period is let through, and what comes after finds it locked.
+        await SubmissionLoader.LockAllAsync(context, cancellationToken);
         if (await context.PeriodLocks.AnyAsync(l => l.PeriodKey == periodKey, cancellationToken))
         {
             return false;

@@ -63,12 +63,12 @@ public sealed class SubmissionProcessor(
         observer.Passed(Step.WorkbookRead, submissionId);
 
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
-        var validated = await ValidateAsync(context, reading, reference, findings, cancellationToken);
-        var current = await context.Submissions.SingleAsync(s => s.SubmissionId == submissionId, cancellationToken);
+        var current = (await SubmissionLog.LockAsync(context, submissionId, cancellationToken))!;
         if (current.Status is not (SubmissionStatus.Received or SubmissionStatus.Processing))
         {
             return; // Another worker was faster.
         }
+        var validated = await ValidateAsync(context, reading, reference, findings, cancellationToken);
         observer.Passed(Step.Validated, submissionId);
         // What was found when it was processed before, and held.
         await context

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
@@ -8,6 +9,9 @@ namespace Thads.Warehouse.Loading;
 /// <summary>The facts of one submission, of whatever kind its form loads.</summary>
 public abstract class FactBatch
 {
+    /// <summary>Whether the facts point at members that submissions report.</summary>
+    public abstract bool ReportsMembers { get; }
+
     /// <summary>Writes the facts; they stream from the workbook's rows.</summary>
     public abstract Task<long> WriteAsync(
         IBulkWriter writer,
@@ -25,6 +29,14 @@ public abstract class FactBatch
 public sealed class FactBatch<TFact>(IEnumerable<TFact> facts, IEnumerable<ReportedMember> members) : FactBatch
     where TFact : Fact
 {
+    private static readonly bool PointsAtMembers = typeof(TFact)
+        .GetProperties()
+        .Any(column =>
+            column.GetCustomAttribute<ReferencesAttribute>()?.Dimension.IsSubclassOf(typeof(ReportedMember)) ?? false
+        );
+
+    public override bool ReportsMembers => PointsAtMembers;
+
     public override async Task<long> WriteAsync(
         IBulkWriter writer,
         WarehouseContext context,

@@ -11,6 +11,7 @@ namespace Thads.Warehouse.Loading;
 public sealed class SubmissionLoader(
     SubmissionLog log,
     IBulkWriter bulkWriter,
+    MemberHistories histories,
     TimeProvider clock,
     IStepObserver observer
 )
@@ -32,6 +33,13 @@ public sealed class SubmissionLoader(
             await context.SaveChangesAsync(cancellationToken);
         }
     }
+
+    /// <summary>Makes every loader wait until the transaction ends, and waits for those that are at work.</summary>
+    public static Task LockAllAsync(WarehouseContext context, CancellationToken cancellationToken) =>
+        context.LoadLocks.ExecuteUpdateAsync(
+            set => set.SetProperty(l => l.TimesTaken, l => l.TimesTaken + 1),
+            cancellationToken
+        );
 
     /// <summary>
     /// Accepts the submission. If a later one of the same slot was accepted before, this one is superseded at once and loads no facts;
@@ -97,6 +105,10 @@ public sealed class SubmissionLoader(
         if (!isOutdated)
         {
             submission.FactRows = checked((int)await loadable.Facts.WriteAsync(bulkWriter, context, cancellationToken));
+            if (loadable.Facts.ReportsMembers)
+            {
+                await histories.SettleAsync(context, loadable.OfficeCode, cancellationToken);
+            }
             await RequestRefreshAsync(context, loadable, cancellationToken);
         }
         observer.Passed(Step.FactsWritten, submission.SubmissionId);

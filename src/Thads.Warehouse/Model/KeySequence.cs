@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Thads.Warehouse.Model;
 
 /// <summary>The next free key of a table: keys are assigned here and never read back from the engine.</summary>
-[Table("key_sequence", Schema = "etl")]
+[Table(Table, Schema = "etl")]
 [PrimaryKey(nameof(SequenceName))]
 [Comment("Next free surrogate keys")]
 public sealed class KeySequence
 {
+    public const string Table = "key_sequence";
     public const string Submissions = "submission";
     public const string MartRefreshRequests = "mart_refresh_request";
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
 using Thads.Warehouse.Model.Marts;
@@ -40,6 +41,7 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<BudgetCollectionFact> BudgetCollections => Set<BudgetCollectionFact>();
     public DbSet<TargetFact> Targets => Set<TargetFact>();
 
+    public DbSet<AggOfficePeriod> AggOfficePeriods => Set<AggOfficePeriod>();
     public DbSet<KpiProvincePeriod> KpiProvincePeriods => Set<KpiProvincePeriod>();
     public DbSet<KpiProvinceYear> KpiProvinceYears => Set<KpiProvinceYear>();
     public DbSet<KpiOfficePeriod> KpiOfficePeriods => Set<KpiOfficePeriod>();
@@ -47,6 +49,8 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
 
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)
     {
+        // Facts are read by period and office, which their own indices begin with; an index for each further dimension would only slow loads.
+        builder.Conventions.Remove<ForeignKeyIndexConvention>();
         builder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
         builder.Properties<SubmissionStatus>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<string>().HaveMaxLength(400);
@@ -81,6 +85,10 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
                 if (column.GetCustomAttribute<ReferencesAttribute>() is { } reference)
                 {
                     References(builder, type, reference.Dimension, column.Name);
+                    if (reference.Dimension.IsSubclassOf(typeof(ReportedMember)))
+                    {
+                        builder.Entity(type).HasIndex(column.Name);
+                    }
                 }
             }
         }

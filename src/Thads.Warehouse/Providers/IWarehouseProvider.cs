@@ -6,19 +6,35 @@ namespace Thads.Warehouse.Providers;
 /// <summary>One database engine: everything about it that the portable code must be told.</summary>
 public interface IWarehouseProvider
 {
+    DatabaseEngine Engine { get; }
+
+    /// <summary>Where the warehouse is, for people: a file, or a server and a database; never a password.</summary>
+    string Location { get; }
+
     /// <summary>Opens a context of the live warehouse; the caller disposes of it.</summary>
     WarehouseContext CreateContext();
 
     /// <summary>Brings the schema up to date, one process at a time, and survives having been killed half-way.</summary>
     Task MigrateAsync(CancellationToken cancellationToken);
 
-    /// <summary>Begins the transaction of a writer, which is sure of its place in the queue before it reads.</summary>
+    /// <summary>
+    /// Begins the transaction of a writer. Each statement of it sees what was committed before the statement began, so that what is read
+    /// after a row lock was waited for is what its last holder left.
+    /// </summary>
     Task<IDbContextTransaction> BeginWriteAsync(WarehouseContext context, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Begins the transaction in which the marts are replaced: one at a time, over the facts of one moment, without keeping loads out.
+    /// </summary>
+    Task<IDbContextTransaction> BeginRefreshAsync(WarehouseContext context, CancellationToken cancellationToken);
+
+    /// <summary>Makes every refresh of the marts wait until the context's transaction ends.</summary>
+    Task LockRefreshAsync(WarehouseContext context, CancellationToken cancellationToken);
 
     /// <summary>Begins a transaction in which every read sees the same moment, without keeping writers out.</summary>
     Task<IDbContextTransaction> BeginSnapshotAsync(WarehouseContext context, CancellationToken cancellationToken);
 
-    /// <summary>Rewrites SQL of the files under <c>sql/</c>, which name tables by schema, for the engine.</summary>
+    /// <summary>Rewrites SQL of the files under <c>sql/</c>, which is portable but for a few words, for the engine.</summary>
     string Dialect(string sql);
 
     /// <summary>Whether the same work may succeed when it is simply done again: a lock time-out, a deadlock, a lost connection.</summary>

@@ -7,23 +7,36 @@ using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Warehouse.Rebuild;
 
 /// <summary>Builds facts, audit dimension and marts from the log of accepted submissions, and from nothing else.</summary>
-public sealed class WarehouseBuilder(ISubmissionReplay replay, IBulkWriter bulkWriter)
+public sealed class WarehouseBuilder(
+    ISubmissionReplay replay,
+    IBulkWriter bulkWriter,
+    TimeProvider clock,
+    IStepObserver observer
+)
 {
     /// <summary>
     /// Reads the log through one context and fills the warehouse behind another, inside the transaction that the caller has begun there.
     /// The two may be the same.
     /// </summary>
+    /// <param name="log">Where the submissions are.</param>
+    /// <param name="target">Where the warehouse is to be.</param>
+    /// <param name="targetProvider">The target's engine.</param>
+    /// <param name="asOf">The moment whose knowledge is wanted: what was accepted later is left out. Null for all.</param>
+    /// <param name="progress">Is told the share that is done.</param>
+    /// <param name="cancellationToken">Stops the building; nothing may be committed then.</param>
     /// <returns>How many submissions gave facts.</returns>
     /// <exception cref="ReplayException">A stored submission no longer gives what was accepted; nothing may be committed then.</exception>
     public async Task<int> BuildAsync(
         WarehouseContext log,
         WarehouseContext target,
-        MartRefresher refresher,
+        IWarehouseProvider targetProvider,
+        DateTime? asOf,
         IProgress<double>? progress,
         CancellationToken cancellationToken
     )
@@ -31,9 +44,13 @@ public sealed class WarehouseBuilder(ISubmissionReplay replay, IBulkWriter bulkW
         await ClearAsync(target, cancellationToken);
         var accepted = await log
             .Submissions.AsNoTracking()
-            .Where(s => s.AcceptedAt != null)
+            .Where(s => s.AcceptedAt != null && (asOf == null || s.AcceptedAt <= asOf))
             .OrderBy(s => s.SubmissionId)
             .ToListAsync(cancellationToken);
+        foreach (var submission in accepted.Where(s => s.SupersededAt > asOf))
+        {
+            submission.SupersededAt = null;
+        }
         // Of the accepted submissions of one slot, the one received last is current: a fact of the log, not of any table built from it.
         var current = accepted
             .GroupBy(s => (s.FormCode, s.OfficeCode, s.StatYear, s.Months))
@@ -59,7 +76,8 @@ public sealed class WarehouseBuilder(ISubmissionReplay replay, IBulkWriter bulkW
             await facts.WriteAsync(bulkWriter, target, cancellationToken);
             progress?.Report((double)++done / current.Count);
         }
-        await refresher.RefreshAllAsync(target, cancellationToken);
+        await new MemberHistories(targetProvider).SettleAllAsync(target, cancellationToken);
+        await new MartRefresher(targetProvider, clock, observer).RefreshAllAsync(target, cancellationToken);
         return current.Count;
     }
 

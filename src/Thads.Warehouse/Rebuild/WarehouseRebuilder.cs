@@ -1,10 +1,10 @@
-using Thads.Warehouse.Marts;
+using Thads.Warehouse.Loading;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Warehouse.Rebuild;
 
 /// <summary>Replaces facts and marts by what the stored submissions say. Readers see the old warehouse until the new one is whole.</summary>
-public sealed class WarehouseRebuilder(IWarehouseProvider provider, WarehouseBuilder builder, MartRefresher refresher)
+public sealed class WarehouseRebuilder(IWarehouseProvider provider, WarehouseBuilder builder)
 {
     /// <returns>How many submissions were read again.</returns>
     /// <exception cref="ReplayException">A stored submission no longer gives what was accepted; nothing was changed.</exception>
@@ -12,7 +12,9 @@ public sealed class WarehouseRebuilder(IWarehouseProvider provider, WarehouseBui
     {
         await using var context = provider.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
-        var submissions = await builder.BuildAsync(context, context, refresher, progress, cancellationToken);
+        await SubmissionLoader.LockAllAsync(context, cancellationToken);
+        await provider.LockRefreshAsync(context, cancellationToken);
+        var submissions = await builder.BuildAsync(context, context, provider, asOf: null, progress, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return submissions;
     }

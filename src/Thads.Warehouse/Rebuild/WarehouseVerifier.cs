@@ -17,9 +17,7 @@ public sealed class WarehouseVerifier(
     IWarehouseProvider provider,
     WarehouseBuilder builder,
     MartRefresher refresher,
-    IBulkWriter bulkWriter,
-    TimeProvider clock,
-    IStepObserver observer
+    IBulkWriter bulkWriter
 )
 {
     public async Task<VerificationResult> VerifyAsync(IProgress<double>? progress, CancellationToken cancellationToken)
@@ -34,8 +32,7 @@ public sealed class WarehouseVerifier(
             await using var rebuilt = scratch.CreateContext();
             await using var building = await scratch.BeginWriteAsync(rebuilt, cancellationToken);
             await CopyReferenceAsync(live, rebuilt, cancellationToken);
-            var scratchRefresher = new MartRefresher(scratch, new MartScripts(scratch), clock, observer);
-            await builder.BuildAsync(live, rebuilt, scratchRefresher, progress, cancellationToken);
+            await builder.BuildAsync(live, rebuilt, scratch, asOf: null, progress, cancellationToken);
             return await CompareAsync(live, rebuilt, cancellationToken);
         }
         catch (ReplayException e)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Submissions;
 
@@ -198,6 +199,16 @@ internal static class ReferenceSeed
                     return member;
                 }
             );
+
+    /// <summary>A row to lock for each office, there before the first two loads of it meet.</summary>
+    public static IEnumerable<LoadLock> LoadLocks() =>
+        Offices().Select(office => office.OfficeCode).Distinct().Select(code => new LoadLock { OfficeCode = code });
+
+    public static IEnumerable<KeySequence> KeySequences() =>
+        [
+            new() { SequenceName = KeySequence.Submissions, NextValue = 1 },
+            new() { SequenceName = KeySequence.MartRefreshRequests, NextValue = 1 },
+        ];
 
     public static IEnumerable<OfficerDimension> Officers() => [new OfficerDimension { VersionLabel = UnknownVi }];
 

@@ -19,6 +19,8 @@ public sealed class WarehouseInitializer(IWarehouseProvider provider, IBulkWrite
             return;
         }
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        // Of two processes that start at once, the second finds what the first has added.
+        await provider.LockRefreshAsync(context, cancellationToken);
         await SeedAsync(context, isDryRun: false, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
@@ -43,6 +45,8 @@ public sealed class WarehouseInitializer(IWarehouseProvider provider, IBulkWrite
             );
         }
         isMissing |= await TableAsync(ReferenceSeed.CodeLists());
+        isMissing |= await TableAsync(ReferenceSeed.LoadLocks());
+        isMissing |= await TableAsync(ReferenceSeed.KeySequences());
         isMissing |= await TableAsync(ReferenceSeed.Officers());
         isMissing |= await TableAsync(ReferenceSeed.Staff());
         isMissing |= await TableAsync(ReferenceSeed.Submissions());

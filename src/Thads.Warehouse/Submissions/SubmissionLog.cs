@@ -21,6 +21,9 @@ public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider cloc
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
         await using var context = provider.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        // The sequence's row makes others at the door wait: the same bytes at the same moment are found by the second. If they are, the
+        // number is not used up, since nothing is committed.
+        var id = await context.NextKeysAsync(KeySequence.Submissions, 1, cancellationToken);
         var known = await context
             .Submissions.Where(s =>
                 s.ContentHash == hash
@@ -32,6 +35,11 @@ public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider cloc
             )
             .OrderByDescending(s => s.SubmissionId)
             .FirstOrDefaultAsync(cancellationToken);
+        if (known is not null)
+        {
+            known = (await LockAsync(context, known.SubmissionId, cancellationToken))!;
+            await context.Entry(known).ReloadAsync(cancellationToken);
+        }
         if (known is { Status: SubmissionStatus.Failed })
         {
             await ChangeStatusAsync(context, known, SubmissionStatus.Received, "sent again", cancellationToken);
@@ -55,7 +63,6 @@ public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider cloc
             await context.SaveChangesAsync(cancellationToken);
         }
         observer.Passed(Step.ContentStored, 0);
-        var id = await context.NextKeysAsync(KeySequence.Submissions, 1, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         var submission = new Submission
         {
@@ -78,6 +85,21 @@ public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider cloc
         return new Receipt(id, IsNew: true, IsPending: true);
     }
 
+    /// <summary>
+    /// Makes whoever else would change the submission wait until the context's transaction ends, and reads it as it then stands.
+    /// </summary>
+    /// <returns>Null when there is no such submission.</returns>
+    public static async Task<Submission?> LockAsync(
+        WarehouseContext context,
+        int submissionId,
+        CancellationToken cancellationToken
+    )
+    {
+        var row = context.Submissions.Where(s => s.SubmissionId == submissionId);
+        await row.ExecuteUpdateAsync(set => set.SetProperty(s => s.StatusAt, s => s.StatusAt), cancellationToken);
+        return await row.SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Submissions that wait for a worker, or were left by one, and have not moved since a moment; oldest first.</summary>
     public async Task<IReadOnlyList<int>> PendingSinceAsync(DateTime moment, CancellationToken cancellationToken)
     {
@@ -96,7 +118,7 @@ public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider cloc
     {
         await using var context = provider.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
-        var submission = await context.Submissions.SingleAsync(s => s.SubmissionId == submissionId, cancellationToken);
+        var submission = (await LockAsync(context, submissionId, cancellationToken))!;
         if (!Pending.Contains(submission.Status))
         {
             return null;
@@ -118,10 +140,7 @@ public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider cloc
     {
         await using var context = provider.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
-        var submission = await context.Submissions.SingleOrDefaultAsync(
-            s => s.SubmissionId == submissionId,
-            cancellationToken
-        );
+        var submission = await LockAsync(context, submissionId, cancellationToken);
         if (submission is not { Status: SubmissionStatus.Held })
         {
             return false;
@@ -155,7 +174,7 @@ public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider cloc
     {
         await using var context = provider.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
-        var submission = await context.Submissions.SingleAsync(s => s.SubmissionId == submissionId, cancellationToken);
+        var submission = (await LockAsync(context, submissionId, cancellationToken))!;
         if (Pending.Contains(submission.Status))
         {
             await ChangeStatusAsync(context, submission, SubmissionStatus.Failed, reason, cancellationToken);

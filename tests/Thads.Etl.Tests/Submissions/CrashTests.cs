@@ -1,18 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Tests.Support;
+using Thads.Testing;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Tests.Submissions;
 
 /// <summary>A process may die after any step: nothing is lost, nothing doubled, and running again ends where it would have ended.</summary>
-public sealed class CrashTests
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class CrashTests(DatabaseEngine engine)
 {
     private TestHub hub = null!;
 
     [SetUp]
-    public async Task StartAsync() => hub = await TestHub.StartAsync();
+    public async Task StartAsync() => hub = await TestHub.StartAsync(engine);
 
     [TearDown]
     public async Task StopAsync() => await hub.DisposeAsync();

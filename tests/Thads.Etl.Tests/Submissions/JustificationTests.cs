@@ -5,19 +5,22 @@ using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks;
 using Thads.Etl.Workbooks.Annotation;
+using Thads.Testing;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Providers;
 using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Tests.Submissions;
 
 /// <summary>Warnings need a written justification: without one nothing is loaded, and nothing is lost.</summary>
-public sealed class JustificationTests
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class JustificationTests(DatabaseEngine engine)
 {
     private const string Why = "Sổ gốc đã được kiểm tra lại.";
     private TestHub hub = null!;
 
     [SetUp]
-    public async Task StartAsync() => hub = await TestHub.StartAsync();
+    public async Task StartAsync() => hub = await TestHub.StartAsync(engine);
 
     [TearDown]
     public async Task StopAsync() => await hub.DisposeAsync();

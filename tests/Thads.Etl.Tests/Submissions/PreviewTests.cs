@@ -1,16 +1,19 @@
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Workbooks;
+using Thads.Testing;
+using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Tests.Submissions;
 
 /// <summary>validate says what would change before anything does.</summary>
-public sealed class PreviewTests
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class PreviewTests(DatabaseEngine engine)
 {
     private TestHub hub = null!;
 
     [SetUp]
-    public async Task StartAsync() => hub = await TestHub.StartAsync();
+    public async Task StartAsync() => hub = await TestHub.StartAsync(engine);
 
     [TearDown]
     public async Task StopAsync() => await hub.DisposeAsync();

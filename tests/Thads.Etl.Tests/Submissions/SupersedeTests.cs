@@ -3,16 +3,19 @@ using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks;
+using Thads.Testing;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Tests.Submissions;
 
-public sealed class SupersedeTests
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class SupersedeTests(DatabaseEngine engine)
 {
     private TestHub hub = null!;
 
     [SetUp]
-    public async Task StartAsync() => hub = await TestHub.StartAsync();
+    public async Task StartAsync() => hub = await TestHub.StartAsync(engine);
 
     [TearDown]
     public async Task StopAsync() => await hub.DisposeAsync();

@@ -1,18 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Tests.Support;
+using Thads.Testing;
+using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Tests.Submissions;
 
 /// <summary>Verification names the first difference, and rebuilding mends it.</summary>
-public sealed class VerifierTests
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class VerifierTests(DatabaseEngine engine)
 {
     private TestHub hub = null!;
 
     [SetUp]
     public async Task StartAsync()
     {
-        hub = await TestHub.StartAsync();
+        hub = await TestHub.StartAsync(engine);
         await hub.SubmitAsync(hub.Variant("VP-244", 2016, 12, 0));
         await hub.SubmitAsync(hub.Sample("VP-26", "CHI-TIEU", 2016));
     }
@@ -21,28 +24,25 @@ public sealed class VerifierTests
     public async Task StopAsync() => await hub.DisposeAsync();
 
     [TestCase(
-        "update fact_case_result set completed = completed + 1 where source_row = 12",
+        "update dw.fact_case_result set completed = completed + 1 where source_row = 12",
         "fact_case_result [submission_key 1, source_row 12]: completed is"
     )]
     [TestCase(
-        "delete from fact_case_result where source_row = 13",
+        "delete from dw.fact_case_result where source_row = 13",
         "fact_case_result [submission_key 1, source_row 13]: only in the rebuilt table"
     )]
     [TestCase(
-        "update kpi_province_year set cases_completed = 1",
+        "update mart.kpi_province_year set cases_completed = 1",
         "kpi_province_year [stat_year 2016]: cases_completed is 1 live"
     )]
-    [TestCase("delete from fact_target where source_row = 10", "fact_target [submission_key 2, source_row 10]")]
+    [TestCase("delete from dw.fact_target where source_row = 10", "fact_target [submission_key 2, source_row 10]")]
     [TestCase(
-        "update dim_submission set is_current = 0 where submission_key = 1",
+        "update dw.dim_submission set is_current = false where submission_key = 1",
         "dim_submission [submission_key 1]: is_current is False live and True rebuilt"
     )]
     public async Task A_changed_row_is_named_and_rebuilt(string sql, string difference)
     {
-        await using (var context = hub.Context())
-        {
-            Assert.That(await context.Database.ExecuteSqlRawAsync(sql), Is.EqualTo(1));
-        }
+        Assert.That(await hub.ExecuteAsync(sql), Is.EqualTo(1));
         var result = await hub.VerifyAsync();
         Assert.That(result.IsEqual, Is.False);
         Assert.That(result.FirstDifference, Does.StartWith(difference));
@@ -55,9 +55,13 @@ public sealed class VerifierTests
     {
         await using (var context = hub.Context())
         {
-            await context.Database.ExecuteSqlRawAsync(
-                "update submission_content set bytes = x'00' where content_hash = (select content_hash from submission where submission_id = 1)"
-            );
+            var hash = await context
+                .Submissions.Where(s => s.SubmissionId == 1)
+                .Select(s => s.ContentHash)
+                .SingleAsync();
+            await context
+                .SubmissionContents.Where(c => c.ContentHash == hash)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Bytes, new byte[] { 0 }));
         }
         Assert.That(
             (await hub.VerifyAsync()).FirstDifference,

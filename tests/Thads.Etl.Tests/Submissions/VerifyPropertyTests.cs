@@ -2,14 +2,17 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Tests.Support;
+using Thads.Testing;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Tests.Submissions;
 
 /// <summary>After any sequence of submitting, correcting, resubmitting, refusing and rebuilding, the warehouse is what the log makes it.</summary>
-public sealed class VerifyPropertyTests
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class VerifyPropertyTests(DatabaseEngine engine)
 {
     private enum Act
     {
@@ -43,9 +46,9 @@ public sealed class VerifyPropertyTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithEndSize(25));
     }
 
-    private static async Task HoldsAsync(IEnumerable<Move> moves)
+    private async Task HoldsAsync(IEnumerable<Move> moves)
     {
-        await using var hub = await TestHub.StartAsync();
+        await using var hub = await TestHub.StartAsync(engine);
         foreach (var move in moves)
         {
             await MakeAsync(hub, move);

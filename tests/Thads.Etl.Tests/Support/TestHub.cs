@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks;
+using Thads.Testing;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
@@ -20,34 +21,39 @@ namespace Thads.Etl.Tests.Support;
 internal sealed class TestHub : IAsyncDisposable
 {
     private readonly ServiceProvider services;
-    private readonly DirectoryInfo folder;
+    private readonly TestDatabase database;
 
-    private TestHub(DirectoryInfo folder, ServiceProvider services)
+    private TestHub(TestDatabase database, ServiceProvider services)
     {
-        this.folder = folder;
+        this.database = database;
         this.services = services;
     }
 
     public FakeTimeProvider Clock { get; private init; } = new();
     public CrashingObserver Observer { get; private init; } = new();
-    public string Folder => folder.FullName;
+    public string Folder => database.Folder.FullName;
     public SubmissionLog Log => Get<SubmissionLog>();
     public ReferenceData Reference { get; private set; } = null!;
 
-    public static async Task<TestHub> StartAsync()
+    public static async Task<TestHub> StartAsync(DatabaseEngine engine = DatabaseEngine.Sqlite)
     {
-        var folder = Directory.CreateTempSubdirectory("thads-test-");
-        await WarehouseTemplate.CopyToAsync(Path.Combine(folder.FullName, "thads.db"));
+        var database = await TestDatabase.CreateAsync(engine);
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 2, 0, 0, TimeSpan.Zero));
         var observer = new CrashingObserver();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddThads(
-            new ConfigurationBuilder().AddInMemoryCollection([new("Thads:DataFolder", folder.FullName)]).Build()
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([
+                    new("Thads:DataFolder", database.Folder.FullName),
+                    new("Thads:Database:Provider", engine.ToString()),
+                    new("Thads:Database:ConnectionString", database.Options.ConnectionString),
+                ])
+                .Build()
         );
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton<IStepObserver>(observer);
-        var hub = new TestHub(folder, services.BuildServiceProvider()) { Clock = clock, Observer = observer };
+        var hub = new TestHub(database, services.BuildServiceProvider()) { Clock = clock, Observer = observer };
         await using var context = hub.Context();
         hub.Reference = await ReferenceData.LoadAsync(context, default);
         return hub;
@@ -95,6 +101,13 @@ internal sealed class TestHub : IAsyncDisposable
             .ToListAsync();
     }
 
+    /// <summary>Runs SQL that names tables by schema, as the files under <c>sql/</c> do.</summary>
+    public async Task<int> ExecuteAsync(string sql)
+    {
+        await using var context = Context();
+        return await context.Database.ExecuteSqlRawAsync(Get<IWarehouseProvider>().Dialect(sql));
+    }
+
     public Task<VerificationResult> VerifyAsync() => Get<WarehouseVerifier>().VerifyAsync(null, default);
 
     /// <summary>Reads and checks a file as the pipeline does, without storing it.</summary>
@@ -109,7 +122,6 @@ internal sealed class TestHub : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        await database.DisposeAsync();
     }
 }

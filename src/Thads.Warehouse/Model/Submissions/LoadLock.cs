@@ -7,11 +7,13 @@ namespace Thads.Warehouse.Model.Submissions;
 /// A row to be updated before anything of an office is loaded: every engine then makes a second loader wait until the first commits. It
 /// spans all periods and forms of the office, because rules across periods and forms read the neighbours.
 /// </summary>
-[Table("load_lock", Schema = "etl")]
+[Table(Table, Schema = "etl")]
 [PrimaryKey(nameof(OfficeCode))]
 [Comment("Row locks that loads are serialised by")]
 public sealed class LoadLock
 {
+    public const string Table = "load_lock";
+
     public required string OfficeCode { get; set; }
     public int TimesTaken { get; set; }
 }

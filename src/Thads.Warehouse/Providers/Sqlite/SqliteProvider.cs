@@ -28,6 +28,10 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
             .AddInterceptors(new SqlitePragmas())
             .Options;
 
+    public DatabaseEngine Engine => DatabaseEngine.Sqlite;
+
+    public string Location => Path.GetFullPath(databaseFile);
+
     public WarehouseContext CreateContext() => new SqliteWarehouseContext(options);
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
@@ -47,6 +51,15 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
     /// <summary>Microsoft.Data.Sqlite begins with <c>begin immediate</c>: the one writer's place is taken at once.</summary>
     public Task<IDbContextTransaction> BeginWriteAsync(WarehouseContext context, CancellationToken cancellationToken) =>
         context.Database.BeginTransactionAsync(cancellationToken);
+
+    /// <summary>There is one writer at a time, whatever it writes.</summary>
+    public Task<IDbContextTransaction> BeginRefreshAsync(
+        WarehouseContext context,
+        CancellationToken cancellationToken
+    ) => BeginWriteAsync(context, cancellationToken);
+
+    /// <summary>A writer is alone already.</summary>
+    public Task LockRefreshAsync(WarehouseContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task<IDbContextTransaction> BeginSnapshotAsync(
         WarehouseContext context,

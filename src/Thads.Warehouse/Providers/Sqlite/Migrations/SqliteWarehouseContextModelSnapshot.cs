@@ -724,12 +724,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("PeriodKey")
                         .HasName("pk_dim_period");
 
-                    b.HasIndex("EndDateKey")
-                        .HasDatabaseName("ix_dim_period_end_date_key");
-
-                    b.HasIndex("StartDateKey")
-                        .HasDatabaseName("ix_dim_period_start_date_key");
-
                     b.HasIndex("StatYear", "Months")
                         .IsUnique()
                         .HasDatabaseName("ix_dim_period_stat_year_months");
@@ -1089,12 +1083,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_administrative_enforcement");
 
-                    b.HasIndex("OfficeKey")
-                        .HasDatabaseName("ix_fact_administrative_enforcement_office_key");
-
-                    b.HasIndex("RegimeKey")
-                        .HasDatabaseName("ix_fact_administrative_enforcement_regime_key");
-
                     b.HasIndex("PeriodKey", "OfficeKey")
                         .IsUnique()
                         .HasDatabaseName("ix_fact_administrative_enforcement_period_key_office_key");
@@ -1160,21 +1148,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_award");
 
-                    b.HasIndex("AwardKindKey")
-                        .HasDatabaseName("ix_fact_award_award_kind_key");
-
-                    b.HasIndex("DecisionDateKey")
-                        .HasDatabaseName("ix_fact_award_decision_date_key");
-
-                    b.HasIndex("OfficeKey")
-                        .HasDatabaseName("ix_fact_award_office_key");
-
-                    b.HasIndex("PeriodKey")
-                        .HasDatabaseName("ix_fact_award_period_key");
-
-                    b.HasIndex("RegimeKey")
-                        .HasDatabaseName("ix_fact_award_regime_key");
-
                     b.ToTable("fact_award", null, t =>
                         {
                             t.HasComment("Awards: office × year × kind × level × recipient");
@@ -1219,15 +1192,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_budget_collection");
-
-                    b.HasIndex("OfficeKey")
-                        .HasDatabaseName("ix_fact_budget_collection_office_key");
-
-                    b.HasIndex("RegimeKey")
-                        .HasDatabaseName("ix_fact_budget_collection_regime_key");
-
-                    b.HasIndex("RevenueKindKey")
-                        .HasDatabaseName("ix_fact_budget_collection_revenue_kind_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "RevenueKindKey")
                         .IsUnique()
@@ -1336,18 +1300,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_case_result");
 
-                    b.HasIndex("BasisKey")
-                        .HasDatabaseName("ix_fact_case_result_basis_key");
-
-                    b.HasIndex("CaseTypeKey")
-                        .HasDatabaseName("ix_fact_case_result_case_type_key");
-
-                    b.HasIndex("OfficeKey")
-                        .HasDatabaseName("ix_fact_case_result_office_key");
-
-                    b.HasIndex("RegimeKey")
-                        .HasDatabaseName("ix_fact_case_result_regime_key");
-
                     b.HasIndex("PeriodKey", "OfficeKey", "BasisKey", "CaseTypeKey")
                         .IsUnique()
                         .HasDatabaseName("ix_fact_case_result_period_key_office_key_basis_key_case_type_key");
@@ -1419,15 +1371,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_complaint");
 
-                    b.HasIndex("ComplaintKindKey")
-                        .HasDatabaseName("ix_fact_complaint_complaint_kind_key");
-
-                    b.HasIndex("OfficeKey")
-                        .HasDatabaseName("ix_fact_complaint_office_key");
-
-                    b.HasIndex("RegimeKey")
-                        .HasDatabaseName("ix_fact_complaint_regime_key");
-
                     b.HasIndex("PeriodKey", "OfficeKey", "ComplaintKindKey")
                         .IsUnique()
                         .HasDatabaseName("ix_fact_complaint_period_key_office_key_complaint_kind_key");
@@ -1488,21 +1431,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_coordination_document");
-
-                    b.HasIndex("DocumentDateKey")
-                        .HasDatabaseName("ix_fact_coordination_document_document_date_key");
-
-                    b.HasIndex("DocumentKindKey")
-                        .HasDatabaseName("ix_fact_coordination_document_document_kind_key");
-
-                    b.HasIndex("OfficeKey")
-                        .HasDatabaseName("ix_fact_coordination_document_office_key");
-
-                    b.HasIndex("PeriodKey")
-                        .HasDatabaseName("ix_fact_coordination_document_period_key");
-
-                    b.HasIndex("RegimeKey")
-                        .HasDatabaseName("ix_fact_coordination_document_regime_key");
 
                     b.ToTable("fact_coordination_document", null, t =>
                         {
@@ -1604,41 +1532,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_enforcement_case");
 
-                    b.HasIndex("AcceptedDateKey")
-                        .HasDatabaseName("ix_fact_enforcement_case_accepted_date_key");
-
-                    b.HasIndex("BasisKey")
-                        .HasDatabaseName("ix_fact_enforcement_case_basis_key");
-
-                    b.HasIndex("CaseStatusKey")
-                        .HasDatabaseName("ix_fact_enforcement_case_case_status_key");
-
-                    b.HasIndex("CaseTypeKey")
-                        .HasDatabaseName("ix_fact_enforcement_case_case_type_key");
-
-                    b.HasIndex("CreditorKindKey")
-                        .HasDatabaseName("ix_fact_enforcement_case_creditor_kind_key");
-
-                    b.HasIndex("DebtorKindKey")
-                        .HasDatabaseName("ix_fact_enforcement_case_debtor_kind_key");
-
-                    b.HasIndex("DecisionDateKey")
-                        .HasDatabaseName("ix_fact_enforcement_case_decision_date_key");
-
-                    b.HasIndex("LegalGroundKey")
-                        .HasDatabaseName("ix_fact_enforcement_case_legal_ground_key");
-
-                    b.HasIndex("OfficeKey")
-                        .HasDatabaseName("ix_fact_enforcement_case_office_key");
-
                     b.HasIndex("OfficerKey")
                         .HasDatabaseName("ix_fact_enforcement_case_officer_key");
-
-                    b.HasIndex("RegimeKey")
-                        .HasDatabaseName("ix_fact_enforcement_case_regime_key");
-
-                    b.HasIndex("StatusDateKey")
-                        .HasDatabaseName("ix_fact_enforcement_case_status_date_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "DecisionDateKey", "DecisionNumber")
                         .IsUnique()
@@ -1706,15 +1601,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_exemption");
 
-                    b.HasIndex("ExemptionKindKey")
-                        .HasDatabaseName("ix_fact_exemption_exemption_kind_key");
-
-                    b.HasIndex("OfficeKey")
-                        .HasDatabaseName("ix_fact_exemption_office_key");
-
-                    b.HasIndex("RegimeKey")
-                        .HasDatabaseName("ix_fact_exemption_regime_key");
-
                     b.HasIndex("PeriodKey", "OfficeKey", "ExemptionKindKey")
                         .IsUnique()
                         .HasDatabaseName("ix_fact_exemption_period_key_office_key_exemption_kind_key");
@@ -1769,15 +1655,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_index");
-
-                    b.HasIndex("IndexKey")
-                        .HasDatabaseName("ix_fact_index_index_key");
-
-                    b.HasIndex("OfficeKey")
-                        .HasDatabaseName("ix_fact_index_office_key");
-
-                    b.HasIndex("RegimeKey")
-                        .HasDatabaseName("ix_fact_index_regime_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "IndexKey", "Scope")
                         .IsUnique()
@@ -1902,18 +1779,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_money_result");
 
-                    b.HasIndex("BasisKey")
-                        .HasDatabaseName("ix_fact_money_result_basis_key");
-
-                    b.HasIndex("CaseTypeKey")
-                        .HasDatabaseName("ix_fact_money_result_case_type_key");
-
-                    b.HasIndex("OfficeKey")
-                        .HasDatabaseName("ix_fact_money_result_office_key");
-
-                    b.HasIndex("RegimeKey")
-                        .HasDatabaseName("ix_fact_money_result_regime_key");
-
                     b.HasIndex("PeriodKey", "OfficeKey", "BasisKey", "CaseTypeKey")
                         .IsUnique()
                         .HasDatabaseName("ix_fact_money_result_period_key_office_key_basis_key_case_type_key");
@@ -2017,14 +1882,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_officer_case_result");
 
-                    b.HasIndex("OfficeKey")
-                        .HasDatabaseName("ix_fact_officer_case_result_office_key");
-
                     b.HasIndex("OfficerKey")
                         .HasDatabaseName("ix_fact_officer_case_result_officer_key");
-
-                    b.HasIndex("RegimeKey")
-                        .HasDatabaseName("ix_fact_officer_case_result_regime_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "OfficerKey")
                         .IsUnique()
@@ -2145,14 +2004,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_officer_money_result");
 
-                    b.HasIndex("OfficeKey")
-                        .HasDatabaseName("ix_fact_officer_money_result_office_key");
-
                     b.HasIndex("OfficerKey")
                         .HasDatabaseName("ix_fact_officer_money_result_officer_key");
-
-                    b.HasIndex("RegimeKey")
-                        .HasDatabaseName("ix_fact_officer_money_result_regime_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "OfficerKey")
                         .IsUnique()
@@ -2202,15 +2055,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_prison_collection");
 
-                    b.HasIndex("OfficeKey")
-                        .HasDatabaseName("ix_fact_prison_collection_office_key");
-
-                    b.HasIndex("PrisonKey")
-                        .HasDatabaseName("ix_fact_prison_collection_prison_key");
-
-                    b.HasIndex("RegimeKey")
-                        .HasDatabaseName("ix_fact_prison_collection_regime_key");
-
                     b.HasIndex("PeriodKey", "OfficeKey", "PrisonKey")
                         .IsUnique()
                         .HasDatabaseName("ix_fact_prison_collection_period_key_office_key_prison_key");
@@ -2253,12 +2097,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_staffing");
-
-                    b.HasIndex("OfficeKey")
-                        .HasDatabaseName("ix_fact_staffing_office_key");
-
-                    b.HasIndex("RegimeKey")
-                        .HasDatabaseName("ix_fact_staffing_regime_key");
 
                     b.HasIndex("StaffKey")
                         .HasDatabaseName("ix_fact_staffing_staff_key");
@@ -2310,12 +2148,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_target");
 
-                    b.HasIndex("OfficeKey")
-                        .HasDatabaseName("ix_fact_target_office_key");
-
-                    b.HasIndex("RegimeKey")
-                        .HasDatabaseName("ix_fact_target_regime_key");
-
                     b.HasIndex("PeriodKey", "OfficeKey", "TargetVersion")
                         .IsUnique()
                         .HasDatabaseName("ix_fact_target_period_key_office_key_target_version");
@@ -2343,6 +2175,85 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("key_sequence", null, t =>
                         {
                             t.HasComment("Next free surrogate keys");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.AggOfficePeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_to_enforce");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode")
+                        .HasName("pk_agg_office_period");
+
+                    b.ToTable("agg_office_period", null, t =>
+                        {
+                            t.HasComment("Aggregate fact: sums of cases, money and collections by office and period");
                         });
                 });
 

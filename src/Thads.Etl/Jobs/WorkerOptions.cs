@@ -1,0 +1,16 @@
+namespace Thads.Etl.Jobs;
+
+/// <summary>Settings of section <c>Thads:Workers</c>: which queues this process serves, so that machines can share the work.</summary>
+public sealed class WorkerOptions
+{
+    /// <summary>The queues, separated by commas, in the order in which they are served; all of them when empty.</summary>
+    public string Queues { get; set; } = "";
+
+    /// <summary>How many jobs at once; twice the processors, but at least two, when 0. Below 0 the process does no work itself.</summary>
+    public int Count { get; set; }
+
+    public string[] QueueNames =>
+        Queues.Length == 0
+            ? JobQueues.All
+            : Queues.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,2315 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Thads.Warehouse.Providers.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class InitialCreate : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "mart");
+
+            migrationBuilder.EnsureSchema(
+                name: "etl");
+
+            migrationBuilder.EnsureSchema(
+                name: "dw");
+
+            migrationBuilder.CreateTable(
+                name: "agg_office_period",
+                schema: "mart",
+                columns: table => new
+                {
+                    stat_year = table.Column<int>(type: "integer", nullable: false),
+                    months = table.Column<int>(type: "integer", nullable: false),
+                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    cases_accepted = table.Column<long>(type: "bigint", nullable: true),
+                    cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
+                    cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
+                    cases_completed = table.Column<long>(type: "bigint", nullable: true),
+                    cases_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    money_accepted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_to_enforce = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    collected_state_budget_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agg_office_period", x => new { x.stat_year, x.months, x.office_code });
+                },
+                comment: "Aggregate fact: sums of cases, money and collections by office and period");
+
+            migrationBuilder.CreateTable(
+                name: "code_list_member",
+                schema: "etl",
+                columns: table => new
+                {
+                    list_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_code_list_member", x => new { x.list_name, x.code });
+                },
+                comment: "Values that columns of the forms may take");
+
+            migrationBuilder.CreateTable(
+                name: "dim_award_kind",
+                schema: "dw",
+                columns: table => new
+                {
+                    award_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_award_kind", x => x.award_kind_key);
+                },
+                comment: "Hình thức khen thưởng: kinds of award");
+
+            migrationBuilder.CreateTable(
+                name: "dim_case_status",
+                schema: "dw",
+                columns: table => new
+                {
+                    case_status_key = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_case_status", x => x.case_status_key);
+                },
+                comment: "Trạng thái: where a case stands");
+
+            migrationBuilder.CreateTable(
+                name: "dim_case_type",
+                schema: "dw",
+                columns: table => new
+                {
+                    case_type_key = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_case_type", x => x.case_type_key);
+                },
+                comment: "Loại việc: kinds of judgment enforced");
+
+            migrationBuilder.CreateTable(
+                name: "dim_complaint_kind",
+                schema: "dw",
+                columns: table => new
+                {
+                    complaint_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_complaint_kind", x => x.complaint_kind_key);
+                },
+                comment: "Khiếu nại, tố cáo: complaint or denunciation");
+
+            migrationBuilder.CreateTable(
+                name: "dim_date",
+                schema: "dw",
+                columns: table => new
+                {
+                    date_key = table.Column<int>(type: "integer", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<int>(type: "integer", nullable: false),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    day_of_week = table.Column<int>(type: "integer", nullable: false),
+                    is_weekend = table.Column<bool>(type: "boolean", nullable: false),
+                    stat_year = table.Column<int>(type: "integer", nullable: false),
+                    stat_month = table.Column<int>(type: "integer", nullable: false),
+                    label_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_date", x => x.date_key);
+                },
+                comment: "Calendar days, with the statistical year they fall in");
+
+            migrationBuilder.CreateTable(
+                name: "dim_document_kind",
+                schema: "dw",
+                columns: table => new
+                {
+                    document_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_document_kind", x => x.document_kind_key);
+                },
+                comment: "Loại văn bản: kinds of coordination document");
+
+            migrationBuilder.CreateTable(
+                name: "dim_execution_basis",
+                schema: "dw",
+                columns: table => new
+                {
+                    basis_key = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_execution_basis", x => x.basis_key);
+                },
+                comment: "Căn cứ thi hành: ex officio or on request");
+
+            migrationBuilder.CreateTable(
+                name: "dim_exemption_kind",
+                schema: "dw",
+                columns: table => new
+                {
+                    exemption_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_exemption_kind", x => x.exemption_kind_key);
+                },
+                comment: "Miễn, giảm: exemption or reduction");
+
+            migrationBuilder.CreateTable(
+                name: "dim_index",
+                schema: "dw",
+                columns: table => new
+                {
+                    index_key = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_index", x => x.index_key);
+                },
+                comment: "Chỉ số: published indices");
+
+            migrationBuilder.CreateTable(
+                name: "dim_legal_ground",
+                schema: "dw",
+                columns: table => new
+                {
+                    legal_ground_key = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_legal_ground", x => x.legal_ground_key);
+                },
+                comment: "Căn cứ pháp lý: grounds of postponement, suspension and termination");
+
+            migrationBuilder.CreateTable(
+                name: "dim_office",
+                schema: "dw",
+                columns: table => new
+                {
+                    office_key = table.Column<int>(type: "integer", nullable: false),
+                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    admin_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    level = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    short_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    version_label = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_current = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_office", x => x.office_key);
+                },
+                comment: "Reporting offices; type-2 history by office_code");
+
+            migrationBuilder.CreateTable(
+                name: "dim_officer",
+                schema: "dw",
+                columns: table => new
+                {
+                    officer_key = table.Column<long>(type: "bigint", nullable: false),
+                    officer_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    version_label = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_current = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_officer", x => x.officer_key);
+                },
+                comment: "Chấp hành viên; type-2 history by office_code and officer_code");
+
+            migrationBuilder.CreateTable(
+                name: "dim_party_kind",
+                schema: "dw",
+                columns: table => new
+                {
+                    party_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_party_kind", x => x.party_kind_key);
+                },
+                comment: "Loại đương sự: kinds of debtor and creditor");
+
+            migrationBuilder.CreateTable(
+                name: "dim_prison",
+                schema: "dw",
+                columns: table => new
+                {
+                    prison_key = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_prison", x => x.prison_key);
+                },
+                comment: "Trại giam: where debtors serve sentences");
+
+            migrationBuilder.CreateTable(
+                name: "dim_reporting_regime",
+                schema: "dw",
+                columns: table => new
+                {
+                    regime_key = table.Column<int>(type: "integer", nullable: false),
+                    regime_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    office_deadline_days = table.Column<int>(type: "integer", nullable: false),
+                    counts_working_days = table.Column<bool>(type: "boolean", nullable: false),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_reporting_regime", x => x.regime_key);
+                },
+                comment: "Statistical regimes (circulars) and their deadlines");
+
+            migrationBuilder.CreateTable(
+                name: "dim_revenue_kind",
+                schema: "dw",
+                columns: table => new
+                {
+                    revenue_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    beneficiary = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_revenue_kind", x => x.revenue_kind_key);
+                },
+                comment: "Khoản thu: what is collected, and for whom");
+
+            migrationBuilder.CreateTable(
+                name: "dim_staff",
+                schema: "dw",
+                columns: table => new
+                {
+                    staff_key = table.Column<long>(type: "bigint", nullable: false),
+                    staff_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    staff_kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    education = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    theory_level = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    is_seconded = table.Column<bool>(type: "boolean", nullable: false),
+                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    version_label = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_current = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_staff", x => x.staff_key);
+                },
+                comment: "Công chức, người lao động; type-2 history by office_code and staff_code");
+
+            migrationBuilder.CreateTable(
+                name: "dim_submission",
+                schema: "dw",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "integer", nullable: false),
+                    form_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    stat_year = table.Column<int>(type: "integer", nullable: false),
+                    months = table.Column<int>(type: "integer", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sheet_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    content_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sender = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    superseded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_current = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_submission", x => x.submission_key);
+                },
+                comment: "Audit dimension: the accepted submissions that facts came from");
+
+            migrationBuilder.CreateTable(
+                name: "key_sequence",
+                schema: "etl",
+                columns: table => new
+                {
+                    sequence_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    next_value = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_key_sequence", x => x.sequence_name);
+                },
+                comment: "Next free surrogate keys");
+
+            migrationBuilder.CreateTable(
+                name: "kpi_office_period",
+                schema: "mart",
+                columns: table => new
+                {
+                    stat_year = table.Column<int>(type: "integer", nullable: false),
+                    months = table.Column<int>(type: "integer", nullable: false),
+                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    cases_accepted = table.Column<long>(type: "bigint", nullable: true),
+                    cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
+                    cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
+                    cases_completed = table.Column<long>(type: "bigint", nullable: true),
+                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_target_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completed_change = table.Column<long>(type: "bigint", nullable: true),
+                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    cases_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    money_accepted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_to_enforce = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_target_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    money_completed_change = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    collected_state_budget_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    offices_expected = table.Column<int>(type: "integer", nullable: false),
+                    offices_reported = table.Column<int>(type: "integer", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    cases_progress_target = table.Column<double>(type: "double precision", nullable: true),
+                    cases_progress_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    money_progress_target = table.Column<double>(type: "double precision", nullable: true),
+                    money_progress_gap_pp = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kpi_office_period", x => new { x.stat_year, x.months, x.office_code });
+                },
+                comment: "KPIs of an office by period");
+
+            migrationBuilder.CreateTable(
+                name: "kpi_office_year",
+                schema: "mart",
+                columns: table => new
+                {
+                    stat_year = table.Column<int>(type: "integer", nullable: false),
+                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    cases_accepted = table.Column<long>(type: "bigint", nullable: true),
+                    cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
+                    cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
+                    cases_completed = table.Column<long>(type: "bigint", nullable: true),
+                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_target_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completed_change = table.Column<long>(type: "bigint", nullable: true),
+                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    cases_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    money_accepted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_to_enforce = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_target_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    money_completed_change = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    collected_state_budget_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    offices_expected = table.Column<int>(type: "integer", nullable: false),
+                    offices_reported = table.Column<int>(type: "integer", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kpi_office_year", x => new { x.stat_year, x.office_code });
+                },
+                comment: "KPIs of an office by statistical year");
+
+            migrationBuilder.CreateTable(
+                name: "kpi_province_period",
+                schema: "mart",
+                columns: table => new
+                {
+                    stat_year = table.Column<int>(type: "integer", nullable: false),
+                    months = table.Column<int>(type: "integer", nullable: false),
+                    cases_accepted = table.Column<long>(type: "bigint", nullable: true),
+                    cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
+                    cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
+                    cases_completed = table.Column<long>(type: "bigint", nullable: true),
+                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_target_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completed_change = table.Column<long>(type: "bigint", nullable: true),
+                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    cases_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    money_accepted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_to_enforce = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_target_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    money_completed_change = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    collected_state_budget_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    offices_expected = table.Column<int>(type: "integer", nullable: false),
+                    offices_reported = table.Column<int>(type: "integer", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    cases_progress_target = table.Column<double>(type: "double precision", nullable: true),
+                    cases_progress_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    money_progress_target = table.Column<double>(type: "double precision", nullable: true),
+                    money_progress_gap_pp = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kpi_province_period", x => new { x.stat_year, x.months });
+                },
+                comment: "KPIs of the province by period");
+
+            migrationBuilder.CreateTable(
+                name: "kpi_province_year",
+                schema: "mart",
+                columns: table => new
+                {
+                    stat_year = table.Column<int>(type: "integer", nullable: false),
+                    cases_accepted = table.Column<long>(type: "bigint", nullable: true),
+                    cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
+                    cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
+                    cases_completed = table.Column<long>(type: "bigint", nullable: true),
+                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_target_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completed_change = table.Column<long>(type: "bigint", nullable: true),
+                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    cases_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    money_accepted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_to_enforce = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_target_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    money_completed_change = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    collected_state_budget_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
+                    offices_expected = table.Column<int>(type: "integer", nullable: false),
+                    offices_reported = table.Column<int>(type: "integer", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kpi_province_year", x => x.stat_year);
+                },
+                comment: "KPIs of the province by statistical year");
+
+            migrationBuilder.CreateTable(
+                name: "load_lock",
+                schema: "etl",
+                columns: table => new
+                {
+                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    times_taken = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_load_lock", x => x.office_code);
+                },
+                comment: "Row locks that loads are serialised by");
+
+            migrationBuilder.CreateTable(
+                name: "mart_refresh_request",
+                schema: "etl",
+                columns: table => new
+                {
+                    request_id = table.Column<int>(type: "integer", nullable: false),
+                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    stat_year = table.Column<int>(type: "integer", nullable: false),
+                    months = table.Column<int>(type: "integer", nullable: false),
+                    claim = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mart_refresh_request", x => x.request_id);
+                },
+                comment: "Mart partitions that wait to be replaced");
+
+            migrationBuilder.CreateTable(
+                name: "submission_content",
+                schema: "etl",
+                columns: table => new
+                {
+                    content_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_content", x => x.content_hash);
+                },
+                comment: "Workbooks as received, by SHA-256");
+
+            migrationBuilder.CreateTable(
+                name: "dim_period",
+                schema: "dw",
+                columns: table => new
+                {
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    stat_year = table.Column<int>(type: "integer", nullable: false),
+                    months = table.Column<int>(type: "integer", nullable: false),
+                    start_date_key = table.Column<int>(type: "integer", nullable: false),
+                    end_date_key = table.Column<int>(type: "integer", nullable: false),
+                    start_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    end_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_full_year = table.Column<bool>(type: "boolean", nullable: false),
+                    label_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    label_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_period", x => x.period_key);
+                    table.ForeignKey(
+                        name: "fk_dim_period_dim_date_end_date_key",
+                        column: x => x.end_date_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_date",
+                        principalColumn: "date_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dim_period_dim_date_start_date_key",
+                        column: x => x.start_date_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_date",
+                        principalColumn: "date_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Reporting periods: statistical year × months cumulated from 1 October");
+
+            migrationBuilder.CreateTable(
+                name: "submission",
+                schema: "etl",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "integer", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sender = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    declared_form_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    declared_office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    declared_period_key = table.Column<int>(type: "integer", nullable: true),
+                    justification = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    justified_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    form_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    stat_year = table.Column<int>(type: "integer", nullable: true),
+                    months = table.Column<int>(type: "integer", nullable: true),
+                    sheet_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: true),
+                    fact_rows = table.Column<int>(type: "integer", nullable: true),
+                    figures_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    status_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    superseded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission", x => x.submission_id);
+                    table.ForeignKey(
+                        name: "fk_submission_submission_content_content_hash",
+                        column: x => x.content_hash,
+                        principalSchema: "etl",
+                        principalTable: "submission_content",
+                        principalColumn: "content_hash",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "The log: every workbook received");
+
+            migrationBuilder.CreateTable(
+                name: "fact_administrative_enforcement",
+                schema: "dw",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "integer", nullable: false),
+                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    carried_in = table.Column<long>(type: "bigint", nullable: false),
+                    newly_accepted = table.Column<long>(type: "bigint", nullable: false),
+                    court_orders = table.Column<long>(type: "bigint", nullable: false),
+                    completed = table.Column<long>(type: "bigint", nullable: false),
+                    pending = table.Column<long>(type: "bigint", nullable: false),
+                    office_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_administrative_enforcement", x => new { x.submission_key, x.source_row });
+                    table.ForeignKey(
+                        name: "fk_fact_administrative_enforcement_dim_office_office_key",
+                        column: x => x.office_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_office",
+                        principalColumn: "office_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_administrative_enforcement_dim_period_period_key",
+                        column: x => x.period_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_period",
+                        principalColumn: "period_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_administrative_enforcement_dim_reporting_regime_regime",
+                        column: x => x.regime_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_reporting_regime",
+                        principalColumn: "regime_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_administrative_enforcement_dim_submission_submission_k",
+                        column: x => x.submission_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Follow-up of administrative judgments: office × period");
+
+            migrationBuilder.CreateTable(
+                name: "fact_award",
+                schema: "dw",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "integer", nullable: false),
+                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    award_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    recipient_kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    decision_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    decision_date_key = table.Column<int>(type: "integer", nullable: false),
+                    awards = table.Column<int>(type: "integer", nullable: false),
+                    office_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_award", x => new { x.submission_key, x.source_row });
+                    table.ForeignKey(
+                        name: "fk_fact_award_dim_award_kind_award_kind_key",
+                        column: x => x.award_kind_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_award_kind",
+                        principalColumn: "award_kind_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_award_dim_date_decision_date_key",
+                        column: x => x.decision_date_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_date",
+                        principalColumn: "date_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_award_dim_office_office_key",
+                        column: x => x.office_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_office",
+                        principalColumn: "office_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_award_dim_period_period_key",
+                        column: x => x.period_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_period",
+                        principalColumn: "period_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_award_dim_reporting_regime_regime_key",
+                        column: x => x.regime_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_reporting_regime",
+                        principalColumn: "regime_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_award_dim_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Awards: office × year × kind × level × recipient");
+
+            migrationBuilder.CreateTable(
+                name: "fact_budget_collection",
+                schema: "dw",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "integer", nullable: false),
+                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    revenue_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    to_collect = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    collected = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    office_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_budget_collection", x => new { x.submission_key, x.source_row });
+                    table.ForeignKey(
+                        name: "fk_fact_budget_collection_dim_office_office_key",
+                        column: x => x.office_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_office",
+                        principalColumn: "office_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_budget_collection_dim_period_period_key",
+                        column: x => x.period_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_period",
+                        principalColumn: "period_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_budget_collection_dim_reporting_regime_regime_key",
+                        column: x => x.regime_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_reporting_regime",
+                        principalColumn: "regime_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_budget_collection_dim_revenue_kind_revenue_kind_key",
+                        column: x => x.revenue_kind_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_revenue_kind",
+                        principalColumn: "revenue_kind_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_budget_collection_dim_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Money collected for the state budget and for citizens and organisations: office × period × kind of revenue");
+
+            migrationBuilder.CreateTable(
+                name: "fact_case_result",
+                schema: "dw",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "integer", nullable: false),
+                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    basis_key = table.Column<int>(type: "integer", nullable: false),
+                    case_type_key = table.Column<int>(type: "integer", nullable: false),
+                    office_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    regime_key = table.Column<int>(type: "integer", nullable: false),
+                    accepted_total = table.Column<long>(type: "bigint", nullable: false),
+                    carried_in = table.Column<long>(type: "bigint", nullable: false),
+                    newly_accepted = table.Column<long>(type: "bigint", nullable: false),
+                    entrusted = table.Column<long>(type: "bigint", nullable: false),
+                    withdrawn_to_province = table.Column<long>(type: "bigint", nullable: false),
+                    to_enforce = table.Column<long>(type: "bigint", nullable: false),
+                    enforceable = table.Column<long>(type: "bigint", nullable: false),
+                    completed = table.Column<long>(type: "bigint", nullable: false),
+                    terminated = table.Column<long>(type: "bigint", nullable: false),
+                    in_progress = table.Column<long>(type: "bigint", nullable: false),
+                    postponed48c = table.Column<long>(type: "bigint", nullable: false),
+                    suspended = table.Column<long>(type: "bigint", nullable: false),
+                    paused_complaint = table.Column<long>(type: "bigint", nullable: false),
+                    other_enforceable = table.Column<long>(type: "bigint", nullable: false),
+                    not_enforceable = table.Column<long>(type: "bigint", nullable: false),
+                    carried_out = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_case_result", x => new { x.submission_key, x.source_row });
+                    table.ForeignKey(
+                        name: "fk_fact_case_result_dim_case_type_case_type_key",
+                        column: x => x.case_type_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_case_type",
+                        principalColumn: "case_type_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_case_result_dim_execution_basis_basis_key",
+                        column: x => x.basis_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_execution_basis",
+                        principalColumn: "basis_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_case_result_dim_office_office_key",
+                        column: x => x.office_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_office",
+                        principalColumn: "office_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_case_result_dim_period_period_key",
+                        column: x => x.period_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_period",
+                        principalColumn: "period_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_case_result_dim_reporting_regime_regime_key",
+                        column: x => x.regime_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_reporting_regime",
+                        principalColumn: "regime_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_case_result_dim_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Results counted in cases: office × period × execution basis × case type");
+
+            migrationBuilder.CreateTable(
+                name: "fact_complaint",
+                schema: "dw",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "integer", nullable: false),
+                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    complaint_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    carried_in = table.Column<long>(type: "bigint", nullable: false),
+                    received = table.Column<long>(type: "bigint", nullable: false),
+                    accepted = table.Column<long>(type: "bigint", nullable: false),
+                    resolved = table.Column<long>(type: "bigint", nullable: false),
+                    found_right = table.Column<long>(type: "bigint", nullable: false),
+                    found_partly_right = table.Column<long>(type: "bigint", nullable: false),
+                    found_wrong = table.Column<long>(type: "bigint", nullable: false),
+                    pending = table.Column<long>(type: "bigint", nullable: false),
+                    office_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_complaint", x => new { x.submission_key, x.source_row });
+                    table.ForeignKey(
+                        name: "fk_fact_complaint_dim_complaint_kind_complaint_kind_key",
+                        column: x => x.complaint_kind_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_complaint_kind",
+                        principalColumn: "complaint_kind_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_complaint_dim_office_office_key",
+                        column: x => x.office_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_office",
+                        principalColumn: "office_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_complaint_dim_period_period_key",
+                        column: x => x.period_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_period",
+                        principalColumn: "period_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_complaint_dim_reporting_regime_regime_key",
+                        column: x => x.regime_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_reporting_regime",
+                        principalColumn: "regime_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_complaint_dim_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Complaints and denunciations: office × period × kind");
+
+            migrationBuilder.CreateTable(
+                name: "fact_coordination_document",
+                schema: "dw",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "integer", nullable: false),
+                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    document_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    document_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    document_date_key = table.Column<int>(type: "integer", nullable: false),
+                    issuer = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    partner_agency = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    office_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_coordination_document", x => new { x.submission_key, x.source_row });
+                    table.ForeignKey(
+                        name: "fk_fact_coordination_document_dim_date_document_date_key",
+                        column: x => x.document_date_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_date",
+                        principalColumn: "date_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_coordination_document_dim_document_kind_document_kind_",
+                        column: x => x.document_kind_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_document_kind",
+                        principalColumn: "document_kind_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_coordination_document_dim_office_office_key",
+                        column: x => x.office_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_office",
+                        principalColumn: "office_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_coordination_document_dim_period_period_key",
+                        column: x => x.period_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_period",
+                        principalColumn: "period_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_coordination_document_dim_reporting_regime_regime_key",
+                        column: x => x.regime_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_reporting_regime",
+                        principalColumn: "regime_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_coordination_document_dim_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Coordination documents: office × year × document");
+
+            migrationBuilder.CreateTable(
+                name: "fact_enforcement_case",
+                schema: "dw",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "integer", nullable: false),
+                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    decision_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    decision_date_key = table.Column<int>(type: "integer", nullable: false),
+                    accepted_date_key = table.Column<int>(type: "integer", nullable: false),
+                    status_date_key = table.Column<int>(type: "integer", nullable: false),
+                    basis_key = table.Column<int>(type: "integer", nullable: false),
+                    case_type_key = table.Column<int>(type: "integer", nullable: false),
+                    debtor_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    creditor_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    officer_key = table.Column<long>(type: "bigint", nullable: false),
+                    case_status_key = table.Column<int>(type: "integer", nullable: false),
+                    legal_ground_key = table.Column<int>(type: "integer", nullable: false),
+                    amount_to_enforce = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    amount_completed = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    state_budget_amount = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    is_carried_in = table.Column<bool>(type: "boolean", nullable: false),
+                    is_issued_late = table.Column<bool>(type: "boolean", nullable: false),
+                    office_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_enforcement_case", x => new { x.submission_key, x.source_row });
+                    table.ForeignKey(
+                        name: "fk_fact_enforcement_case_dim_case_status_case_status_key",
+                        column: x => x.case_status_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_case_status",
+                        principalColumn: "case_status_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_enforcement_case_dim_case_type_case_type_key",
+                        column: x => x.case_type_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_case_type",
+                        principalColumn: "case_type_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_enforcement_case_dim_date_accepted_date_key",
+                        column: x => x.accepted_date_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_date",
+                        principalColumn: "date_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_enforcement_case_dim_date_decision_date_key",
+                        column: x => x.decision_date_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_date",
+                        principalColumn: "date_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_enforcement_case_dim_date_status_date_key",
+                        column: x => x.status_date_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_date",
+                        principalColumn: "date_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_enforcement_case_dim_execution_basis_basis_key",
+                        column: x => x.basis_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_execution_basis",
+                        principalColumn: "basis_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_enforcement_case_dim_legal_ground_legal_ground_key",
+                        column: x => x.legal_ground_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_legal_ground",
+                        principalColumn: "legal_ground_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_enforcement_case_dim_office_office_key",
+                        column: x => x.office_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_office",
+                        principalColumn: "office_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_enforcement_case_dim_officer_officer_key",
+                        column: x => x.officer_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_officer",
+                        principalColumn: "officer_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_enforcement_case_dim_party_kind_creditor_kind_key",
+                        column: x => x.creditor_kind_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_party_kind",
+                        principalColumn: "party_kind_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_enforcement_case_dim_party_kind_debtor_kind_key",
+                        column: x => x.debtor_kind_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_party_kind",
+                        principalColumn: "party_kind_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_enforcement_case_dim_period_period_key",
+                        column: x => x.period_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_period",
+                        principalColumn: "period_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_enforcement_case_dim_reporting_regime_regime_key",
+                        column: x => x.regime_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_reporting_regime",
+                        principalColumn: "regime_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_enforcement_case_dim_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "The register: one row for each enforcement decision as it stands at a period’s end");
+
+            migrationBuilder.CreateTable(
+                name: "fact_exemption",
+                schema: "dw",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "integer", nullable: false),
+                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    exemption_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    proposed_cases = table.Column<long>(type: "bigint", nullable: false),
+                    proposed_money = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    granted_cases = table.Column<long>(type: "bigint", nullable: false),
+                    granted_money = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    refused_cases = table.Column<long>(type: "bigint", nullable: false),
+                    refused_money = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    office_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_exemption", x => new { x.submission_key, x.source_row });
+                    table.ForeignKey(
+                        name: "fk_fact_exemption_dim_exemption_kind_exemption_kind_key",
+                        column: x => x.exemption_kind_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_exemption_kind",
+                        principalColumn: "exemption_kind_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_exemption_dim_office_office_key",
+                        column: x => x.office_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_office",
+                        principalColumn: "office_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_exemption_dim_period_period_key",
+                        column: x => x.period_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_period",
+                        principalColumn: "period_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_exemption_dim_reporting_regime_regime_key",
+                        column: x => x.regime_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_reporting_regime",
+                        principalColumn: "regime_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_exemption_dim_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Exemptions and reductions of obligations: office × period × kind");
+
+            migrationBuilder.CreateTable(
+                name: "fact_index",
+                schema: "dw",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "integer", nullable: false),
+                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    index_key = table.Column<int>(type: "integer", nullable: false),
+                    scope = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    score = table.Column<double>(type: "double precision", nullable: false),
+                    unit = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    office_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_index", x => new { x.submission_key, x.source_row });
+                    table.ForeignKey(
+                        name: "fk_fact_index_dim_index_index_key",
+                        column: x => x.index_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_index",
+                        principalColumn: "index_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_index_dim_office_office_key",
+                        column: x => x.office_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_office",
+                        principalColumn: "office_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_index_dim_period_period_key",
+                        column: x => x.period_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_period",
+                        principalColumn: "period_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_index_dim_reporting_regime_regime_key",
+                        column: x => x.regime_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_reporting_regime",
+                        principalColumn: "regime_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_index_dim_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Published indices: year × index × scope");
+
+            migrationBuilder.CreateTable(
+                name: "fact_money_result",
+                schema: "dw",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "integer", nullable: false),
+                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    basis_key = table.Column<int>(type: "integer", nullable: false),
+                    case_type_key = table.Column<int>(type: "integer", nullable: false),
+                    office_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    regime_key = table.Column<int>(type: "integer", nullable: false),
+                    accepted_total = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    carried_in = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    newly_accepted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    entrusted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    withdrawn_to_province = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    to_enforce = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    completed = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    terminated = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    in_progress = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    postponed48c = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    suspended = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    paused_complaint = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    other_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    not_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    carried_out = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_money_result", x => new { x.submission_key, x.source_row });
+                    table.ForeignKey(
+                        name: "fk_fact_money_result_dim_case_type_case_type_key",
+                        column: x => x.case_type_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_case_type",
+                        principalColumn: "case_type_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_money_result_dim_execution_basis_basis_key",
+                        column: x => x.basis_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_execution_basis",
+                        principalColumn: "basis_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_money_result_dim_office_office_key",
+                        column: x => x.office_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_office",
+                        principalColumn: "office_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_money_result_dim_period_period_key",
+                        column: x => x.period_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_period",
+                        principalColumn: "period_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_money_result_dim_reporting_regime_regime_key",
+                        column: x => x.regime_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_reporting_regime",
+                        principalColumn: "regime_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_money_result_dim_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Results counted in money: office × period × execution basis × case type");
+
+            migrationBuilder.CreateTable(
+                name: "fact_officer_case_result",
+                schema: "dw",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "integer", nullable: false),
+                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    officer_key = table.Column<long>(type: "bigint", nullable: false),
+                    office_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    regime_key = table.Column<int>(type: "integer", nullable: false),
+                    accepted_total = table.Column<long>(type: "bigint", nullable: false),
+                    carried_in = table.Column<long>(type: "bigint", nullable: false),
+                    newly_accepted = table.Column<long>(type: "bigint", nullable: false),
+                    entrusted = table.Column<long>(type: "bigint", nullable: false),
+                    withdrawn_to_province = table.Column<long>(type: "bigint", nullable: false),
+                    to_enforce = table.Column<long>(type: "bigint", nullable: false),
+                    enforceable = table.Column<long>(type: "bigint", nullable: false),
+                    completed = table.Column<long>(type: "bigint", nullable: false),
+                    terminated = table.Column<long>(type: "bigint", nullable: false),
+                    in_progress = table.Column<long>(type: "bigint", nullable: false),
+                    postponed48c = table.Column<long>(type: "bigint", nullable: false),
+                    suspended = table.Column<long>(type: "bigint", nullable: false),
+                    paused_complaint = table.Column<long>(type: "bigint", nullable: false),
+                    other_enforceable = table.Column<long>(type: "bigint", nullable: false),
+                    not_enforceable = table.Column<long>(type: "bigint", nullable: false),
+                    carried_out = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_officer_case_result", x => new { x.submission_key, x.source_row });
+                    table.ForeignKey(
+                        name: "fk_fact_officer_case_result_dim_office_office_key",
+                        column: x => x.office_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_office",
+                        principalColumn: "office_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_officer_case_result_dim_officer_officer_key",
+                        column: x => x.officer_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_officer",
+                        principalColumn: "officer_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_officer_case_result_dim_period_period_key",
+                        column: x => x.period_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_period",
+                        principalColumn: "period_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_officer_case_result_dim_reporting_regime_regime_key",
+                        column: x => x.regime_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_reporting_regime",
+                        principalColumn: "regime_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_officer_case_result_dim_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Results in cases by officer: office × period × officer");
+
+            migrationBuilder.CreateTable(
+                name: "fact_officer_money_result",
+                schema: "dw",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "integer", nullable: false),
+                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    officer_key = table.Column<long>(type: "bigint", nullable: false),
+                    office_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    regime_key = table.Column<int>(type: "integer", nullable: false),
+                    accepted_total = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    carried_in = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    newly_accepted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    entrusted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    withdrawn_to_province = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    to_enforce = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    completed = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    terminated = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    in_progress = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    postponed48c = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    suspended = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    paused_complaint = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    other_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    not_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    carried_out = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_officer_money_result", x => new { x.submission_key, x.source_row });
+                    table.ForeignKey(
+                        name: "fk_fact_officer_money_result_dim_office_office_key",
+                        column: x => x.office_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_office",
+                        principalColumn: "office_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_officer_money_result_dim_officer_officer_key",
+                        column: x => x.officer_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_officer",
+                        principalColumn: "officer_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_officer_money_result_dim_period_period_key",
+                        column: x => x.period_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_period",
+                        principalColumn: "period_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_officer_money_result_dim_reporting_regime_regime_key",
+                        column: x => x.regime_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_reporting_regime",
+                        principalColumn: "regime_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_officer_money_result_dim_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Results in money by officer: office × period × officer");
+
+            migrationBuilder.CreateTable(
+                name: "fact_prison_collection",
+                schema: "dw",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "integer", nullable: false),
+                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    prison_key = table.Column<int>(type: "integer", nullable: false),
+                    cases = table.Column<long>(type: "bigint", nullable: false),
+                    collected = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    office_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_prison_collection", x => new { x.submission_key, x.source_row });
+                    table.ForeignKey(
+                        name: "fk_fact_prison_collection_dim_office_office_key",
+                        column: x => x.office_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_office",
+                        principalColumn: "office_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_prison_collection_dim_period_period_key",
+                        column: x => x.period_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_period",
+                        principalColumn: "period_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_prison_collection_dim_prison_prison_key",
+                        column: x => x.prison_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_prison",
+                        principalColumn: "prison_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_prison_collection_dim_reporting_regime_regime_key",
+                        column: x => x.regime_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_reporting_regime",
+                        principalColumn: "regime_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_prison_collection_dim_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Money collected from debtors in prison: office × period × prison");
+
+            migrationBuilder.CreateTable(
+                name: "fact_staffing",
+                schema: "dw",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "integer", nullable: false),
+                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    staff_key = table.Column<long>(type: "bigint", nullable: false),
+                    office_quota = table.Column<int>(type: "integer", nullable: false),
+                    office_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_staffing", x => new { x.submission_key, x.source_row });
+                    table.ForeignKey(
+                        name: "fk_fact_staffing_dim_office_office_key",
+                        column: x => x.office_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_office",
+                        principalColumn: "office_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_staffing_dim_period_period_key",
+                        column: x => x.period_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_period",
+                        principalColumn: "period_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_staffing_dim_reporting_regime_regime_key",
+                        column: x => x.regime_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_reporting_regime",
+                        principalColumn: "regime_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_staffing_dim_staff_staff_key",
+                        column: x => x.staff_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_staff",
+                        principalColumn: "staff_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_staffing_dim_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Staff on the books: office × period × person");
+
+            migrationBuilder.CreateTable(
+                name: "fact_target",
+                schema: "dw",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "integer", nullable: false),
+                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    target_version = table.Column<int>(type: "integer", nullable: false),
+                    cases_target_rate = table.Column<double>(type: "double precision", nullable: false),
+                    money_target_rate = table.Column<double>(type: "double precision", nullable: false),
+                    office_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_target", x => new { x.submission_key, x.source_row });
+                    table.ForeignKey(
+                        name: "fk_fact_target_dim_office_office_key",
+                        column: x => x.office_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_office",
+                        principalColumn: "office_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_target_dim_period_period_key",
+                        column: x => x.period_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_period",
+                        principalColumn: "period_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_target_dim_reporting_regime_regime_key",
+                        column: x => x.regime_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_reporting_regime",
+                        principalColumn: "regime_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_target_dim_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Target completion rates assigned by the province: office × year × version");
+
+            migrationBuilder.CreateTable(
+                name: "period_lock",
+                schema: "etl",
+                columns: table => new
+                {
+                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    locked_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_period_lock", x => x.period_key);
+                    table.ForeignKey(
+                        name: "fk_period_lock_dim_period_period_key",
+                        column: x => x.period_key,
+                        principalSchema: "dw",
+                        principalTable: "dim_period",
+                        principalColumn: "period_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Closed periods");
+
+            migrationBuilder.CreateTable(
+                name: "submission_finding",
+                schema: "etl",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    severity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sheet = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    cell = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    found = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    expected = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    arguments = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_finding", x => new { x.submission_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_submission_finding_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalSchema: "etl",
+                        principalTable: "submission",
+                        principalColumn: "submission_id",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Findings of validation, each at its cell");
+
+            migrationBuilder.CreateTable(
+                name: "submission_statement",
+                schema: "etl",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "integer", nullable: false),
+                    figures = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_statement", x => x.submission_id);
+                    table.ForeignKey(
+                        name: "fk_submission_statement_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalSchema: "etl",
+                        principalTable: "submission",
+                        principalColumn: "submission_id",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Measures that several forms state, for reconciling them");
+
+            migrationBuilder.CreateTable(
+                name: "submission_status_change",
+                schema: "etl",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_status_change", x => new { x.submission_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_submission_status_change_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalSchema: "etl",
+                        principalTable: "submission",
+                        principalColumn: "submission_id",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Status history of each submission");
+
+            migrationBuilder.CreateTable(
+                name: "submission_total",
+                schema: "etl",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "integer", nullable: false),
+                    column_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    total = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_total", x => new { x.submission_id, x.column_code });
+                    table.ForeignKey(
+                        name: "fk_submission_total_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalSchema: "etl",
+                        principalTable: "submission",
+                        principalColumn: "submission_id",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Column sums of accepted submissions, for rules across periods");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_award_kind_code",
+                schema: "dw",
+                table: "dim_award_kind",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_case_status_code",
+                schema: "dw",
+                table: "dim_case_status",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_case_type_code",
+                schema: "dw",
+                table: "dim_case_type",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_complaint_kind_code",
+                schema: "dw",
+                table: "dim_complaint_kind",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_date_date",
+                schema: "dw",
+                table: "dim_date",
+                column: "date",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_document_kind_code",
+                schema: "dw",
+                table: "dim_document_kind",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_execution_basis_code",
+                schema: "dw",
+                table: "dim_execution_basis",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_exemption_kind_code",
+                schema: "dw",
+                table: "dim_exemption_kind",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_index_code",
+                schema: "dw",
+                table: "dim_index",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_legal_ground_code",
+                schema: "dw",
+                table: "dim_legal_ground",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_office_office_code_valid_from",
+                schema: "dw",
+                table: "dim_office",
+                columns: new[] { "office_code", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_officer_office_code_officer_code",
+                schema: "dw",
+                table: "dim_officer",
+                columns: new[] { "office_code", "officer_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_party_kind_code",
+                schema: "dw",
+                table: "dim_party_kind",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_period_stat_year_months",
+                schema: "dw",
+                table: "dim_period",
+                columns: new[] { "stat_year", "months" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_prison_code",
+                schema: "dw",
+                table: "dim_prison",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_reporting_regime_regime_code",
+                schema: "dw",
+                table: "dim_reporting_regime",
+                column: "regime_code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_revenue_kind_code",
+                schema: "dw",
+                table: "dim_revenue_kind",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_staff_office_code_staff_code",
+                schema: "dw",
+                table: "dim_staff",
+                columns: new[] { "office_code", "staff_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_administrative_enforcement_period_key_office_key",
+                schema: "dw",
+                table: "fact_administrative_enforcement",
+                columns: new[] { "period_key", "office_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_budget_collection_period_key_office_key_revenue_kind_k",
+                schema: "dw",
+                table: "fact_budget_collection",
+                columns: new[] { "period_key", "office_key", "revenue_kind_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_case_result_period_key_office_key_basis_key_case_type_",
+                schema: "dw",
+                table: "fact_case_result",
+                columns: new[] { "period_key", "office_key", "basis_key", "case_type_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_complaint_period_key_office_key_complaint_kind_key",
+                schema: "dw",
+                table: "fact_complaint",
+                columns: new[] { "period_key", "office_key", "complaint_kind_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_enforcement_case_officer_key",
+                schema: "dw",
+                table: "fact_enforcement_case",
+                column: "officer_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_enforcement_case_period_key_office_key_decision_date_k",
+                schema: "dw",
+                table: "fact_enforcement_case",
+                columns: new[] { "period_key", "office_key", "decision_date_key", "decision_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_exemption_period_key_office_key_exemption_kind_key",
+                schema: "dw",
+                table: "fact_exemption",
+                columns: new[] { "period_key", "office_key", "exemption_kind_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_index_period_key_office_key_index_key_scope",
+                schema: "dw",
+                table: "fact_index",
+                columns: new[] { "period_key", "office_key", "index_key", "scope" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_money_result_period_key_office_key_basis_key_case_type",
+                schema: "dw",
+                table: "fact_money_result",
+                columns: new[] { "period_key", "office_key", "basis_key", "case_type_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_officer_case_result_officer_key",
+                schema: "dw",
+                table: "fact_officer_case_result",
+                column: "officer_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_officer_case_result_period_key_office_key_officer_key",
+                schema: "dw",
+                table: "fact_officer_case_result",
+                columns: new[] { "period_key", "office_key", "officer_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_officer_money_result_officer_key",
+                schema: "dw",
+                table: "fact_officer_money_result",
+                column: "officer_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_officer_money_result_period_key_office_key_officer_key",
+                schema: "dw",
+                table: "fact_officer_money_result",
+                columns: new[] { "period_key", "office_key", "officer_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_prison_collection_period_key_office_key_prison_key",
+                schema: "dw",
+                table: "fact_prison_collection",
+                columns: new[] { "period_key", "office_key", "prison_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_staffing_period_key_office_key_staff_key",
+                schema: "dw",
+                table: "fact_staffing",
+                columns: new[] { "period_key", "office_key", "staff_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_staffing_staff_key",
+                schema: "dw",
+                table: "fact_staffing",
+                column: "staff_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_target_period_key_office_key_target_version",
+                schema: "dw",
+                table: "fact_target",
+                columns: new[] { "period_key", "office_key", "target_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_content_hash",
+                schema: "etl",
+                table: "submission",
+                column: "content_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_form_code_office_code_stat_year_months",
+                schema: "etl",
+                table: "submission",
+                columns: new[] { "form_code", "office_code", "stat_year", "months" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_status",
+                schema: "etl",
+                table: "submission",
+                column: "status");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "agg_office_period",
+                schema: "mart");
+
+            migrationBuilder.DropTable(
+                name: "code_list_member",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "fact_administrative_enforcement",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "fact_award",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "fact_budget_collection",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "fact_case_result",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "fact_complaint",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "fact_coordination_document",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "fact_enforcement_case",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "fact_exemption",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "fact_index",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "fact_money_result",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "fact_officer_case_result",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "fact_officer_money_result",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "fact_prison_collection",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "fact_staffing",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "fact_target",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "key_sequence",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "kpi_office_period",
+                schema: "mart");
+
+            migrationBuilder.DropTable(
+                name: "kpi_office_year",
+                schema: "mart");
+
+            migrationBuilder.DropTable(
+                name: "kpi_province_period",
+                schema: "mart");
+
+            migrationBuilder.DropTable(
+                name: "kpi_province_year",
+                schema: "mart");
+
+            migrationBuilder.DropTable(
+                name: "load_lock",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "mart_refresh_request",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "period_lock",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "submission_finding",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "submission_statement",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "submission_status_change",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "submission_total",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "dim_award_kind",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_revenue_kind",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_complaint_kind",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_document_kind",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_case_status",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_legal_ground",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_party_kind",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_exemption_kind",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_index",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_case_type",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_execution_basis",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_officer",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_prison",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_staff",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_office",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_reporting_regime",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_submission",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "dim_period",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "submission",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "dim_date",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "submission_content",
+                schema: "etl");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Submissions;
+
+namespace Thads.Warehouse.Providers.PostgreSql;
+
+/// <summary>PostgreSQL: many writers at once; readers see what was committed and wait for nobody.</summary>
+public sealed class PostgreSqlProvider : IWarehouseProvider
+{
+    /// <summary>Names our advisory lock: the letters THADS.</summary>
+    private const long MigrationLock = 0x54_48_41_44_53;
+
+    private readonly string connectionString;
+    private readonly DbContextOptions<PostgreSqlWarehouseContext> options;
+
+    public PostgreSqlProvider(DatabaseOptions settings)
+    {
+        connectionString = settings.ConnectionString;
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        Location = $"PostgreSQL {parts.Host}:{parts.Port}/{parts.Database}";
+        options = new DbContextOptionsBuilder<PostgreSqlWarehouseContext>()
+            .UseNpgsql(
+                connectionString,
+                npgsql =>
+                {
+                    npgsql.MigrationsHistoryTable("ef_migrations_history", "etl");
+                    npgsql.CommandTimeout(settings.CommandTimeoutSeconds);
+                    if (settings.MaxBatchSize is { } size)
+                    {
+                        npgsql.MaxBatchSize(size);
+                    }
+                }
+            )
+            .UseSnakeCaseNamingConvention()
+            .Options;
+    }
+
+    public DatabaseEngine Engine => DatabaseEngine.PostgreSql;
+
+    public string Location { get; }
+
+    public WarehouseContext CreateContext() => new PostgreSqlWarehouseContext(options);
+
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var context = CreateContext();
+        await CreateDatabaseAsync(context, cancellationToken);
+        // A lock of a session of its own: PostgreSQL lets go of it when the session ends, however it ends.
+        await using var session = new NpgsqlConnection(connectionString);
+        await session.OpenAsync(cancellationToken);
+        await using (var command = session.CreateCommand())
+        {
+            command.CommandText = "select pg_advisory_lock(@lock)";
+            command.Parameters.AddWithValue("lock", MigrationLock);
+            command.CommandTimeout = 0;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+    }
+
+    public Task<IDbContextTransaction> BeginWriteAsync(WarehouseContext context, CancellationToken cancellationToken) =>
+        context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+
+    public async Task<IDbContextTransaction> BeginRefreshAsync(
+        WarehouseContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var transaction = await context.Database.BeginTransactionAsync(
+            IsolationLevel.RepeatableRead,
+            cancellationToken
+        );
+        await LockRefreshAsync(context, cancellationToken);
+        return transaction;
+    }
+
+    /// <summary>LOCK TABLE is the one statement that may be waited for before a transaction's snapshot is taken. Readers are not kept out.</summary>
+    public Task LockRefreshAsync(WarehouseContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync("lock table mart.agg_office_period in exclusive mode", cancellationToken);
+
+    public Task<IDbContextTransaction> BeginSnapshotAsync(
+        WarehouseContext context,
+        CancellationToken cancellationToken
+    ) => context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
+    public string Dialect(string sql) => sql;
+
+    public bool IsTransient(Exception exception) =>
+        exception switch
+        {
+            // Two loaders met where neither found the row that both lock: the second finds it the next time.
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } e => e.TableName
+                is LoadLock.Table
+                    or KeySequence.Table,
+            PostgresException
+            {
+                SqlState: PostgresErrorCodes.SerializationFailure
+                    or PostgresErrorCodes.DeadlockDetected
+                    or PostgresErrorCodes.LockNotAvailable
+            } => true,
+            NpgsqlException { IsTransient: true } => true,
+            _ => exception.InnerException is { } inner && IsTransient(inner),
+        };
+
+    /// <summary>The account needs the right to create a database only where there is none yet.</summary>
+    private static async Task CreateDatabaseAsync(WarehouseContext context, CancellationToken cancellationToken)
+    {
+        var creator = context.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(cancellationToken))
+        {
+            return;
+        }
+        try
+        {
+            await creator.CreateAsync(cancellationToken);
+        }
+        catch (PostgresException e)
+            when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another process was faster.
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Model;
+
+namespace Thads.Warehouse.Providers.PostgreSql;
+
+/// <summary>The model on PostgreSQL. Text is compared by code point, so that codes order and match as they do on the other engines.</summary>
+public sealed class PostgreSqlWarehouseContext(DbContextOptions<PostgreSqlWarehouseContext> options)
+    : WarehouseContext(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder builder)
+    {
+        base.ConfigureConventions(builder);
+        builder.Properties<string>().UseCollation("C");
+    }
+}

@@ -1,0 +1,109 @@
+using System.Data;
+using System.Text.RegularExpressions;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Submissions;
+
+namespace Thads.Warehouse.Providers.SqlServer;
+
+/// <summary>
+/// SQL Server, with row versions (<c>sql/sqlserver/database.sql</c> switches them on): readers see what was committed and wait for nobody.
+/// </summary>
+public sealed partial class SqlServerProvider : IWarehouseProvider
+{
+    /// <summary>Deadlock, lock time-out, command time-out, update conflict of a snapshot; a server that restarts or fails over.</summary>
+    private static readonly int[] TransientErrors = [1205, 1222, -2, 3960, 64, 233, 4060, 10053, 10054, 10060, 40613];
+
+    /// <summary>A unique index, a primary key.</summary>
+    private static readonly int[] Duplicates = [2601, 2627];
+
+    private readonly DbContextOptions<SqlServerWarehouseContext> options;
+
+    public SqlServerProvider(DatabaseOptions settings)
+    {
+        var parts = new SqlConnectionStringBuilder(settings.ConnectionString);
+        Location = $"SQL Server {parts.DataSource}/{parts.InitialCatalog}";
+        options = new DbContextOptionsBuilder<SqlServerWarehouseContext>()
+            .UseSqlServer(
+                settings.ConnectionString,
+                server =>
+                {
+                    server.MigrationsHistoryTable("ef_migrations_history", "etl");
+                    server.CommandTimeout(settings.CommandTimeoutSeconds);
+                    if (settings.MaxBatchSize is { } size)
+                    {
+                        server.MaxBatchSize(size);
+                    }
+                }
+            )
+            .UseSnakeCaseNamingConvention()
+            .Options;
+    }
+
+    public DatabaseEngine Engine => DatabaseEngine.SqlServer;
+
+    public string Location { get; }
+
+    public WarehouseContext CreateContext() => new SqlServerWarehouseContext(options);
+
+    /// <summary>EF's own lock is an application lock of its session, which ends with it.</summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var context = CreateContext();
+        if (
+            !await context.Database.CanConnectAsync(cancellationToken)
+            || (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
+        )
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+    }
+
+    public Task<IDbContextTransaction> BeginWriteAsync(WarehouseContext context, CancellationToken cancellationToken) =>
+        context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+
+    /// <summary>The snapshot is taken by the first read, which comes after the application lock was waited for.</summary>
+    public async Task<IDbContextTransaction> BeginRefreshAsync(
+        WarehouseContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
+        await LockRefreshAsync(context, cancellationToken);
+        return transaction;
+    }
+
+    public Task LockRefreshAsync(WarehouseContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync(
+            "exec sp_getapplock @Resource = N'thads_mart_refresh', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = -1",
+            cancellationToken
+        );
+
+    public Task<IDbContextTransaction> BeginSnapshotAsync(
+        WarehouseContext context,
+        CancellationToken cancellationToken
+    ) => context.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
+
+    /// <summary>T-SQL has no boolean literals: a bit is 1 or 0.</summary>
+    public string Dialect(string sql) =>
+        BooleanLiteral().Replace(sql, literal => literal.Value == "true" ? "cast(1 as bit)" : "cast(0 as bit)");
+
+    public bool IsTransient(Exception exception) =>
+        exception is SqlException e
+            && (
+                TransientErrors.Contains(e.Number)
+                || (
+                    Duplicates.Contains(e.Number)
+                    && (
+                        e.Message.Contains(LoadLock.Table, StringComparison.Ordinal)
+                        || e.Message.Contains(KeySequence.Table, StringComparison.Ordinal)
+                    )
+                )
+            )
+        || (exception.InnerException is { } inner && IsTransient(inner));
+
+    [GeneratedRegex(@"\b(true|false)\b")]
+    private static partial Regex BooleanLiteral();
+}

@@ -1,0 +1,551 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Thads.Warehouse.Providers.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Servers : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_fact_target_office_key",
+                table: "fact_target");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_target_regime_key",
+                table: "fact_target");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_staffing_office_key",
+                table: "fact_staffing");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_staffing_regime_key",
+                table: "fact_staffing");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_prison_collection_office_key",
+                table: "fact_prison_collection");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_prison_collection_prison_key",
+                table: "fact_prison_collection");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_prison_collection_regime_key",
+                table: "fact_prison_collection");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_officer_money_result_office_key",
+                table: "fact_officer_money_result");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_officer_money_result_regime_key",
+                table: "fact_officer_money_result");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_officer_case_result_office_key",
+                table: "fact_officer_case_result");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_officer_case_result_regime_key",
+                table: "fact_officer_case_result");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_money_result_basis_key",
+                table: "fact_money_result");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_money_result_case_type_key",
+                table: "fact_money_result");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_money_result_office_key",
+                table: "fact_money_result");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_money_result_regime_key",
+                table: "fact_money_result");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_index_index_key",
+                table: "fact_index");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_index_office_key",
+                table: "fact_index");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_index_regime_key",
+                table: "fact_index");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_exemption_exemption_kind_key",
+                table: "fact_exemption");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_exemption_office_key",
+                table: "fact_exemption");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_exemption_regime_key",
+                table: "fact_exemption");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_enforcement_case_accepted_date_key",
+                table: "fact_enforcement_case");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_enforcement_case_basis_key",
+                table: "fact_enforcement_case");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_enforcement_case_case_status_key",
+                table: "fact_enforcement_case");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_enforcement_case_case_type_key",
+                table: "fact_enforcement_case");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_enforcement_case_creditor_kind_key",
+                table: "fact_enforcement_case");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_enforcement_case_debtor_kind_key",
+                table: "fact_enforcement_case");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_enforcement_case_decision_date_key",
+                table: "fact_enforcement_case");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_enforcement_case_legal_ground_key",
+                table: "fact_enforcement_case");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_enforcement_case_office_key",
+                table: "fact_enforcement_case");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_enforcement_case_regime_key",
+                table: "fact_enforcement_case");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_enforcement_case_status_date_key",
+                table: "fact_enforcement_case");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_coordination_document_document_date_key",
+                table: "fact_coordination_document");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_coordination_document_document_kind_key",
+                table: "fact_coordination_document");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_coordination_document_office_key",
+                table: "fact_coordination_document");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_coordination_document_period_key",
+                table: "fact_coordination_document");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_coordination_document_regime_key",
+                table: "fact_coordination_document");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_complaint_complaint_kind_key",
+                table: "fact_complaint");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_complaint_office_key",
+                table: "fact_complaint");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_complaint_regime_key",
+                table: "fact_complaint");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_case_result_basis_key",
+                table: "fact_case_result");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_case_result_case_type_key",
+                table: "fact_case_result");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_case_result_office_key",
+                table: "fact_case_result");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_case_result_regime_key",
+                table: "fact_case_result");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_budget_collection_office_key",
+                table: "fact_budget_collection");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_budget_collection_regime_key",
+                table: "fact_budget_collection");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_budget_collection_revenue_kind_key",
+                table: "fact_budget_collection");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_award_award_kind_key",
+                table: "fact_award");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_award_decision_date_key",
+                table: "fact_award");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_award_office_key",
+                table: "fact_award");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_award_period_key",
+                table: "fact_award");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_award_regime_key",
+                table: "fact_award");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_administrative_enforcement_office_key",
+                table: "fact_administrative_enforcement");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_administrative_enforcement_regime_key",
+                table: "fact_administrative_enforcement");
+
+            migrationBuilder.DropIndex(
+                name: "ix_dim_period_end_date_key",
+                table: "dim_period");
+
+            migrationBuilder.DropIndex(
+                name: "ix_dim_period_start_date_key",
+                table: "dim_period");
+
+            migrationBuilder.CreateTable(
+                name: "agg_office_period",
+                columns: table => new
+                {
+                    stat_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    months = table.Column<int>(type: "INTEGER", nullable: false),
+                    office_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    cases_accepted = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases_to_enforce = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases_enforceable = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases_completed = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases_backlog = table.Column<long>(type: "INTEGER", nullable: true),
+                    money_accepted = table.Column<long>(type: "INTEGER", precision: 19, scale: 0, nullable: true),
+                    money_to_enforce = table.Column<long>(type: "INTEGER", precision: 19, scale: 0, nullable: true),
+                    money_enforceable = table.Column<long>(type: "INTEGER", precision: 19, scale: 0, nullable: true),
+                    money_completed = table.Column<long>(type: "INTEGER", precision: 19, scale: 0, nullable: true),
+                    money_backlog = table.Column<long>(type: "INTEGER", precision: 19, scale: 0, nullable: true),
+                    collected_state_budget_vnd = table.Column<long>(type: "INTEGER", precision: 19, scale: 0, nullable: true),
+                    collected_citizens_orgs_vnd = table.Column<long>(type: "INTEGER", precision: 19, scale: 0, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agg_office_period", x => new { x.stat_year, x.months, x.office_code });
+                },
+                comment: "Aggregate fact: sums of cases, money and collections by office and period");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "agg_office_period");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_target_office_key",
+                table: "fact_target",
+                column: "office_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_target_regime_key",
+                table: "fact_target",
+                column: "regime_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_staffing_office_key",
+                table: "fact_staffing",
+                column: "office_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_staffing_regime_key",
+                table: "fact_staffing",
+                column: "regime_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_prison_collection_office_key",
+                table: "fact_prison_collection",
+                column: "office_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_prison_collection_prison_key",
+                table: "fact_prison_collection",
+                column: "prison_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_prison_collection_regime_key",
+                table: "fact_prison_collection",
+                column: "regime_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_officer_money_result_office_key",
+                table: "fact_officer_money_result",
+                column: "office_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_officer_money_result_regime_key",
+                table: "fact_officer_money_result",
+                column: "regime_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_officer_case_result_office_key",
+                table: "fact_officer_case_result",
+                column: "office_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_officer_case_result_regime_key",
+                table: "fact_officer_case_result",
+                column: "regime_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_money_result_basis_key",
+                table: "fact_money_result",
+                column: "basis_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_money_result_case_type_key",
+                table: "fact_money_result",
+                column: "case_type_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_money_result_office_key",
+                table: "fact_money_result",
+                column: "office_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_money_result_regime_key",
+                table: "fact_money_result",
+                column: "regime_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_index_index_key",
+                table: "fact_index",
+                column: "index_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_index_office_key",
+                table: "fact_index",
+                column: "office_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_index_regime_key",
+                table: "fact_index",
+                column: "regime_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_exemption_exemption_kind_key",
+                table: "fact_exemption",
+                column: "exemption_kind_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_exemption_office_key",
+                table: "fact_exemption",
+                column: "office_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_exemption_regime_key",
+                table: "fact_exemption",
+                column: "regime_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_enforcement_case_accepted_date_key",
+                table: "fact_enforcement_case",
+                column: "accepted_date_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_enforcement_case_basis_key",
+                table: "fact_enforcement_case",
+                column: "basis_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_enforcement_case_case_status_key",
+                table: "fact_enforcement_case",
+                column: "case_status_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_enforcement_case_case_type_key",
+                table: "fact_enforcement_case",
+                column: "case_type_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_enforcement_case_creditor_kind_key",
+                table: "fact_enforcement_case",
+                column: "creditor_kind_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_enforcement_case_debtor_kind_key",
+                table: "fact_enforcement_case",
+                column: "debtor_kind_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_enforcement_case_decision_date_key",
+                table: "fact_enforcement_case",
+                column: "decision_date_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_enforcement_case_legal_ground_key",
+                table: "fact_enforcement_case",
+                column: "legal_ground_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_enforcement_case_office_key",
+                table: "fact_enforcement_case",
+                column: "office_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_enforcement_case_regime_key",
+                table: "fact_enforcement_case",
+                column: "regime_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_enforcement_case_status_date_key",
+                table: "fact_enforcement_case",
+                column: "status_date_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_coordination_document_document_date_key",
+                table: "fact_coordination_document",
+                column: "document_date_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_coordination_document_document_kind_key",
+                table: "fact_coordination_document",
+                column: "document_kind_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_coordination_document_office_key",
+                table: "fact_coordination_document",
+                column: "office_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_coordination_document_period_key",
+                table: "fact_coordination_document",
+                column: "period_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_coordination_document_regime_key",
+                table: "fact_coordination_document",
+                column: "regime_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_complaint_complaint_kind_key",
+                table: "fact_complaint",
+                column: "complaint_kind_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_complaint_office_key",
+                table: "fact_complaint",
+                column: "office_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_complaint_regime_key",
+                table: "fact_complaint",
+                column: "regime_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_case_result_basis_key",
+                table: "fact_case_result",
+                column: "basis_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_case_result_case_type_key",
+                table: "fact_case_result",
+                column: "case_type_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_case_result_office_key",
+                table: "fact_case_result",
+                column: "office_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_case_result_regime_key",
+                table: "fact_case_result",
+                column: "regime_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_budget_collection_office_key",
+                table: "fact_budget_collection",
+                column: "office_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_budget_collection_regime_key",
+                table: "fact_budget_collection",
+                column: "regime_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_budget_collection_revenue_kind_key",
+                table: "fact_budget_collection",
+                column: "revenue_kind_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_award_award_kind_key",
+                table: "fact_award",
+                column: "award_kind_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_award_decision_date_key",
+                table: "fact_award",
+                column: "decision_date_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_award_office_key",
+                table: "fact_award",
+                column: "office_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_award_period_key",
+                table: "fact_award",
+                column: "period_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_award_regime_key",
+                table: "fact_award",
+                column: "regime_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_administrative_enforcement_office_key",
+                table: "fact_administrative_enforcement",
+                column: "office_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_administrative_enforcement_regime_key",
+                table: "fact_administrative_enforcement",
+                column: "regime_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_period_end_date_key",
+                table: "dim_period",
+                column: "end_date_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_period_start_date_key",
+                table: "dim_period",
+                column: "start_date_key");
+        }
+    }
+}
