@@ -16,7 +16,7 @@ internal sealed class SheetStream(IExcelDataReader reader, LegacyFonts fonts)
 
     static SheetStream() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public string Name => string.IsNullOrEmpty(reader.Name) ? "csv" : reader.Name;
+    public string Name => string.IsNullOrEmpty(reader.Name) ? "csv" : VietnameseText.Storable(reader.Name);
     public bool IsHidden => reader.VisibleState is not (null or "visible");
 
     /// <summary>Merged ranges, rows and columns from 0.</summary>
@@ -67,9 +67,10 @@ internal sealed class SheetStream(IExcelDataReader reader, LegacyFonts fonts)
             for (var column = 0; column < values.Length; column++)
             {
                 var value = reader.GetValue(column);
-                if (areLegacy && value is string text)
+                if (value is string text)
                 {
-                    value = fonts.Decode(text, Name, rowNumber + 1, column);
+                    text = VietnameseText.Storable(text);
+                    value = areLegacy ? fonts.Decode(text, Name, rowNumber + 1, column) : text;
                 }
                 else if (value is double && Format(column) is { } format && format != NumberFormat.General)
                 {

@@ -65,22 +65,20 @@ public static class VietnameseText
         return tidy.ToString();
     }
 
-    /// <summary>Normalises any text, even one with half a surrogate pair in it, as the cells of a hostile .xls may have.</summary>
-    public static string Normalize(string text, NormalizationForm form)
+    /// <summary>
+    /// The text as every engine can store it: a null character and half a surrogate pair, which only hostile files hold, become U+FFFD.
+    /// </summary>
+    public static string Storable(string text)
     {
-        var isWhole = true;
-        for (var i = 0; i < text.Length && isWhole; i++)
-        {
-            if (char.IsSurrogate(text[i]))
-            {
-                isWhole = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
-                i++;
-            }
-        }
-        // Encoding puts U+FFFD in the place of what is only half there.
-        var sound = isWhole ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-        return sound.Normalize(form);
+        var letters = text.AsSpan();
+        return letters.IndexOf('\0') < 0 && letters.IndexOfAnyInRange('\uD800', '\uDFFF') < 0
+            ? text
+            // Encoding puts U+FFFD in the place of what is only half there.
+            : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Replace('\0', '\uFFFD')));
     }
+
+    /// <summary>Normalises any text, even one with half a surrogate pair in it, as the cells of a hostile .xls may have.</summary>
+    public static string Normalize(string text, NormalizationForm form) => Storable(text).Normalize(form);
 
     /// <summary>The common case, told without making another string: printable composed letters with single spaces inside.</summary>
     private static bool IsTidy(string text)

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using LinqToDB.Data;
 using LinqToDB.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model;
 
 namespace Thads.Warehouse.Loading;
@@ -16,6 +18,8 @@ public sealed class Linq2DbBulkWriter : IBulkWriter
         KeepIdentity: true
     );
 
+    private readonly ConcurrentDictionary<Type, object> guards = new();
+
     public async Task<long> WriteAsync<TRow>(
         WarehouseContext context,
         IEnumerable<TRow> rows,
@@ -29,7 +33,19 @@ public sealed class Linq2DbBulkWriter : IBulkWriter
                 "A bulk write belongs inside a transaction: rows are loaded whole or not at all."
             );
         }
-        var copied = await context.BulkCopyAsync(Options, rows, cancellationToken);
+        // What a column may hold is the same on every engine, so one guard a type will do.
+        var guard =
+            (RowGuard<TRow>)
+                guards.GetOrAdd(typeof(TRow), type => new RowGuard<TRow>(context.Model.FindEntityType(type)!));
+        var timeout = context.Database.GetCommandTimeout();
+        var copied = await context.BulkCopyAsync(
+            Options with
+            {
+                BulkCopyTimeout = timeout,
+            },
+            guard.Checked(rows),
+            cancellationToken
+        );
         return copied.RowsCopied;
     }
 }

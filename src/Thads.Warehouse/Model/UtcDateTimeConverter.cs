@@ -2,9 +2,16 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Thads.Warehouse.Model;
 
-/// <summary>Every instant is stored in UTC; engines without time zones give it back as UTC and not as "unspecified".</summary>
+/// <summary>
+/// Every instant is stored in UTC and to the millisecond, which is as exact as every way of writing to every engine; engines without
+/// time zones give it back as UTC and not as "unspecified".
+/// </summary>
 public sealed class UtcDateTimeConverter()
     : ValueConverter<DateTime, DateTime>(
-        instant => instant.Kind == DateTimeKind.Local ? instant.ToUniversalTime() : instant,
-        stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc)
-    );
+        instant => ToMillisecond(instant.Kind == DateTimeKind.Local ? instant.ToUniversalTime() : instant),
+        stored => DateTime.SpecifyKind(ToMillisecond(stored), DateTimeKind.Utc)
+    )
+{
+    private static DateTime ToMillisecond(DateTime instant) =>
+        new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMillisecond), instant.Kind);
+}
