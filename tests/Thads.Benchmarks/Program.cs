@@ -1,8 +1,26 @@
 using Thads.Benchmarks;
+using Thads.Testing;
+using Thads.Warehouse.Providers;
 
 // Each line is a ratio against a floor that is measured in the same run: these are what to compare between machines, not seconds.
-var rows = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 100_000;
-using var bench = await Bench.StartAsync();
-bench.Register(100_000);
-bench.Read(rows);
-bench.Annotate(rows: 65_000, findings: 5_000);
+// Arguments choose among "reading", "loading" and "marts"; without any, all are measured.
+bool IsWanted(string part) => args.Length == 0 || args.Contains(part);
+try
+{
+    if (IsWanted("reading"))
+    {
+        using var bench = await Bench.StartAsync();
+        bench.Register(100_000);
+        bench.Read(100_000);
+        bench.Annotate(rows: 65_000, findings: 5_000);
+    }
+    if (IsWanted("loading"))
+    {
+        await BulkBench.RunAsync(DatabaseEngine.Sqlite, 1_000_000);
+        await BulkBench.RunAsync(DatabaseEngine.PostgreSql, 1_000_000);
+    }
+}
+finally
+{
+    PostgreSqlServer.Stop();
+}
