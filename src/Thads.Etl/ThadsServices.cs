@@ -124,6 +124,8 @@ public static class ThadsServices
         services.AddSingleton<MartRefresher>();
         services.AddSingleton<WarehouseBuilder>();
         services.AddSingleton<WarehouseRebuilder>();
+        services.AddSingleton<ScratchWarehouse>();
         services.AddSingleton<WarehouseVerifier>();
+        services.AddSingleton<WarehouseHistory>();
     }
 }

@@ -1,27 +1,56 @@
 using System.CommandLine;
+using Thads.Warehouse.Providers.Sqlite;
 using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Cli;
 
-/// <summary><c>rebuild</c>: facts and marts anew from the stored submissions.</summary>
+/// <summary>
+/// <c>rebuild</c>: facts and marts anew from the stored submissions; or, with <c>--as-of</c>, a warehouse of its own as it was known then.
+/// </summary>
 internal static class RebuildCommand
 {
     public static Command Create()
     {
+        var asOf = AsOfArgument.Option();
+        var output = new Option<FileInfo?>("--output")
+        {
+            Description = "With --as-of: the SQLite file to write; it must not be there yet.",
+        };
         var json = JsonOutput.Option();
-        var command = new Command("rebuild", "Build facts and marts anew from the stored submissions.") { json };
+        var command = new Command("rebuild", "Build facts and marts anew from the stored submissions.")
+        {
+            asOf,
+            output,
+            json,
+        };
         command.SetAction(
             (parsed, cancellationToken) =>
-                CommandHost.RunAsync(
+            {
+                var (moment, file) = (parsed.GetValue(asOf), parsed.GetValue(output));
+                if (moment is null != file is null)
+                {
+                    throw new UsageException(
+                        "--as-of and --output go together: the live warehouse is always what all submissions make it."
+                    );
+                }
+                return CommandHost.RunAsync(
                     withWorkers: false,
                     async (services, token) =>
                     {
-                        var submissions = await services
-                            .GetRequiredService<WarehouseRebuilder>()
-                            .RebuildAsync(progress: null, token);
+                        var submissions = moment is null
+                            ? await services
+                                .GetRequiredService<WarehouseRebuilder>()
+                                .RebuildAsync(progress: null, token)
+                            : await WriteAsync(services, AsOfArgument.Parse(moment), file!, token);
                         if (parsed.GetValue(json))
                         {
-                            JsonOutput.Write(new { Submissions = submissions });
+                            JsonOutput.Write(new { Submissions = submissions, Output = file?.FullName });
+                        }
+                        else if (file is not null)
+                        {
+                            Terminal.Line(
+                                $"{file.FullName}: the warehouse of {submissions} submissions, as it was known at {moment}."
+                            );
                         }
                         else
                         {
@@ -30,8 +59,38 @@ internal static class RebuildCommand
                         return ExitCode.Done;
                     },
                     cancellationToken
-                )
+                );
+            }
         );
         return command;
+    }
+
+    /// <summary>Written beside its place and moved there whole.</summary>
+    private static async Task<int> WriteAsync(
+        IServiceProvider services,
+        DateTime asOf,
+        FileInfo output,
+        CancellationToken cancellationToken
+    )
+    {
+        if (output.Exists)
+        {
+            throw new UsageException($"{output.FullName} is there already.");
+        }
+        var folder = Directory.CreateTempSubdirectory("thads-as-of-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "warehouse.db");
+            var submissions = await services
+                .GetRequiredService<WarehouseHistory>()
+                .BuildAsync(asOf, new SqliteProvider(file, isScratch: true), progress: null, cancellationToken);
+            output.Directory!.Create();
+            File.Move(file, output.FullName, overwrite: false);
+            return submissions;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }

@@ -12,6 +12,7 @@ public sealed class KeySequence
     public const string Table = "key_sequence";
     public const string Submissions = "submission";
     public const string MartRefreshRequests = "mart_refresh_request";
+    public const string VerificationRuns = "verification_run";
 
     public required string SequenceName { get; set; }
     public int NextValue { get; set; }

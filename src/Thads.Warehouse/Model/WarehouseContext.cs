@@ -23,6 +23,7 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<SubmissionStatement> SubmissionStatements => Set<SubmissionStatement>();
     public DbSet<PeriodLock> PeriodLocks => Set<PeriodLock>();
     public DbSet<LoadLock> LoadLocks => Set<LoadLock>();
+    public DbSet<VerificationRun> VerificationRuns => Set<VerificationRun>();
     public DbSet<KeySequence> KeySequences => Set<KeySequence>();
     public DbSet<CodeListMember> CodeListMembers => Set<CodeListMember>();
     public DbSet<MartRefreshRequest> MartRefreshRequests => Set<MartRefreshRequest>();
@@ -69,6 +70,7 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
             finding.Property(f => f.Expected).HasMaxLength(4000);
             finding.Property(f => f.Arguments).HasMaxLength(8000);
         });
+        builder.Entity<VerificationRun>().Property(run => run.FirstDifference).HasMaxLength(4000);
         References<Submission, SubmissionContent>(builder, nameof(Submission.ContentHash));
         References<SubmissionStatusChange, Submission>(builder, nameof(SubmissionStatusChange.SubmissionId));
         References<SubmissionFinding, Submission>(builder, nameof(SubmissionFinding.SubmissionId));

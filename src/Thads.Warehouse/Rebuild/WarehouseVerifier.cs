@@ -4,6 +4,7 @@ using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.Sqlite;
 
@@ -15,24 +16,33 @@ namespace Thads.Warehouse.Rebuild;
 /// </summary>
 public sealed class WarehouseVerifier(
     IWarehouseProvider provider,
-    WarehouseBuilder builder,
+    ScratchWarehouse scratch,
     MartRefresher refresher,
-    IBulkWriter bulkWriter
+    TimeProvider clock
 )
 {
+    /// <summary>Compares, and keeps the result in the log of verifications.</summary>
     public async Task<VerificationResult> VerifyAsync(IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var started = clock.GetUtcNow().UtcDateTime;
+        var result = await CompareAsync(progress, cancellationToken);
+        await KeepAsync(result, started, cancellationToken);
+        return result;
+    }
+
+    private async Task<VerificationResult> CompareAsync(
+        IProgress<double>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var folder = Directory.CreateTempSubdirectory("thads-verify-");
         try
         {
-            var scratch = new SqliteProvider(Path.Combine(folder.FullName, "rebuilt.db"), isScratch: true);
-            await scratch.MigrateAsync(cancellationToken);
+            var file = new SqliteProvider(Path.Combine(folder.FullName, "rebuilt.db"), isScratch: true);
             await using var live = provider.CreateContext();
             await using var snapshot = await BeginRefreshedSnapshotAsync(live, cancellationToken);
-            await using var rebuilt = scratch.CreateContext();
-            await using var building = await scratch.BeginWriteAsync(rebuilt, cancellationToken);
-            await CopyReferenceAsync(live, rebuilt, cancellationToken);
-            await builder.BuildAsync(live, rebuilt, scratch, asOf: null, progress, cancellationToken);
+            await scratch.BuildAsync(live, file, asOf: null, progress, cancellationToken);
+            await using var rebuilt = file.CreateContext();
             return await CompareAsync(live, rebuilt, cancellationToken);
         }
         catch (ReplayException e)
@@ -43,6 +53,27 @@ public sealed class WarehouseVerifier(
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private async Task KeepAsync(VerificationResult result, DateTime started, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        context.VerificationRuns.Add(
+            new VerificationRun
+            {
+                RunId = await context.NextKeysAsync(KeySequence.VerificationRuns, 1, cancellationToken),
+                StartedAt = started,
+                FinishedAt = clock.GetUtcNow().UtcDateTime,
+                IsEqual = result.IsEqual,
+                RowsCompared = result.Rows.Values.Sum(),
+                FirstDifference = result.FirstDifference is { Length: > 4000 } words
+                    ? words[..4000]
+                    : result.FirstDifference,
+            }
+        );
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>A moment at which no mart waits to be refreshed: a load may always come in between, and is no difference.</summary>
@@ -62,51 +93,6 @@ public sealed class WarehouseVerifier(
             await snapshot.DisposeAsync();
         }
     }
-
-    /// <summary>The dimensions that the province keeps are given, not built: both sides have the same.</summary>
-    private async Task CopyReferenceAsync(
-        WarehouseContext live,
-        WarehouseContext rebuilt,
-        CancellationToken cancellationToken
-    )
-    {
-        foreach (var type in WarehouseTables.Given)
-        {
-            await Generic.Call<Task>(GetType(), nameof(CopyAsync), type, this, live, rebuilt, cancellationToken);
-        }
-        foreach (var type in WarehouseTables.ReportedMembers)
-        {
-            await Generic.Call<Task>(GetType(), nameof(CopyUnknownAsync), type, this, live, rebuilt, cancellationToken);
-        }
-        rebuilt.SubmissionDimension.Add(
-            await live.SubmissionDimension.AsNoTracking().SingleAsync(s => s.SubmissionKey == 0, cancellationToken)
-        );
-        await rebuilt.SaveChangesAsync(cancellationToken);
-    }
-
-    private async Task CopyAsync<TDimension>(
-        WarehouseContext live,
-        WarehouseContext rebuilt,
-        CancellationToken cancellationToken
-    )
-        where TDimension : class =>
-        await bulkWriter.WriteAsync(
-            rebuilt,
-            await live.Set<TDimension>().AsNoTracking().ToListAsync(cancellationToken),
-            cancellationToken
-        );
-
-    private async Task CopyUnknownAsync<TMember>(
-        WarehouseContext live,
-        WarehouseContext rebuilt,
-        CancellationToken cancellationToken
-    )
-        where TMember : ReportedMember =>
-        await bulkWriter.WriteAsync(
-            rebuilt,
-            await live.Set<TMember>().AsNoTracking().Where(m => m.Key == 0).ToListAsync(cancellationToken),
-            cancellationToken
-        );
 
     private static async Task<VerificationResult> CompareAsync(
         WarehouseContext live,

@@ -208,6 +208,7 @@ internal static class ReferenceSeed
         [
             new() { SequenceName = KeySequence.Submissions, NextValue = 1 },
             new() { SequenceName = KeySequence.MartRefreshRequests, NextValue = 1 },
+            new() { SequenceName = KeySequence.VerificationRuns, NextValue = 1 },
         ];
 
     public static IEnumerable<OfficerDimension> Officers() => [new OfficerDimension { VersionLabel = UnknownVi }];
