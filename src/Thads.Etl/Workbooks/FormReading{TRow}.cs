@@ -162,5 +162,5 @@ internal sealed class FormReading<TRow>(
         return statements;
     }
 
-    internal override FactBatch ToFacts(FactKeys keys) => form.FactsOf(rows, keys);
+    internal override FactBatch ToFacts(FactKeys keys) => form.FactsOf(rows, keys, sheet);
 }

@@ -5,6 +5,7 @@ using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
 using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Model;
 
@@ -34,6 +35,7 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<ExecutionBasisDimension> ExecutionBases => Set<ExecutionBasisDimension>();
     public DbSet<RevenueKindDimension> RevenueKinds => Set<RevenueKindDimension>();
     public DbSet<SubmissionDimension> SubmissionDimension => Set<SubmissionDimension>();
+    public DbSet<SourceColumn> SourceColumns => Set<SourceColumn>();
 
     public DbSet<CaseResultFact> CaseResults => Set<CaseResultFact>();
     public DbSet<MoneyResultFact> MoneyResults => Set<MoneyResultFact>();
@@ -44,6 +46,9 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<KpiProvinceYear> KpiProvinceYears => Set<KpiProvinceYear>();
     public DbSet<KpiOfficePeriod> KpiOfficePeriods => Set<KpiOfficePeriod>();
     public DbSet<KpiOfficeYear> KpiOfficeYears => Set<KpiOfficeYear>();
+
+    public DbSet<SchemaObject> SchemaObjects => Set<SchemaObject>();
+    public DbSet<KpiLineage> KpiLineage => Set<KpiLineage>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)
     {
@@ -85,7 +90,11 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
             }
         }
 
-        foreach (var key in builder.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()!))
+        builder.Entity<KpiLineage>().HasNoKey().ToView("kpi_lineage", "mart");
+
+        foreach (
+            var key in builder.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()).OfType<IMutableKey>()
+        )
         {
             foreach (var property in key.Properties)
             {

@@ -79,6 +79,7 @@ public sealed class WarehouseBuilder(ISubmissionReplay replay, IBulkWriter bulkW
                 cancellationToken
             );
         }
+        await target.SourceColumns.ExecuteDeleteAsync(cancellationToken);
         await target.SubmissionDimension.Where(s => s.SubmissionKey != 0).ExecuteDeleteAsync(cancellationToken);
     }
 
