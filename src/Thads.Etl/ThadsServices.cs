@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Thads.Etl.Demo;
 using Thads.Etl.Forms;
 using Thads.Etl.Jobs;
+using Thads.Etl.Lineage;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks;
@@ -46,6 +47,7 @@ public static class ThadsServices
         services.AddSingleton<IStepObserver, LoggingStepObserver>();
         services.AddSingleton<ISubmissionReplay, SubmissionReplay>();
         services.AddSingleton<WorkbookChecker>();
+        services.AddSingleton<KpiTracer>();
         services.AddSingleton<TemplateFactory>();
         services.AddSingleton<SubmissionProcessor>();
         services.AddSingleton<SubmissionIntake>();

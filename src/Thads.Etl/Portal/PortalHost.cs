@@ -34,6 +34,7 @@ public static class PortalHost
         app.UseRequestLocalization(Localization());
         app.MapGet("/", ShowStatusAsync);
         app.MapForms();
+        app.MapKpi();
         app.MapDocs();
         app.MapHangfireDashboard("/hangfire", new DashboardOptions { DisplayStorageConnectionString = false });
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
