@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Thads.Etl.Demo;
 using Thads.Etl.Forms;
 using Thads.Etl.Jobs;
+using Thads.Etl.Lineage;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks;
@@ -48,6 +49,7 @@ public static class ThadsServices
         services.AddSingleton<IStepObserver, LoggingStepObserver>();
         services.AddSingleton<ISubmissionReplay, SubmissionReplay>();
         services.AddSingleton<WorkbookChecker>();
+        services.AddSingleton<KpiTracer>();
         services.AddSingleton<TemplateFactory>();
         services.AddSingleton<SubmissionProcessor>();
         services.AddSingleton<SubmissionIntake>();
@@ -124,6 +126,7 @@ public static class ThadsServices
         services.AddSingleton<MartRefresher>();
         services.AddSingleton<WarehouseBuilder>();
         services.AddSingleton<WarehouseRebuilder>();
+        services.AddSingleton<WarehouseUpgrade>();
         services.AddSingleton<ScratchWarehouse>();
         services.AddSingleton<WarehouseVerifier>();
         services.AddSingleton<WarehouseHistory>();

@@ -1,5 +1,5 @@
 using Thads.Etl.Submissions;
-using Thads.Warehouse.Reference;
+using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Cli;
 
@@ -29,7 +29,7 @@ internal static class CommandHost
             builder.Services.AddThadsWorkers(builder.Configuration);
         }
         using var host = builder.Build();
-        await host.Services.GetRequiredService<WarehouseInitializer>().InitializeAsync(cancellationToken);
+        await host.Services.GetRequiredService<WarehouseUpgrade>().PrepareAsync(cancellationToken);
         await host.StartAsync(cancellationToken);
         if (withWorkers)
         {

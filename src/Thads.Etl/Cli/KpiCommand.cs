@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Lineage;
 using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Providers;
 
@@ -15,8 +16,17 @@ internal static class KpiCommand
         {
             Description = "One office, such as VP-244; the province otherwise.",
         };
+        var trace = new Option<string?>("--trace")
+        {
+            Description =
+                "A column, such as cases_completed: print the cells of the workbooks that make it up. With --year.",
+        };
+        var months = new Option<int?>("--months")
+        {
+            Description = "With --trace: the first 1 to 12 months of the year; the whole year otherwise.",
+        };
         var json = JsonOutput.Option();
-        var command = new Command("kpi", "Print the KPIs by statistical year.") { year, office, json };
+        var command = new Command("kpi", "Print the KPIs by statistical year.") { year, office, trace, months, json };
         command.SetAction(
             (parsed, cancellationToken) =>
                 CommandHost.RunAsync(
@@ -29,6 +39,19 @@ internal static class KpiCommand
                         if (code is not null && !await context.Offices.AnyAsync(o => o.OfficeCode == code, token))
                         {
                             throw new UsageException($"There is no office {code}.");
+                        }
+                        if (parsed.GetValue(trace) is { } column)
+                        {
+                            var place = new KpiPlace(
+                                asked ?? throw new UsageException("--trace needs --year."),
+                                parsed.GetValue(months),
+                                code
+                            );
+                            return await KpiTraceView.PrintAsync(services, column, place, parsed.GetValue(json), token);
+                        }
+                        if (parsed.GetValue(months) is not null)
+                        {
+                            throw new UsageException("--months needs --trace.");
                         }
                         return code is null
                             ? Print(await ReadAsync(context.KpiProvinceYears, asked, token), parsed.GetValue(json))

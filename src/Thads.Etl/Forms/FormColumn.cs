@@ -22,6 +22,12 @@ public abstract class FormColumn
     /// <summary>Our own stable code, such as <c>carried_in</c>.</summary>
     public string Code { get; }
 
+    /// <summary>The fact's property that holds the value, where it is not named as the column is.</summary>
+    internal string? FactProperty { get; private protected set; }
+
+    /// <summary>The name of the property that holds the value in a row.</summary>
+    internal abstract string PropertyName { get; }
+
     /// <summary>The heading as the current regime prints it.</summary>
     public string Heading { get; }
     public ColumnType Type { get; }

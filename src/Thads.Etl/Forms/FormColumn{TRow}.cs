@@ -15,6 +15,7 @@ public abstract partial class FormColumn<TRow> : FormColumn
         : base(ordinal, CodeOf(PropertyOf(value)), heading, type, unit) => Property = PropertyOf(value);
 
     internal PropertyInfo Property { get; }
+    internal override string PropertyName => Property.Name;
 
     /// <summary>The heading that spans this column and its neighbours.</summary>
     public FormColumn<TRow> Under(string group)
@@ -41,6 +42,13 @@ public abstract partial class FormColumn<TRow> : FormColumn
     public FormColumn<TRow> Filled()
     {
         MustBeFilled = true;
+        return this;
+    }
+
+    /// <summary>The fact's column has another name than this one.</summary>
+    public FormColumn<TRow> LoadedAs(string factProperty)
+    {
+        FactProperty = factProperty;
         return this;
     }
 

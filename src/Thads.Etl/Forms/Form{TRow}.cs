@@ -24,7 +24,7 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     private readonly List<FormColumn<TRow>> keys = [];
     private readonly List<Statement<TRow>> statements = [];
     private Func<TRow, FactKeys, ReportedMember>? reported;
-    private Func<IEnumerable<TRow>, FactKeys, FactBatch>? facts;
+    private Func<IEnumerable<TRow>, FactKeys, FormSheet, FactBatch>? facts;
 
     public override IReadOnlyList<FormColumn> Columns => columns;
     public override IReadOnlyList<CategoryKind> RowsBy => levels.ConvertAll(level => level.Kind);
@@ -75,8 +75,8 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
         return (table.Print(rows, columns), table.LastHeadingRow);
     }
 
-    internal FactBatch FactsOf(IEnumerable<TRow> rows, FactKeys keys) =>
-        facts is null ? throw new InvalidOperationException($"{Code} declares no fact.") : facts(rows, keys);
+    internal FactBatch FactsOf(IEnumerable<TRow> rows, FactKeys keys, FormSheet sheet) =>
+        facts is null ? throw new InvalidOperationException($"{Code} declares no fact.") : facts(rows, keys, sheet);
 
     /// <summary>Names the rows by the members of a list; called again, by a second list within each member of the first.</summary>
     protected void RowsAre(CategoryKind kind, Expression<Func<TRow, string>> member)
@@ -231,7 +231,7 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     /// </summary>
     protected void Loads<TFact>(Func<TRow, FactKeys, TFact> fact, Func<TRow, string>? office = null)
         where TFact : Fact =>
-        facts = (rows, keys) =>
+        facts = (rows, keys, sheet) =>
             new FactBatch<TFact>(
                 rows.Select(row =>
                 {
@@ -243,7 +243,8 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
                     loaded.OfficeKey = keys.OfficeKey(office?.Invoke(row));
                     return loaded;
                 }),
-                reported is null ? [] : rows.Select(row => reported(row, keys))
+                reported is null ? [] : rows.Select(row => reported(row, keys)),
+                SourceColumns.Of<TFact>(keys.SubmissionKey, sheet)
             );
 
     private static RuleDescription Describe(RowRule<TRow> rule) =>

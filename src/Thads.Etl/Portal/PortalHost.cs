@@ -8,7 +8,7 @@ using Thads.Etl.Api;
 using Thads.Etl.Jobs;
 using Thads.Etl.Portal.Docs;
 using Thads.Warehouse.Providers;
-using Thads.Warehouse.Reference;
+using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Portal;
 
@@ -35,10 +35,11 @@ public static class PortalHost
         configure?.Invoke(builder);
 
         var app = builder.Build();
-        await app.Services.GetRequiredService<WarehouseInitializer>().InitializeAsync(cancellationToken);
+        await app.Services.GetRequiredService<WarehouseUpgrade>().PrepareAsync(cancellationToken);
         app.UseRequestLocalization(Localization());
         app.MapGet("/", ShowStatusAsync);
         app.MapForms();
+        app.MapKpi();
         app.MapDocs();
         app.MapHangfireDashboard("/hangfire", new DashboardOptions { DisplayStorageConnectionString = false });
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });

@@ -7,7 +7,12 @@ public static class CellAddress
 {
     /// <param name="row">From 1.</param>
     /// <param name="column">From 0.</param>
-    public static string Of(int row, int column)
+    public static string Of(int row, int column) =>
+        string.Create(CultureInfo.InvariantCulture, $"{LettersOf(column)}{row}");
+
+    /// <summary>The name of a column: <c>A</c>, <c>AB</c>.</summary>
+    /// <param name="column">From 0.</param>
+    public static string LettersOf(int column)
     {
         Span<char> letters = stackalloc char[8];
         var at = letters.Length;
@@ -15,7 +20,7 @@ public static class CellAddress
         {
             letters[--at] = (char)('A' + (rest % 26));
         }
-        return string.Create(CultureInfo.InvariantCulture, $"{letters[at..]}{row}");
+        return new string(letters[at..]);
     }
 
     /// <summary>Whether a text is a cell's address, of letters and then digits.</summary>

@@ -10,6 +10,9 @@ public abstract class FormReading
     public abstract Form Form { get; }
     public abstract string SheetName { get; }
 
+    /// <summary>The sheet as it was recognised.</summary>
+    internal abstract FormSheet Sheet { get; }
+
     /// <summary>The office and period, or null when they could not be settled.</summary>
     public abstract FormTarget? Target { get; }
     public abstract int RowCount { get; }

@@ -23,7 +23,7 @@ internal sealed class FormReading<TRow>(
     public override FormTarget? Target => sheet.Target;
     public override int RowCount => rows.Count;
     public Form<TRow> TypedForm => form;
-    public FormSheet Sheet => sheet;
+    internal override FormSheet Sheet => sheet;
     public IReadOnlyList<TRow> Rows => rows;
     public IReadOnlyList<TotalsRow<TRow>> TotalsRows => totalsRows;
 
@@ -162,5 +162,5 @@ internal sealed class FormReading<TRow>(
         return statements;
     }
 
-    internal override FactBatch ToFacts(FactKeys keys) => form.FactsOf(rows, keys);
+    internal override FactBatch ToFacts(FactKeys keys) => form.FactsOf(rows, keys, sheet);
 }

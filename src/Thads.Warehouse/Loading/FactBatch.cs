@@ -12,7 +12,7 @@ public abstract class FactBatch
     /// <summary>Whether the facts point at members that submissions report.</summary>
     public abstract bool ReportsMembers { get; }
 
-    /// <summary>Writes the facts; they stream from the workbook's rows.</summary>
+    /// <summary>Writes the facts, which stream from the workbook's rows, and where they came from. Returns how many facts.</summary>
     public abstract Task<long> WriteAsync(
         IBulkWriter writer,
         WarehouseContext context,
@@ -26,7 +26,12 @@ public abstract class FactBatch
 /// <inheritdoc/>
 /// <param name="facts">The facts, made as they are written.</param>
 /// <param name="members">The members of reported dimensions that the facts point at; the same one may come again and again.</param>
-public sealed class FactBatch<TFact>(IEnumerable<TFact> facts, IEnumerable<ReportedMember> members) : FactBatch
+/// <param name="columns">Where the sheet's columns stand; written and deleted with the facts.</param>
+public sealed class FactBatch<TFact>(
+    IEnumerable<TFact> facts,
+    IEnumerable<ReportedMember> members,
+    IReadOnlyList<SourceColumn> columns
+) : FactBatch
     where TFact : Fact
 {
     private static readonly bool PointsAtMembers = typeof(TFact)
@@ -51,12 +56,22 @@ public sealed class FactBatch<TFact>(IEnumerable<TFact> facts, IEnumerable<Repor
             }
         }
         await context.SaveChangesAsync(cancellationToken);
+        await writer.WriteAsync(context, columns, cancellationToken);
         return await writer.WriteAsync(context, facts, cancellationToken);
     }
 
-    public override Task DeleteAsync(
+    public override async Task DeleteAsync(
         WarehouseContext context,
         int submissionKey,
         CancellationToken cancellationToken
-    ) => context.Set<TFact>().Where(fact => fact.SubmissionKey == submissionKey).ExecuteDeleteAsync(cancellationToken);
+    )
+    {
+        await context
+            .Set<TFact>()
+            .Where(fact => fact.SubmissionKey == submissionKey)
+            .ExecuteDeleteAsync(cancellationToken);
+        await context
+            .SourceColumns.Where(column => column.SubmissionKey == submissionKey)
+            .ExecuteDeleteAsync(cancellationToken);
+    }
 }

@@ -6,6 +6,7 @@ using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
 using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Model;
 
@@ -23,6 +24,7 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<SubmissionStatement> SubmissionStatements => Set<SubmissionStatement>();
     public DbSet<PeriodLock> PeriodLocks => Set<PeriodLock>();
     public DbSet<LoadLock> LoadLocks => Set<LoadLock>();
+    public DbSet<BuildStamp> BuildStamps => Set<BuildStamp>();
     public DbSet<VerificationRun> VerificationRuns => Set<VerificationRun>();
     public DbSet<KeySequence> KeySequences => Set<KeySequence>();
     public DbSet<CodeListMember> CodeListMembers => Set<CodeListMember>();
@@ -36,6 +38,7 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<ExecutionBasisDimension> ExecutionBases => Set<ExecutionBasisDimension>();
     public DbSet<RevenueKindDimension> RevenueKinds => Set<RevenueKindDimension>();
     public DbSet<SubmissionDimension> SubmissionDimension => Set<SubmissionDimension>();
+    public DbSet<SourceColumn> SourceColumns => Set<SourceColumn>();
 
     public DbSet<CaseResultFact> CaseResults => Set<CaseResultFact>();
     public DbSet<MoneyResultFact> MoneyResults => Set<MoneyResultFact>();
@@ -47,6 +50,9 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<KpiProvinceYear> KpiProvinceYears => Set<KpiProvinceYear>();
     public DbSet<KpiOfficePeriod> KpiOfficePeriods => Set<KpiOfficePeriod>();
     public DbSet<KpiOfficeYear> KpiOfficeYears => Set<KpiOfficeYear>();
+
+    public DbSet<SchemaObject> SchemaObjects => Set<SchemaObject>();
+    public DbSet<KpiLineage> KpiLineage => Set<KpiLineage>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)
     {
@@ -95,7 +101,11 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
             }
         }
 
-        foreach (var key in builder.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()!))
+        builder.Entity<KpiLineage>().HasNoKey().ToView("kpi_lineage", "mart");
+
+        foreach (
+            var key in builder.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()).OfType<IMutableKey>()
+        )
         {
             foreach (var property in key.Properties)
             {

@@ -97,6 +97,7 @@ public sealed class WarehouseBuilder(
                 cancellationToken
             );
         }
+        await target.SourceColumns.ExecuteDeleteAsync(cancellationToken);
         await target.SubmissionDimension.Where(s => s.SubmissionKey != 0).ExecuteDeleteAsync(cancellationToken);
     }
 

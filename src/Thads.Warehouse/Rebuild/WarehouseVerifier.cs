@@ -104,7 +104,8 @@ public sealed class WarehouseVerifier(
         string? first = null;
         foreach (
             var type in WarehouseTables
-                .ReportedMembers.Prepend(typeof(SubmissionDimension))
+                .ReportedMembers.Prepend(typeof(SourceColumn))
+                .Prepend(typeof(SubmissionDimension))
                 .Concat(WarehouseTables.Facts)
                 .Concat(WarehouseTables.Marts)
         )

@@ -3,10 +3,11 @@ using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Reference;
 
-/// <summary>Makes a database ready for work: the schema up to date, and every dimension holding the members it ships with.</summary>
+/// <summary>Makes a database ready for work: the schema and its views up to date, and every dimension holding the members it ships with.</summary>
 public sealed class WarehouseInitializer(IWarehouseProvider provider, IBulkWriter bulkWriter)
 {
     public async Task InitializeAsync(CancellationToken cancellationToken)
@@ -14,7 +15,10 @@ public sealed class WarehouseInitializer(IWarehouseProvider provider, IBulkWrite
         await provider.MigrateAsync(cancellationToken);
         await using var context = provider.CreateContext();
         // Nearly always there is nothing to add, and then no writer's place is taken.
-        if (!await SeedAsync(context, isDryRun: true, cancellationToken))
+        if (
+            await ViewScripts.AreCurrentAsync(context, cancellationToken)
+            && !await SeedAsync(context, isDryRun: true, cancellationToken)
+        )
         {
             return;
         }
@@ -22,6 +26,7 @@ public sealed class WarehouseInitializer(IWarehouseProvider provider, IBulkWrite
         // Of two processes that start at once, the second finds what the first has added.
         await provider.LockRefreshAsync(context, cancellationToken);
         await SeedAsync(context, isDryRun: false, cancellationToken);
+        await ViewScripts.CreateAsync(provider, context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

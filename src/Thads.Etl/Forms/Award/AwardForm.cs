@@ -14,6 +14,7 @@ public sealed class AwardForm : Form<AwardRow>
         HasTotals = false;
 
         Choice(r => r.Kind, "Hình thức khen thưởng", CategoryKind.AwardKind)
+            .LoadedAs(nameof(AwardFact.AwardKindKey))
             .AlsoPrinted("Hình thức", "Danh hiệu, hình thức")
             .Filled();
         Choice(r => r.Level, "Cấp khen thưởng", CategoryKind.AwardLevel).AlsoPrinted("Cấp").Filled();

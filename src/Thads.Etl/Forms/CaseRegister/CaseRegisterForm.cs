@@ -33,7 +33,10 @@ public sealed class CaseRegisterForm : Form<CaseRegisterRow>
         Text(r => r.Officer, "Mã chấp hành viên", maxLength: 50).AlsoPrinted("Chấp hành viên").Filled();
         Money(r => r.AmountToEnforce, "Số tiền phải thi hành").AlsoPrinted("Phải thi hành");
         Money(r => r.AmountCompleted, "Số tiền đã thi hành").AlsoPrinted("Đã thi hành");
-        Choice(r => r.Status, "Trạng thái", CategoryKind.CaseStatus).AlsoPrinted("Tình trạng").Filled();
+        Choice(r => r.Status, "Trạng thái", CategoryKind.CaseStatus)
+            .LoadedAs(nameof(EnforcementCaseFact.CaseStatusKey))
+            .AlsoPrinted("Tình trạng")
+            .Filled();
         Date(r => r.StatusDate, "Ngày của trạng thái").AlsoPrinted("Ngày trạng thái").Filled();
         Choice(r => r.LegalGround, "Căn cứ pháp lý", CategoryKind.LegalGround)
             .AlsoPrinted("Căn cứ hoãn, tạm đình chỉ, đình chỉ");

@@ -13,7 +13,10 @@ public sealed class IndexForm : Form<IndexRow>
         AlsoTitled("Chỉ số thi hành án dân sự", "Chỉ số PCI");
         IsYearly = true;
 
-        Choice(r => r.IndexCode, "Tên chỉ số", CategoryKind.Index).AlsoPrinted("Chỉ số").Filled();
+        Choice(r => r.IndexCode, "Tên chỉ số", CategoryKind.Index)
+            .LoadedAs(nameof(IndexFact.IndexKey))
+            .AlsoPrinted("Chỉ số")
+            .Filled();
         Choice(r => r.Scope, "Phạm vi", CategoryKind.IndexScope).Filled();
         Score(r => r.Score, "Điểm số").AlsoPrinted("Giá trị", "Điểm").Filled();
         Choice(r => r.Unit, "Thang đo", CategoryKind.IndexUnit).AlsoPrinted("Đơn vị đo").Filled();

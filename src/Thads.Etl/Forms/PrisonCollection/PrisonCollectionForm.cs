@@ -18,7 +18,9 @@ public sealed class PrisonCollectionForm : Form<PrisonCollectionRow>
         LabelledBy("Trại giam", "Tên trại giam", "Tên chỉ tiêu");
         RowsAre(CategoryKind.Prison, r => r.Prison);
 
-        Cases(r => r.CaseCount, "Số việc thu được tiền").AlsoPrinted("Số việc");
+        Cases(r => r.CaseCount, "Số việc thu được tiền")
+            .AlsoPrinted("Số việc")
+            .LoadedAs(nameof(PrisonCollectionFact.Cases));
         Money(r => r.Collected, "Số tiền thu được").AlsoPrinted("Số tiền", "Số tiền đã thu");
 
         NeverFalls(r => r.CaseCount);

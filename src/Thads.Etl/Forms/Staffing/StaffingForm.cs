@@ -16,6 +16,7 @@ public sealed class StaffingForm : Form<StaffingRow>
         AboveTable(r => r.OfficeQuota, "Biên chế được giao", MeasureUnit.Number);
 
         Text(r => r.StaffCode, "Mã công chức", maxLength: 50)
+            .LoadedAs(nameof(StaffingFact.StaffKey))
             .AlsoPrinted("Mã nhân sự", "Mã cán bộ", "Số hiệu công chức")
             .Filled();
         Choice(r => r.StaffKind, "Chức danh", CategoryKind.StaffKind).AlsoPrinted("Loại nhân sự", "Vị trí").Filled();

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Providers.PostgreSql;
 
@@ -61,6 +62,7 @@ public sealed class PostgreSqlProvider : IWarehouseProvider
         }
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
+            await ViewScripts.DropAsync(this, context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
         }
     }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Providers.SqlServer;
 
@@ -52,11 +53,13 @@ public sealed partial class SqlServerProvider : IWarehouseProvider
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var context = CreateContext();
-        if (
-            !await context.Database.CanConnectAsync(cancellationToken)
-            || (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
-        )
+        if (!await context.Database.CanConnectAsync(cancellationToken))
         {
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+        else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await ViewScripts.DropAsync(this, context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Thads.Warehouse.Model;
+using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Providers.Sqlite;
 
@@ -45,6 +46,7 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
         }
         // EF's own lock is a row that a killed process leaves behind for ever. Ours is held by the operating system, and we hold it.
         await context.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", cancellationToken);
+        await ViewScripts.DropAsync(this, context, cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
     }
 

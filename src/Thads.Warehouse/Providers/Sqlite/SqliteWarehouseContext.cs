@@ -18,6 +18,7 @@ public sealed class SqliteWarehouseContext(DbContextOptions<SqliteWarehouseConte
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             entity.SetSchema(null);
+            entity.SetViewSchema(null);
         }
     }
 }

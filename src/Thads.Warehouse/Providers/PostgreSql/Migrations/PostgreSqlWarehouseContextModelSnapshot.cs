@@ -958,6 +958,47 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SourceColumn", b =>
+                {
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_key");
+
+                    b.Property<string>("ColumnCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("column_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ColumnLetter")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("column_letter")
+                        .UseCollation("C");
+
+                    b.Property<string>("FactColumn")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("fact_column")
+                        .UseCollation("C");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("heading")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionKey", "ColumnCode")
+                        .HasName("pk_source_column");
+
+                    b.ToTable("source_column", "dw", t =>
+                        {
+                            t.HasComment("Where in its workbook each column of a current submission stands");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.StaffDimension", b =>
                 {
                     b.Property<long>("Key")
@@ -3044,6 +3085,32 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.BuildStamp", b =>
+                {
+                    b.Property<int>("StampId")
+                        .HasColumnType("integer")
+                        .HasColumnName("stamp_id");
+
+                    b.Property<DateTime>("BuiltAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("built_at");
+
+                    b.Property<string>("Migration")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("migration")
+                        .UseCollation("C");
+
+                    b.HasKey("StampId")
+                        .HasName("pk_build_stamp");
+
+                    b.ToTable("build_stamp", "etl", t =>
+                        {
+                            t.HasComment("The schema under which facts and marts were last built whole");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.CodeListMember", b =>
                 {
                     b.Property<string>("ListName")
@@ -3443,6 +3510,175 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.VerificationRun", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("integer")
+                        .HasColumnName("run_id");
+
+                    b.Property<DateTime>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("FirstDifference")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("first_difference")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsEqual")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_equal");
+
+                    b.Property<long>("RowsCompared")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows_compared");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_verification_run");
+
+                    b.ToTable("verification_run", "etl", t =>
+                        {
+                            t.HasComment("Results of verifying the warehouse against the stored submissions");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiLineage", b =>
+                {
+                    b.Property<string>("BasisCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("basis_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseTypeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("case_type_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("cell")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("FactColumn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("fact_column")
+                        .UseCollation("C");
+
+                    b.Property<string>("FactTable")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("fact_table")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("form_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("KpiColumn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("kpi_column")
+                        .UseCollation("C");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("RevenueKindCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("revenue_kind_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SheetName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sheet_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_row");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_key");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(19)
+                        .HasColumnType("numeric(19,0)")
+                        .HasColumnName("value");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_lineage", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Views.SchemaObject", b =>
+                {
+                    b.Property<string>("ObjectName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("object_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
+
+                    b.HasKey("ObjectName")
+                        .HasName("pk_schema_object");
+
+                    b.ToTable("schema_object", "etl", t =>
+                        {
+                            t.HasComment("Views made by the product, and the text that each was made from");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodDimension", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Dimensions.DateDimension", null)
@@ -3458,6 +3694,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dim_period_dim_date_start_date_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SourceColumn", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_source_column_dim_submission_submission_key");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AdministrativeEnforcementFact", b =>

@@ -958,6 +958,47 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SourceColumn", b =>
+                {
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_key");
+
+                    b.Property<string>("ColumnCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("column_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ColumnLetter")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("column_letter")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FactColumn")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("fact_column")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("heading")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("SubmissionKey", "ColumnCode")
+                        .HasName("pk_source_column");
+
+                    b.ToTable("source_column", "dw", t =>
+                        {
+                            t.HasComment("Where in its workbook each column of a current submission stands");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.StaffDimension", b =>
                 {
                     b.Property<long>("Key")
@@ -3044,6 +3085,32 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.BuildStamp", b =>
+                {
+                    b.Property<int>("StampId")
+                        .HasColumnType("int")
+                        .HasColumnName("stamp_id");
+
+                    b.Property<DateTime>("BuiltAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("built_at");
+
+                    b.Property<string>("Migration")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("migration")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("StampId")
+                        .HasName("pk_build_stamp");
+
+                    b.ToTable("build_stamp", "etl", t =>
+                        {
+                            t.HasComment("The schema under which facts and marts were last built whole");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.CodeListMember", b =>
                 {
                     b.Property<string>("ListName")
@@ -3443,6 +3510,175 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.VerificationRun", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("int")
+                        .HasColumnName("run_id");
+
+                    b.Property<DateTime>("FinishedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("FirstDifference")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("first_difference")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsEqual")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_equal");
+
+                    b.Property<long>("RowsCompared")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows_compared");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_verification_run");
+
+                    b.ToTable("verification_run", "etl", t =>
+                        {
+                            t.HasComment("Results of verifying the warehouse against the stored submissions");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiLineage", b =>
+                {
+                    b.Property<string>("BasisCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("basis_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseTypeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("case_type_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("cell")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FactColumn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("fact_column")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FactTable")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("fact_table")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("file_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FormCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("form_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("KpiColumn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("kpi_column")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RevenueKindCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("revenue_kind_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SheetName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("sheet_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("int")
+                        .HasColumnName("source_row");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_key");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(19)
+                        .HasColumnType("decimal(19,0)")
+                        .HasColumnName("value");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_lineage", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Views.SchemaObject", b =>
+                {
+                    b.Property<string>("ObjectName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("object_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("ObjectName")
+                        .HasName("pk_schema_object");
+
+                    b.ToTable("schema_object", "etl", t =>
+                        {
+                            t.HasComment("Views made by the product, and the text that each was made from");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodDimension", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Dimensions.DateDimension", null)
@@ -3458,6 +3694,16 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dim_period_dim_date_start_date_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SourceColumn", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_source_column_dim_submission_submission_key");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AdministrativeEnforcementFact", b =>

@@ -887,6 +887,43 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SourceColumn", b =>
+                {
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<string>("ColumnCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column_code");
+
+                    b.Property<string>("ColumnLetter")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column_letter");
+
+                    b.Property<string>("FactColumn")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_column");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading");
+
+                    b.HasKey("SubmissionKey", "ColumnCode")
+                        .HasName("pk_source_column");
+
+                    b.ToTable("source_column", null, t =>
+                        {
+                            t.HasComment("Where in its workbook each column of a current submission stands");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.StaffDimension", b =>
                 {
                     b.Property<long>("Key")
@@ -2944,6 +2981,31 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.BuildStamp", b =>
+                {
+                    b.Property<int>("StampId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stamp_id");
+
+                    b.Property<DateTime>("BuiltAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("built_at");
+
+                    b.Property<string>("Migration")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("migration");
+
+                    b.HasKey("StampId")
+                        .HasName("pk_build_stamp");
+
+                    b.ToTable("build_stamp", null, t =>
+                        {
+                            t.HasComment("The schema under which facts and marts were last built whole");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.CodeListMember", b =>
                 {
                     b.Property<string>("ListName")
@@ -3314,6 +3376,160 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.VerificationRun", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.Property<DateTime>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("FirstDifference")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_difference");
+
+                    b.Property<bool>("IsEqual")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_equal");
+
+                    b.Property<long>("RowsCompared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows_compared");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_verification_run");
+
+                    b.ToTable("verification_run", null, t =>
+                        {
+                            t.HasComment("Results of verifying the warehouse against the stored submissions");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiLineage", b =>
+                {
+                    b.Property<string>("BasisCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis_code");
+
+                    b.Property<string>("CaseTypeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_type_code");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cell");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("FactColumn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_column");
+
+                    b.Property<string>("FactTable")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_table");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FormCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_code");
+
+                    b.Property<string>("KpiColumn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kpi_column");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("RevenueKindCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revenue_kind_code");
+
+                    b.Property<string>("SheetName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_name");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_row");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<long>("Value")
+                        .HasPrecision(19)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_lineage", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Views.SchemaObject", b =>
+                {
+                    b.Property<string>("ObjectName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_name");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.HasKey("ObjectName")
+                        .HasName("pk_schema_object");
+
+                    b.ToTable("schema_object", null, t =>
+                        {
+                            t.HasComment("Views made by the product, and the text that each was made from");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodDimension", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Dimensions.DateDimension", null)
@@ -3329,6 +3545,16 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dim_period_dim_date_start_date_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SourceColumn", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_source_column_dim_submission_submission_key");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AdministrativeEnforcementFact", b =>

@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -259,6 +260,72 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     table.PrimaryKey("pk_agg_office_period", x => new { x.stat_year, x.months, x.office_code });
                 },
                 comment: "Aggregate fact: sums of cases, money and collections by office and period");
+
+            migrationBuilder.CreateTable(
+                name: "build_stamp",
+                columns: table => new
+                {
+                    stamp_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    migration = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    built_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_build_stamp", x => x.stamp_id);
+                },
+                comment: "The schema under which facts and marts were last built whole");
+
+            migrationBuilder.CreateTable(
+                name: "schema_object",
+                columns: table => new
+                {
+                    object_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_schema_object", x => x.object_name);
+                },
+                comment: "Views made by the product, and the text that each was made from");
+
+            migrationBuilder.CreateTable(
+                name: "source_column",
+                columns: table => new
+                {
+                    submission_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    column_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    fact_column = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    column_letter = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    heading = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_source_column", x => new { x.submission_key, x.column_code });
+                    table.ForeignKey(
+                        name: "fk_source_column_dim_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalTable: "dim_submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                },
+                comment: "Where in its workbook each column of a current submission stands");
+
+            migrationBuilder.CreateTable(
+                name: "verification_run",
+                columns: table => new
+                {
+                    run_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_equal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rows_compared = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_difference = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_verification_run", x => x.run_id);
+                },
+                comment: "Results of verifying the warehouse against the stored submissions");
         }
 
         /// <inheritdoc />
@@ -266,6 +333,18 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "agg_office_period");
+
+            migrationBuilder.DropTable(
+                name: "build_stamp");
+
+            migrationBuilder.DropTable(
+                name: "schema_object");
+
+            migrationBuilder.DropTable(
+                name: "source_column");
+
+            migrationBuilder.DropTable(
+                name: "verification_run");
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_target_office_key",

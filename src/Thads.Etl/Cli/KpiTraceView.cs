@@ -1,0 +1,110 @@
+using Spectre.Console;
+using Thads.Etl.Lineage;
+
+namespace Thads.Etl.Cli;
+
+/// <summary><c>kpi --trace</c>: a KPI, its formula, and every cell that it is made of with what stands in the stored workbook.</summary>
+internal static class KpiTraceView
+{
+    public static async Task<int> PrintAsync(
+        IServiceProvider services,
+        string column,
+        KpiPlace place,
+        bool asJson,
+        CancellationToken cancellationToken
+    )
+    {
+        var formula =
+            KpiFormulas.Find(column)
+            ?? throw new UsageException(
+                $"“{column}” cannot be traced. What can: {string.Join(", ", KpiFormulas.All.Select(f => f.Column))}."
+            );
+        if (place.MonthsReported is < 1 or > 12)
+        {
+            throw new UsageException($"{place.MonthsReported} is no number of months: 1 to 12.");
+        }
+        var trace =
+            await services
+                .GetRequiredService<KpiTracer>()
+                .TraceAsync(formula, place, offset: 0, limit: int.MaxValue, cancellationToken)
+            ?? throw new UsageException(
+                $"Nothing was reported for FY{place.StatYear} at {place.MonthsReported} months{(place.OfficeCode is null ? "" : $" by {place.OfficeCode}")}."
+            );
+        if (asJson)
+        {
+            JsonOutput.Write(trace);
+        }
+        else
+        {
+            Print(trace);
+        }
+        return ExitCode.Done;
+    }
+
+    private static void Print(KpiTrace trace)
+    {
+        Terminal.Line(
+            $"[bold]{trace.Column}[/], FY{trace.StatYear}, {trace.Months} tháng, {trace.OfficeCode ?? "toàn tỉnh"}: [bold]{Figure(trace.Value)}[/]"
+        );
+        Terminal.Line($"= {trace.Formula}");
+        foreach (var term in trace.Terms)
+        {
+            Terminal.Line(
+                $"  {Role(term.Role)}: {term.Column}, FY{term.StatYear} = {Figure(term.Sum)} ({term.Facts} ô)"
+            );
+        }
+        if (!trace.IsExplained)
+        {
+            Terminal.Line($"[yellow]The mart does not agree with the facts: a load may still wait for its refresh.[/]");
+        }
+        foreach (var file in trace.Facts.GroupBy(fact => (fact.Role, fact.SubmissionKey)))
+        {
+            var first = file.First();
+            Terminal.Line(
+                $"[bold]{Role(first.Role)}[/], {first.OfficeName}, FY{first.StatYear}: {first.FileName}, trang {first.SheetName}"
+            );
+            AnsiConsole.Write(Facts(file));
+        }
+        var same = trace.Facts.Count(fact => fact.IsEqual);
+        Terminal.Line($"{same} / {trace.Facts.Count} ô khớp với tệp đã lưu.");
+    }
+
+    private static Table Facts(IEnumerable<TracedFact> facts)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        table.AddColumn("Mục");
+        table.AddColumn("Cột");
+        table.AddColumn(new TableColumn("Giá trị").RightAligned());
+        table.AddColumn("Ô");
+        table.AddColumn(new TableColumn("Trong tệp").RightAligned());
+        table.AddColumn("");
+        foreach (var fact in facts)
+        {
+            // What the file says is the sender's: shown as it is, never taken for markup.
+            table.AddRow(
+                new Text(string.Join(" / ", fact.Categories)),
+                new Text(fact.Heading ?? fact.FactColumn),
+                new Text(Figure(fact.Value)),
+                new Text(fact.Cell ?? "–"),
+                new Text(fact.Raw ?? "–"),
+                new Text(fact.IsEqual ? "✓" : "✗")
+            );
+        }
+        return table;
+    }
+
+    private static string Role(KpiTermRole role) =>
+        role switch
+        {
+            KpiTermRole.Sum => "tổng",
+            KpiTermRole.Numerator => "tử số",
+            KpiTermRole.Denominator => "mẫu số",
+            KpiTermRole.Subtrahend => "trừ",
+            KpiTermRole.YearBefore => "năm trước",
+            KpiTermRole.Target => "chỉ tiêu",
+            _ => throw new ArgumentOutOfRangeException(nameof(role)),
+        };
+
+    private static string Figure(decimal? value) =>
+        value is { } figure ? Figures.Places(figure, figure == decimal.Truncate(figure) ? 0 : 4) : "–";
+}

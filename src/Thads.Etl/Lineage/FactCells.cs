@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Reference;
+using Thads.Warehouse.Views;
+
+namespace Thads.Etl.Lineage;
+
+/// <summary>Puts beside fact cells what people call them and what stands in their workbooks, each of which is read once.</summary>
+internal sealed class FactCells(WarehouseContext context, ReferenceData reference, SourceCells sources)
+{
+    public async Task<IReadOnlyList<TracedFact>> ReadAsync(
+        IReadOnlyList<(KpiTermRole Role, KpiLineage Fact)> facts,
+        CancellationToken cancellationToken
+    )
+    {
+        var keys = facts.Select(fact => fact.Fact.SubmissionKey).Distinct().ToList();
+        var columns = (
+            await context
+                .SourceColumns.AsNoTracking()
+                .Where(column => keys.Contains(column.SubmissionKey) && column.FactColumn != null)
+                .ToListAsync(cancellationToken)
+        ).ToDictionary(column => (column.SubmissionKey, column.FactColumn!));
+        var cells = new Dictionary<(int Submission, string Cell, string Code), SourceCell>();
+        foreach (var submission in facts.Select(fact => fact.Fact).GroupBy(fact => fact.SubmissionKey))
+        {
+            var wanted = submission
+                .Where(fact => fact.Cell is not null)
+                .Select(fact => (fact.Cell!, columns[(fact.SubmissionKey, fact.FactColumn)].ColumnCode))
+                .ToHashSet();
+            if (wanted.Count > 0)
+            {
+                var read = await ReadAsync(submission.Key, wanted, cancellationToken);
+                foreach (var ((cell, code), source) in read)
+                {
+                    cells[(submission.Key, cell, code)] = source;
+                }
+            }
+        }
+        return [.. facts.Select(Traced)];
+
+        TracedFact Traced((KpiTermRole Role, KpiLineage Fact) traced)
+        {
+            var (role, fact) = traced;
+            var column = columns.GetValueOrDefault((fact.SubmissionKey, fact.FactColumn));
+            var source = fact.Cell is null
+                ? null
+                : cells.GetValueOrDefault((fact.SubmissionKey, fact.Cell, column!.ColumnCode));
+            return new TracedFact(
+                role,
+                fact.StatYear,
+                fact.OfficeCode,
+                OfficeName(fact),
+                Categories(fact),
+                fact.FactTable,
+                fact.FactColumn,
+                fact.Value,
+                fact.SubmissionKey,
+                fact.FormCode,
+                fact.FileName,
+                fact.ContentHash,
+                fact.SheetName,
+                fact.Cell,
+                column?.Heading,
+                source?.Raw,
+                source?.Value,
+                source?.Value == fact.Value
+            );
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<(string Cell, string ColumnCode), SourceCell>> ReadAsync(
+        int submissionKey,
+        IReadOnlyCollection<(string, string)> wanted,
+        CancellationToken cancellationToken
+    )
+    {
+        var stored = await (
+            from submission in context.Submissions.AsNoTracking()
+            join content in context.SubmissionContents on submission.ContentHash equals content.ContentHash
+            where submission.SubmissionId == submissionKey
+            select new { Submission = submission, content.Bytes }
+        ).SingleAsync(cancellationToken);
+        return sources.Read(stored.Submission, stored.Bytes, reference, wanted, cancellationToken);
+    }
+
+    private string OfficeName(KpiLineage fact) =>
+        reference.Office(fact.OfficeCode, reference.Period(fact.StatYear, fact.Months)!.EndDate)?.OfficeName
+        ?? fact.OfficeCode;
+
+    private List<string> Categories(KpiLineage fact)
+    {
+        (CategoryKind Kind, string? Code)[] named =
+        [
+            (CategoryKind.ExecutionBasis, fact.BasisCode),
+            (CategoryKind.CaseType, fact.CaseTypeCode),
+            (CategoryKind.RevenueKind, fact.RevenueKindCode),
+        ];
+        return
+        [
+            .. named
+                .Where(category => category.Code is not null)
+                .Select(category =>
+                    reference.Categories(category.Kind).First(member => member.Code == category.Code).NameVi
+                ),
+        ];
+    }
+}

@@ -1,0 +1,10 @@
+namespace Thads.Etl.Lineage;
+
+/// <summary>A row of the KPI marts: of the province or of an office, for a whole year or for its first months.</summary>
+/// <param name="StatYear">The statistical year.</param>
+/// <param name="Months">1 to 12; null for the marts by year, which are the reports at 12 months.</param>
+/// <param name="OfficeCode">The office; null for the province.</param>
+public sealed record KpiPlace(int StatYear, int? Months, string? OfficeCode)
+{
+    public int MonthsReported => Months ?? 12;
+}

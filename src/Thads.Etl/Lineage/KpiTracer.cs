@@ -1,0 +1,77 @@
+using Thads.Etl.Submissions;
+using Thads.Etl.Validation;
+using Thads.Warehouse.Providers;
+using Thads.Warehouse.Reference;
+using Thads.Warehouse.Views;
+
+namespace Thads.Etl.Lineage;
+
+/// <summary>Leads from a KPI to the facts it is made of, and from each to the cell of the stored workbook and to what stands there.</summary>
+public sealed class KpiTracer(IWarehouseProvider provider, WorkbookPipeline pipeline, FindingCatalog catalog)
+{
+    /// <summary>Rates are divisions of doubles; counts and amounts are whole and must be met exactly.</summary>
+    private const double Tolerance = 1e-9;
+
+    /// <summary>Traces one KPI, as the marts and facts are at one moment.</summary>
+    /// <param name="formula">The formula of its column.</param>
+    /// <param name="place">The row of the marts.</param>
+    /// <param name="offset">How many fact cells to pass over.</param>
+    /// <param name="limit">How many fact cells to read from their workbooks at most.</param>
+    /// <param name="cancellationToken">Stops the tracing.</param>
+    /// <returns>The trace, or null where the marts have no such row.</returns>
+    public async Task<KpiTrace?> TraceAsync(
+        KpiFormula formula,
+        KpiPlace place,
+        int offset,
+        int limit,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = provider.CreateContext();
+        await using var snapshot = await provider.BeginSnapshotAsync(context, cancellationToken);
+        if (await KpiReader.FindAsync(context, place, formula.IsByPeriod, cancellationToken) is not { } row)
+        {
+            return null;
+        }
+        var reference = await ReferenceData.LoadAsync(context, cancellationToken);
+        var terms = new List<TracedTerm>();
+        var page = new List<(KpiTermRole Role, KpiLineage Fact)>();
+        var total = 0;
+        foreach (var term in formula.Terms)
+        {
+            var facts = new TermFacts(context, term, place);
+            var (sum, count) = await facts.SumAsync(cancellationToken);
+            terms.Add(new TracedTerm(term.Role, term.Column, place.StatYear - term.YearsBack, sum, count));
+            var skipped = Math.Max(0, offset - total);
+            if (skipped < count && page.Count < limit)
+            {
+                var read = await facts.PageAsync(skipped, limit - page.Count, cancellationToken);
+                page.AddRange(read.Select(fact => (term.Role, fact)));
+            }
+            total += count;
+        }
+        var value = KpiReader.ValueOf(context, row, formula.Column);
+        var computed = formula.Compute([.. terms.Select(term => (double?)term.Sum)], place.MonthsReported);
+        return new KpiTrace(
+            formula.Column,
+            place.StatYear,
+            place.MonthsReported,
+            place.OfficeCode,
+            value,
+            formula.Words,
+            IsSame(computed, (double?)value),
+            terms,
+            total,
+            offset,
+            await new FactCells(context, reference, new SourceCells(pipeline, catalog)).ReadAsync(
+                page,
+                cancellationToken
+            )
+        );
+    }
+
+    private static bool IsSame(double? computed, double? value) =>
+        computed is null || value is null
+            ? computed is null && value is null
+            : Math.Abs(computed.Value - value.Value) <= Tolerance * Math.Max(1, Math.Abs(value.Value));
+}

@@ -1,0 +1,76 @@
+using Thads.Etl.Submissions;
+using Thads.Etl.Validation;
+using Thads.Etl.Workbooks;
+using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Etl.Lineage;
+
+/// <summary>Reads single cells of a stored workbook again, by the reader that loaded them.</summary>
+internal sealed class SourceCells(WorkbookPipeline pipeline, FindingCatalog catalog)
+{
+    /// <summary>The cells that were asked for, each by its address and as a figure of a column of the form; empty where the file cannot be read.</summary>
+    public IReadOnlyDictionary<(string Cell, string ColumnCode), SourceCell> Read(
+        Submission submission,
+        byte[] bytes,
+        ReferenceData reference,
+        IReadOnlyCollection<(string Cell, string ColumnCode)> wanted,
+        CancellationToken cancellationToken
+    )
+    {
+        var findings = new FindingCollector(catalog);
+        var found = new Dictionary<(string, string), SourceCell>();
+        var declared = new DeclaredTarget(
+            submission.DeclaredFormCode,
+            submission.DeclaredOfficeCode,
+            submission.DeclaredPeriodKey
+        );
+        if (
+            pipeline.Inspect(new StoredFile(submission.FileName, bytes, declared), findings) is not { } workbook
+            || pipeline.Read(workbook, reference, findings, cancellationToken) is not { } reading
+        )
+        {
+            return found;
+        }
+        var cells = new CellReader(reading.Sheet);
+        var columns = reading.Form.Columns.ToDictionary(column => column.Code);
+        var byRow = wanted
+            .Where(cell => CellAddress.IsOne(cell.Cell))
+            .Select(cell => (Key: cell, At: CellAddress.Parse(cell.Cell), Column: columns[cell.ColumnCode]))
+            .ToLookup(cell => cell.At.Row);
+        foreach (
+            var row in Rows(
+                workbook,
+                reading.SheetName,
+                byRow.Select(cell => cell.Key).DefaultIfEmpty().Max(),
+                cancellationToken
+            )
+        )
+        {
+            foreach (var (key, at, column) in byRow[row.Number])
+            {
+                found[key] = new SourceCell(row.Text(at.Column), cells.Figure(row, at.Column, column));
+            }
+        }
+        return found;
+    }
+
+    private static IEnumerable<SheetRow> Rows(
+        InspectedWorkbook workbook,
+        string sheet,
+        int last,
+        CancellationToken cancellationToken
+    )
+    {
+        using var reader = SheetStream.Open(workbook);
+        do
+        {
+            var stream = new SheetStream(reader, workbook.LegacyFonts);
+            if (stream.Name == sheet)
+            {
+                return [.. stream.Rest(cancellationToken).TakeWhile(row => row.Number <= last)];
+            }
+        } while (reader.NextResult());
+        return [];
+    }
+}

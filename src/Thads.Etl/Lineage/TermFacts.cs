@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Views;
+
+namespace Thads.Etl.Lineage;
+
+/// <summary>The fact cells of one term: of results and collections by the view, of targets by the newest assignment.</summary>
+internal sealed class TermFacts(WarehouseContext context, KpiTerm term, KpiPlace place)
+{
+    private readonly int year = place.StatYear - term.YearsBack;
+
+    /// <summary>Their sum, and how many there are.</summary>
+    public async Task<(decimal? Sum, int Count)> SumAsync(CancellationToken cancellationToken)
+    {
+        if (term.Role == KpiTermRole.Target)
+        {
+            var target = await TargetAsync(cancellationToken);
+            return (target?.Value, target is null ? 0 : 1);
+        }
+        var count = await Cells.CountAsync(cancellationToken);
+        return (count == 0 ? null : await Cells.SumAsync(cell => cell.Value, cancellationToken), count);
+    }
+
+    /// <summary>A page of them, by office, submission, row and column.</summary>
+    public async Task<IReadOnlyList<KpiLineage>> PageAsync(int offset, int limit, CancellationToken cancellationToken)
+    {
+        if (term.Role == KpiTermRole.Target)
+        {
+            return offset == 0 && await TargetAsync(cancellationToken) is { } target ? [target] : [];
+        }
+        return await Cells
+            .OrderBy(cell => cell.OfficeCode)
+            .ThenBy(cell => cell.SubmissionKey)
+            .ThenBy(cell => cell.SourceRow)
+            .ThenBy(cell => cell.FactColumn)
+            .Skip(offset)
+            .Take(limit)
+            .ToListAsync(cancellationToken);
+    }
+
+    private IQueryable<KpiLineage> Cells =>
+        context.KpiLineage.Where(cell =>
+            cell.KpiColumn == term.Column
+            && cell.StatYear == year
+            && cell.Months == place.MonthsReported
+            && (place.OfficeCode == null || cell.OfficeCode == place.OfficeCode)
+        );
+
+    /// <summary>The target in force: an office's own, or the whole province's.</summary>
+    private async Task<KpiLineage?> TargetAsync(CancellationToken cancellationToken)
+    {
+        var officeCode = place.OfficeCode ?? OfficeDimension.WholeProvince;
+        var found = await (
+            from fact in context.Targets.AsNoTracking()
+            join office in context.Offices on fact.OfficeKey equals office.OfficeKey
+            join period in context.Periods on fact.PeriodKey equals period.PeriodKey
+            join submission in context.SubmissionDimension on fact.SubmissionKey equals submission.SubmissionKey
+            where office.OfficeCode == officeCode && period.StatYear == year
+            orderby fact.TargetVersion descending
+            select new
+            {
+                Fact = fact,
+                period.Months,
+                Submission = submission,
+            }
+        ).FirstOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+        var letter = await context
+            .SourceColumns.Where(c => c.SubmissionKey == found.Fact.SubmissionKey && c.FactColumn == term.Column)
+            .Select(c => c.ColumnLetter)
+            .SingleOrDefaultAsync(cancellationToken);
+        var rate = term.Column.StartsWith("cases", StringComparison.Ordinal)
+            ? found.Fact.CasesTargetRate
+            : found.Fact.MoneyTargetRate;
+        return new KpiLineage
+        {
+            KpiColumn = term.Column,
+            StatYear = year,
+            Months = found.Months,
+            OfficeCode = officeCode,
+            FactTable = "fact_target",
+            FactColumn = term.Column,
+            Value = (decimal)rate,
+            SubmissionKey = found.Fact.SubmissionKey,
+            FormCode = found.Submission.FormCode,
+            FileName = found.Submission.FileName,
+            ContentHash = found.Submission.ContentHash,
+            SheetName = found.Submission.SheetName,
+            SourceRow = found.Fact.SourceRow,
+            Cell = letter is null ? null : FormattableString.Invariant($"{letter}{found.Fact.SourceRow}"),
+        };
+    }
+}
