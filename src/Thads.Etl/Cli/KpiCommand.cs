@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Lineage;
+using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Providers.Sqlite;
+using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Cli;
 
@@ -23,42 +26,46 @@ internal static class KpiCommand
         };
         var months = new Option<int?>("--months")
         {
-            Description = "With --trace: the first 1 to 12 months of the year; the whole year otherwise.",
+            Description = "The first 1 to 12 months of the year; the whole year otherwise.",
         };
+        var asOf = AsOfArgument.Option();
         var json = JsonOutput.Option();
-        var command = new Command("kpi", "Print the KPIs by statistical year.") { year, office, trace, months, json };
+        var command = new Command("kpi", "Print the KPIs by statistical year.")
+        {
+            year,
+            office,
+            months,
+            trace,
+            asOf,
+            json,
+        };
         command.SetAction(
             (parsed, cancellationToken) =>
                 CommandHost.RunAsync(
                     withWorkers: false,
                     async (services, token) =>
                     {
-                        await using var context = services.GetRequiredService<IWarehouseProvider>().CreateContext();
-                        var asked = parsed.GetValue(year);
-                        var code = parsed.GetValue(office)?.ToUpperInvariant();
-                        if (code is not null && !await context.Offices.AnyAsync(o => o.OfficeCode == code, token))
+                        var asked = new Asked(
+                            parsed.GetValue(year),
+                            parsed.GetValue(months),
+                            parsed.GetValue(office)?.ToUpperInvariant()
+                        );
+                        var moment = parsed.GetValue(asOf);
+                        await CheckAsync(services, asked, token);
+                        if (parsed.GetValue(trace) is not { } column)
                         {
-                            throw new UsageException($"There is no office {code}.");
+                            return await PrintAsync(services, asked, moment, parsed.GetValue(json), token);
                         }
-                        if (parsed.GetValue(trace) is { } column)
+                        if (moment is not null)
                         {
-                            var place = new KpiPlace(
-                                asked ?? throw new UsageException("--trace needs --year."),
-                                parsed.GetValue(months),
-                                code
-                            );
-                            return await KpiTraceView.PrintAsync(services, column, place, parsed.GetValue(json), token);
+                            throw new UsageException("--trace follows today's figures; it cannot go with --as-of.");
                         }
-                        if (parsed.GetValue(months) is not null)
-                        {
-                            throw new UsageException("--months needs --trace.");
-                        }
-                        return code is null
-                            ? Print(await ReadAsync(context.KpiProvinceYears, asked, token), parsed.GetValue(json))
-                            : Print(
-                                await ReadAsync(context.KpiOfficeYears.Where(k => k.OfficeCode == code), asked, token),
-                                parsed.GetValue(json)
-                            );
+                        var place = new KpiPlace(
+                            asked.Year ?? throw new UsageException("--trace needs --year."),
+                            asked.Months,
+                            asked.Office
+                        );
+                        return await KpiTraceView.PrintAsync(services, column, place, parsed.GetValue(json), token);
                     },
                     cancellationToken
                 )
@@ -66,14 +73,89 @@ internal static class KpiCommand
         return command;
     }
 
+    private sealed record Asked(int? Year, int? Months, string? Office);
+
+    private static async Task CheckAsync(IServiceProvider services, Asked asked, CancellationToken cancellationToken)
+    {
+        await using var context = services.GetRequiredService<IWarehouseProvider>().CreateContext();
+        if (asked.Months is < 1 or > 12)
+        {
+            throw new UsageException("--months is 1 to 12.");
+        }
+        if (asked.Office is { } code && !await context.Offices.AnyAsync(o => o.OfficeCode == code, cancellationToken))
+        {
+            throw new UsageException($"There is no office {code}.");
+        }
+    }
+
+    private static async Task<int> PrintAsync(
+        IServiceProvider services,
+        Asked asked,
+        string? asOf,
+        bool asJson,
+        CancellationToken cancellationToken
+    )
+    {
+        if (asOf is null)
+        {
+            await using var live = services.GetRequiredService<IWarehouseProvider>().CreateContext();
+            return await PrintAsync(live, asked, asJson, cancellationToken);
+        }
+        var moment = AsOfArgument.Parse(asOf);
+        var folder = Directory.CreateTempSubdirectory("thads-as-of-");
+        try
+        {
+            var then = new SqliteProvider(Path.Combine(folder.FullName, "warehouse.db"), isScratch: true);
+            await services
+                .GetRequiredService<WarehouseHistory>()
+                .BuildAsync(moment, then, progress: null, cancellationToken);
+            await using var context = then.CreateContext();
+            return await PrintAsync(context, asked, asJson, cancellationToken);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<int> PrintAsync(
+        WarehouseContext context,
+        Asked asked,
+        bool asJson,
+        CancellationToken cancellationToken
+    )
+    {
+        var (months, office) = (asked.Months, asked.Office);
+        return (office, months) switch
+        {
+            (null, null) => Print(await ReadAsync(context.KpiProvinceYears, asked, cancellationToken), asJson),
+            (null, _) => Print(
+                await ReadAsync(context.KpiProvincePeriods.Where(k => k.Months == months), asked, cancellationToken),
+                asJson
+            ),
+            (_, null) => Print(
+                await ReadAsync(context.KpiOfficeYears.Where(k => k.OfficeCode == office), asked, cancellationToken),
+                asJson
+            ),
+            _ => Print(
+                await ReadAsync(
+                    context.KpiOfficePeriods.Where(k => k.OfficeCode == office && k.Months == months),
+                    asked,
+                    cancellationToken
+                ),
+                asJson
+            ),
+        };
+    }
+
     private static Task<List<TKpi>> ReadAsync<TKpi>(
         IQueryable<TKpi> rows,
-        int? year,
+        Asked asked,
         CancellationToken cancellationToken
     )
         where TKpi : KpiRow =>
         rows.AsNoTracking()
-            .Where(k => year == null || k.StatYear == year)
+            .Where(k => asked.Year == null || k.StatYear == asked.Year)
             .OrderBy(k => k.StatYear)
             .ToListAsync(cancellationToken);
 

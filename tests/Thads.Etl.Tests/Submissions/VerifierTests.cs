@@ -41,11 +41,11 @@ public sealed class VerifierTests(DatabaseEngine engine)
         "dim_submission [submission_key 1]: is_current is False live and True rebuilt"
     )]
     [TestCase(
-        "update source_column set column_letter = 'Z' where submission_key = 1 and column_code = 'completed'",
+        "update dw.source_column set column_letter = 'Z' where submission_key = 1 and column_code = 'completed'",
         "source_column [submission_key 1, column_code completed]: column_letter is Z live and"
     )]
     [TestCase(
-        "delete from source_column where submission_key = 2 and column_code = 'target_version'",
+        "delete from dw.source_column where submission_key = 2 and column_code = 'target_version'",
         "source_column [submission_key 2, column_code target_version]: only in the rebuilt table"
     )]
     public async Task A_changed_row_is_named_and_rebuilt(string sql, string difference)
