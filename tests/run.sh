@@ -10,10 +10,17 @@ if ! command -v dotnet > /dev/null; then
     exit 3
 fi
 
-# Templates are shown to survive another spreadsheet program. Without it those tests are skipped, and say so.
-if ! command -v soffice > /dev/null && command -v apt-get > /dev/null && [ "$(id -u)" -eq 0 ]; then
-    (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui) \
-        > /dev/null 2>&1 || echo "LibreOffice could not be installed; the tests that need it are skipped." >&2
+# What the tests use besides the SDK: a real PostgreSQL, which they start themselves, and another spreadsheet program, which templates
+# are shown to survive. Without them the tests that need them are skipped, and say so.
+missing=()
+ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 || command -v initdb > /dev/null || missing+=(postgresql)
+command -v soffice > /dev/null || missing+=(libreoffice-calc-nogui)
+if [ ${#missing[@]} -gt 0 ] && command -v apt-get > /dev/null && [ "$(id -u)" -eq 0 ]; then
+    apt-get update -qq > /dev/null 2>&1 || true
+    for package in "${missing[@]}"; do
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" > /dev/null 2>&1 \
+            || echo "$package could not be installed; the tests that need it are skipped." >&2
+    done
 fi
 
 dotnet tool restore

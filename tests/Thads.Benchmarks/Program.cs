@@ -19,6 +19,10 @@ try
         await BulkBench.RunAsync(DatabaseEngine.Sqlite, 1_000_000);
         await BulkBench.RunAsync(DatabaseEngine.PostgreSql, 1_000_000);
     }
+    if (IsWanted("marts"))
+    {
+        await MartBench.RunAsync(10_000_000);
+    }
 }
 finally
 {

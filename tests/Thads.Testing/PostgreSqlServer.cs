@@ -121,16 +121,17 @@ public sealed class PostgreSqlServer
 
     private static void Start(ProcessStartInfo start)
     {
-        // Not redirected through a pipe: the server inherits it, and the pipe would never end.
         start.WorkingDirectory = Path.GetTempPath();
-        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         using var process = Process.Start(start)!;
-        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException(
-                $"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}."
+                $"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}: {output.Result}{errors}"
             );
         }
     }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace Thads.Warehouse.Model.Facts;
 
 /// <summary>The measures of the result forms in đồng, whatever the grain.</summary>
@@ -34,6 +36,7 @@ public abstract class MoneyMeasures : Fact
     public decimal InProgress { get; set; }
 
     /// <summary>Hoãn theo điểm c khoản 1 Điều 48.</summary>
+    [Column("postponed_48c")]
     public decimal Postponed48c { get; set; }
 
     /// <summary>Tạm đình chỉ.</summary>

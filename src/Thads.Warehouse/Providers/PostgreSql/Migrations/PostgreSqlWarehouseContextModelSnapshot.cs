@@ -1403,7 +1403,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("bigint")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
@@ -1884,7 +1884,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<decimal>("Postponed48c")
                         .HasPrecision(19)
                         .HasColumnType("numeric(19,0)")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
@@ -1991,7 +1991,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("bigint")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
@@ -2109,7 +2109,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<decimal>("Postponed48c")
                         .HasPrecision(19)
                         .HasColumnType("numeric(19,0)")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")

@@ -1403,7 +1403,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("bigint")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
@@ -1884,7 +1884,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<decimal>("Postponed48c")
                         .HasPrecision(19)
                         .HasColumnType("decimal(19,0)")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
@@ -1991,7 +1991,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("bigint")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
@@ -2109,7 +2109,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<decimal>("Postponed48c")
                         .HasPrecision(19)
                         .HasColumnType("decimal(19,0)")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")

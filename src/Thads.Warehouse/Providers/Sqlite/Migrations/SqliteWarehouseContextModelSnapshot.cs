@@ -1312,7 +1312,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("INTEGER")
@@ -1787,7 +1787,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<long>("Postponed48c")
                         .HasPrecision(19)
                         .HasColumnType("INTEGER")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("INTEGER")
@@ -1894,7 +1894,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("INTEGER")
@@ -2012,7 +2012,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<long>("Postponed48c")
                         .HasPrecision(19)
                         .HasColumnType("INTEGER")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("INTEGER")

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Thads.Warehouse.Providers.PostgreSql.Migrations
+namespace Thads.Warehouse.Providers.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class InitialCreate : Migration
@@ -25,21 +25,21 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
                     cases_completed = table.Column<long>(type: "bigint", nullable: true),
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true),
-                    money_accepted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_to_enforce = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completed = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    collected_state_budget_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true)
+                    money_accepted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_to_enforce = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    collected_state_budget_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -52,9 +52,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    stamp_id = table.Column<int>(type: "integer", nullable: false),
-                    migration = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    built_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    stamp_id = table.Column<int>(type: "int", nullable: false),
+                    migration = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    built_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -67,12 +67,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    list_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    list_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -85,12 +85,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    award_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    award_kind_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,12 +103,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    case_status_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    case_status_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,12 +121,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    case_type_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    case_type_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -139,12 +139,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    complaint_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    complaint_kind_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -157,17 +157,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    date_key = table.Column<int>(type: "integer", nullable: false),
+                    date_key = table.Column<int>(type: "int", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    quarter = table.Column<int>(type: "integer", nullable: false),
-                    month = table.Column<int>(type: "integer", nullable: false),
-                    day = table.Column<int>(type: "integer", nullable: false),
-                    day_of_week = table.Column<int>(type: "integer", nullable: false),
-                    is_weekend = table.Column<bool>(type: "boolean", nullable: false),
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    stat_month = table.Column<int>(type: "integer", nullable: false),
-                    label_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    year = table.Column<int>(type: "int", nullable: false),
+                    quarter = table.Column<int>(type: "int", nullable: false),
+                    month = table.Column<int>(type: "int", nullable: false),
+                    day = table.Column<int>(type: "int", nullable: false),
+                    day_of_week = table.Column<int>(type: "int", nullable: false),
+                    is_weekend = table.Column<bool>(type: "bit", nullable: false),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    stat_month = table.Column<int>(type: "int", nullable: false),
+                    label_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -180,12 +180,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    document_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    document_kind_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -198,12 +198,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    basis_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    basis_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -216,12 +216,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    exemption_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    exemption_kind_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -234,12 +234,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    index_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    index_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,12 +252,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    legal_ground_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    legal_ground_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -270,17 +270,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    admin_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    level = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    short_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    version_label = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    admin_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    level = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    short_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    version_label = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false),
-                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    is_current = table.Column<bool>(type: "bit", nullable: false),
+                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -294,13 +294,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 columns: table => new
                 {
                     officer_key = table.Column<long>(type: "bigint", nullable: false),
-                    officer_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    version_label = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    officer_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    version_label = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false)
+                    is_current = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -313,12 +313,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    party_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    party_kind_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -331,12 +331,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    prison_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    prison_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -349,14 +349,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    regime_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    regime_key = table.Column<int>(type: "int", nullable: false),
+                    regime_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    office_deadline_days = table.Column<int>(type: "integer", nullable: false),
-                    counts_working_days = table.Column<bool>(type: "boolean", nullable: false),
-                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    office_deadline_days = table.Column<int>(type: "int", nullable: false),
+                    counts_working_days = table.Column<bool>(type: "bit", nullable: false),
+                    source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -369,13 +369,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    revenue_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    beneficiary = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    revenue_kind_key = table.Column<int>(type: "int", nullable: false),
+                    beneficiary = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -389,17 +389,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 columns: table => new
                 {
                     staff_key = table.Column<long>(type: "bigint", nullable: false),
-                    staff_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    staff_kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    education = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    theory_level = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    is_seconded = table.Column<bool>(type: "boolean", nullable: false),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    version_label = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    staff_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    staff_kind = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    education = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    theory_level = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    is_seconded = table.Column<bool>(type: "bit", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    version_label = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false)
+                    is_current = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -412,19 +412,19 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    form_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sheet_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    content_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sender = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    superseded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false)
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    form_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
+                    file_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sheet_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    content_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sender = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    received_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    superseded_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    is_current = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -437,8 +437,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    sequence_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    next_value = table.Column<int>(type: "integer", nullable: false)
+                    sequence_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    next_value = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -451,45 +451,45 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
                     cases_completed = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_target_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_target_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_target_gap_pp = table.Column<double>(type: "float", nullable: true),
                     cases_completed_change = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    cases_enforceable_rate = table.Column<double>(type: "float", nullable: true),
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
-                    cases_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    money_accepted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_to_enforce = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completed = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_target_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
-                    money_completed_change = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    collected_state_budget_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    offices_expected = table.Column<int>(type: "integer", nullable: false),
-                    offices_reported = table.Column<int>(type: "integer", nullable: false),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    cases_progress_target = table.Column<double>(type: "double precision", nullable: true),
-                    cases_progress_gap_pp = table.Column<double>(type: "double precision", nullable: true),
-                    money_progress_target = table.Column<double>(type: "double precision", nullable: true),
-                    money_progress_gap_pp = table.Column<double>(type: "double precision", nullable: true)
+                    cases_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
+                    money_accepted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_to_enforce = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    money_target_rate = table.Column<double>(type: "float", nullable: true),
+                    money_target_gap_pp = table.Column<double>(type: "float", nullable: true),
+                    money_completed_change = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    money_enforceable_rate = table.Column<double>(type: "float", nullable: true),
+                    money_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
+                    collected_state_budget_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    offices_expected = table.Column<int>(type: "int", nullable: false),
+                    offices_reported = table.Column<int>(type: "int", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    cases_progress_target = table.Column<double>(type: "float", nullable: true),
+                    cases_progress_gap_pp = table.Column<double>(type: "float", nullable: true),
+                    money_progress_target = table.Column<double>(type: "float", nullable: true),
+                    money_progress_gap_pp = table.Column<double>(type: "float", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -502,40 +502,40 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
                     cases_completed = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_target_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_target_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_target_gap_pp = table.Column<double>(type: "float", nullable: true),
                     cases_completed_change = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    cases_enforceable_rate = table.Column<double>(type: "float", nullable: true),
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
-                    cases_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    money_accepted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_to_enforce = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completed = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_target_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
-                    money_completed_change = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    collected_state_budget_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    offices_expected = table.Column<int>(type: "integer", nullable: false),
-                    offices_reported = table.Column<int>(type: "integer", nullable: false),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    cases_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
+                    money_accepted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_to_enforce = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    money_target_rate = table.Column<double>(type: "float", nullable: true),
+                    money_target_gap_pp = table.Column<double>(type: "float", nullable: true),
+                    money_completed_change = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    money_enforceable_rate = table.Column<double>(type: "float", nullable: true),
+                    money_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
+                    collected_state_budget_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    offices_expected = table.Column<int>(type: "int", nullable: false),
+                    offices_reported = table.Column<int>(type: "int", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -548,43 +548,43 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
                     cases_completed = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_target_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_target_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_target_gap_pp = table.Column<double>(type: "float", nullable: true),
                     cases_completed_change = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    cases_enforceable_rate = table.Column<double>(type: "float", nullable: true),
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
-                    cases_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    money_accepted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_to_enforce = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completed = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_target_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
-                    money_completed_change = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    collected_state_budget_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    offices_expected = table.Column<int>(type: "integer", nullable: false),
-                    offices_reported = table.Column<int>(type: "integer", nullable: false),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    cases_progress_target = table.Column<double>(type: "double precision", nullable: true),
-                    cases_progress_gap_pp = table.Column<double>(type: "double precision", nullable: true),
-                    money_progress_target = table.Column<double>(type: "double precision", nullable: true),
-                    money_progress_gap_pp = table.Column<double>(type: "double precision", nullable: true)
+                    cases_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
+                    money_accepted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_to_enforce = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    money_target_rate = table.Column<double>(type: "float", nullable: true),
+                    money_target_gap_pp = table.Column<double>(type: "float", nullable: true),
+                    money_completed_change = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    money_enforceable_rate = table.Column<double>(type: "float", nullable: true),
+                    money_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
+                    collected_state_budget_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    offices_expected = table.Column<int>(type: "int", nullable: false),
+                    offices_reported = table.Column<int>(type: "int", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    cases_progress_target = table.Column<double>(type: "float", nullable: true),
+                    cases_progress_gap_pp = table.Column<double>(type: "float", nullable: true),
+                    money_progress_target = table.Column<double>(type: "float", nullable: true),
+                    money_progress_gap_pp = table.Column<double>(type: "float", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -597,38 +597,38 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
                     cases_completed = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_target_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_target_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_target_gap_pp = table.Column<double>(type: "float", nullable: true),
                     cases_completed_change = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    cases_enforceable_rate = table.Column<double>(type: "float", nullable: true),
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
-                    cases_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    money_accepted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_to_enforce = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completed = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_target_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
-                    money_completed_change = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable_backlog = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    collected_state_budget_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: true),
-                    offices_expected = table.Column<int>(type: "integer", nullable: false),
-                    offices_reported = table.Column<int>(type: "integer", nullable: false),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    cases_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
+                    money_accepted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_to_enforce = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    money_target_rate = table.Column<double>(type: "float", nullable: true),
+                    money_target_gap_pp = table.Column<double>(type: "float", nullable: true),
+                    money_completed_change = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    money_enforceable_rate = table.Column<double>(type: "float", nullable: true),
+                    money_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_enforceable_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
+                    collected_state_budget_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    offices_expected = table.Column<int>(type: "int", nullable: false),
+                    offices_reported = table.Column<int>(type: "int", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -641,8 +641,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    times_taken = table.Column<int>(type: "integer", nullable: false)
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    times_taken = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -655,11 +655,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    request_id = table.Column<int>(type: "integer", nullable: false),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
-                    claim = table.Column<int>(type: "integer", nullable: false)
+                    request_id = table.Column<int>(type: "int", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
+                    claim = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -672,8 +672,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    object_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    content_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    object_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    content_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -686,8 +686,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    content_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                    content_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -700,12 +700,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    run_id = table.Column<int>(type: "integer", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    is_equal = table.Column<bool>(type: "boolean", nullable: false),
+                    run_id = table.Column<int>(type: "int", nullable: false),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    is_equal = table.Column<bool>(type: "bit", nullable: false),
                     rows_compared = table.Column<long>(type: "bigint", nullable: false),
-                    first_difference = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                    first_difference = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -718,16 +718,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
-                    start_date_key = table.Column<int>(type: "integer", nullable: false),
-                    end_date_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
+                    start_date_key = table.Column<int>(type: "int", nullable: false),
+                    end_date_key = table.Column<int>(type: "int", nullable: false),
                     start_date = table.Column<DateOnly>(type: "date", nullable: false),
                     end_date = table.Column<DateOnly>(type: "date", nullable: false),
-                    is_full_year = table.Column<bool>(type: "boolean", nullable: false),
-                    label_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    label_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    is_full_year = table.Column<bool>(type: "bit", nullable: false),
+                    label_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    label_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -754,11 +754,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    column_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    fact_column = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    column_letter = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    heading = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    column_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    fact_column = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    column_letter = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    heading = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -778,28 +778,28 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    content_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sender = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    declared_form_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    declared_office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    declared_period_key = table.Column<int>(type: "integer", nullable: true),
-                    justification = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
-                    justified_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    form_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    stat_year = table.Column<int>(type: "integer", nullable: true),
-                    months = table.Column<int>(type: "integer", nullable: true),
-                    sheet_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: true),
-                    fact_rows = table.Column<int>(type: "integer", nullable: true),
-                    figures_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    status_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    superseded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    content_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    file_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sender = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    received_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    declared_form_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    declared_office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    declared_period_key = table.Column<int>(type: "int", nullable: true),
+                    justification = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    justified_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    form_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    stat_year = table.Column<int>(type: "int", nullable: true),
+                    months = table.Column<int>(type: "int", nullable: true),
+                    sheet_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    version = table.Column<int>(type: "int", nullable: true),
+                    fact_rows = table.Column<int>(type: "int", nullable: true),
+                    figures_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    status_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    superseded_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -819,16 +819,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
                     carried_in = table.Column<long>(type: "bigint", nullable: false),
                     newly_accepted = table.Column<long>(type: "bigint", nullable: false),
                     court_orders = table.Column<long>(type: "bigint", nullable: false),
                     completed = table.Column<long>(type: "bigint", nullable: false),
                     pending = table.Column<long>(type: "bigint", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -848,14 +848,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         principalColumn: "period_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_fact_administrative_enforcement_dim_reporting_regime_regime",
+                        name: "fk_fact_administrative_enforcement_dim_reporting_regime_regime_key",
                         column: x => x.regime_key,
                         principalSchema: "dw",
                         principalTable: "dim_reporting_regime",
                         principalColumn: "regime_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_fact_administrative_enforcement_dim_submission_submission_k",
+                        name: "fk_fact_administrative_enforcement_dim_submission_submission_key",
                         column: x => x.submission_key,
                         principalSchema: "dw",
                         principalTable: "dim_submission",
@@ -869,17 +869,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    award_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    level = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    recipient_kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    decision_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    decision_date_key = table.Column<int>(type: "integer", nullable: false),
-                    awards = table.Column<int>(type: "integer", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    award_kind_key = table.Column<int>(type: "int", nullable: false),
+                    level = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    recipient_kind = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    decision_number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    decision_date_key = table.Column<int>(type: "int", nullable: false),
+                    awards = table.Column<int>(type: "int", nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -934,14 +934,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    revenue_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    to_collect = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    collected = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    revenue_kind_key = table.Column<int>(type: "int", nullable: false),
+                    to_collect = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    collected = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -989,13 +989,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    basis_key = table.Column<int>(type: "integer", nullable: false),
-                    case_type_key = table.Column<int>(type: "integer", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    basis_key = table.Column<int>(type: "int", nullable: false),
+                    case_type_key = table.Column<int>(type: "int", nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false),
                     accepted_total = table.Column<long>(type: "bigint", nullable: false),
                     carried_in = table.Column<long>(type: "bigint", nullable: false),
                     newly_accepted = table.Column<long>(type: "bigint", nullable: false),
@@ -1006,7 +1006,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     completed = table.Column<long>(type: "bigint", nullable: false),
                     terminated = table.Column<long>(type: "bigint", nullable: false),
                     in_progress = table.Column<long>(type: "bigint", nullable: false),
-                    postponed48c = table.Column<long>(type: "bigint", nullable: false),
+                    postponed_48c = table.Column<long>(type: "bigint", nullable: false),
                     suspended = table.Column<long>(type: "bigint", nullable: false),
                     paused_complaint = table.Column<long>(type: "bigint", nullable: false),
                     other_enforceable = table.Column<long>(type: "bigint", nullable: false),
@@ -1066,9 +1066,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    complaint_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    complaint_kind_key = table.Column<int>(type: "int", nullable: false),
                     carried_in = table.Column<long>(type: "bigint", nullable: false),
                     received = table.Column<long>(type: "bigint", nullable: false),
                     accepted = table.Column<long>(type: "bigint", nullable: false),
@@ -1077,9 +1077,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     found_partly_right = table.Column<long>(type: "bigint", nullable: false),
                     found_wrong = table.Column<long>(type: "bigint", nullable: false),
                     pending = table.Column<long>(type: "bigint", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1127,16 +1127,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    document_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    document_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    document_date_key = table.Column<int>(type: "integer", nullable: false),
-                    issuer = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    partner_agency = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    document_kind_key = table.Column<int>(type: "int", nullable: false),
+                    document_number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    document_date_key = table.Column<int>(type: "int", nullable: false),
+                    issuer = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    partner_agency = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1149,7 +1149,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         principalColumn: "date_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_fact_coordination_document_dim_document_kind_document_kind_",
+                        name: "fk_fact_coordination_document_dim_document_kind_document_kind_key",
                         column: x => x.document_kind_key,
                         principalSchema: "dw",
                         principalTable: "dim_document_kind",
@@ -1191,27 +1191,27 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    decision_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    decision_date_key = table.Column<int>(type: "integer", nullable: false),
-                    accepted_date_key = table.Column<int>(type: "integer", nullable: false),
-                    status_date_key = table.Column<int>(type: "integer", nullable: false),
-                    basis_key = table.Column<int>(type: "integer", nullable: false),
-                    case_type_key = table.Column<int>(type: "integer", nullable: false),
-                    debtor_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    creditor_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    decision_number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    decision_date_key = table.Column<int>(type: "int", nullable: false),
+                    accepted_date_key = table.Column<int>(type: "int", nullable: false),
+                    status_date_key = table.Column<int>(type: "int", nullable: false),
+                    basis_key = table.Column<int>(type: "int", nullable: false),
+                    case_type_key = table.Column<int>(type: "int", nullable: false),
+                    debtor_kind_key = table.Column<int>(type: "int", nullable: false),
+                    creditor_kind_key = table.Column<int>(type: "int", nullable: false),
                     officer_key = table.Column<long>(type: "bigint", nullable: false),
-                    case_status_key = table.Column<int>(type: "integer", nullable: false),
-                    legal_ground_key = table.Column<int>(type: "integer", nullable: false),
-                    amount_to_enforce = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    amount_completed = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    state_budget_amount = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    is_carried_in = table.Column<bool>(type: "boolean", nullable: false),
-                    is_issued_late = table.Column<bool>(type: "boolean", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    case_status_key = table.Column<int>(type: "int", nullable: false),
+                    legal_ground_key = table.Column<int>(type: "int", nullable: false),
+                    amount_to_enforce = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    amount_completed = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    state_budget_amount = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    is_carried_in = table.Column<bool>(type: "bit", nullable: false),
+                    is_issued_late = table.Column<bool>(type: "bit", nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1322,18 +1322,18 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    exemption_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    exemption_kind_key = table.Column<int>(type: "int", nullable: false),
                     proposed_cases = table.Column<long>(type: "bigint", nullable: false),
-                    proposed_money = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    proposed_money = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
                     granted_cases = table.Column<long>(type: "bigint", nullable: false),
-                    granted_money = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
+                    granted_money = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
                     refused_cases = table.Column<long>(type: "bigint", nullable: false),
-                    refused_money = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    refused_money = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1381,15 +1381,15 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    index_key = table.Column<int>(type: "integer", nullable: false),
-                    scope = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    score = table.Column<double>(type: "double precision", nullable: false),
-                    unit = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    index_key = table.Column<int>(type: "int", nullable: false),
+                    scope = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    score = table.Column<double>(type: "float", nullable: false),
+                    unit = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1437,29 +1437,29 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    basis_key = table.Column<int>(type: "integer", nullable: false),
-                    case_type_key = table.Column<int>(type: "integer", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false),
-                    accepted_total = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    carried_in = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    newly_accepted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    entrusted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    withdrawn_to_province = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    to_enforce = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    completed = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    terminated = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    in_progress = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    postponed48c = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    suspended = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    paused_complaint = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    other_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    not_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    carried_out = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false)
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    basis_key = table.Column<int>(type: "int", nullable: false),
+                    case_type_key = table.Column<int>(type: "int", nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false),
+                    accepted_total = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    carried_in = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    newly_accepted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    entrusted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    withdrawn_to_province = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    to_enforce = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    completed = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    terminated = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    in_progress = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    postponed_48c = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    suspended = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    paused_complaint = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    other_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    not_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    carried_out = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1514,12 +1514,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
                     officer_key = table.Column<long>(type: "bigint", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false),
                     accepted_total = table.Column<long>(type: "bigint", nullable: false),
                     carried_in = table.Column<long>(type: "bigint", nullable: false),
                     newly_accepted = table.Column<long>(type: "bigint", nullable: false),
@@ -1530,7 +1530,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     completed = table.Column<long>(type: "bigint", nullable: false),
                     terminated = table.Column<long>(type: "bigint", nullable: false),
                     in_progress = table.Column<long>(type: "bigint", nullable: false),
-                    postponed48c = table.Column<long>(type: "bigint", nullable: false),
+                    postponed_48c = table.Column<long>(type: "bigint", nullable: false),
                     suspended = table.Column<long>(type: "bigint", nullable: false),
                     paused_complaint = table.Column<long>(type: "bigint", nullable: false),
                     other_enforceable = table.Column<long>(type: "bigint", nullable: false),
@@ -1583,28 +1583,28 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
                     officer_key = table.Column<long>(type: "bigint", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false),
-                    accepted_total = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    carried_in = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    newly_accepted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    entrusted = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    withdrawn_to_province = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    to_enforce = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    completed = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    terminated = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    in_progress = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    postponed48c = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    suspended = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    paused_complaint = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    other_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    not_enforceable = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    carried_out = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false)
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false),
+                    accepted_total = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    carried_in = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    newly_accepted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    entrusted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    withdrawn_to_province = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    to_enforce = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    completed = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    terminated = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    in_progress = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    postponed_48c = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    suspended = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    paused_complaint = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    other_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    not_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    carried_out = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1652,14 +1652,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    prison_key = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    prison_key = table.Column<int>(type: "int", nullable: false),
                     cases = table.Column<long>(type: "bigint", nullable: false),
-                    collected = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    collected = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1707,13 +1707,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
                     staff_key = table.Column<long>(type: "bigint", nullable: false),
-                    office_quota = table.Column<int>(type: "integer", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    office_quota = table.Column<int>(type: "int", nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1761,14 +1761,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    target_version = table.Column<int>(type: "integer", nullable: false),
-                    cases_target_rate = table.Column<double>(type: "double precision", nullable: false),
-                    money_target_rate = table.Column<double>(type: "double precision", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    target_version = table.Column<int>(type: "int", nullable: false),
+                    cases_target_rate = table.Column<double>(type: "float", nullable: false),
+                    money_target_rate = table.Column<double>(type: "float", nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1809,9 +1809,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    locked_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    locked_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    locked_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1831,15 +1831,15 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    severity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sheet = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    cell = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    found = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
-                    expected = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
-                    arguments = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false, collation: "C")
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    severity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sheet = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    cell = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    found = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    expected = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    arguments = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1859,8 +1859,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    figures = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C")
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    figures = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1880,11 +1880,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
+                    status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1904,9 +1904,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    column_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    total = table.Column<decimal>(type: "numeric(19,0)", precision: 19, scale: 0, nullable: false)
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    column_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    total = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2053,14 +2053,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_budget_collection_period_key_office_key_revenue_kind_k",
+                name: "ix_fact_budget_collection_period_key_office_key_revenue_kind_key",
                 schema: "dw",
                 table: "fact_budget_collection",
                 columns: new[] { "period_key", "office_key", "revenue_kind_key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_case_result_period_key_office_key_basis_key_case_type_",
+                name: "ix_fact_case_result_period_key_office_key_basis_key_case_type_key",
                 schema: "dw",
                 table: "fact_case_result",
                 columns: new[] { "period_key", "office_key", "basis_key", "case_type_key" },
@@ -2080,7 +2080,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 column: "officer_key");
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_enforcement_case_period_key_office_key_decision_date_k",
+                name: "ix_fact_enforcement_case_period_key_office_key_decision_date_key_decision_number",
                 schema: "dw",
                 table: "fact_enforcement_case",
                 columns: new[] { "period_key", "office_key", "decision_date_key", "decision_number" },
@@ -2101,7 +2101,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_money_result_period_key_office_key_basis_key_case_type",
+                name: "ix_fact_money_result_period_key_office_key_basis_key_case_type_key",
                 schema: "dw",
                 table: "fact_money_result",
                 columns: new[] { "period_key", "office_key", "basis_key", "case_type_key" },

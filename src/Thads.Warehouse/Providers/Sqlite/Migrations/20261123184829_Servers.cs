@@ -235,6 +235,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "ix_dim_period_start_date_key",
                 table: "dim_period");
 
+            migrationBuilder.RenameColumn(
+                name: "postponed48c",
+                table: "fact_officer_money_result",
+                newName: "postponed_48c");
+
+            migrationBuilder.RenameColumn(
+                name: "postponed48c",
+                table: "fact_officer_case_result",
+                newName: "postponed_48c");
+
+            migrationBuilder.RenameColumn(
+                name: "postponed48c",
+                table: "fact_money_result",
+                newName: "postponed_48c");
+
+            migrationBuilder.RenameColumn(
+                name: "postponed48c",
+                table: "fact_case_result",
+                newName: "postponed_48c");
+
             migrationBuilder.CreateTable(
                 name: "agg_office_period",
                 columns: table => new
@@ -345,6 +365,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "verification_run");
+
+            migrationBuilder.RenameColumn(
+                name: "postponed_48c",
+                table: "fact_officer_money_result",
+                newName: "postponed48c");
+
+            migrationBuilder.RenameColumn(
+                name: "postponed_48c",
+                table: "fact_officer_case_result",
+                newName: "postponed48c");
+
+            migrationBuilder.RenameColumn(
+                name: "postponed_48c",
+                table: "fact_money_result",
+                newName: "postponed48c");
+
+            migrationBuilder.RenameColumn(
+                name: "postponed_48c",
+                table: "fact_case_result",
+                newName: "postponed48c");
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_target_office_key",

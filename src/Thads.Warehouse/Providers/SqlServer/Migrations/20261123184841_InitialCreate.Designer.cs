@@ -12,7 +12,7 @@ using Thads.Warehouse.Providers.SqlServer;
 namespace Thads.Warehouse.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerWarehouseContext))]
-    [Migration("20261123183341_InitialCreate")]
+    [Migration("20261123184841_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -1406,7 +1406,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("bigint")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
@@ -1887,7 +1887,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<decimal>("Postponed48c")
                         .HasPrecision(19)
                         .HasColumnType("decimal(19,0)")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
@@ -1994,7 +1994,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("bigint")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
@@ -2112,7 +2112,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<decimal>("Postponed48c")
                         .HasPrecision(19)
                         .HasColumnType("decimal(19,0)")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
