@@ -1,92 +1,87 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
+using Thads.Testing;
 using Thads.Warehouse.Loading;
-using Thads.Warehouse.Providers.Sqlite;
+using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
 using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Tests;
 
-/// <summary>The views under <c>sql/views</c>: made once, made anew when their text changes, and never in the way of a migration.</summary>
-public sealed class ViewScriptsTests
+/// <summary>The views under <c>sql/views</c> on each engine: made once, and made anew when they are missing or their text changes.</summary>
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class ViewScriptsTests(DatabaseEngine engine)
 {
-    private const string Lineage = "select sql from sqlite_master where type = 'view' and name = 'kpi_lineage'";
-    private DirectoryInfo folder = null!;
-    private SqliteProvider provider = null!;
+    private TestDatabase database = null!;
+    private IWarehouseProvider provider = null!;
 
     [SetUp]
-    public void NewFolder()
+    public async Task CreateAsync()
     {
-        folder = Directory.CreateTempSubdirectory("thads-views-");
-        provider = new SqliteProvider(Path.Combine(folder.FullName, "thads.db"), isScratch: true);
+        database = await TestDatabase.CreateAsync(engine);
+        provider = database.Provider();
     }
 
     [TearDown]
-    public void DeleteFolder() => folder.Delete(recursive: true);
+    public async Task DropAsync() => await database.DisposeAsync();
 
     [Test]
-    public async Task They_are_made_with_the_warehouse_and_an_ordinary_start_changes_nothing()
+    public async Task They_are_made_with_the_warehouse_and_can_be_read()
     {
-        await InitializeAsync();
-        var (version, made) = (await ScalarAsync<long>("pragma schema_version"), await MadeAsync());
-        Assert.That(made.Select(view => view.ObjectName), Is.EquivalentTo(ViewScripts.All.Select(v => v.ObjectName)));
-        Assert.That(made.Select(view => view.ObjectName), Does.Contain("mart.kpi_lineage"));
-        // Nothing is written at all: the start does not wait for the one writer’s place, which is taken.
         await using var context = provider.CreateContext();
-        await using var writer = await provider.BeginWriteAsync(context, default);
-        await InitializeAsync();
-        Assert.That(await ScalarAsync<long>("pragma schema_version"), Is.EqualTo(version));
-    }
-
-    [TestCase("update schema_object set content_hash = 'of an older build'")]
-    [TestCase("drop view kpi_lineage")]
-    [TestCase("delete from schema_object")]
-    [TestCase(
-        "drop view kpi_lineage; create view kpi_lineage as select 1 as old; update schema_object set content_hash = ''"
-    )]
-    public async Task A_view_that_is_missing_or_of_another_text_is_made_anew(string change)
-    {
-        await InitializeAsync();
-        var text = await ScalarAsync<string>(Lineage);
-        await using (var context = provider.CreateContext())
-        {
-            await context.Database.ExecuteSqlRawAsync(change);
-        }
-        await InitializeAsync();
-        Assert.That(await ScalarAsync<string>(Lineage), Is.EqualTo(text));
+        Assert.That(await ViewScripts.AreCurrentAsync(context, default), Is.True);
         Assert.That(
-            (await MadeAsync()).ToDictionary(view => view.ObjectName, view => view.ContentHash),
+            await context.SchemaObjects.ToDictionaryAsync(view => view.ObjectName, view => view.ContentHash),
             Is.EqualTo(ViewScripts.All.ToDictionary(view => view.ObjectName, view => view.ContentHash))
         );
+        Assert.That(ViewScripts.All.Select(view => view.ObjectName), Does.Contain("mart.kpi_lineage"));
+        Assert.That(await context.KpiLineage.CountAsync(), Is.Zero);
+    }
+
+    [TestCase("update etl.schema_object set content_hash = 'of an older build'")]
+    [TestCase("drop view mart.kpi_lineage")]
+    [TestCase("delete from etl.schema_object")]
+    [TestCase(
+        "drop view mart.kpi_lineage",
+        "create view mart.kpi_lineage as select 1 as old",
+        "update etl.schema_object set content_hash = ''"
+    )]
+    public async Task A_view_that_is_missing_or_of_another_text_is_made_anew(params string[] changes)
+    {
+        await using var context = provider.CreateContext();
+        await ExecuteAsync(context, changes);
+        Assert.That(await ViewScripts.AreCurrentAsync(context, default), Is.False);
+        await InitializeAsync();
+        Assert.That(await ViewScripts.AreCurrentAsync(context, default), Is.True);
+        Assert.That(await context.KpiLineage.CountAsync(row => row.KpiColumn == "cases_completed"), Is.Zero);
     }
 
     [Test]
     public async Task A_view_that_the_product_has_no_longer_is_dropped()
     {
+        await using var context = provider.CreateContext();
+        await ExecuteAsync(
+            context,
+            "create view mart.retired as select 1 as one",
+            "insert into etl.schema_object (object_name, content_hash) values ('mart.retired', '')"
+        );
         await InitializeAsync();
-        await using (var context = provider.CreateContext())
-        {
-            await context.Database.ExecuteSqlRawAsync(
-                "create view retired as select 1 as one; insert into schema_object values ('mart.retired', '')"
-            );
-        }
-        await InitializeAsync();
-        Assert.That(await ScalarAsync<long>("select count(*) from sqlite_master where name = 'retired'"), Is.Zero);
+        Assert.That(await ViewScripts.AreCurrentAsync(context, default), Is.True);
+        // Its name is free again.
+        await ExecuteAsync(context, "create view mart.retired as select 2 as two");
     }
 
     [Test]
-    public async Task They_do_not_stand_in_the_way_of_a_migration()
+    public async Task They_are_dropped_whole_before_a_migration()
     {
-        await using (var context = provider.CreateContext())
+        await using var context = provider.CreateContext();
+        await ViewScripts.DropAsync(provider, context, default);
+        foreach (var view in ViewScripts.All)
         {
-            await context.GetService<IMigrator>().MigrateAsync("InitialCreate");
-            // The later migrations rebuild this table, which SQLite refuses while a view reads a column that goes.
-            await context.Database.ExecuteSqlRawAsync("create view kpi_lineage as select * from fact_case_result");
+            await ExecuteAsync(context, $"create view {view.ObjectName} as select 1 as one");
         }
+        await ViewScripts.DropAsync(provider, context, default);
         await InitializeAsync();
-        Assert.That(await ScalarAsync<string>(Lineage), Does.Contain("kpi_column"));
-        Assert.That(await ScalarAsync<long>("select count(*) from kpi_lineage"), Is.Zero);
+        Assert.That(await context.KpiLineage.CountAsync(), Is.Zero);
     }
 
     [Test]
@@ -108,20 +103,11 @@ public sealed class ViewScriptsTests
     private Task InitializeAsync() =>
         new WarehouseInitializer(provider, new Linq2DbBulkWriter()).InitializeAsync(default);
 
-    private async Task<List<SchemaObject>> MadeAsync()
+    private async Task ExecuteAsync(Model.WarehouseContext context, params string[] statements)
     {
-        await using var context = provider.CreateContext();
-        return await context.SchemaObjects.AsNoTracking().ToListAsync();
-    }
-
-    private async Task<TValue> ScalarAsync<TValue>(string sql)
-    {
-        await using var context = provider.CreateContext();
-        await context.Database.OpenConnectionAsync();
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // From this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return (TValue)(await command.ExecuteScalarAsync())!;
+        foreach (var statement in statements)
+        {
+            await context.Database.ExecuteSqlRawAsync(provider.Dialect(statement));
+        }
     }
 }

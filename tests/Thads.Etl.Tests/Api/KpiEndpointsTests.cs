@@ -9,7 +9,6 @@ using Thads.Etl.Portal;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Warehouse.Marts;
-using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Tests.Api;
 
@@ -24,12 +23,14 @@ public sealed class KpiEndpointsTests
     public async Task StartAsync()
     {
         folder = Directory.CreateTempSubdirectory("thads-api-");
-        app = PortalHost.Build(builder =>
-        {
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Services.AddSingleton(new DataFolder(folder.FullName));
-        });
-        await app.Services.GetRequiredService<WarehouseInitializer>().InitializeAsync(default);
+        app = await PortalHost.BuildAsync(
+            builder =>
+            {
+                builder.WebHost.UseUrls("http://127.0.0.1:0");
+                builder.Services.AddSingleton(new DataFolder(folder.FullName));
+            },
+            default
+        );
         await app.StartAsync();
         await using (var hub = await TestHub.StartAsync())
         {

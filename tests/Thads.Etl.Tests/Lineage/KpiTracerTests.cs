@@ -5,14 +5,17 @@ using Thads.Etl.Forms;
 using Thads.Etl.Forms.Target;
 using Thads.Etl.Lineage;
 using Thads.Etl.Tests.Support;
+using Thads.Testing;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Tests.Lineage;
 
 /// <summary>Over the demo's submissions of two years, as they come in by the real way: every KPI is the sum of what it is traced to.</summary>
-public sealed class KpiTracerTests
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class KpiTracerTests(DatabaseEngine engine)
 {
     /// <summary>What does not come out of workbooks.</summary>
     private static readonly string[] NotTraced =
@@ -30,7 +33,7 @@ public sealed class KpiTracerTests
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        hub = await TestHub.StartAsync();
+        hub = await TestHub.StartAsync(engine);
         var samples = hub.Get<SampleSubmissions>()
             .All(hub.Reference)
             .Where(s => (s.StatYear is 2019 or 2020 && s.Months == 12) || (s.StatYear == 2020 && s.Months == 6));
@@ -145,7 +148,7 @@ public sealed class KpiTracerTests
     [Test]
     public async Task After_a_correction_the_trace_shows_the_new_file_and_a_new_assignment_the_new_target()
     {
-        await using var own = await TestHub.StartAsync();
+        await using var own = await TestHub.StartAsync(engine);
         var old = await own.SubmitAsync(own.Variant("VP-244", 2016, 12, 0));
         await own.SubmitAsync(own.Sample("VP-26", "CHI-TIEU", 2016));
         var before = await TraceAsync(own, "cases_target_gap_pp", new KpiPlace(2016, null, "VP-244"));
@@ -174,16 +177,16 @@ public sealed class KpiTracerTests
     [Test]
     public async Task A_fact_or_an_address_that_was_tampered_with_is_shown_not_to_be_what_the_workbook_says()
     {
-        await using var own = await TestHub.StartAsync();
+        await using var own = await TestHub.StartAsync(engine);
         await own.SubmitAsync(own.Variant("VP-244", 2016, 12, 0));
         await using (var context = own.Context())
         {
-            await context.Database.ExecuteSqlRawAsync(
-                "update fact_case_result set completed = completed + 1 where source_row = 12"
-            );
-            await context.Database.ExecuteSqlRawAsync(
-                "update source_column set column_letter = 'C' where column_code = 'terminated'"
-            );
+            await context
+                .CaseResults.Where(fact => fact.SourceRow == 12)
+                .ExecuteUpdateAsync(set => set.SetProperty(fact => fact.Completed, fact => fact.Completed + 1));
+            await context
+                .SourceColumns.Where(column => column.ColumnCode == "terminated")
+                .ExecuteUpdateAsync(set => set.SetProperty(column => column.ColumnLetter, "C"));
         }
         var trace = await TraceAsync(own, "cases_completed", new KpiPlace(2016, null, null));
         Assert.That(trace.IsExplained, Is.False);
@@ -214,7 +217,8 @@ public sealed class KpiTracerTests
         await context.Database.OpenConnectionAsync();
         await using var command = context.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // Names of columns and tables, from this class.
-        command.CommandText = $"select {trace.Column} from {mart} where {where}";
+        command.CommandText = hub.Get<IWarehouseProvider>()
+            .Dialect($"select {trace.Column} from mart.{mart} where {where}");
 #pragma warning restore CA2100
         var value = Convert.ToDouble(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
         Assert.That((double)trace.Value!.Value, Is.EqualTo(value).Within(1e-9));
