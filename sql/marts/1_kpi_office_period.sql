@@ -1,11 +1,96 @@
 -- grain: one row for an office × period for which cases, money or collections were reported
--- The year after what was touched is replaced too: it states changes on it.
+-- The only script that reads the result facts: one pass over each, by the range of period keys that was touched. A fact points at the
+-- version of the office that was in force at the period's end, so that period and office key say which office and period it is.
 delete from mart.kpi_office_period
-where stat_year between @first_year and @last_year + 1
+where stat_year between @first_year and @last_year
     and months between @first_months and @last_months
     and office_code between @first_office and @last_office;
 
-with targets as (
+with cases as (
+    select
+        period_key,
+        office_key,
+        sum(accepted_total) as accepted,
+        sum(to_enforce) as to_enforce,
+        sum(enforceable) as enforceable,
+        sum(completed + terminated) as completed,
+        sum(carried_out) as backlog
+    from dw.fact_case_result
+    where period_key between @first_period and @last_period
+    group by period_key, office_key
+),
+
+money as (
+    select
+        period_key,
+        office_key,
+        sum(accepted_total) as accepted,
+        sum(to_enforce) as to_enforce,
+        sum(enforceable) as enforceable,
+        sum(completed + terminated) as completed,
+        sum(carried_out) as backlog
+    from dw.fact_money_result
+    where period_key between @first_period and @last_period
+    group by period_key, office_key
+),
+
+collections as (
+    select
+        fact.period_key,
+        fact.office_key,
+        sum(case when kind.beneficiary = 'state_budget' then fact.collected end) as state_budget,
+        sum(case when kind.beneficiary = 'citizens_orgs' then fact.collected end) as citizens_orgs
+    from dw.fact_budget_collection as fact
+    inner join dw.dim_revenue_kind as kind on kind.revenue_kind_key = fact.revenue_kind_key
+    where fact.period_key between @first_period and @last_period
+    group by fact.period_key, fact.office_key
+),
+
+figures as (
+    select
+        office.office_code,
+        office.office_name,
+        period.stat_year,
+        period.months,
+        cases.accepted as cases_accepted,
+        cases.to_enforce as cases_to_enforce,
+        cases.enforceable as cases_enforceable,
+        cases.completed as cases_completed,
+        cases.backlog as cases_backlog,
+        money.accepted as money_accepted,
+        money.to_enforce as money_to_enforce,
+        money.enforceable as money_enforceable,
+        money.completed as money_completed,
+        money.backlog as money_backlog,
+        collections.state_budget,
+        collections.citizens_orgs
+    from cases
+    full join money
+        on money.period_key = cases.period_key
+        and money.office_key = cases.office_key
+    full join collections
+        on collections.period_key = coalesce(cases.period_key, money.period_key)
+        and collections.office_key = coalesce(cases.office_key, money.office_key)
+    inner join dw.dim_period as period
+        on period.period_key = coalesce(cases.period_key, money.period_key, collections.period_key)
+    inner join dw.dim_office as office
+        on office.office_key = coalesce(cases.office_key, money.office_key, collections.office_key)
+    where office.office_code between @first_office and @last_office
+        and period.months between @first_months and @last_months
+),
+
+known as (
+    select office_code, stat_year, months, cases_completed, cases_backlog, money_completed, money_backlog
+    from figures
+    union all
+    select office_code, stat_year, months, cases_completed, cases_backlog, money_completed, money_backlog
+    from mart.kpi_office_period
+    where stat_year = @first_year - 1
+        and months between @first_months and @last_months
+        and office_code between @first_office and @last_office
+),
+
+targets as (
     select
         office.office_code,
         period.stat_year,
@@ -18,7 +103,7 @@ with targets as (
     from dw.fact_target as fact
     inner join dw.dim_office as office on office.office_key = fact.office_key
     inner join dw.dim_period as period on period.period_key = fact.period_key
-    where period.stat_year between @first_year and @last_year + 1
+    where period.stat_year between @first_year and @last_year
 )
 
 insert into mart.kpi_office_period (
@@ -64,7 +149,7 @@ insert into mart.kpi_office_period (
 )
 select
     now.office_code,
-    office.office_name,
+    now.office_name,
     now.stat_year,
     now.months,
     now.cases_accepted,
@@ -105,27 +190,67 @@ select
     target.money_target_rate * now.months / 12 as money_progress_target,
     cast(now.money_completed as double precision) / nullif(now.money_enforceable, 0) * 100
         - target.money_target_rate * now.months / 12 as money_progress_gap_pp,
-    now.collected_state_budget_vnd,
-    now.collected_citizens_orgs_vnd,
+    now.state_budget as collected_state_budget_vnd,
+    now.citizens_orgs as collected_citizens_orgs_vnd,
     1 as offices_expected,
     case when now.cases_accepted is not null and now.money_accepted is not null then 1 else 0 end as offices_reported,
     @refreshed_at as refreshed_at
-from mart.agg_office_period as now
-inner join dw.dim_period as period
-    on period.stat_year = now.stat_year
-    and period.months = now.months
-inner join dw.dim_office as office
-    on office.office_code = now.office_code
-    and office.valid_from <= period.end_date
-    and (office.valid_to is null or office.valid_to >= period.end_date)
-left join mart.agg_office_period as past
+from figures as now
+left join known as past
     on past.office_code = now.office_code
     and past.stat_year = now.stat_year - 1
     and past.months = now.months
 left join targets as target
     on target.office_code = now.office_code
     and target.stat_year = now.stat_year
-    and target.newest = 1
-where now.stat_year between @first_year and @last_year + 1
-    and now.months between @first_months and @last_months
-    and now.office_code between @first_office and @last_office;
+    and target.newest = 1;
+
+-- The year after states changes on what was replaced.
+update mart.kpi_office_period
+set
+    cases_completed_change = (
+        select kpi_office_period.cases_completed - past.cases_completed
+        from mart.kpi_office_period as past
+        where past.stat_year = kpi_office_period.stat_year - 1
+            and past.months = kpi_office_period.months
+            and past.office_code = kpi_office_period.office_code
+    ),
+    cases_completed_change_pct = (
+        select cast(kpi_office_period.cases_completed - past.cases_completed as double precision) / nullif(past.cases_completed, 0) * 100
+        from mart.kpi_office_period as past
+        where past.stat_year = kpi_office_period.stat_year - 1
+            and past.months = kpi_office_period.months
+            and past.office_code = kpi_office_period.office_code
+    ),
+    cases_backlog_change_pct = (
+        select cast(kpi_office_period.cases_backlog - past.cases_backlog as double precision) / nullif(past.cases_backlog, 0) * 100
+        from mart.kpi_office_period as past
+        where past.stat_year = kpi_office_period.stat_year - 1
+            and past.months = kpi_office_period.months
+            and past.office_code = kpi_office_period.office_code
+    ),
+    money_completed_change = (
+        select kpi_office_period.money_completed - past.money_completed
+        from mart.kpi_office_period as past
+        where past.stat_year = kpi_office_period.stat_year - 1
+            and past.months = kpi_office_period.months
+            and past.office_code = kpi_office_period.office_code
+    ),
+    money_completed_change_pct = (
+        select cast(kpi_office_period.money_completed - past.money_completed as double precision) / nullif(past.money_completed, 0) * 100
+        from mart.kpi_office_period as past
+        where past.stat_year = kpi_office_period.stat_year - 1
+            and past.months = kpi_office_period.months
+            and past.office_code = kpi_office_period.office_code
+    ),
+    money_backlog_change_pct = (
+        select cast(kpi_office_period.money_backlog - past.money_backlog as double precision) / nullif(past.money_backlog, 0) * 100
+        from mart.kpi_office_period as past
+        where past.stat_year = kpi_office_period.stat_year - 1
+            and past.months = kpi_office_period.months
+            and past.office_code = kpi_office_period.office_code
+    ),
+    refreshed_at = @refreshed_at
+where stat_year = @last_year + 1
+    and months between @first_months and @last_months
+    and office_code between @first_office and @last_office;

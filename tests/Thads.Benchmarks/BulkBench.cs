@@ -147,9 +147,9 @@ internal static class BulkBench
             copy.Write(row.OfficerKey);
             copy.Write(row.CaseStatusKey);
             copy.Write(row.LegalGroundKey);
-            copy.Write(row.AmountToEnforce);
-            copy.Write(row.AmountCompleted);
-            copy.Write(row.StateBudgetAmount);
+            copy.Write((long)row.AmountToEnforce);
+            copy.Write((long)row.AmountCompleted);
+            copy.Write((long)row.StateBudgetAmount);
             copy.Write(row.IsCarriedIn);
             copy.Write(row.IsIssuedLate);
         }

@@ -97,8 +97,8 @@ public sealed class BulkWriterTests(DatabaseEngine engine)
             "amount_completed is 0.5, which the column cannot hold exactly."
         );
         yield return new(
-            f => f.StateBudgetAmount = 10_000_000_000_000_000_000m,
-            "state_budget_amount is 10000000000000000000, which the column cannot hold exactly."
+            f => f.StateBudgetAmount = 9_223_372_036_854_775_808m,
+            "state_budget_amount is 9223372036854775808, which the column cannot hold exactly."
         );
     }
 

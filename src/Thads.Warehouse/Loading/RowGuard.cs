@@ -85,10 +85,9 @@ internal sealed class RowGuard<TRow>
     private static bool IsBadText(string? text, bool mayBeNull, int limit) =>
         text is null ? !mayBeNull : text.Length > limit || text.Contains('\0', StringComparison.Ordinal);
 
-    /// <summary>Decimals of the model are whole đồng of at most 19 digits.</summary>
+    /// <summary>Decimals of the model are whole đồng, kept as 64-bit integers.</summary>
     private static bool IsBadAmount(decimal amount) =>
-        amount is >= 10_000_000_000_000_000_000m or <= -10_000_000_000_000_000_000m
-        || decimal.Truncate(amount) != amount;
+        amount is > long.MaxValue or < long.MinValue || decimal.Truncate(amount) != amount;
 
     private static bool IsBadNumber(double number) => !double.IsFinite(number);
 

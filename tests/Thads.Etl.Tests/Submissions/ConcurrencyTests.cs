@@ -105,9 +105,7 @@ public sealed class ConcurrencyTests(DatabaseEngine engine)
         }
         await Task.WhenAll(
             ids.Select(id => Task.Run(() => RetriedAsync(() => ProcessedAsync(id))))
-                .Append(
-                    Task.Run(() => RetriedAsync(() => hub.Get<PeriodLocks>().LockAsync(201612, "test", default)))
-                )
+                .Append(Task.Run(() => RetriedAsync(() => hub.Get<PeriodLocks>().LockAsync(201612, "test", default))))
         );
         await hub.Get<MartRefresher>().RefreshPendingAsync(default);
         await using var context = hub.Context();
@@ -152,7 +150,10 @@ public sealed class ConcurrencyTests(DatabaseEngine engine)
         var province = await context.KpiProvinceYears.AsNoTracking().ToListAsync();
         foreach (var year in offices.Select(k => k.StatYear).Union(province.Select(k => k.StatYear)))
         {
-            var (whole, parts) = (province.SingleOrDefault(k => k.StatYear == year), offices.Where(k => k.StatYear == year));
+            var (whole, parts) = (
+                province.SingleOrDefault(k => k.StatYear == year),
+                offices.Where(k => k.StatYear == year)
+            );
             Assert.That(whole?.CasesAccepted, Is.EqualTo(parts.Sum(k => k.CasesAccepted)));
             Assert.That(whole?.OfficesReported, Is.EqualTo(parts.Sum(k => k.OfficesReported)));
         }

@@ -1292,9 +1292,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("source_row");
 
-                    b.Property<decimal>("Collected")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("Collected")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected");
 
                     b.Property<int>("OfficeKey")
@@ -1313,9 +1312,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("revenue_kind_key");
 
-                    b.Property<decimal>("ToCollect")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("ToCollect")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_collect");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1583,14 +1581,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("accepted_date_key");
 
-                    b.Property<decimal>("AmountCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("AmountCompleted")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_completed");
 
-                    b.Property<decimal>("AmountToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("AmountToEnforce")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_to_enforce");
 
                     b.Property<int>("BasisKey")
@@ -1652,9 +1648,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
-                    b.Property<decimal>("StateBudgetAmount")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("StateBudgetAmount")
+                        .HasColumnType("bigint")
                         .HasColumnName("state_budget_amount");
 
                     b.Property<int>("StatusDateKey")
@@ -1695,9 +1690,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("granted_cases");
 
-                    b.Property<decimal>("GrantedMoney")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("GrantedMoney")
+                        .HasColumnType("bigint")
                         .HasColumnName("granted_money");
 
                     b.Property<int>("OfficeKey")
@@ -1712,18 +1706,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("proposed_cases");
 
-                    b.Property<decimal>("ProposedMoney")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("ProposedMoney")
+                        .HasColumnType("bigint")
                         .HasColumnName("proposed_money");
 
                     b.Property<long>("RefusedCases")
                         .HasColumnType("bigint")
                         .HasColumnName("refused_cases");
 
-                    b.Property<decimal>("RefusedMoney")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("RefusedMoney")
+                        .HasColumnType("bigint")
                         .HasColumnName("refused_money");
 
                     b.Property<int>("RegimeKey")
@@ -1810,104 +1802,88 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("source_row");
 
-                    b.Property<decimal>("AcceptedTotal")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("AcceptedTotal")
+                        .HasColumnType("bigint")
                         .HasColumnName("accepted_total");
 
                     b.Property<int>("BasisKey")
                         .HasColumnType("integer")
                         .HasColumnName("basis_key");
 
-                    b.Property<decimal>("CarriedIn")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("CarriedIn")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_in");
 
-                    b.Property<decimal>("CarriedOut")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("CarriedOut")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_out");
 
                     b.Property<int>("CaseTypeKey")
                         .HasColumnType("integer")
                         .HasColumnName("case_type_key");
 
-                    b.Property<decimal>("Completed")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("Completed")
+                        .HasColumnType("bigint")
                         .HasColumnName("completed");
 
-                    b.Property<decimal>("Enforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("Enforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("enforceable");
 
-                    b.Property<decimal>("Entrusted")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("Entrusted")
+                        .HasColumnType("bigint")
                         .HasColumnName("entrusted");
 
-                    b.Property<decimal>("InProgress")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("InProgress")
+                        .HasColumnType("bigint")
                         .HasColumnName("in_progress");
 
-                    b.Property<decimal>("NewlyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("NewlyAccepted")
+                        .HasColumnType("bigint")
                         .HasColumnName("newly_accepted");
 
-                    b.Property<decimal>("NotEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("NotEnforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
                         .HasColumnName("office_key");
 
-                    b.Property<decimal>("OtherEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("OtherEnforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("other_enforceable");
 
-                    b.Property<decimal>("PausedComplaint")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("PausedComplaint")
+                        .HasColumnType("bigint")
                         .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
                         .HasColumnName("period_key");
 
-                    b.Property<decimal>("Postponed48c")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("Postponed48c")
+                        .HasColumnType("bigint")
                         .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
-                    b.Property<decimal>("Suspended")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("Suspended")
+                        .HasColumnType("bigint")
                         .HasColumnName("suspended");
 
-                    b.Property<decimal>("Terminated")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("Terminated")
+                        .HasColumnType("bigint")
                         .HasColumnName("terminated");
 
-                    b.Property<decimal>("ToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("ToEnforce")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_enforce");
 
-                    b.Property<decimal>("WithdrawnToProvince")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("WithdrawnToProvince")
+                        .HasColumnType("bigint")
                         .HasColumnName("withdrawn_to_province");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -2039,49 +2015,40 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("source_row");
 
-                    b.Property<decimal>("AcceptedTotal")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("AcceptedTotal")
+                        .HasColumnType("bigint")
                         .HasColumnName("accepted_total");
 
-                    b.Property<decimal>("CarriedIn")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("CarriedIn")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_in");
 
-                    b.Property<decimal>("CarriedOut")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("CarriedOut")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_out");
 
-                    b.Property<decimal>("Completed")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("Completed")
+                        .HasColumnType("bigint")
                         .HasColumnName("completed");
 
-                    b.Property<decimal>("Enforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("Enforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("enforceable");
 
-                    b.Property<decimal>("Entrusted")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("Entrusted")
+                        .HasColumnType("bigint")
                         .HasColumnName("entrusted");
 
-                    b.Property<decimal>("InProgress")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("InProgress")
+                        .HasColumnType("bigint")
                         .HasColumnName("in_progress");
 
-                    b.Property<decimal>("NewlyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("NewlyAccepted")
+                        .HasColumnType("bigint")
                         .HasColumnName("newly_accepted");
 
-                    b.Property<decimal>("NotEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("NotEnforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
@@ -2092,47 +2059,40 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("officer_key");
 
-                    b.Property<decimal>("OtherEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("OtherEnforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("other_enforceable");
 
-                    b.Property<decimal>("PausedComplaint")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("PausedComplaint")
+                        .HasColumnType("bigint")
                         .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
                         .HasColumnName("period_key");
 
-                    b.Property<decimal>("Postponed48c")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("Postponed48c")
+                        .HasColumnType("bigint")
                         .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
-                    b.Property<decimal>("Suspended")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("Suspended")
+                        .HasColumnType("bigint")
                         .HasColumnName("suspended");
 
-                    b.Property<decimal>("Terminated")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("Terminated")
+                        .HasColumnType("bigint")
                         .HasColumnName("terminated");
 
-                    b.Property<decimal>("ToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("ToEnforce")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_enforce");
 
-                    b.Property<decimal>("WithdrawnToProvince")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("WithdrawnToProvince")
+                        .HasColumnType("bigint")
                         .HasColumnName("withdrawn_to_province");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -2165,9 +2125,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("cases");
 
-                    b.Property<decimal>("Collected")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("Collected")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected");
 
                     b.Property<int>("OfficeKey")
@@ -2313,86 +2272,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Thads.Warehouse.Model.Marts.AggOfficePeriod", b =>
-                {
-                    b.Property<int>("StatYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("stat_year");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("integer")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
-
-                    b.Property<long?>("CasesAccepted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_accepted");
-
-                    b.Property<long?>("CasesBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_backlog");
-
-                    b.Property<long?>("CasesCompleted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_completed");
-
-                    b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable");
-
-                    b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_to_enforce");
-
-                    b.Property<decimal?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
-                        .HasColumnName("collected_citizens_orgs_vnd");
-
-                    b.Property<decimal?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
-                        .HasColumnName("collected_state_budget_vnd");
-
-                    b.Property<decimal?>("MoneyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
-                        .HasColumnName("money_accepted");
-
-                    b.Property<decimal?>("MoneyBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
-                        .HasColumnName("money_backlog");
-
-                    b.Property<decimal?>("MoneyCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
-                        .HasColumnName("money_completed");
-
-                    b.Property<decimal?>("MoneyEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
-                        .HasColumnName("money_enforceable");
-
-                    b.Property<decimal?>("MoneyToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
-                        .HasColumnName("money_to_enforce");
-
-                    b.HasKey("StatYear", "Months", "OfficeCode")
-                        .HasName("pk_agg_office_period");
-
-                    b.ToTable("agg_office_period", "mart", t =>
-                        {
-                            t.HasComment("Aggregate fact: sums of cases, money and collections by office and period");
-                        });
-                });
-
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriod", b =>
                 {
                     b.Property<int>("StatYear")
@@ -2469,38 +2348,32 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("cases_to_enforce");
 
-                    b.Property<decimal?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
-                    b.Property<decimal?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
-                    b.Property<decimal?>("MoneyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
 
-                    b.Property<decimal?>("MoneyBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
 
-                    b.Property<decimal?>("MoneyCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed");
 
-                    b.Property<decimal?>("MoneyCompletedChange")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
@@ -2511,14 +2384,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate");
 
-                    b.Property<decimal?>("MoneyEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable");
 
-                    b.Property<decimal?>("MoneyEnforceableBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
@@ -2541,9 +2412,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
-                    b.Property<decimal?>("MoneyToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<string>("OfficeName")
@@ -2638,38 +2508,32 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("cases_to_enforce");
 
-                    b.Property<decimal?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
-                    b.Property<decimal?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
-                    b.Property<decimal?>("MoneyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
 
-                    b.Property<decimal?>("MoneyBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
 
-                    b.Property<decimal?>("MoneyCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed");
 
-                    b.Property<decimal?>("MoneyCompletedChange")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
@@ -2680,14 +2544,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate");
 
-                    b.Property<decimal?>("MoneyEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable");
 
-                    b.Property<decimal?>("MoneyEnforceableBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
@@ -2702,9 +2564,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
-                    b.Property<decimal?>("MoneyToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<string>("OfficeName")
@@ -2805,38 +2666,32 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("cases_to_enforce");
 
-                    b.Property<decimal?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
-                    b.Property<decimal?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
-                    b.Property<decimal?>("MoneyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
 
-                    b.Property<decimal?>("MoneyBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
 
-                    b.Property<decimal?>("MoneyCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed");
 
-                    b.Property<decimal?>("MoneyCompletedChange")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
@@ -2847,14 +2702,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate");
 
-                    b.Property<decimal?>("MoneyEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable");
 
-                    b.Property<decimal?>("MoneyEnforceableBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
@@ -2877,9 +2730,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
-                    b.Property<decimal?>("MoneyToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<int>("OfficesExpected")
@@ -2961,38 +2813,32 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("cases_to_enforce");
 
-                    b.Property<decimal?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
-                    b.Property<decimal?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
-                    b.Property<decimal?>("MoneyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
 
-                    b.Property<decimal?>("MoneyBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
 
-                    b.Property<decimal?>("MoneyCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed");
 
-                    b.Property<decimal?>("MoneyCompletedChange")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
@@ -3003,14 +2849,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate");
 
-                    b.Property<decimal?>("MoneyEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable");
 
-                    b.Property<decimal?>("MoneyEnforceableBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
@@ -3025,9 +2869,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
-                    b.Property<decimal?>("MoneyToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<int>("OfficesExpected")
@@ -3496,9 +3339,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnName("column_code")
                         .UseCollation("C");
 
-                    b.Property<decimal>("Total")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
                         .HasColumnName("total");
 
                     b.HasKey("SubmissionId", "ColumnCode")
@@ -3645,9 +3487,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
-                    b.Property<decimal>("Value")
-                        .HasPrecision(19)
-                        .HasColumnType("numeric(19,0)")
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
                         .HasColumnName("value");
 
                     b.ToTable((string)null);

@@ -1202,7 +1202,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("source_row");
 
                     b.Property<long>("Collected")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("collected");
 
@@ -1223,7 +1222,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("revenue_kind_key");
 
                     b.Property<long>("ToCollect")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("to_collect");
 
@@ -1490,12 +1488,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("accepted_date_key");
 
                     b.Property<long>("AmountCompleted")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_completed");
 
                     b.Property<long>("AmountToEnforce")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_to_enforce");
 
@@ -1558,7 +1554,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("regime_key");
 
                     b.Property<long>("StateBudgetAmount")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("state_budget_amount");
 
@@ -1601,7 +1596,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("granted_cases");
 
                     b.Property<long>("GrantedMoney")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("granted_money");
 
@@ -1618,7 +1612,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("proposed_cases");
 
                     b.Property<long>("ProposedMoney")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("proposed_money");
 
@@ -1627,7 +1620,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("refused_cases");
 
                     b.Property<long>("RefusedMoney")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("refused_money");
 
@@ -1714,7 +1706,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("source_row");
 
                     b.Property<long>("AcceptedTotal")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("accepted_total");
 
@@ -1723,12 +1714,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("basis_key");
 
                     b.Property<long>("CarriedIn")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("carried_in");
 
                     b.Property<long>("CarriedOut")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("carried_out");
 
@@ -1737,32 +1726,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("case_type_key");
 
                     b.Property<long>("Completed")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("completed");
 
                     b.Property<long>("Enforceable")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("enforceable");
 
                     b.Property<long>("Entrusted")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("entrusted");
 
                     b.Property<long>("InProgress")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("in_progress");
 
                     b.Property<long>("NewlyAccepted")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("newly_accepted");
 
                     b.Property<long>("NotEnforceable")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("not_enforceable");
 
@@ -1771,12 +1754,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("office_key");
 
                     b.Property<long>("OtherEnforceable")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("other_enforceable");
 
                     b.Property<long>("PausedComplaint")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("paused_complaint");
 
@@ -1785,7 +1766,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("period_key");
 
                     b.Property<long>("Postponed48c")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("postponed_48c");
 
@@ -1794,22 +1774,18 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("regime_key");
 
                     b.Property<long>("Suspended")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("suspended");
 
                     b.Property<long>("Terminated")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("terminated");
 
                     b.Property<long>("ToEnforce")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("to_enforce");
 
                     b.Property<long>("WithdrawnToProvince")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("withdrawn_to_province");
 
@@ -1943,47 +1919,38 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("source_row");
 
                     b.Property<long>("AcceptedTotal")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("accepted_total");
 
                     b.Property<long>("CarriedIn")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("carried_in");
 
                     b.Property<long>("CarriedOut")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("carried_out");
 
                     b.Property<long>("Completed")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("completed");
 
                     b.Property<long>("Enforceable")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("enforceable");
 
                     b.Property<long>("Entrusted")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("entrusted");
 
                     b.Property<long>("InProgress")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("in_progress");
 
                     b.Property<long>("NewlyAccepted")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("newly_accepted");
 
                     b.Property<long>("NotEnforceable")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("not_enforceable");
 
@@ -1996,12 +1963,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("officer_key");
 
                     b.Property<long>("OtherEnforceable")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("other_enforceable");
 
                     b.Property<long>("PausedComplaint")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("paused_complaint");
 
@@ -2010,7 +1975,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("period_key");
 
                     b.Property<long>("Postponed48c")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("postponed_48c");
 
@@ -2019,22 +1983,18 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("regime_key");
 
                     b.Property<long>("Suspended")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("suspended");
 
                     b.Property<long>("Terminated")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("terminated");
 
                     b.Property<long>("ToEnforce")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("to_enforce");
 
                     b.Property<long>("WithdrawnToProvince")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("withdrawn_to_province");
 
@@ -2069,7 +2029,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("cases");
 
                     b.Property<long>("Collected")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("collected");
 
@@ -2215,85 +2174,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Thads.Warehouse.Model.Marts.AggOfficePeriod", b =>
-                {
-                    b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stat_year");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
-
-                    b.Property<long?>("CasesAccepted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_accepted");
-
-                    b.Property<long?>("CasesBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_backlog");
-
-                    b.Property<long?>("CasesCompleted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_completed");
-
-                    b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_enforceable");
-
-                    b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_to_enforce");
-
-                    b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("collected_citizens_orgs_vnd");
-
-                    b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("collected_state_budget_vnd");
-
-                    b.Property<long?>("MoneyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_accepted");
-
-                    b.Property<long?>("MoneyBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_backlog");
-
-                    b.Property<long?>("MoneyCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_completed");
-
-                    b.Property<long?>("MoneyEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_enforceable");
-
-                    b.Property<long?>("MoneyToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_to_enforce");
-
-                    b.HasKey("StatYear", "Months", "OfficeCode")
-                        .HasName("pk_agg_office_period");
-
-                    b.ToTable("agg_office_period", null, t =>
-                        {
-                            t.HasComment("Aggregate fact: sums of cases, money and collections by office and period");
-                        });
-                });
-
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriod", b =>
                 {
                     b.Property<int>("StatYear")
@@ -2370,22 +2250,18 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<long?>("MoneyAccepted")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_backlog");
 
@@ -2394,12 +2270,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<long?>("MoneyCompleted")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_completed_change");
 
@@ -2412,12 +2286,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_enforceable_backlog");
 
@@ -2442,7 +2314,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("money_target_rate");
 
                     b.Property<long?>("MoneyToEnforce")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_to_enforce");
 
@@ -2537,22 +2408,18 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<long?>("MoneyAccepted")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_backlog");
 
@@ -2561,12 +2428,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<long?>("MoneyCompleted")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_completed_change");
 
@@ -2579,12 +2444,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_enforceable_backlog");
 
@@ -2601,7 +2464,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("money_target_rate");
 
                     b.Property<long?>("MoneyToEnforce")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_to_enforce");
 
@@ -2703,22 +2565,18 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<long?>("MoneyAccepted")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_backlog");
 
@@ -2727,12 +2585,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<long?>("MoneyCompleted")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_completed_change");
 
@@ -2745,12 +2601,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_enforceable_backlog");
 
@@ -2775,7 +2629,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("money_target_rate");
 
                     b.Property<long?>("MoneyToEnforce")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_to_enforce");
 
@@ -2859,22 +2712,18 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<long?>("MoneyAccepted")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_backlog");
 
@@ -2883,12 +2732,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<long?>("MoneyCompleted")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_completed_change");
 
@@ -2901,12 +2748,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_enforceable_backlog");
 
@@ -2923,7 +2768,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("money_target_rate");
 
                     b.Property<long?>("MoneyToEnforce")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_to_enforce");
 
@@ -3363,7 +3207,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("column_code");
 
                     b.Property<long>("Total")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
 
@@ -3499,7 +3342,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnName("submission_key");
 
                     b.Property<long>("Value")
-                        .HasPrecision(19)
                         .HasColumnType("INTEGER")
                         .HasColumnName("value");
 

@@ -12,40 +12,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "mart");
-
-            migrationBuilder.EnsureSchema(
                 name: "etl");
 
             migrationBuilder.EnsureSchema(
                 name: "dw");
 
-            migrationBuilder.CreateTable(
-                name: "agg_office_period",
-                schema: "mart",
-                columns: table => new
-                {
-                    stat_year = table.Column<int>(type: "int", nullable: false),
-                    months = table.Column<int>(type: "int", nullable: false),
-                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    cases_accepted = table.Column<long>(type: "bigint", nullable: true),
-                    cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
-                    cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completed = table.Column<long>(type: "bigint", nullable: true),
-                    cases_backlog = table.Column<long>(type: "bigint", nullable: true),
-                    money_accepted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_to_enforce = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completed = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    collected_state_budget_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_agg_office_period", x => new { x.stat_year, x.months, x.office_code });
-                },
-                comment: "Aggregate fact: sums of cases, money and collections by office and period");
+            migrationBuilder.EnsureSchema(
+                name: "mart");
 
             migrationBuilder.CreateTable(
                 name: "build_stamp",
@@ -468,21 +441,21 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
-                    money_accepted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_to_enforce = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completed = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_accepted = table.Column<long>(type: "bigint", nullable: true),
+                    money_to_enforce = table.Column<long>(type: "bigint", nullable: true),
+                    money_enforceable = table.Column<long>(type: "bigint", nullable: true),
+                    money_completed = table.Column<long>(type: "bigint", nullable: true),
                     money_completion_rate = table.Column<double>(type: "float", nullable: true),
                     money_target_rate = table.Column<double>(type: "float", nullable: true),
                     money_target_gap_pp = table.Column<double>(type: "float", nullable: true),
-                    money_completed_change = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed_change = table.Column<long>(type: "bigint", nullable: true),
                     money_completed_change_pct = table.Column<double>(type: "float", nullable: true),
                     money_enforceable_rate = table.Column<double>(type: "float", nullable: true),
-                    money_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    money_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
                     money_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
-                    collected_state_budget_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    collected_state_budget_vnd = table.Column<long>(type: "bigint", nullable: true),
+                    collected_citizens_orgs_vnd = table.Column<long>(type: "bigint", nullable: true),
                     offices_expected = table.Column<int>(type: "int", nullable: false),
                     offices_reported = table.Column<int>(type: "int", nullable: false),
                     refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -518,21 +491,21 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
-                    money_accepted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_to_enforce = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completed = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_accepted = table.Column<long>(type: "bigint", nullable: true),
+                    money_to_enforce = table.Column<long>(type: "bigint", nullable: true),
+                    money_enforceable = table.Column<long>(type: "bigint", nullable: true),
+                    money_completed = table.Column<long>(type: "bigint", nullable: true),
                     money_completion_rate = table.Column<double>(type: "float", nullable: true),
                     money_target_rate = table.Column<double>(type: "float", nullable: true),
                     money_target_gap_pp = table.Column<double>(type: "float", nullable: true),
-                    money_completed_change = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed_change = table.Column<long>(type: "bigint", nullable: true),
                     money_completed_change_pct = table.Column<double>(type: "float", nullable: true),
                     money_enforceable_rate = table.Column<double>(type: "float", nullable: true),
-                    money_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    money_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
                     money_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
-                    collected_state_budget_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    collected_state_budget_vnd = table.Column<long>(type: "bigint", nullable: true),
+                    collected_citizens_orgs_vnd = table.Column<long>(type: "bigint", nullable: true),
                     offices_expected = table.Column<int>(type: "int", nullable: false),
                     offices_reported = table.Column<int>(type: "int", nullable: false),
                     refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -563,21 +536,21 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
-                    money_accepted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_to_enforce = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completed = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_accepted = table.Column<long>(type: "bigint", nullable: true),
+                    money_to_enforce = table.Column<long>(type: "bigint", nullable: true),
+                    money_enforceable = table.Column<long>(type: "bigint", nullable: true),
+                    money_completed = table.Column<long>(type: "bigint", nullable: true),
                     money_completion_rate = table.Column<double>(type: "float", nullable: true),
                     money_target_rate = table.Column<double>(type: "float", nullable: true),
                     money_target_gap_pp = table.Column<double>(type: "float", nullable: true),
-                    money_completed_change = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed_change = table.Column<long>(type: "bigint", nullable: true),
                     money_completed_change_pct = table.Column<double>(type: "float", nullable: true),
                     money_enforceable_rate = table.Column<double>(type: "float", nullable: true),
-                    money_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    money_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
                     money_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
-                    collected_state_budget_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    collected_state_budget_vnd = table.Column<long>(type: "bigint", nullable: true),
+                    collected_citizens_orgs_vnd = table.Column<long>(type: "bigint", nullable: true),
                     offices_expected = table.Column<int>(type: "int", nullable: false),
                     offices_reported = table.Column<int>(type: "int", nullable: false),
                     refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -611,21 +584,21 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
-                    money_accepted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_to_enforce = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_completed = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_accepted = table.Column<long>(type: "bigint", nullable: true),
+                    money_to_enforce = table.Column<long>(type: "bigint", nullable: true),
+                    money_enforceable = table.Column<long>(type: "bigint", nullable: true),
+                    money_completed = table.Column<long>(type: "bigint", nullable: true),
                     money_completion_rate = table.Column<double>(type: "float", nullable: true),
                     money_target_rate = table.Column<double>(type: "float", nullable: true),
                     money_target_gap_pp = table.Column<double>(type: "float", nullable: true),
-                    money_completed_change = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_completed_change = table.Column<long>(type: "bigint", nullable: true),
                     money_completed_change_pct = table.Column<double>(type: "float", nullable: true),
                     money_enforceable_rate = table.Column<double>(type: "float", nullable: true),
-                    money_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    money_enforceable_backlog = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    money_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    money_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
                     money_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
-                    collected_state_budget_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
-                    collected_citizens_orgs_vnd = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: true),
+                    collected_state_budget_vnd = table.Column<long>(type: "bigint", nullable: true),
+                    collected_citizens_orgs_vnd = table.Column<long>(type: "bigint", nullable: true),
                     offices_expected = table.Column<int>(type: "int", nullable: false),
                     offices_reported = table.Column<int>(type: "int", nullable: false),
                     refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -937,8 +910,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     submission_key = table.Column<int>(type: "int", nullable: false),
                     source_row = table.Column<int>(type: "int", nullable: false),
                     revenue_kind_key = table.Column<int>(type: "int", nullable: false),
-                    to_collect = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    collected = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    to_collect = table.Column<long>(type: "bigint", nullable: false),
+                    collected = table.Column<long>(type: "bigint", nullable: false),
                     office_key = table.Column<int>(type: "int", nullable: false),
                     period_key = table.Column<int>(type: "int", nullable: false),
                     regime_key = table.Column<int>(type: "int", nullable: false)
@@ -1204,9 +1177,9 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     officer_key = table.Column<long>(type: "bigint", nullable: false),
                     case_status_key = table.Column<int>(type: "int", nullable: false),
                     legal_ground_key = table.Column<int>(type: "int", nullable: false),
-                    amount_to_enforce = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    amount_completed = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    state_budget_amount = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    amount_to_enforce = table.Column<long>(type: "bigint", nullable: false),
+                    amount_completed = table.Column<long>(type: "bigint", nullable: false),
+                    state_budget_amount = table.Column<long>(type: "bigint", nullable: false),
                     is_carried_in = table.Column<bool>(type: "bit", nullable: false),
                     is_issued_late = table.Column<bool>(type: "bit", nullable: false),
                     office_key = table.Column<int>(type: "int", nullable: false),
@@ -1326,11 +1299,11 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     source_row = table.Column<int>(type: "int", nullable: false),
                     exemption_kind_key = table.Column<int>(type: "int", nullable: false),
                     proposed_cases = table.Column<long>(type: "bigint", nullable: false),
-                    proposed_money = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    proposed_money = table.Column<long>(type: "bigint", nullable: false),
                     granted_cases = table.Column<long>(type: "bigint", nullable: false),
-                    granted_money = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    granted_money = table.Column<long>(type: "bigint", nullable: false),
                     refused_cases = table.Column<long>(type: "bigint", nullable: false),
-                    refused_money = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    refused_money = table.Column<long>(type: "bigint", nullable: false),
                     office_key = table.Column<int>(type: "int", nullable: false),
                     period_key = table.Column<int>(type: "int", nullable: false),
                     regime_key = table.Column<int>(type: "int", nullable: false)
@@ -1444,22 +1417,22 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     office_key = table.Column<int>(type: "int", nullable: false),
                     period_key = table.Column<int>(type: "int", nullable: false),
                     regime_key = table.Column<int>(type: "int", nullable: false),
-                    accepted_total = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    carried_in = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    newly_accepted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    entrusted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    withdrawn_to_province = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    to_enforce = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    completed = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    terminated = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    in_progress = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    postponed_48c = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    suspended = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    paused_complaint = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    other_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    not_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    carried_out = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false)
+                    accepted_total = table.Column<long>(type: "bigint", nullable: false),
+                    carried_in = table.Column<long>(type: "bigint", nullable: false),
+                    newly_accepted = table.Column<long>(type: "bigint", nullable: false),
+                    entrusted = table.Column<long>(type: "bigint", nullable: false),
+                    withdrawn_to_province = table.Column<long>(type: "bigint", nullable: false),
+                    to_enforce = table.Column<long>(type: "bigint", nullable: false),
+                    enforceable = table.Column<long>(type: "bigint", nullable: false),
+                    completed = table.Column<long>(type: "bigint", nullable: false),
+                    terminated = table.Column<long>(type: "bigint", nullable: false),
+                    in_progress = table.Column<long>(type: "bigint", nullable: false),
+                    postponed_48c = table.Column<long>(type: "bigint", nullable: false),
+                    suspended = table.Column<long>(type: "bigint", nullable: false),
+                    paused_complaint = table.Column<long>(type: "bigint", nullable: false),
+                    other_enforceable = table.Column<long>(type: "bigint", nullable: false),
+                    not_enforceable = table.Column<long>(type: "bigint", nullable: false),
+                    carried_out = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1589,22 +1562,22 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     office_key = table.Column<int>(type: "int", nullable: false),
                     period_key = table.Column<int>(type: "int", nullable: false),
                     regime_key = table.Column<int>(type: "int", nullable: false),
-                    accepted_total = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    carried_in = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    newly_accepted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    entrusted = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    withdrawn_to_province = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    to_enforce = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    completed = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    terminated = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    in_progress = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    postponed_48c = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    suspended = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    paused_complaint = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    other_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    not_enforceable = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
-                    carried_out = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false)
+                    accepted_total = table.Column<long>(type: "bigint", nullable: false),
+                    carried_in = table.Column<long>(type: "bigint", nullable: false),
+                    newly_accepted = table.Column<long>(type: "bigint", nullable: false),
+                    entrusted = table.Column<long>(type: "bigint", nullable: false),
+                    withdrawn_to_province = table.Column<long>(type: "bigint", nullable: false),
+                    to_enforce = table.Column<long>(type: "bigint", nullable: false),
+                    enforceable = table.Column<long>(type: "bigint", nullable: false),
+                    completed = table.Column<long>(type: "bigint", nullable: false),
+                    terminated = table.Column<long>(type: "bigint", nullable: false),
+                    in_progress = table.Column<long>(type: "bigint", nullable: false),
+                    postponed_48c = table.Column<long>(type: "bigint", nullable: false),
+                    suspended = table.Column<long>(type: "bigint", nullable: false),
+                    paused_complaint = table.Column<long>(type: "bigint", nullable: false),
+                    other_enforceable = table.Column<long>(type: "bigint", nullable: false),
+                    not_enforceable = table.Column<long>(type: "bigint", nullable: false),
+                    carried_out = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1656,7 +1629,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     source_row = table.Column<int>(type: "int", nullable: false),
                     prison_key = table.Column<int>(type: "int", nullable: false),
                     cases = table.Column<long>(type: "bigint", nullable: false),
-                    collected = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false),
+                    collected = table.Column<long>(type: "bigint", nullable: false),
                     office_key = table.Column<int>(type: "int", nullable: false),
                     period_key = table.Column<int>(type: "int", nullable: false),
                     regime_key = table.Column<int>(type: "int", nullable: false)
@@ -1906,7 +1879,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     submission_id = table.Column<int>(type: "int", nullable: false),
                     column_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    total = table.Column<decimal>(type: "decimal(19,0)", precision: 19, scale: 0, nullable: false)
+                    total = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2182,10 +2155,6 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "agg_office_period",
-                schema: "mart");
-
             migrationBuilder.DropTable(
                 name: "build_stamp",
                 schema: "etl");

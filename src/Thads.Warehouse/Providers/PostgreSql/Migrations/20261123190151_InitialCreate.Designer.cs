@@ -4,54 +4,63 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Thads.Warehouse.Providers.Sqlite;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using Thads.Warehouse.Providers.PostgreSql;
 
 #nullable disable
 
-namespace Thads.Warehouse.Providers.Sqlite.Migrations
+namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 {
-    [DbContext(typeof(SqliteWarehouseContext))]
-    [Migration("20261123184829_Servers")]
-    partial class Servers
+    [DbContext(typeof(PostgreSqlWarehouseContext))]
+    [Migration("20261123190151_InitialCreate")]
+    partial class InitialCreate
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AwardKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("award_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("aliases");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -61,7 +70,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_award_kind_code");
 
-                    b.ToTable("dim_award_kind", null, t =>
+                    b.ToTable("dim_award_kind", "dw", t =>
                         {
                             t.HasComment("Hình thức khen thưởng: kinds of award");
                         });
@@ -70,35 +79,39 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.CaseStatusDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("case_status_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("aliases");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -108,7 +121,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_case_status_code");
 
-                    b.ToTable("dim_case_status", null, t =>
+                    b.ToTable("dim_case_status", "dw", t =>
                         {
                             t.HasComment("Trạng thái: where a case stands");
                         });
@@ -117,35 +130,39 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.CaseTypeDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("case_type_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("aliases");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -155,7 +172,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_case_type_code");
 
-                    b.ToTable("dim_case_type", null, t =>
+                    b.ToTable("dim_case_type", "dw", t =>
                         {
                             t.HasComment("Loại việc: kinds of judgment enforced");
                         });
@@ -164,35 +181,39 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ComplaintKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("complaint_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("aliases");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -202,7 +223,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_complaint_kind_code");
 
-                    b.ToTable("dim_complaint_kind", null, t =>
+                    b.ToTable("dim_complaint_kind", "dw", t =>
                         {
                             t.HasComment("Khiếu nại, tố cáo: complaint or denunciation");
                         });
@@ -211,49 +232,50 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.DateDimension", b =>
                 {
                     b.Property<int>("DateKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("date_key");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
                     b.Property<int>("Day")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("day");
 
                     b.Property<int>("DayOfWeek")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("day_of_week");
 
                     b.Property<bool>("IsWeekend")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_weekend");
 
                     b.Property<string>("LabelVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("label_vi");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("label_vi")
+                        .UseCollation("C");
 
                     b.Property<int>("Month")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("month");
 
                     b.Property<int>("Quarter")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("quarter");
 
                     b.Property<int>("StatMonth")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_month");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("DateKey")
@@ -263,7 +285,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_date_date");
 
-                    b.ToTable("dim_date", null, t =>
+                    b.ToTable("dim_date", "dw", t =>
                         {
                             t.HasComment("Calendar days, with the statistical year they fall in");
                         });
@@ -272,35 +294,39 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.DocumentKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("document_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("aliases");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -310,7 +336,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_document_kind_code");
 
-                    b.ToTable("dim_document_kind", null, t =>
+                    b.ToTable("dim_document_kind", "dw", t =>
                         {
                             t.HasComment("Loại văn bản: kinds of coordination document");
                         });
@@ -319,35 +345,39 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ExecutionBasisDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("basis_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("aliases");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -357,7 +387,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_execution_basis_code");
 
-                    b.ToTable("dim_execution_basis", null, t =>
+                    b.ToTable("dim_execution_basis", "dw", t =>
                         {
                             t.HasComment("Căn cứ thi hành: ex officio or on request");
                         });
@@ -366,35 +396,39 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ExemptionKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("exemption_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("aliases");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -404,7 +438,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_exemption_kind_code");
 
-                    b.ToTable("dim_exemption_kind", null, t =>
+                    b.ToTable("dim_exemption_kind", "dw", t =>
                         {
                             t.HasComment("Miễn, giảm: exemption or reduction");
                         });
@@ -413,35 +447,39 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.IndexDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("index_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("aliases");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -451,7 +489,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_index_code");
 
-                    b.ToTable("dim_index", null, t =>
+                    b.ToTable("dim_index", "dw", t =>
                         {
                             t.HasComment("Chỉ số: published indices");
                         });
@@ -460,35 +498,39 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.LegalGroundDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("legal_ground_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("aliases");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -498,7 +540,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_legal_ground_code");
 
-                    b.ToTable("dim_legal_ground", null, t =>
+                    b.ToTable("dim_legal_ground", "dw", t =>
                         {
                             t.HasComment("Căn cứ pháp lý: grounds of postponement, suspension and termination");
                         });
@@ -507,62 +549,69 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeDimension", b =>
                 {
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<string>("AdminCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("admin_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("admin_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("level");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("level")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_name");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("short_name");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("short_name")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version_label");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("version_label")
+                        .UseCollation("C");
 
                     b.HasKey("OfficeKey")
                         .HasName("pk_dim_office");
@@ -571,7 +620,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_office_office_code_valid_from");
 
-                    b.ToTable("dim_office", null, t =>
+                    b.ToTable("dim_office", "dw", t =>
                         {
                             t.HasComment("Reporting offices; type-2 history by office_code");
                         });
@@ -580,44 +629,48 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficerDimension", b =>
                 {
                     b.Property<long>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("officer_key");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("officer_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("officer_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("grade");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("grade")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version_label");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("version_label")
+                        .UseCollation("C");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_officer");
@@ -625,7 +678,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasIndex("OfficeCode", "Code")
                         .HasDatabaseName("ix_dim_officer_office_code_officer_code");
 
-                    b.ToTable("dim_officer", null, t =>
+                    b.ToTable("dim_officer", "dw", t =>
                         {
                             t.HasComment("Chấp hành viên; type-2 history by office_code and officer_code");
                         });
@@ -634,35 +687,39 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PartyKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("party_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("aliases");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -672,7 +729,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_party_kind_code");
 
-                    b.ToTable("dim_party_kind", null, t =>
+                    b.ToTable("dim_party_kind", "dw", t =>
                         {
                             t.HasComment("Loại đương sự: kinds of debtor and creditor");
                         });
@@ -681,47 +738,49 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodDimension", b =>
                 {
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<DateOnly>("EndDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("end_date");
 
                     b.Property<int>("EndDateKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("end_date_key");
 
                     b.Property<bool>("IsFullYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_full_year");
 
                     b.Property<string>("LabelEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("label_en");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("label_en")
+                        .UseCollation("C");
 
                     b.Property<string>("LabelVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("label_vi");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("label_vi")
+                        .UseCollation("C");
 
                     b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<DateOnly>("StartDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("start_date");
 
                     b.Property<int>("StartDateKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("start_date_key");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.HasKey("PeriodKey")
@@ -731,7 +790,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_period_stat_year_months");
 
-                    b.ToTable("dim_period", null, t =>
+                    b.ToTable("dim_period", "dw", t =>
                         {
                             t.HasComment("Reporting periods: statistical year × months cumulated from 1 October");
                         });
@@ -740,35 +799,39 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PrisonDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("prison_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("aliases");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -778,7 +841,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_prison_code");
 
-                    b.ToTable("dim_prison", null, t =>
+                    b.ToTable("dim_prison", "dw", t =>
                         {
                             t.HasComment("Trại giam: where debtors serve sentences");
                         });
@@ -787,41 +850,44 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", b =>
                 {
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<bool>("CountsWorkingDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("counts_working_days");
 
                     b.Property<int>("OfficeDeadlineDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_deadline_days");
 
                     b.Property<string>("RegimeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("regime_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("regime_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.HasKey("RegimeKey")
@@ -831,7 +897,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_reporting_regime_regime_code");
 
-                    b.ToTable("dim_reporting_regime", null, t =>
+                    b.ToTable("dim_reporting_regime", "dw", t =>
                         {
                             t.HasComment("Statistical regimes (circulars) and their deadlines");
                         });
@@ -840,41 +906,46 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.RevenueKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("revenue_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("aliases");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
 
                     b.Property<string>("Beneficiary")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("beneficiary");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("beneficiary")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -884,7 +955,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_revenue_kind_code");
 
-                    b.ToTable("dim_revenue_kind", null, t =>
+                    b.ToTable("dim_revenue_kind", "dw", t =>
                         {
                             t.HasComment("Khoản thu: what is collected, and for whom");
                         });
@@ -893,35 +964,39 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SourceColumn", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<string>("ColumnCode")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("column_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("column_code")
+                        .UseCollation("C");
 
                     b.Property<string>("ColumnLetter")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("column_letter");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("column_letter")
+                        .UseCollation("C");
 
                     b.Property<string>("FactColumn")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fact_column");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("fact_column")
+                        .UseCollation("C");
 
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("heading");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("heading")
+                        .UseCollation("C");
 
                     b.HasKey("SubmissionKey", "ColumnCode")
                         .HasName("pk_source_column");
 
-                    b.ToTable("source_column", null, t =>
+                    b.ToTable("source_column", "dw", t =>
                         {
                             t.HasComment("Where in its workbook each column of a current submission stands");
                         });
@@ -930,66 +1005,73 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.StaffDimension", b =>
                 {
                     b.Property<long>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("staff_key");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("staff_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("staff_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Education")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("education");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("education")
+                        .UseCollation("C");
 
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("grade");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("grade")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
                     b.Property<bool>("IsSeconded")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_seconded");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
 
                     b.Property<string>("StaffKind")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("staff_kind");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("staff_kind")
+                        .UseCollation("C");
 
                     b.Property<string>("TheoryLevel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("theory_level");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("theory_level")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version_label");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("version_label")
+                        .UseCollation("C");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_staff");
@@ -997,7 +1079,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasIndex("OfficeCode", "Code")
                         .HasDatabaseName("ix_dim_staff_office_code_staff_code");
 
-                    b.ToTable("dim_staff", null, t =>
+                    b.ToTable("dim_staff", "dw", t =>
                         {
                             t.HasComment("Công chức, người lao động; type-2 history by office_code and staff_code");
                         });
@@ -1006,73 +1088,79 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SubmissionDimension", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<DateTime>("AcceptedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("accepted_at");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
 
                     b.Property<string>("FormCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("form_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("form_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
                     b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sender");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sender")
+                        .UseCollation("C");
 
                     b.Property<string>("SheetName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sheet_name");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sheet_name")
+                        .UseCollation("C");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<DateTime?>("SupersededAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("superseded_at");
 
                     b.HasKey("SubmissionKey")
                         .HasName("pk_dim_submission");
 
-                    b.ToTable("dim_submission", null, t =>
+                    b.ToTable("dim_submission", "dw", t =>
                         {
                             t.HasComment("Audit dimension: the accepted submissions that facts came from");
                         });
@@ -1081,43 +1169,43 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AdministrativeEnforcementFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<long>("CarriedIn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_in");
 
                     b.Property<long>("Completed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("completed");
 
                     b.Property<long>("CourtOrders")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("court_orders");
 
                     b.Property<long>("NewlyAccepted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("newly_accepted");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<long>("Pending")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("pending");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1127,7 +1215,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_administrative_enforcement_period_key_office_key");
 
-                    b.ToTable("fact_administrative_enforcement", null, t =>
+                    b.ToTable("fact_administrative_enforcement", "dw", t =>
                         {
                             t.HasComment("Follow-up of administrative judgments: office × period");
                         });
@@ -1136,59 +1224,62 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AwardFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<int>("AwardKindKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("award_kind_key");
 
                     b.Property<int>("Awards")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("awards");
 
                     b.Property<int>("DecisionDateKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("decision_date_key");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decision_number");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("decision_number")
+                        .UseCollation("C");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("level");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("level")
+                        .UseCollation("C");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<string>("RecipientKind")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recipient_kind");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("recipient_kind")
+                        .UseCollation("C");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_award");
 
-                    b.ToTable("fact_award", null, t =>
+                    b.ToTable("fact_award", "dw", t =>
                         {
                             t.HasComment("Awards: office × year × kind × level × recipient");
                         });
@@ -1197,37 +1288,35 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.BudgetCollectionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<long>("Collected")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<int>("RevenueKindKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("revenue_kind_key");
 
                     b.Property<long>("ToCollect")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_collect");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1235,9 +1324,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "RevenueKindKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_budget_collection_period_key_office_key_revenue_kind_key");
+                        .HasDatabaseName("ix_fact_budget_collection_period_key_office_key_revenue_kind_k");
 
-                    b.ToTable("fact_budget_collection", null, t =>
+                    b.ToTable("fact_budget_collection", "dw", t =>
                         {
                             t.HasComment("Money collected for the state budget and for citizens and organisations: office × period × kind of revenue");
                         });
@@ -1246,95 +1335,95 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.CaseResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<long>("AcceptedTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("accepted_total");
 
                     b.Property<int>("BasisKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("basis_key");
 
                     b.Property<long>("CarriedIn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_in");
 
                     b.Property<long>("CarriedOut")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_out");
 
                     b.Property<int>("CaseTypeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("case_type_key");
 
                     b.Property<long>("Completed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("completed");
 
                     b.Property<long>("Enforceable")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("enforceable");
 
                     b.Property<long>("Entrusted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("entrusted");
 
                     b.Property<long>("InProgress")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("in_progress");
 
                     b.Property<long>("NewlyAccepted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("newly_accepted");
 
                     b.Property<long>("NotEnforceable")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<long>("OtherEnforceable")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("other_enforceable");
 
                     b.Property<long>("PausedComplaint")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<long>("Postponed48c")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("Suspended")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("suspended");
 
                     b.Property<long>("Terminated")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("terminated");
 
                     b.Property<long>("ToEnforce")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_enforce");
 
                     b.Property<long>("WithdrawnToProvince")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("withdrawn_to_province");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1342,9 +1431,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "BasisKey", "CaseTypeKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_case_result_period_key_office_key_basis_key_case_type_key");
+                        .HasDatabaseName("ix_fact_case_result_period_key_office_key_basis_key_case_type_");
 
-                    b.ToTable("fact_case_result", null, t =>
+                    b.ToTable("fact_case_result", "dw", t =>
                         {
                             t.HasComment("Results counted in cases: office × period × execution basis × case type");
                         });
@@ -1353,59 +1442,59 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.ComplaintFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<long>("Accepted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("accepted");
 
                     b.Property<long>("CarriedIn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_in");
 
                     b.Property<int>("ComplaintKindKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("complaint_kind_key");
 
                     b.Property<long>("FoundPartlyRight")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("found_partly_right");
 
                     b.Property<long>("FoundRight")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("found_right");
 
                     b.Property<long>("FoundWrong")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("found_wrong");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<long>("Pending")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("pending");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<long>("Received")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("received");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("Resolved")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("resolved");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1415,7 +1504,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_complaint_period_key_office_key_complaint_kind_key");
 
-                    b.ToTable("fact_complaint", null, t =>
+                    b.ToTable("fact_complaint", "dw", t =>
                         {
                             t.HasComment("Complaints and denunciations: office × period × kind");
                         });
@@ -1424,55 +1513,58 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.CoordinationDocumentFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<int>("DocumentDateKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("document_date_key");
 
                     b.Property<int>("DocumentKindKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("document_kind_key");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_number");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("document_number")
+                        .UseCollation("C");
 
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issuer");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("issuer")
+                        .UseCollation("C");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<string>("PartnerAgency")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("partner_agency");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("partner_agency")
+                        .UseCollation("C");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_coordination_document");
 
-                    b.ToTable("fact_coordination_document", null, t =>
+                    b.ToTable("fact_coordination_document", "dw", t =>
                         {
                             t.HasComment("Coordination documents: office × year × document");
                         });
@@ -1481,92 +1573,90 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.EnforcementCaseFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<int>("AcceptedDateKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("accepted_date_key");
 
                     b.Property<long>("AmountCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_completed");
 
                     b.Property<long>("AmountToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_to_enforce");
 
                     b.Property<int>("BasisKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("basis_key");
 
                     b.Property<int>("CaseStatusKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("case_status_key");
 
                     b.Property<int>("CaseTypeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("case_type_key");
 
                     b.Property<int>("CreditorKindKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("creditor_kind_key");
 
                     b.Property<int>("DebtorKindKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("debtor_kind_key");
 
                     b.Property<int>("DecisionDateKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("decision_date_key");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decision_number");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("decision_number")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCarriedIn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_carried_in");
 
                     b.Property<bool>("IsIssuedLate")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_issued_late");
 
                     b.Property<int>("LegalGroundKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("legal_ground_key");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<long>("OfficerKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("officer_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("StateBudgetAmount")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("state_budget_amount");
 
                     b.Property<int>("StatusDateKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status_date_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1577,9 +1667,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "DecisionDateKey", "DecisionNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_enforcement_case_period_key_office_key_decision_date_key_decision_number");
+                        .HasDatabaseName("ix_fact_enforcement_case_period_key_office_key_decision_date_k");
 
-                    b.ToTable("fact_enforcement_case", null, t =>
+                    b.ToTable("fact_enforcement_case", "dw", t =>
                         {
                             t.HasComment("The register: one row for each enforcement decision as it stands at a period’s end");
                         });
@@ -1588,54 +1678,51 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.ExemptionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<int>("ExemptionKindKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("exemption_kind_key");
 
                     b.Property<long>("GrantedCases")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("granted_cases");
 
                     b.Property<long>("GrantedMoney")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("granted_money");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<long>("ProposedCases")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("proposed_cases");
 
                     b.Property<long>("ProposedMoney")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("proposed_money");
 
                     b.Property<long>("RefusedCases")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("refused_cases");
 
                     b.Property<long>("RefusedMoney")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("refused_money");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1645,7 +1732,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_exemption_period_key_office_key_exemption_kind_key");
 
-                    b.ToTable("fact_exemption", null, t =>
+                    b.ToTable("fact_exemption", "dw", t =>
                         {
                             t.HasComment("Exemptions and reductions of obligations: office × period × kind");
                         });
@@ -1654,44 +1741,46 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.IndexFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<int>("IndexKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("index_key");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
 
                     b.Property<double>("Score")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("score");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_index");
@@ -1700,7 +1789,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_index_period_key_office_key_index_key_scope");
 
-                    b.ToTable("fact_index", null, t =>
+                    b.ToTable("fact_index", "dw", t =>
                         {
                             t.HasComment("Published indices: year × index × scope");
                         });
@@ -1709,111 +1798,95 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.MoneyResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<long>("AcceptedTotal")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("accepted_total");
 
                     b.Property<int>("BasisKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("basis_key");
 
                     b.Property<long>("CarriedIn")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_in");
 
                     b.Property<long>("CarriedOut")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_out");
 
                     b.Property<int>("CaseTypeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("case_type_key");
 
                     b.Property<long>("Completed")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("completed");
 
                     b.Property<long>("Enforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("enforceable");
 
                     b.Property<long>("Entrusted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("entrusted");
 
                     b.Property<long>("InProgress")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("in_progress");
 
                     b.Property<long>("NewlyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("newly_accepted");
 
                     b.Property<long>("NotEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<long>("OtherEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("other_enforceable");
 
                     b.Property<long>("PausedComplaint")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<long>("Postponed48c")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("Suspended")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("suspended");
 
                     b.Property<long>("Terminated")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("terminated");
 
                     b.Property<long>("ToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_enforce");
 
                     b.Property<long>("WithdrawnToProvince")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("withdrawn_to_province");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1821,9 +1894,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "BasisKey", "CaseTypeKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_money_result_period_key_office_key_basis_key_case_type_key");
+                        .HasDatabaseName("ix_fact_money_result_period_key_office_key_basis_key_case_type");
 
-                    b.ToTable("fact_money_result", null, t =>
+                    b.ToTable("fact_money_result", "dw", t =>
                         {
                             t.HasComment("Results counted in money: office × period × execution basis × case type");
                         });
@@ -1832,91 +1905,91 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerCaseResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<long>("AcceptedTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("accepted_total");
 
                     b.Property<long>("CarriedIn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_in");
 
                     b.Property<long>("CarriedOut")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_out");
 
                     b.Property<long>("Completed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("completed");
 
                     b.Property<long>("Enforceable")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("enforceable");
 
                     b.Property<long>("Entrusted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("entrusted");
 
                     b.Property<long>("InProgress")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("in_progress");
 
                     b.Property<long>("NewlyAccepted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("newly_accepted");
 
                     b.Property<long>("NotEnforceable")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<long>("OfficerKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("officer_key");
 
                     b.Property<long>("OtherEnforceable")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("other_enforceable");
 
                     b.Property<long>("PausedComplaint")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<long>("Postponed48c")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("Suspended")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("suspended");
 
                     b.Property<long>("Terminated")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("terminated");
 
                     b.Property<long>("ToEnforce")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_enforce");
 
                     b.Property<long>("WithdrawnToProvince")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("withdrawn_to_province");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1929,7 +2002,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_officer_case_result_period_key_office_key_officer_key");
 
-                    b.ToTable("fact_officer_case_result", null, t =>
+                    b.ToTable("fact_officer_case_result", "dw", t =>
                         {
                             t.HasComment("Results in cases by officer: office × period × officer");
                         });
@@ -1938,107 +2011,91 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerMoneyResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<long>("AcceptedTotal")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("accepted_total");
 
                     b.Property<long>("CarriedIn")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_in");
 
                     b.Property<long>("CarriedOut")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_out");
 
                     b.Property<long>("Completed")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("completed");
 
                     b.Property<long>("Enforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("enforceable");
 
                     b.Property<long>("Entrusted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("entrusted");
 
                     b.Property<long>("InProgress")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("in_progress");
 
                     b.Property<long>("NewlyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("newly_accepted");
 
                     b.Property<long>("NotEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<long>("OfficerKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("officer_key");
 
                     b.Property<long>("OtherEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("other_enforceable");
 
                     b.Property<long>("PausedComplaint")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<long>("Postponed48c")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("Suspended")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("suspended");
 
                     b.Property<long>("Terminated")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("terminated");
 
                     b.Property<long>("ToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_enforce");
 
                     b.Property<long>("WithdrawnToProvince")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("withdrawn_to_province");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -2051,7 +2108,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_officer_money_result_period_key_office_key_officer_key");
 
-                    b.ToTable("fact_officer_money_result", null, t =>
+                    b.ToTable("fact_officer_money_result", "dw", t =>
                         {
                             t.HasComment("Results in money by officer: office × period × officer");
                         });
@@ -2060,36 +2117,35 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.PrisonCollectionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<long>("Cases")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases");
 
                     b.Property<long>("Collected")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<int>("PrisonKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("prison_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -2099,7 +2155,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_prison_collection_period_key_office_key_prison_key");
 
-                    b.ToTable("fact_prison_collection", null, t =>
+                    b.ToTable("fact_prison_collection", "dw", t =>
                         {
                             t.HasComment("Money collected from debtors in prison: office × period × prison");
                         });
@@ -2108,31 +2164,31 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.StaffingFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<int>("OfficeQuota")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_quota");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("StaffKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("staff_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -2145,7 +2201,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_staffing_period_key_office_key_staff_key");
 
-                    b.ToTable("fact_staffing", null, t =>
+                    b.ToTable("fact_staffing", "dw", t =>
                         {
                             t.HasComment("Staff on the books: office × period × person");
                         });
@@ -2154,35 +2210,35 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.TargetFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<double>("CasesTargetRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<double>("MoneyTargetRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<int>("TargetVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("target_version");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -2192,7 +2248,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_target_period_key_office_key_target_version");
 
-                    b.ToTable("fact_target", null, t =>
+                    b.ToTable("fact_target", "dw", t =>
                         {
                             t.HasComment("Target completion rates assigned by the province: office × year × version");
                         });
@@ -2202,275 +2258,190 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 {
                     b.Property<string>("SequenceName")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sequence_name");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sequence_name")
+                        .UseCollation("C");
 
                     b.Property<int>("NextValue")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("next_value");
 
                     b.HasKey("SequenceName")
                         .HasName("pk_key_sequence");
 
-                    b.ToTable("key_sequence", null, t =>
+                    b.ToTable("key_sequence", "etl", t =>
                         {
                             t.HasComment("Next free surrogate keys");
-                        });
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Model.Marts.AggOfficePeriod", b =>
-                {
-                    b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stat_year");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
-
-                    b.Property<long?>("CasesAccepted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_accepted");
-
-                    b.Property<long?>("CasesBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_backlog");
-
-                    b.Property<long?>("CasesCompleted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_completed");
-
-                    b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_enforceable");
-
-                    b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_to_enforce");
-
-                    b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("collected_citizens_orgs_vnd");
-
-                    b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("collected_state_budget_vnd");
-
-                    b.Property<long?>("MoneyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_accepted");
-
-                    b.Property<long?>("MoneyBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_backlog");
-
-                    b.Property<long?>("MoneyCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_completed");
-
-                    b.Property<long?>("MoneyEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_enforceable");
-
-                    b.Property<long?>("MoneyToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_to_enforce");
-
-                    b.HasKey("StatYear", "Months", "OfficeCode")
-                        .HasName("pk_agg_office_period");
-
-                    b.ToTable("agg_office_period", null, t =>
-                        {
-                            t.HasComment("Aggregate fact: sums of cases, money and collections by office and period");
                         });
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriod", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
 
                     b.Property<long?>("CasesAccepted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_accepted");
 
                     b.Property<long?>("CasesBacklog")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<long?>("CasesCompleted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_completed");
 
                     b.Property<long?>("CasesCompletedChange")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_enforceable");
 
                     b.Property<long?>("CasesEnforceableBacklog")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_progress_gap_pp");
 
                     b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_progress_target");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<long?>("MoneyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<long?>("MoneyCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_progress_gap_pp");
 
                     b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_progress_target");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
                     b.Property<long?>("MoneyToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_name");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "Months", "OfficeCode")
                         .HasName("pk_kpi_office_period");
 
-                    b.ToTable("kpi_office_period", null, t =>
+                    b.ToTable("kpi_office_period", "mart", t =>
                         {
                             t.HasComment("KPIs of an office by period");
                         });
@@ -2479,157 +2450,150 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeYear", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
 
                     b.Property<long?>("CasesAccepted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_accepted");
 
                     b.Property<long?>("CasesBacklog")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<long?>("CasesCompleted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_completed");
 
                     b.Property<long?>("CasesCompletedChange")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_enforceable");
 
                     b.Property<long?>("CasesEnforceableBacklog")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<long?>("MoneyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<long?>("MoneyCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
                     b.Property<long?>("MoneyToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_name");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "OfficeCode")
                         .HasName("pk_kpi_office_year");
 
-                    b.ToTable("kpi_office_year", null, t =>
+                    b.ToTable("kpi_office_year", "mart", t =>
                         {
                             t.HasComment("KPIs of an office by statistical year");
                         });
@@ -2638,166 +2602,157 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriod", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<long?>("CasesAccepted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_accepted");
 
                     b.Property<long?>("CasesBacklog")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<long?>("CasesCompleted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_completed");
 
                     b.Property<long?>("CasesCompletedChange")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_enforceable");
 
                     b.Property<long?>("CasesEnforceableBacklog")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_progress_gap_pp");
 
                     b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_progress_target");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<long?>("MoneyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<long?>("MoneyCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_progress_gap_pp");
 
                     b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_progress_target");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
                     b.Property<long?>("MoneyToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "Months")
                         .HasName("pk_kpi_province_period");
 
-                    b.ToTable("kpi_province_period", null, t =>
+                    b.ToTable("kpi_province_period", "mart", t =>
                         {
                             t.HasComment("KPIs of the province by period");
                         });
@@ -2806,146 +2761,137 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYear", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<long?>("CasesAccepted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_accepted");
 
                     b.Property<long?>("CasesBacklog")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<long?>("CasesCompleted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_completed");
 
                     b.Property<long?>("CasesCompletedChange")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_enforceable");
 
                     b.Property<long?>("CasesEnforceableBacklog")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<long?>("MoneyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<long?>("MoneyCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
                     b.Property<long?>("MoneyToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear")
                         .HasName("pk_kpi_province_year");
 
-                    b.ToTable("kpi_province_year", null, t =>
+                    b.ToTable("kpi_province_year", "mart", t =>
                         {
                             t.HasComment("KPIs of the province by statistical year");
                         });
@@ -2954,31 +2900,32 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.MartRefreshRequest", b =>
                 {
                     b.Property<int>("RequestId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("request_id");
 
                     b.Property<int>("Claim")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("claim");
 
                     b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.HasKey("RequestId")
                         .HasName("pk_mart_refresh_request");
 
-                    b.ToTable("mart_refresh_request", null, t =>
+                    b.ToTable("mart_refresh_request", "etl", t =>
                         {
                             t.HasComment("Mart partitions that wait to be replaced");
                         });
@@ -2987,23 +2934,24 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.BuildStamp", b =>
                 {
                     b.Property<int>("StampId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stamp_id");
 
                     b.Property<DateTime>("BuiltAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("built_at");
 
                     b.Property<string>("Migration")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("migration");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("migration")
+                        .UseCollation("C");
 
                     b.HasKey("StampId")
                         .HasName("pk_build_stamp");
 
-                    b.ToTable("build_stamp", null, t =>
+                    b.ToTable("build_stamp", "etl", t =>
                         {
                             t.HasComment("The schema under which facts and marts were last built whole");
                         });
@@ -3013,40 +2961,45 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 {
                     b.Property<string>("ListName")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("list_name");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("list_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("aliases");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("ListName", "Code")
                         .HasName("pk_code_list_member");
 
-                    b.ToTable("code_list_member", null, t =>
+                    b.ToTable("code_list_member", "etl", t =>
                         {
                             t.HasComment("Values that columns of the forms may take");
                         });
@@ -3056,17 +3009,18 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 {
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
 
                     b.Property<int>("TimesTaken")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("times_taken");
 
                     b.HasKey("OfficeCode")
                         .HasName("pk_load_lock");
 
-                    b.ToTable("load_lock", null, t =>
+                    b.ToTable("load_lock", "etl", t =>
                         {
                             t.HasComment("Row locks that loads are serialised by");
                         });
@@ -3075,23 +3029,24 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.PeriodLock", b =>
                 {
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<DateTime>("LockedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("locked_at");
 
                     b.Property<string>("LockedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("locked_by");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("locked_by")
+                        .UseCollation("C");
 
                     b.HasKey("PeriodKey")
                         .HasName("pk_period_lock");
 
-                    b.ToTable("period_lock", null, t =>
+                    b.ToTable("period_lock", "etl", t =>
                         {
                             t.HasComment("Closed periods");
                         });
@@ -3100,107 +3055,118 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.Submission", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_id");
 
                     b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("accepted_at");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("DeclaredFormCode")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("declared_form_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("declared_form_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DeclaredOfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("declared_office_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("declared_office_code")
+                        .UseCollation("C");
 
                     b.Property<int?>("DeclaredPeriodKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("declared_period_key");
 
                     b.Property<int?>("FactRows")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("fact_rows");
 
                     b.Property<string>("FiguresHash")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("figures_hash");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("figures_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
 
                     b.Property<string>("FormCode")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("form_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("form_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Justification")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("justification");
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("justification")
+                        .UseCollation("C");
 
                     b.Property<string>("JustifiedBy")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("justified_by");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("justified_by")
+                        .UseCollation("C");
 
                     b.Property<int?>("Months")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sender");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sender")
+                        .UseCollation("C");
 
                     b.Property<string>("SheetName")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sheet_name");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sheet_name")
+                        .UseCollation("C");
 
                     b.Property<int?>("StatYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("status");
 
                     b.Property<DateTime>("StatusAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("status_at");
 
                     b.Property<DateTime?>("SupersededAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("superseded_at");
 
                     b.Property<int?>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("SubmissionId")
@@ -3215,7 +3181,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasIndex("FormCode", "OfficeCode", "StatYear", "Months")
                         .HasDatabaseName("ix_submission_form_code_office_code_stat_year_months");
 
-                    b.ToTable("submission", null, t =>
+                    b.ToTable("submission", "etl", t =>
                         {
                             t.HasComment("The log: every workbook received");
                         });
@@ -3225,18 +3191,19 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 {
                     b.Property<string>("ContentHash")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bytes");
 
                     b.HasKey("ContentHash")
                         .HasName("pk_submission_content");
 
-                    b.ToTable("submission_content", null, t =>
+                    b.ToTable("submission_content", "etl", t =>
                         {
                             t.HasComment("Workbooks as received, by SHA-256");
                         });
@@ -3245,55 +3212,62 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionFinding", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("arguments");
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("arguments")
+                        .UseCollation("C");
 
                     b.Property<string>("Cell")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cell");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("cell")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("Expected")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("expected");
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("expected")
+                        .UseCollation("C");
 
                     b.Property<string>("Found")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("found");
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("found")
+                        .UseCollation("C");
 
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("severity");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("severity")
+                        .UseCollation("C");
 
                     b.Property<string>("Sheet")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sheet");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sheet")
+                        .UseCollation("C");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_finding");
 
-                    b.ToTable("submission_finding", null, t =>
+                    b.ToTable("submission_finding", "etl", t =>
                         {
                             t.HasComment("Findings of validation, each at its cell");
                         });
@@ -3302,19 +3276,20 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatement", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_id");
 
                     b.Property<string>("Figures")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("figures");
+                        .HasColumnType("text")
+                        .HasColumnName("figures")
+                        .UseCollation("C");
 
                     b.HasKey("SubmissionId")
                         .HasName("pk_submission_statement");
 
-                    b.ToTable("submission_statement", null, t =>
+                    b.ToTable("submission_statement", "etl", t =>
                         {
                             t.HasComment("Measures that several forms state, for reconciling them");
                         });
@@ -3323,32 +3298,33 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatusChange", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("status");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_status_change");
 
-                    b.ToTable("submission_status_change", null, t =>
+                    b.ToTable("submission_status_change", "etl", t =>
                         {
                             t.HasComment("Status history of each submission");
                         });
@@ -3357,23 +3333,23 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionTotal", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_id");
 
                     b.Property<string>("ColumnCode")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("column_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("column_code")
+                        .UseCollation("C");
 
                     b.Property<long>("Total")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("total");
 
                     b.HasKey("SubmissionId", "ColumnCode")
                         .HasName("pk_submission_total");
 
-                    b.ToTable("submission_total", null, t =>
+                    b.ToTable("submission_total", "etl", t =>
                         {
                             t.HasComment("Column sums of accepted submissions, for rules across periods");
                         });
@@ -3382,34 +3358,35 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.VerificationRun", b =>
                 {
                     b.Property<int>("RunId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("run_id");
 
                     b.Property<DateTime>("FinishedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
                     b.Property<string>("FirstDifference")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("first_difference");
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("first_difference")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsEqual")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_equal");
 
                     b.Property<long>("RowsCompared")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("rows_compared");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.HasKey("RunId")
                         .HasName("pk_verification_run");
 
-                    b.ToTable("verification_run", null, t =>
+                    b.ToTable("verification_run", "etl", t =>
                         {
                             t.HasComment("Results of verifying the warehouse against the stored submissions");
                         });
@@ -3419,115 +3396,128 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 {
                     b.Property<string>("BasisCode")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("basis_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("basis_code")
+                        .UseCollation("C");
 
                     b.Property<string>("CaseTypeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_type_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("case_type_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Cell")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cell");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("cell")
+                        .UseCollation("C");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("FactColumn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fact_column");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("fact_column")
+                        .UseCollation("C");
 
                     b.Property<string>("FactTable")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fact_table");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("fact_table")
+                        .UseCollation("C");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
 
                     b.Property<string>("FormCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("form_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("form_code")
+                        .UseCollation("C");
 
                     b.Property<string>("KpiColumn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kpi_column");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("kpi_column")
+                        .UseCollation("C");
 
                     b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
 
                     b.Property<string>("RevenueKindCode")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("revenue_kind_code");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("revenue_kind_code")
+                        .UseCollation("C");
 
                     b.Property<string>("SheetName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sheet_name");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sheet_name")
+                        .UseCollation("C");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<long>("Value")
-                        .HasPrecision(19)
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("value");
 
                     b.ToTable((string)null);
 
-                    b.ToView("kpi_lineage", (string)null);
+                    b.ToView("kpi_lineage", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Views.SchemaObject", b =>
                 {
                     b.Property<string>("ObjectName")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("object_name");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("object_name")
+                        .UseCollation("C");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
 
                     b.HasKey("ObjectName")
                         .HasName("pk_schema_object");
 
-                    b.ToTable("schema_object", null, t =>
+                    b.ToTable("schema_object", "etl", t =>
                         {
                             t.HasComment("Views made by the product, and the text that each was made from");
                         });
@@ -3581,14 +3571,14 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasForeignKey("RegimeKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_fact_administrative_enforcement_dim_reporting_regime_regime_key");
+                        .HasConstraintName("fk_fact_administrative_enforcement_dim_reporting_regime_regime");
 
                     b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
                         .WithMany()
                         .HasForeignKey("SubmissionKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_fact_administrative_enforcement_dim_submission_submission_key");
+                        .HasConstraintName("fk_fact_administrative_enforcement_dim_submission_submission_k");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AwardFact", b =>
@@ -3771,7 +3761,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasForeignKey("DocumentKindKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_fact_coordination_document_dim_document_kind_document_kind_key");
+                        .HasConstraintName("fk_fact_coordination_document_dim_document_kind_document_kind_");
 
                     b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
                         .WithMany()

@@ -256,32 +256,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 newName: "postponed_48c");
 
             migrationBuilder.CreateTable(
-                name: "agg_office_period",
-                columns: table => new
-                {
-                    stat_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    months = table.Column<int>(type: "INTEGER", nullable: false),
-                    office_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    cases_accepted = table.Column<long>(type: "INTEGER", nullable: true),
-                    cases_to_enforce = table.Column<long>(type: "INTEGER", nullable: true),
-                    cases_enforceable = table.Column<long>(type: "INTEGER", nullable: true),
-                    cases_completed = table.Column<long>(type: "INTEGER", nullable: true),
-                    cases_backlog = table.Column<long>(type: "INTEGER", nullable: true),
-                    money_accepted = table.Column<long>(type: "INTEGER", precision: 19, scale: 0, nullable: true),
-                    money_to_enforce = table.Column<long>(type: "INTEGER", precision: 19, scale: 0, nullable: true),
-                    money_enforceable = table.Column<long>(type: "INTEGER", precision: 19, scale: 0, nullable: true),
-                    money_completed = table.Column<long>(type: "INTEGER", precision: 19, scale: 0, nullable: true),
-                    money_backlog = table.Column<long>(type: "INTEGER", precision: 19, scale: 0, nullable: true),
-                    collected_state_budget_vnd = table.Column<long>(type: "INTEGER", precision: 19, scale: 0, nullable: true),
-                    collected_citizens_orgs_vnd = table.Column<long>(type: "INTEGER", precision: 19, scale: 0, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_agg_office_period", x => new { x.stat_year, x.months, x.office_code });
-                },
-                comment: "Aggregate fact: sums of cases, money and collections by office and period");
-
-            migrationBuilder.CreateTable(
                 name: "build_stamp",
                 columns: table => new
                 {
@@ -351,9 +325,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "agg_office_period");
-
             migrationBuilder.DropTable(
                 name: "build_stamp");
 
