@@ -1,6 +1,7 @@
 -- grain: one row for a component of a KPI × the fact cell that holds it; their values add up to the KPI
 -- A KPI that is a sum of two measures (completed = completed + terminated) has two components in a fact row. The cell is null where the
--- workbook was loaded before its columns were kept, until the warehouse is rebuilt.
+-- workbook was loaded before its columns were kept, until the warehouse is rebuilt. Periods and offices are joined within each part of
+-- the union, so that an engine finds the facts of one period by their index.
 create view mart.kpi_lineage as
 with components as (
     select 'cases_accepted' as kpi_column, 'fact_case_result' as fact_table, 'accepted_total' as fact_column
@@ -35,8 +36,9 @@ cells as (
         component.fact_column,
         fact.submission_key,
         fact.source_row,
-        fact.office_key,
-        fact.period_key,
+        period.stat_year,
+        period.months,
+        office.office_code,
         fact.basis_key,
         fact.case_type_key,
         0 as revenue_kind_key,
@@ -51,6 +53,8 @@ cells as (
             end as decimal(19, 0)
         ) as value
     from dw.fact_case_result as fact
+    inner join dw.dim_period as period on period.period_key = fact.period_key
+    inner join dw.dim_office as office on office.office_key = fact.office_key
     inner join components as component on component.fact_table = 'fact_case_result'
     union all
     select
@@ -59,8 +63,9 @@ cells as (
         component.fact_column,
         fact.submission_key,
         fact.source_row,
-        fact.office_key,
-        fact.period_key,
+        period.stat_year,
+        period.months,
+        office.office_code,
         fact.basis_key,
         fact.case_type_key,
         0 as revenue_kind_key,
@@ -75,6 +80,8 @@ cells as (
             end as decimal(19, 0)
         ) as value
     from dw.fact_money_result as fact
+    inner join dw.dim_period as period on period.period_key = fact.period_key
+    inner join dw.dim_office as office on office.office_key = fact.office_key
     inner join components as component on component.fact_table = 'fact_money_result'
     union all
     select
@@ -86,22 +93,25 @@ cells as (
         'collected' as fact_column,
         fact.submission_key,
         fact.source_row,
-        fact.office_key,
-        fact.period_key,
+        period.stat_year,
+        period.months,
+        office.office_code,
         0 as basis_key,
         0 as case_type_key,
         fact.revenue_kind_key,
         cast(fact.collected as decimal(19, 0)) as value
     from dw.fact_budget_collection as fact
+    inner join dw.dim_period as period on period.period_key = fact.period_key
+    inner join dw.dim_office as office on office.office_key = fact.office_key
     inner join dw.dim_revenue_kind as kind on kind.revenue_kind_key = fact.revenue_kind_key
     where kind.beneficiary in ('state_budget', 'citizens_orgs')
 )
 
 select
     cell.kpi_column,
-    period.stat_year,
-    period.months,
-    office.office_code,
+    cell.stat_year,
+    cell.months,
+    cell.office_code,
     cell.fact_table,
     cell.fact_column,
     basis.code as basis_code,
@@ -119,8 +129,6 @@ select
             then concat(place.column_letter, cast(cell.source_row as varchar(10)))
     end as cell
 from cells as cell
-inner join dw.dim_period as period on period.period_key = cell.period_key
-inner join dw.dim_office as office on office.office_key = cell.office_key
 inner join dw.dim_submission as submission on submission.submission_key = cell.submission_key
 left join dw.dim_execution_basis as basis
     on basis.basis_key = cell.basis_key

@@ -19,10 +19,6 @@ internal static class KpiTraceView
             ?? throw new UsageException(
                 $"“{column}” cannot be traced. What can: {string.Join(", ", KpiFormulas.All.Select(f => f.Column))}."
             );
-        if (place.MonthsReported is < 1 or > 12)
-        {
-            throw new UsageException($"{place.MonthsReported} is no number of months: 1 to 12.");
-        }
         var trace =
             await services
                 .GetRequiredService<KpiTracer>()

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using System.Reflection;
 using System.Text.Json;
 using Thads.Etl.Forms;
 using Thads.Warehouse.Model.Dimensions;
@@ -30,8 +32,9 @@ internal static class SourceColumns
         string[] names = column.FactProperty is { } declared
             ? [declared]
             : [column.PropertyName, column.PropertyName + "Key"];
-        return names.Select(fact.GetProperty).OfType<System.Reflection.PropertyInfo>().FirstOrDefault() is { } property
-            ? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name)
+        return names.Select(fact.GetProperty).OfType<PropertyInfo>().FirstOrDefault() is { } property
+            ? property.GetCustomAttribute<ColumnAttribute>()?.Name
+                ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name)
             : null;
     }
 

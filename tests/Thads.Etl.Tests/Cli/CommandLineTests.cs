@@ -37,7 +37,6 @@ public sealed class CommandLineTests
     [TestCase("kpi --trace cases_completed", 2)]
     [TestCase("kpi --trace nonsense --year 2020", 2)]
     [TestCase("kpi --trace cases_completed --year 2020", 2)]
-    [TestCase("kpi --months 6", 2)]
     [TestCase("period lock 2020-13", 2)]
     [TestCase("period lock soon", 2)]
     public async Task Exit_codes_of_usage(string arguments, int expected)
