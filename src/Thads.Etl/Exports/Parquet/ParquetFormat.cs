@@ -25,28 +25,35 @@ internal sealed class ParquetFormat : ExportFormat
     {
         var columns = mart.Columns.Select(ParquetColumn.Of).ToList();
         var schema = new ParquetSchema(columns.Select(column => column.Field));
-        await using var writer = await ParquetWriter.CreateAsync(
-            schema,
-            output,
-            new ParquetOptions { CompressionMethod = CompressionMethod.Snappy },
-            cancellationToken: cancellationToken
-        );
-        var count = 0;
-        await foreach (var row in rows.WithCancellation(cancellationToken))
+        await using var forward = new ForwardStream(output);
+        await using (
+            var writer = await ParquetWriter.CreateAsync(
+                schema,
+                forward,
+                new ParquetOptions { CompressionMethod = CompressionMethod.Snappy },
+                cancellationToken: cancellationToken
+            )
+        )
         {
-            foreach (var column in columns)
+            var count = 0;
+            await foreach (var row in rows.WithCancellation(cancellationToken))
             {
-                column.Add(row);
+                foreach (var column in columns)
+                {
+                    column.Add(row);
+                }
+                if (++count % GroupSize == 0)
+                {
+                    await WriteGroupAsync(writer, columns, cancellationToken);
+                }
             }
-            if (++count % GroupSize == 0)
+            if (count % GroupSize != 0)
             {
                 await WriteGroupAsync(writer, columns, cancellationToken);
             }
         }
-        if (count % GroupSize != 0)
-        {
-            await WriteGroupAsync(writer, columns, cancellationToken);
-        }
+        // The writer has written how the file ends.
+        await forward.FlushAsync(cancellationToken);
     }
 
     private static async Task WriteGroupAsync(

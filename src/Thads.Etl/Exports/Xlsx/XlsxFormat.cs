@@ -28,13 +28,35 @@ internal sealed class XlsxFormat(int rowsOfSheet = XlsxFormat.LongestSheet) : Ex
         CancellationToken cancellationToken
     )
     {
-        await using var zip = await ZipArchive.CreateAsync(
-            output,
-            ZipArchiveMode.Create,
-            leaveOpen: true,
-            entryNameEncoding: null,
-            cancellationToken
-        );
+        await using var forward = new ForwardStream(output);
+        await using (
+            var zip = await ZipArchive.CreateAsync(
+                forward,
+                ZipArchiveMode.Create,
+                leaveOpen: true,
+                entryNameEncoding: null,
+                cancellationToken
+            )
+        )
+        {
+            var sheets = await WriteSheetsAsync(mart, rows, zip, cancellationToken);
+            foreach (var (path, content) in XlsxParts.Around(mart.Name, sheets))
+            {
+                await using var part = await OpenAsync(zip, path, cancellationToken);
+                await part.WriteAsync(Encoding.UTF8.GetBytes(content), cancellationToken);
+            }
+        }
+        await forward.FlushAsync(cancellationToken);
+    }
+
+    /// <returns>How many sheets it took.</returns>
+    private async Task<int> WriteSheetsAsync(
+        MartTable mart,
+        IAsyncEnumerable<object> rows,
+        ZipArchive zip,
+        CancellationToken cancellationToken
+    )
+    {
         await using var row = rows.GetAsyncEnumerator(cancellationToken);
         var sheets = 0;
         var hasMore = await row.MoveNextAsync();
@@ -51,11 +73,7 @@ internal sealed class XlsxFormat(int rowsOfSheet = XlsxFormat.LongestSheet) : Ex
             }
             await sheet.EndAsync(cancellationToken);
         } while (hasMore);
-        foreach (var (path, content) in XlsxParts.Around(mart.Name, sheets))
-        {
-            await using var part = await OpenAsync(zip, path, cancellationToken);
-            await part.WriteAsync(Encoding.UTF8.GetBytes(content), cancellationToken);
-        }
+        return sheets;
     }
 
     private static Task<Stream> OpenAsync(ZipArchive zip, string path, CancellationToken cancellationToken)
