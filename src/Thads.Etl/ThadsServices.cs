@@ -1,6 +1,7 @@
 using Hangfire;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Demo;
+using Thads.Etl.Exports;
 using Thads.Etl.Forms;
 using Thads.Etl.Jobs;
 using Thads.Etl.Lineage;
@@ -50,6 +51,7 @@ public static class ThadsServices
         services.AddSingleton<ISubmissionReplay, SubmissionReplay>();
         services.AddSingleton<WorkbookChecker>();
         services.AddSingleton<KpiTracer>();
+        services.AddSingleton<MartExporter>();
         services.AddSingleton<TemplateFactory>();
         services.AddSingleton<SubmissionProcessor>();
         services.AddSingleton<SubmissionIntake>();

@@ -40,6 +40,7 @@ public static class PortalHost
         app.MapGet("/", ShowStatusAsync);
         app.MapForms();
         app.MapKpi();
+        app.MapMarts();
         app.MapDocs();
         app.MapHangfireDashboard("/hangfire", new DashboardOptions { DisplayStorageConnectionString = false });
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });

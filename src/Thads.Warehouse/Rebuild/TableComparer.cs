@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Thads.Warehouse.Model;
@@ -61,25 +60,7 @@ internal static class TableComparer
     }
 
     private static IAsyncEnumerable<TRow> Ordered<TRow>(WarehouseContext context, IReadOnlyList<IProperty> key)
-        where TRow : class
-    {
-        IQueryable<TRow> query = context.Set<TRow>().AsNoTracking();
-        var row = Expression.Parameter(typeof(TRow), "row");
-        for (var part = 0; part < key.Count; part++)
-        {
-            var selector = Expression.Lambda(Expression.Property(row, key[part].PropertyInfo!), row);
-            query = query.Provider.CreateQuery<TRow>(
-                Expression.Call(
-                    typeof(Queryable),
-                    part == 0 ? nameof(Queryable.OrderBy) : nameof(Queryable.ThenBy),
-                    [typeof(TRow), key[part].ClrType],
-                    query.Expression,
-                    Expression.Quote(selector)
-                )
-            );
-        }
-        return query.AsAsyncEnumerable();
-    }
+        where TRow : class => context.Set<TRow>().AsNoTracking().InKeyOrder(key).AsAsyncEnumerable();
 
     private static int CompareKeys(IReadOnlyList<IProperty> key, object left, object right)
     {

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Thads.Etl.Cli;
+using Thads.Etl.Exports;
+using Thads.Warehouse.Marts;
+
+namespace Thads.Etl.Api;
+
+/// <summary>Getting data out: <c>/api/marts</c> lists the marts, <c>/api/marts/{name}?format=json|csv|parquet|xlsx</c> is one of them.</summary>
+internal static class MartEndpoints
+{
+    public static void MapMarts(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/marts", List);
+        app.MapGet("/api/marts/{name}", ExportAsync);
+    }
+
+    private static JsonHttpResult<IEnumerable<MartView>> List(MartExporter exporter) =>
+        TypedResults.Json(
+            exporter
+                .Marts()
+                .Select(mart => new MartView(
+                    mart.Name,
+                    mart.Title,
+                    mart.HasYear,
+                    mart.HasOffice,
+                    [
+                        .. mart.Columns.Select(column => new ColumnView(
+                            column.Name,
+                            TypeOf(column),
+                            column.IsNullable,
+                            column.Description
+                        )),
+                    ]
+                )),
+            JsonOutput.Options
+        );
+
+    /// <summary>Streams the rows; an error after the first of them can only break the connection off.</summary>
+    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ExportAsync(
+        string name,
+        string? format,
+        string? year,
+        string? office,
+        MartExporter exporter,
+        HttpContext http,
+        CancellationToken cancellationToken
+    )
+    {
+        if (ExportFormats.Find(format ?? "json") is not { } wanted)
+        {
+            return Problem($"There is no format “{format}”: {ExportFormats.Names}.", StatusCodes.Status400BadRequest);
+        }
+        int? wantedYear = null;
+        if (year is not null)
+        {
+            if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return Problem($"“{year}” is no year.", StatusCodes.Status400BadRequest);
+            }
+            wantedYear = number;
+        }
+        try
+        {
+            var export = await exporter.PrepareAsync(
+                name,
+                wanted,
+                new MartFilter(wantedYear, office),
+                cancellationToken
+            );
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            return TypedResults.Stream(
+                stream => export.WriteAsync(stream, cancellationToken),
+                wanted.MediaType,
+                export.FileName
+            );
+        }
+        catch (ExportRefusedException e)
+        {
+            return Problem(e.Message, e.IsUnknown ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest);
+        }
+    }
+
+    /// <summary>As in the Table Schema of a form.</summary>
+    private static string TypeOf(MartColumn column) =>
+        column.Type switch
+        {
+            var type when type == typeof(string) => "string",
+            var type when type == typeof(bool) => "boolean",
+            var type when type == typeof(int) || type == typeof(long) => "integer",
+            var type when type == typeof(decimal) => column.Scale is 0 ? "integer" : "number",
+            var type when type == typeof(DateTime) => "datetime",
+            var type when type == typeof(DateOnly) => "date",
+            _ => "number",
+        };
+
+    private static ProblemHttpResult Problem(string detail, int status) =>
+        TypedResults.Problem(detail, statusCode: status);
+
+    private sealed record MartView(
+        string Name,
+        string Title,
+        bool HasYear,
+        bool HasOffice,
+        IReadOnlyList<ColumnView> Columns
+    );
+
+    private sealed record ColumnView(string Name, string Type, bool IsNullable, string? Description);
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Thads.Warehouse.Marts;
+
+/// <summary>A column of a mart, as the model declares it.</summary>
+public sealed class MartColumn
+{
+    private readonly Func<object, object?> read;
+
+    internal MartColumn(IProperty property)
+    {
+        Name = property.GetColumnName();
+        Description = property.GetComment();
+        Type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        IsNullable = property.IsNullable;
+        (Precision, Scale) = (property.GetPrecision(), property.GetScale());
+        read = property.PropertyInfo!.GetValue;
+    }
+
+    /// <summary>The column's name in the database.</summary>
+    public string Name { get; }
+
+    /// <summary>What the database says of the column; null when the model says nothing.</summary>
+    public string? Description { get; }
+
+    /// <summary>The type of the values that are not null.</summary>
+    public Type Type { get; }
+    public bool IsNullable { get; }
+
+    /// <summary>Of a decimal: how many digits it may have, and how many of them after the point.</summary>
+    public int? Precision { get; }
+    public int? Scale { get; }
+
+    /// <summary>The value of this column in a row of the mart; null means "not reported".</summary>
+    public object? Of(object row) => read(row);
+}

@@ -1,0 +1,99 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Thads.Warehouse.Model;
+
+namespace Thads.Warehouse.Marts;
+
+/// <summary>A mart as a table of rows, found in the model: a mart that is added to it needs nothing here.</summary>
+public sealed class MartTable
+{
+    private readonly IEntityType entity;
+    private readonly IProperty? year;
+    private readonly IProperty? office;
+
+    private MartTable(IEntityType entity)
+    {
+        this.entity = entity;
+        Name = entity.GetTableName()!;
+        Title = entity.GetComment() ?? Name;
+        var columns = entity.GetProperties().OrderBy(Place).ToList();
+        Columns = [.. columns.Select(column => new MartColumn(column))];
+        year = columns.Find(column => column.GetColumnName() is "stat_year" or "year");
+        office = columns.Find(column => column.GetColumnName() == "office_code");
+    }
+
+    /// <summary>The table's name, without its schema.</summary>
+    public string Name { get; }
+
+    /// <summary>What the mart holds, in a sentence.</summary>
+    public string Title { get; }
+
+    /// <summary>In the order in which a new database has them: the key first.</summary>
+    public IReadOnlyList<MartColumn> Columns { get; }
+    public bool HasYear => year is not null;
+    public bool HasOffice => office is not null;
+
+    /// <summary>Every mart of the model, in order of name.</summary>
+    public static IReadOnlyList<MartTable> All(WarehouseContext context)
+    {
+        // Descriptions are not kept in the model that queries run on.
+        var model = context.GetService<IDesignTimeModel>().Model;
+        return [.. WarehouseTables.Marts.Select(type => new MartTable(model.FindEntityType(type)!))];
+    }
+
+    /// <summary>
+    /// The rows in the order of the key, by one query and one at a time: they are of one moment, and however many there are, few are in
+    /// memory. The context cannot be used for anything else meanwhile.
+    /// </summary>
+    /// <exception cref="ArgumentException">The mart has no such column as is asked for.</exception>
+    public IAsyncEnumerable<object> Rows(WarehouseContext context, MartFilter filter) =>
+        Generic.Call<IAsyncEnumerable<object>>(GetType(), nameof(Stream), entity.ClrType, this, context, filter);
+
+    private IAsyncEnumerable<object> Stream<TRow>(WarehouseContext context, MartFilter filter)
+        where TRow : class
+    {
+        var rows = context.Set<TRow>().AsNoTracking();
+        if (filter.Year is { } wantedYear)
+        {
+            rows = rows.Where(Is<TRow, int>(year, wantedYear));
+        }
+        if (filter.OfficeCode is { } wantedOffice)
+        {
+            rows = rows.Where(Is<TRow, string>(office, wantedOffice));
+        }
+        return rows.InKeyOrder(entity.FindPrimaryKey()!.Properties).AsAsyncEnumerable();
+    }
+
+    private Expression<Func<TRow, bool>> Is<TRow, TValue>(IProperty? column, TValue wanted)
+    {
+        if (column is null)
+        {
+            throw new ArgumentException($"{Name} has no such column.");
+        }
+        var row = Expression.Parameter(typeof(TRow), "row");
+        // A field of an object and not a constant, so that it becomes a parameter of the query.
+        var value = Expression.Property(Expression.Constant(Tuple.Create(wanted)), nameof(Tuple<TValue>.Item1));
+        return Expression.Lambda<Func<TRow, bool>>(
+            Expression.Equal(Expression.Property(row, column.PropertyInfo!), value),
+            row
+        );
+    }
+
+    /// <summary>Where migrations put a column: the key, what the mart itself declares, and what its bases do, from the first of them.</summary>
+    private (int Key, int Depth, int Declared) Place(IProperty column)
+    {
+        if (column.IsPrimaryKey())
+        {
+            return (entity.FindPrimaryKey()!.Properties.ToList().IndexOf(column), 0, 0);
+        }
+        var declaring = column.PropertyInfo!.DeclaringType!;
+        var depth = 0;
+        for (var type = declaring; declaring != entity.ClrType && type is not null; type = type.BaseType)
+        {
+            depth++;
+        }
+        return (int.MaxValue, depth, column.PropertyInfo.MetadataToken);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Thads.Etl.Exports;
+using Thads.Etl.Portal;
+using Thads.Etl.Submissions;
+using Thads.Etl.Tests.Support;
+using Thads.Warehouse.Marts;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Etl.Tests.Api;
+
+/// <summary>Marts over HTTP, from the served host.</summary>
+public sealed class MartEndpointsTests
+{
+    private DirectoryInfo folder = null!;
+    private WebApplication app = null!;
+    private HttpClient client = null!;
+
+    public static IEnumerable<string> Formats => ExportFormats.All.Select(format => format.Name);
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        folder = Directory.CreateTempSubdirectory("thads-marts-");
+        app = await PortalHost.BuildAsync(
+            builder =>
+            {
+                builder.WebHost.UseUrls("http://127.0.0.1:0");
+                builder.Services.AddSingleton(new DataFolder(folder.FullName));
+            },
+            default
+        );
+        await using (var context = Context())
+        {
+            await MartRows.StoreAsync(context);
+        }
+        await app.StartAsync();
+        var address = app
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.Single();
+        client = new HttpClient { BaseAddress = new Uri(address) };
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        client.Dispose();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    [TestCaseSource(nameof(Formats))]
+    public async Task A_mart_is_served_as_a_file(string format)
+    {
+        using var response = await client.GetAsync($"/api/marts/kpi_office_year?format={format}&year=2000");
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        var content = response.Content;
+        Assert.That(content.Headers.ContentType!.ToString(), Is.EqualTo(ExportFormats.Find(format)!.MediaType));
+        Assert.That(
+            (content.Headers.ContentDisposition!.DispositionType, content.Headers.ContentDisposition.FileName),
+            Is.EqualTo(("attachment", $"kpi_office_year_2000.{format}"))
+        );
+        await using var context = Context();
+        var mart = MartTable.All(context).Single(table => table.Name == "kpi_office_year");
+        var expected = await MartRows.ValuesAsync(context, mart, new MartFilter(2000));
+        var (_, rows) = await ExportReader.ReadAsync(format, await content.ReadAsByteArrayAsync(), mart);
+        Assert.That(rows, Is.EqualTo(expected).And.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Json_is_served_when_no_format_is_asked_for()
+    {
+        var rows = JsonDocument.Parse(await client.GetStringAsync("/api/marts/KPI_PROVINCE_YEAR")).RootElement;
+        Assert.That(rows.GetArrayLength(), Is.EqualTo(MartRows.For(WarehouseTables.Marts[0]).Count));
+    }
+
+    [Test]
+    public async Task The_list_names_every_mart_with_its_columns()
+    {
+        var marts = JsonDocument.Parse(await client.GetStringAsync("/api/marts")).RootElement.EnumerateArray().ToList();
+        Assert.That(marts, Has.Count.EqualTo(WarehouseTables.Marts.Count));
+        var mart = marts.Single(mart => mart.GetProperty("name").GetString() == "kpi_office_year");
+        Assert.That(mart.GetProperty("title").GetString(), Does.Contain(" "));
+        Assert.That(mart.GetProperty("has_year").GetBoolean() && mart.GetProperty("has_office").GetBoolean());
+        Assert.That(
+            mart.GetProperty("columns")
+                .EnumerateArray()
+                .Select(c => (c.GetProperty("name").GetString(), c.GetProperty("type").GetString())),
+            Is.SupersetOf(
+                new[]
+                {
+                    ("stat_year", "integer"),
+                    ("office_name", "string"),
+                    ("cases_completion_rate", "number"),
+                    ("money_completed", "integer"),
+                    ("refreshed_at", "datetime"),
+                }
+            )
+        );
+    }
+
+    [TestCase("/api/marts/nonsense", 404, "kpi_office_year")]
+    [TestCase("/api/marts/kpi_office_year?format=doc", 400, "parquet")]
+    [TestCase("/api/marts/kpi_office_year?year=soon", 400, "soon")]
+    [TestCase("/api/marts/kpi_office_year?office=VP-999", 404, "VP-999")]
+    [TestCase("/api/marts/kpi_province_year?office=VP-244", 400, "no offices")]
+    public async Task What_makes_no_sense_is_a_problem(string path, int status, string said)
+    {
+        using var response = await client.GetAsync(path);
+        Assert.That(
+            ((int)response.StatusCode, response.Content.Headers.ContentType!.MediaType),
+            Is.EqualTo((status, "application/problem+json"))
+        );
+        var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        Assert.That(problem.GetProperty("status").GetInt32(), Is.EqualTo(status));
+        Assert.That(problem.GetProperty("detail").GetString(), Does.Contain(said));
+    }
+
+    private WarehouseContext Context() => app.Services.GetRequiredService<IWarehouseProvider>().CreateContext();
+}
