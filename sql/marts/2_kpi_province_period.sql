@@ -32,7 +32,7 @@ expected as (
     select period.stat_year, period.months, count(*) as offices
     from dw.dim_period as period
     inner join dw.dim_office as office
-        on office.level in ('province', 'district')
+        on office.level in ('province', 'region', 'district')
         and office.valid_from <= period.end_date
         and (office.valid_to is null or office.valid_to >= period.end_date)
     where period.stat_year between @first_year and @last_year + 1

@@ -33,6 +33,8 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<DateDimension> Dates => Set<DateDimension>();
     public DbSet<PeriodDimension> Periods => Set<PeriodDimension>();
     public DbSet<OfficeDimension> Offices => Set<OfficeDimension>();
+    public DbSet<OfficeSuccession> OfficeSuccessions => Set<OfficeSuccession>();
+    public DbSet<OfficeStructureBridge> OfficeStructure => Set<OfficeStructureBridge>();
     public DbSet<ReportingRegimeDimension> ReportingRegimes => Set<ReportingRegimeDimension>();
     public DbSet<CaseTypeDimension> CaseTypes => Set<CaseTypeDimension>();
     public DbSet<ExecutionBasisDimension> ExecutionBases => Set<ExecutionBasisDimension>();
@@ -52,6 +54,8 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<SchemaObject> SchemaObjects => Set<SchemaObject>();
     public DbSet<KpiLineage> KpiLineage => Set<KpiLineage>();
+    public DbSet<KpiOfficePeriodCurrent> KpiOfficePeriodsCurrent => Set<KpiOfficePeriodCurrent>();
+    public DbSet<KpiOfficeYearCurrent> KpiOfficeYearsCurrent => Set<KpiOfficeYearCurrent>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)
     {
@@ -102,6 +106,8 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
         }
 
         builder.Entity<KpiLineage>().HasNoKey().ToView("kpi_lineage", "mart");
+        builder.Entity<KpiOfficePeriodCurrent>().HasNoKey().ToView("kpi_office_period_current", "mart");
+        builder.Entity<KpiOfficeYearCurrent>().HasNoKey().ToView("kpi_office_year_current", "mart");
 
         foreach (
             var key in builder.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()).OfType<IMutableKey>()

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations.Schema;
 using System.Reflection;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
-using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Warehouse.Model;
 
@@ -29,11 +28,7 @@ public static class WarehouseTables
 
     /// <summary>What the province keeps: given to the warehouse, not built from submissions.</summary>
     public static IReadOnlyList<Type> Given { get; } =
-        Of(type =>
-            (NameOf(type).StartsWith("dim_", StringComparison.Ordinal) || type == typeof(CodeListMember))
-            && type != typeof(SubmissionDimension)
-            && !type.IsSubclassOf(typeof(ReportedMember))
-        );
+        Of(type => type.IsDefined(typeof(GivenAttribute), inherit: true));
 
     public static IReadOnlyList<Type> Marts { get; } =
         Of(type => type.GetCustomAttribute<TableAttribute>()!.Schema == "mart");

@@ -3,6 +3,7 @@ using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Providers.Sqlite;
+using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Rebuild;
 
@@ -29,6 +30,7 @@ public sealed class ScratchWarehouse(WarehouseBuilder builder, IBulkWriter bulkW
         await using var building = await scratch.BeginWriteAsync(rebuilt, cancellationToken);
         await CopyGivenAsync(live, rebuilt, cancellationToken);
         var submissions = await builder.BuildAsync(live, rebuilt, scratch, asOf, progress, cancellationToken);
+        await ViewScripts.CreateAsync(scratch, rebuilt, cancellationToken);
         await building.CommitAsync(cancellationToken);
         return submissions;
     }

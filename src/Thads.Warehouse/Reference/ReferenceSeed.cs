@@ -3,6 +3,7 @@ using System.Reflection;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Offices;
 
 namespace Thads.Warehouse.Reference;
 
@@ -86,26 +87,30 @@ internal static class ReferenceSeed
         );
         yield return Office(0, "UNKNOWN", Unknown, UnknownVi);
         yield return Office(1, OfficeDimension.WholeProvince, "all", "Toàn tỉnh");
-        var key = 2;
-        foreach (var row in rows)
+        var versions = rows.Select(
+                (row, index) =>
+                    new OfficeDimension
+                    {
+                        OfficeKey = index + 2,
+                        OfficeCode = row.Code,
+                        AdminCode = row.AdminCode,
+                        Level = row.Level,
+                        OfficeName = row.Name,
+                        ShortName = row.ShortName,
+                        VersionLabel = "",
+                        ValidFrom = row.From,
+                        ValidTo = row.To,
+                        Note = row.Note,
+                    }
+            )
+            .ToList();
+        foreach (var office in versions.GroupBy(version => version.OfficeCode))
         {
-            var isCurrent = !rows.Any(other => other.Code == row.Code && other.From > row.From);
-            var isOnly = rows.Count(other => other.Code == row.Code) == 1;
-            var since = row.From.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
-            yield return new OfficeDimension
-            {
-                OfficeKey = key++,
-                OfficeCode = row.Code,
-                AdminCode = row.AdminCode,
-                Level = row.Level,
-                OfficeName = row.Name,
-                ShortName = row.ShortName,
-                VersionLabel = isOnly ? row.ShortName : $"{row.ShortName} (từ {since})",
-                ValidFrom = row.From,
-                ValidTo = row.To,
-                IsCurrent = isCurrent,
-                Note = row.Note,
-            };
+            OfficeVersions.Settle([.. office]);
+        }
+        foreach (var version in versions)
+        {
+            yield return version;
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Views;
 
@@ -36,6 +37,7 @@ public sealed class WarehouseInitializer(IWarehouseProvider provider, IBulkWrite
         var isMissing = await TableAsync(ReferenceSeed.Dates());
         isMissing |= await TableAsync(ReferenceSeed.Periods());
         isMissing |= await TableAsync(ReferenceSeed.Offices());
+        isMissing |= await StructureAsync(context, isDryRun, cancellationToken);
         isMissing |= await TableAsync(ReferenceSeed.Regimes());
         foreach (var category in WarehouseTables.Categories)
         {
@@ -59,6 +61,24 @@ public sealed class WarehouseInitializer(IWarehouseProvider provider, IBulkWrite
 
         Task<bool> TableAsync<TRow>(IEnumerable<TRow> seed)
             where TRow : class => SeedTableAsync(context, seed, isDryRun, cancellationToken);
+    }
+
+    /// <summary>The bridge is there for every office, from the day on that there is a bridge.</summary>
+    private static async Task<bool> StructureAsync(
+        WarehouseContext context,
+        bool isDryRun,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await OfficeStructure.IsCompleteAsync(context, cancellationToken))
+        {
+            return false;
+        }
+        if (!isDryRun)
+        {
+            await OfficeStructure.ReplaceAsync(context, cancellationToken);
+        }
+        return true;
     }
 
     private Task<bool> CategoryAsync<TCategory>(

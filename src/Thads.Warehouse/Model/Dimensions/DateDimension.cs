@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Thads.Warehouse.Model.Dimensions;
 
 /// <summary>A calendar day, keyed yyyymmdd.</summary>
+[Given]
 [Table("dim_date", Schema = "dw")]
 [PrimaryKey(nameof(DateKey))]
 [Index(nameof(Date), IsUnique = true)]

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Thads.Warehouse.Model.Dimensions;
 
 /// <summary>A reporting office, one row for each version of it (type 2): a fact points at the version in force at its period's end.</summary>
+[Given]
 [Table("dim_office", Schema = "dw")]
 [PrimaryKey(nameof(OfficeKey))]
 [Index(nameof(OfficeCode), nameof(ValidFrom), IsUnique = true)]
@@ -13,13 +14,19 @@ public sealed class OfficeDimension
     /// <summary>The member that stands for the whole province, to which provincial targets are assigned.</summary>
     public const string WholeProvince = "ALL";
 
+    /// <summary>The levels whose offices report of their own.</summary>
+    public static readonly IReadOnlyList<string> ReportingLevels = ["province", "region", "district"];
+
     public int OfficeKey { get; set; }
 
     /// <summary>The durable key: the same through every version of the office.</summary>
     public required string OfficeCode { get; set; }
     public required string AdminCode { get; set; }
 
-    /// <summary><c>province</c>, <c>district</c>, <c>all</c> (the whole province) or <c>unknown</c>.</summary>
+    /// <summary>
+    /// <c>province</c>, <c>region</c> (khu vực, since districts were abolished on 2025-07-01), <c>district</c>, <c>all</c> (the whole
+    /// province) or <c>unknown</c>.
+    /// </summary>
     public required string Level { get; set; }
     public required string OfficeName { get; set; }
     public required string ShortName { get; set; }
@@ -34,7 +41,7 @@ public sealed class OfficeDimension
     public required string Note { get; set; }
 
     /// <summary>Whether the office reports of its own: the unknown and the whole-province members do not.</summary>
-    public bool Reports => Level is "province" or "district";
+    public bool Reports => ReportingLevels.Contains(Level);
 
     /// <summary>Whether this version of the office is in force on <paramref name="day"/>.</summary>
     public bool IsInForceOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Thads.Warehouse.Model.Dimensions;
 
 /// <summary>A circular of the Ministry of Justice on enforcement statistics, in force until the next begins.</summary>
+[Given]
 [Table("dim_reporting_regime", Schema = "dw")]
 [PrimaryKey(nameof(RegimeKey))]
 [Index(nameof(RegimeCode), IsUnique = true)]

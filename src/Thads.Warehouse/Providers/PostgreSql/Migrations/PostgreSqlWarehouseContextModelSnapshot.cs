@@ -623,6 +623,79 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeStructureBridge", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CurrentOfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("current_office_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsFictitious")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_fictitious");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("double precision")
+                        .HasColumnName("weight");
+
+                    b.HasKey("OfficeCode", "CurrentOfficeCode")
+                        .HasName("pk_bridge_office_structure");
+
+                    b.ToTable("bridge_office_structure", "dw", t =>
+                        {
+                            t.HasComment("Bridge from each office to those of today's structure; the weights of one office add up to 1");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeSuccession", b =>
+                {
+                    b.Property<string>("PredecessorOfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("predecessor_office_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SuccessorOfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("successor_office_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("EffectiveDate")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_date");
+
+                    b.Property<bool>("IsFictitious")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_fictitious");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("double precision")
+                        .HasColumnName("weight");
+
+                    b.HasKey("PredecessorOfficeCode", "SuccessorOfficeCode")
+                        .HasName("pk_office_succession");
+
+                    b.ToTable("office_succession", "dw", t =>
+                        {
+                            t.HasComment("Which offices succeeded which, from when on and with what share");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficerDimension", b =>
                 {
                     b.Property<long>("Key")
@@ -3494,6 +3567,332 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_lineage", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCurrent", b =>
+                {
+                    b.Property<double?>("CasesAccepted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<double?>("CasesBacklog")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<double?>("CasesCompleted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<double?>("CasesCompletedChange")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<double?>("CasesEnforceable")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<double?>("CasesEnforceableBacklog")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesProgressGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_progress_gap_pp");
+
+                    b.Property<double?>("CasesProgressTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_progress_target");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<double?>("CasesToEnforce")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<double?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("double precision")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<double?>("CollectedStateBudgetVnd")
+                        .HasColumnType("double precision")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<int>("IsFictitious")
+                        .HasColumnType("integer")
+                        .HasColumnName("is_fictitious");
+
+                    b.Property<double?>("MoneyAccepted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<double?>("MoneyBacklog")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<double?>("MoneyCompleted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed");
+
+                    b.Property<double?>("MoneyCompletedChange")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<double?>("MoneyEnforceable")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<double?>("MoneyEnforceableBacklog")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyProgressGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_progress_gap_pp");
+
+                    b.Property<double?>("MoneyProgressTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_progress_target");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<double?>("MoneyToEnforce")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_current", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearCurrent", b =>
+                {
+                    b.Property<double?>("CasesAccepted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<double?>("CasesBacklog")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<double?>("CasesCompleted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<double?>("CasesCompletedChange")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<double?>("CasesEnforceable")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<double?>("CasesEnforceableBacklog")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<double?>("CasesToEnforce")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<double?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("double precision")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<double?>("CollectedStateBudgetVnd")
+                        .HasColumnType("double precision")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<int>("IsFictitious")
+                        .HasColumnType("integer")
+                        .HasColumnName("is_fictitious");
+
+                    b.Property<double?>("MoneyAccepted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<double?>("MoneyBacklog")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<double?>("MoneyCompleted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed");
+
+                    b.Property<double?>("MoneyCompletedChange")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<double?>("MoneyEnforceable")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<double?>("MoneyEnforceableBacklog")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<double?>("MoneyToEnforce")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_year_current", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Views.SchemaObject", b =>

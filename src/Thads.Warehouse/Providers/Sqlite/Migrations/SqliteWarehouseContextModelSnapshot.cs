@@ -574,6 +574,74 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeStructureBridge", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("CurrentOfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_office_code");
+
+                    b.Property<bool>("IsFictitious")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_fictitious");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("REAL")
+                        .HasColumnName("weight");
+
+                    b.HasKey("OfficeCode", "CurrentOfficeCode")
+                        .HasName("pk_bridge_office_structure");
+
+                    b.ToTable("bridge_office_structure", null, t =>
+                        {
+                            t.HasComment("Bridge from each office to those of today's structure; the weights of one office add up to 1");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeSuccession", b =>
+                {
+                    b.Property<string>("PredecessorOfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("predecessor_office_code");
+
+                    b.Property<string>("SuccessorOfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_office_code");
+
+                    b.Property<DateOnly>("EffectiveDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_date");
+
+                    b.Property<bool>("IsFictitious")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_fictitious");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("REAL")
+                        .HasColumnName("weight");
+
+                    b.HasKey("PredecessorOfficeCode", "SuccessorOfficeCode")
+                        .HasName("pk_office_succession");
+
+                    b.ToTable("office_succession", null, t =>
+                        {
+                            t.HasComment("Which offices succeeded which, from when on and with what share");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficerDimension", b =>
                 {
                     b.Property<long>("Key")
@@ -3348,6 +3416,328 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_lineage", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCurrent", b =>
+                {
+                    b.Property<double?>("CasesAccepted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<double?>("CasesBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<double?>("CasesCompleted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<double?>("CasesCompletedChange")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<double?>("CasesEnforceable")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<double?>("CasesEnforceableBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesProgressGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_progress_gap_pp");
+
+                    b.Property<double?>("CasesProgressTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_progress_target");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<double?>("CasesToEnforce")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<double?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("REAL")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<double?>("CollectedStateBudgetVnd")
+                        .HasColumnType("REAL")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<int>("IsFictitious")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_fictitious");
+
+                    b.Property<double?>("MoneyAccepted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<double?>("MoneyBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<double?>("MoneyCompleted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed");
+
+                    b.Property<double?>("MoneyCompletedChange")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<double?>("MoneyEnforceable")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<double?>("MoneyEnforceableBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyProgressGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_progress_gap_pp");
+
+                    b.Property<double?>("MoneyProgressTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_progress_target");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<double?>("MoneyToEnforce")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_current", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearCurrent", b =>
+                {
+                    b.Property<double?>("CasesAccepted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<double?>("CasesBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<double?>("CasesCompleted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<double?>("CasesCompletedChange")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<double?>("CasesEnforceable")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<double?>("CasesEnforceableBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<double?>("CasesToEnforce")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<double?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("REAL")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<double?>("CollectedStateBudgetVnd")
+                        .HasColumnType("REAL")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<int>("IsFictitious")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_fictitious");
+
+                    b.Property<double?>("MoneyAccepted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<double?>("MoneyBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<double?>("MoneyCompleted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed");
+
+                    b.Property<double?>("MoneyCompletedChange")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<double?>("MoneyEnforceable")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<double?>("MoneyEnforceableBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<double?>("MoneyToEnforce")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_year_current", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Views.SchemaObject", b =>

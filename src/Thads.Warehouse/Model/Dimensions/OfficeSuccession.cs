@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Thads.Warehouse.Model.Dimensions;
+
+/// <summary>
+/// Grain: one row for a predecessor × successor. From a day on, an office that has ended is succeeded by one or more others, each of
+/// which takes over a share of it. Data that the province loads: where it is reorganised, no code changes.
+/// </summary>
+[Given]
+[Table("office_succession", Schema = "dw")]
+[PrimaryKey(nameof(PredecessorOfficeCode), nameof(SuccessorOfficeCode))]
+[Comment("Which offices succeeded which, from when on and with what share")]
+public sealed class OfficeSuccession
+{
+    public required string PredecessorOfficeCode { get; set; }
+    public required string SuccessorOfficeCode { get; set; }
+
+    /// <summary>The first day of the successor's responsibility; the same for all successors of one office, which ends before it.</summary>
+    public DateOnly EffectiveDate { get; set; }
+
+    /// <summary>The successor's share of the predecessor's figures: above 0, at most 1; over all successors of an office, 1.</summary>
+    public double Weight { get; set; }
+
+    /// <summary>Where the succession or the share is known from.</summary>
+    public required string Note { get; set; }
+
+    /// <summary>Whether it was made up, as the demo's is.</summary>
+    public bool IsFictitious { get; set; }
+}
