@@ -4,63 +4,54 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using Thads.Warehouse.Providers.PostgreSql;
+using Thads.Warehouse.Providers.Sqlite;
 
 #nullable disable
 
-namespace Thads.Warehouse.Providers.PostgreSql.Migrations
+namespace Thads.Warehouse.Providers.Sqlite.Migrations
 {
-    [DbContext(typeof(PostgreSqlWarehouseContext))]
-    [Migration("20261123190151_InitialCreate")]
-    partial class InitialCreate
+    [DbContext(typeof(SqliteWarehouseContext))]
+    [Migration("20261123190535_Servers")]
+    partial class Servers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AwardKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("award_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("aliases")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_vi")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -70,7 +61,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_award_kind_code");
 
-                    b.ToTable("dim_award_kind", "dw", t =>
+                    b.ToTable("dim_award_kind", null, t =>
                         {
                             t.HasComment("Hình thức khen thưởng: kinds of award");
                         });
@@ -79,39 +70,35 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.CaseStatusDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("case_status_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("aliases")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_vi")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -121,7 +108,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_case_status_code");
 
-                    b.ToTable("dim_case_status", "dw", t =>
+                    b.ToTable("dim_case_status", null, t =>
                         {
                             t.HasComment("Trạng thái: where a case stands");
                         });
@@ -130,39 +117,35 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.CaseTypeDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("case_type_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("aliases")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_vi")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -172,7 +155,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_case_type_code");
 
-                    b.ToTable("dim_case_type", "dw", t =>
+                    b.ToTable("dim_case_type", null, t =>
                         {
                             t.HasComment("Loại việc: kinds of judgment enforced");
                         });
@@ -181,39 +164,35 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ComplaintKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("complaint_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("aliases")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_vi")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -223,7 +202,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_complaint_kind_code");
 
-                    b.ToTable("dim_complaint_kind", "dw", t =>
+                    b.ToTable("dim_complaint_kind", null, t =>
                         {
                             t.HasComment("Khiếu nại, tố cáo: complaint or denunciation");
                         });
@@ -232,50 +211,49 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.DateDimension", b =>
                 {
                     b.Property<int>("DateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("date_key");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<int>("Day")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("day");
 
                     b.Property<int>("DayOfWeek")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("day_of_week");
 
                     b.Property<bool>("IsWeekend")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_weekend");
 
                     b.Property<string>("LabelVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("label_vi")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_vi");
 
                     b.Property<int>("Month")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("month");
 
                     b.Property<int>("Quarter")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("quarter");
 
                     b.Property<int>("StatMonth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stat_month");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stat_year");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.HasKey("DateKey")
@@ -285,7 +263,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_date_date");
 
-                    b.ToTable("dim_date", "dw", t =>
+                    b.ToTable("dim_date", null, t =>
                         {
                             t.HasComment("Calendar days, with the statistical year they fall in");
                         });
@@ -294,39 +272,35 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.DocumentKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("document_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("aliases")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_vi")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -336,7 +310,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_document_kind_code");
 
-                    b.ToTable("dim_document_kind", "dw", t =>
+                    b.ToTable("dim_document_kind", null, t =>
                         {
                             t.HasComment("Loại văn bản: kinds of coordination document");
                         });
@@ -345,39 +319,35 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ExecutionBasisDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("basis_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("aliases")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_vi")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -387,7 +357,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_execution_basis_code");
 
-                    b.ToTable("dim_execution_basis", "dw", t =>
+                    b.ToTable("dim_execution_basis", null, t =>
                         {
                             t.HasComment("Căn cứ thi hành: ex officio or on request");
                         });
@@ -396,39 +366,35 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ExemptionKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("exemption_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("aliases")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_vi")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -438,7 +404,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_exemption_kind_code");
 
-                    b.ToTable("dim_exemption_kind", "dw", t =>
+                    b.ToTable("dim_exemption_kind", null, t =>
                         {
                             t.HasComment("Miễn, giảm: exemption or reduction");
                         });
@@ -447,39 +413,35 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.IndexDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("index_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("aliases")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_vi")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -489,7 +451,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_index_code");
 
-                    b.ToTable("dim_index", "dw", t =>
+                    b.ToTable("dim_index", null, t =>
                         {
                             t.HasComment("Chỉ số: published indices");
                         });
@@ -498,39 +460,35 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.LegalGroundDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("legal_ground_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("aliases")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_vi")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -540,7 +498,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_legal_ground_code");
 
-                    b.ToTable("dim_legal_ground", "dw", t =>
+                    b.ToTable("dim_legal_ground", null, t =>
                         {
                             t.HasComment("Căn cứ pháp lý: grounds of postponement, suspension and termination");
                         });
@@ -549,69 +507,62 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeDimension", b =>
                 {
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_key");
 
                     b.Property<string>("AdminCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("admin_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admin_code");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_current");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("level")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("note")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("short_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_name");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valid_to");
 
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("version_label")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_label");
 
                     b.HasKey("OfficeKey")
                         .HasName("pk_dim_office");
@@ -620,57 +571,121 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_office_office_code_valid_from");
 
-                    b.ToTable("dim_office", "dw", t =>
+                    b.ToTable("dim_office", null, t =>
                         {
                             t.HasComment("Reporting offices; type-2 history by office_code");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeStructureBridge", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("CurrentOfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_office_code");
+
+                    b.Property<bool>("IsFictitious")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_fictitious");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("REAL")
+                        .HasColumnName("weight");
+
+                    b.HasKey("OfficeCode", "CurrentOfficeCode")
+                        .HasName("pk_bridge_office_structure");
+
+                    b.ToTable("bridge_office_structure", null, t =>
+                        {
+                            t.HasComment("Bridge from each office to those of today's structure; the weights of one office add up to 1");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeSuccession", b =>
+                {
+                    b.Property<string>("PredecessorOfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("predecessor_office_code");
+
+                    b.Property<string>("SuccessorOfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_office_code");
+
+                    b.Property<DateOnly>("EffectiveDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_date");
+
+                    b.Property<bool>("IsFictitious")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_fictitious");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("REAL")
+                        .HasColumnName("weight");
+
+                    b.HasKey("PredecessorOfficeCode", "SuccessorOfficeCode")
+                        .HasName("pk_office_succession");
+
+                    b.ToTable("office_succession", null, t =>
+                        {
+                            t.HasComment("Which offices succeeded which, from when on and with what share");
                         });
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficerDimension", b =>
                 {
                     b.Property<long>("Key")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("officer_key");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("officer_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_code");
 
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("grade")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_current");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valid_to");
 
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("version_label")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_label");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_officer");
@@ -678,7 +693,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasIndex("OfficeCode", "Code")
                         .HasDatabaseName("ix_dim_officer_office_code_officer_code");
 
-                    b.ToTable("dim_officer", "dw", t =>
+                    b.ToTable("dim_officer", null, t =>
                         {
                             t.HasComment("Chấp hành viên; type-2 history by office_code and officer_code");
                         });
@@ -687,39 +702,35 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PartyKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("party_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("aliases")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_vi")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -729,7 +740,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_party_kind_code");
 
-                    b.ToTable("dim_party_kind", "dw", t =>
+                    b.ToTable("dim_party_kind", null, t =>
                         {
                             t.HasComment("Loại đương sự: kinds of debtor and creditor");
                         });
@@ -738,49 +749,47 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodDimension", b =>
                 {
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<DateOnly>("EndDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("end_date");
 
                     b.Property<int>("EndDateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("end_date_key");
 
                     b.Property<bool>("IsFullYear")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_full_year");
 
                     b.Property<string>("LabelEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("label_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_en");
 
                     b.Property<string>("LabelVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("label_vi")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_vi");
 
                     b.Property<int>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("months");
 
                     b.Property<DateOnly>("StartDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("start_date");
 
                     b.Property<int>("StartDateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start_date_key");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stat_year");
 
                     b.HasKey("PeriodKey")
@@ -790,7 +799,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_period_stat_year_months");
 
-                    b.ToTable("dim_period", "dw", t =>
+                    b.ToTable("dim_period", null, t =>
                         {
                             t.HasComment("Reporting periods: statistical year × months cumulated from 1 October");
                         });
@@ -799,39 +808,35 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PrisonDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("prison_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("aliases")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_vi")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -841,7 +846,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_prison_code");
 
-                    b.ToTable("dim_prison", "dw", t =>
+                    b.ToTable("dim_prison", null, t =>
                         {
                             t.HasComment("Trại giam: where debtors serve sentences");
                         });
@@ -850,44 +855,41 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", b =>
                 {
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_key");
 
                     b.Property<bool>("CountsWorkingDays")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("counts_working_days");
 
                     b.Property<int>("OfficeDeadlineDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_deadline_days");
 
                     b.Property<string>("RegimeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("regime_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regime_code");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valid_to");
 
                     b.HasKey("RegimeKey")
@@ -897,7 +899,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_reporting_regime_regime_code");
 
-                    b.ToTable("dim_reporting_regime", "dw", t =>
+                    b.ToTable("dim_reporting_regime", null, t =>
                         {
                             t.HasComment("Statistical regimes (circulars) and their deadlines");
                         });
@@ -906,46 +908,41 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.RevenueKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revenue_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("aliases")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
 
                     b.Property<string>("Beneficiary")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("beneficiary")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beneficiary");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_vi")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -955,7 +952,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_revenue_kind_code");
 
-                    b.ToTable("dim_revenue_kind", "dw", t =>
+                    b.ToTable("dim_revenue_kind", null, t =>
                         {
                             t.HasComment("Khoản thu: what is collected, and for whom");
                         });
@@ -964,39 +961,35 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SourceColumn", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<string>("ColumnCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("column_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column_code");
 
                     b.Property<string>("ColumnLetter")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("column_letter")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column_letter");
 
                     b.Property<string>("FactColumn")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("fact_column")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_column");
 
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("heading")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading");
 
                     b.HasKey("SubmissionKey", "ColumnCode")
                         .HasName("pk_source_column");
 
-                    b.ToTable("source_column", "dw", t =>
+                    b.ToTable("source_column", null, t =>
                         {
                             t.HasComment("Where in its workbook each column of a current submission stands");
                         });
@@ -1005,73 +998,66 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.StaffDimension", b =>
                 {
                     b.Property<long>("Key")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("staff_key");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("staff_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_code");
 
                     b.Property<string>("Education")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("education")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("education");
 
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("grade")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_current");
 
                     b.Property<bool>("IsSeconded")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_seconded");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
 
                     b.Property<string>("StaffKind")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("staff_kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_kind");
 
                     b.Property<string>("TheoryLevel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("theory_level")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theory_level");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valid_to");
 
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("version_label")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_label");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_staff");
@@ -1079,7 +1065,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasIndex("OfficeCode", "Code")
                         .HasDatabaseName("ix_dim_staff_office_code_staff_code");
 
-                    b.ToTable("dim_staff", "dw", t =>
+                    b.ToTable("dim_staff", null, t =>
                         {
                             t.HasComment("Công chức, người lao động; type-2 history by office_code and staff_code");
                         });
@@ -1088,79 +1074,73 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SubmissionDimension", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<DateTime>("AcceptedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("accepted_at");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("content_hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("file_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
 
                     b.Property<string>("FormCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("form_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_code");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_current");
 
                     b.Property<int>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("received_at");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("sender")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
 
                     b.Property<string>("SheetName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("sheet_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_name");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stat_year");
 
                     b.Property<DateTime?>("SupersededAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("superseded_at");
 
                     b.HasKey("SubmissionKey")
                         .HasName("pk_dim_submission");
 
-                    b.ToTable("dim_submission", "dw", t =>
+                    b.ToTable("dim_submission", null, t =>
                         {
                             t.HasComment("Audit dimension: the accepted submissions that facts came from");
                         });
@@ -1169,43 +1149,43 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AdministrativeEnforcementFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<long>("CarriedIn")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("carried_in");
 
                     b.Property<long>("Completed")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("completed");
 
                     b.Property<long>("CourtOrders")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("court_orders");
 
                     b.Property<long>("NewlyAccepted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("newly_accepted");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_key");
 
                     b.Property<long>("Pending")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pending");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1215,7 +1195,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_administrative_enforcement_period_key_office_key");
 
-                    b.ToTable("fact_administrative_enforcement", "dw", t =>
+                    b.ToTable("fact_administrative_enforcement", null, t =>
                         {
                             t.HasComment("Follow-up of administrative judgments: office × period");
                         });
@@ -1224,62 +1204,59 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AwardFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<int>("AwardKindKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("award_kind_key");
 
                     b.Property<int>("Awards")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("awards");
 
                     b.Property<int>("DecisionDateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("decision_date_key");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("decision_number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("level")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<string>("RecipientKind")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("recipient_kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_kind");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_award");
 
-                    b.ToTable("fact_award", "dw", t =>
+                    b.ToTable("fact_award", null, t =>
                         {
                             t.HasComment("Awards: office × year × kind × level × recipient");
                         });
@@ -1288,35 +1265,35 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.BudgetCollectionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<long>("Collected")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("collected");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_key");
 
                     b.Property<int>("RevenueKindKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revenue_kind_key");
 
                     b.Property<long>("ToCollect")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("to_collect");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1324,9 +1301,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "RevenueKindKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_budget_collection_period_key_office_key_revenue_kind_k");
+                        .HasDatabaseName("ix_fact_budget_collection_period_key_office_key_revenue_kind_key");
 
-                    b.ToTable("fact_budget_collection", "dw", t =>
+                    b.ToTable("fact_budget_collection", null, t =>
                         {
                             t.HasComment("Money collected for the state budget and for citizens and organisations: office × period × kind of revenue");
                         });
@@ -1335,95 +1312,95 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.CaseResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<long>("AcceptedTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("accepted_total");
 
                     b.Property<int>("BasisKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("basis_key");
 
                     b.Property<long>("CarriedIn")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("carried_in");
 
                     b.Property<long>("CarriedOut")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("carried_out");
 
                     b.Property<int>("CaseTypeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("case_type_key");
 
                     b.Property<long>("Completed")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("completed");
 
                     b.Property<long>("Enforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("enforceable");
 
                     b.Property<long>("Entrusted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entrusted");
 
                     b.Property<long>("InProgress")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("in_progress");
 
                     b.Property<long>("NewlyAccepted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("newly_accepted");
 
                     b.Property<long>("NotEnforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_key");
 
                     b.Property<long>("OtherEnforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("other_enforceable");
 
                     b.Property<long>("PausedComplaint")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<long>("Postponed48c")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("Suspended")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("suspended");
 
                     b.Property<long>("Terminated")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("terminated");
 
                     b.Property<long>("ToEnforce")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("to_enforce");
 
                     b.Property<long>("WithdrawnToProvince")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("withdrawn_to_province");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1431,9 +1408,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "BasisKey", "CaseTypeKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_case_result_period_key_office_key_basis_key_case_type_");
+                        .HasDatabaseName("ix_fact_case_result_period_key_office_key_basis_key_case_type_key");
 
-                    b.ToTable("fact_case_result", "dw", t =>
+                    b.ToTable("fact_case_result", null, t =>
                         {
                             t.HasComment("Results counted in cases: office × period × execution basis × case type");
                         });
@@ -1442,59 +1419,59 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.ComplaintFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<long>("Accepted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("accepted");
 
                     b.Property<long>("CarriedIn")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("carried_in");
 
                     b.Property<int>("ComplaintKindKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("complaint_kind_key");
 
                     b.Property<long>("FoundPartlyRight")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("found_partly_right");
 
                     b.Property<long>("FoundRight")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("found_right");
 
                     b.Property<long>("FoundWrong")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("found_wrong");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_key");
 
                     b.Property<long>("Pending")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pending");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<long>("Received")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("received");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("Resolved")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("resolved");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1504,7 +1481,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_complaint_period_key_office_key_complaint_kind_key");
 
-                    b.ToTable("fact_complaint", "dw", t =>
+                    b.ToTable("fact_complaint", null, t =>
                         {
                             t.HasComment("Complaints and denunciations: office × period × kind");
                         });
@@ -1513,58 +1490,55 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.CoordinationDocumentFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<int>("DocumentDateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("document_date_key");
 
                     b.Property<int>("DocumentKindKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("document_kind_key");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("document_number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
 
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("issuer")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_key");
 
                     b.Property<string>("PartnerAgency")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("partner_agency")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner_agency");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_coordination_document");
 
-                    b.ToTable("fact_coordination_document", "dw", t =>
+                    b.ToTable("fact_coordination_document", null, t =>
                         {
                             t.HasComment("Coordination documents: office × year × document");
                         });
@@ -1573,90 +1547,89 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.EnforcementCaseFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<int>("AcceptedDateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("accepted_date_key");
 
                     b.Property<long>("AmountCompleted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("amount_completed");
 
                     b.Property<long>("AmountToEnforce")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("amount_to_enforce");
 
                     b.Property<int>("BasisKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("basis_key");
 
                     b.Property<int>("CaseStatusKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("case_status_key");
 
                     b.Property<int>("CaseTypeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("case_type_key");
 
                     b.Property<int>("CreditorKindKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("creditor_kind_key");
 
                     b.Property<int>("DebtorKindKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("debtor_kind_key");
 
                     b.Property<int>("DecisionDateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("decision_date_key");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("decision_number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
 
                     b.Property<bool>("IsCarriedIn")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_carried_in");
 
                     b.Property<bool>("IsIssuedLate")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_issued_late");
 
                     b.Property<int>("LegalGroundKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("legal_ground_key");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_key");
 
                     b.Property<long>("OfficerKey")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("officer_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("StateBudgetAmount")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state_budget_amount");
 
                     b.Property<int>("StatusDateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status_date_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1667,9 +1640,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "DecisionDateKey", "DecisionNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_enforcement_case_period_key_office_key_decision_date_k");
+                        .HasDatabaseName("ix_fact_enforcement_case_period_key_office_key_decision_date_key_decision_number");
 
-                    b.ToTable("fact_enforcement_case", "dw", t =>
+                    b.ToTable("fact_enforcement_case", null, t =>
                         {
                             t.HasComment("The register: one row for each enforcement decision as it stands at a period’s end");
                         });
@@ -1678,51 +1651,51 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.ExemptionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<int>("ExemptionKindKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("exemption_kind_key");
 
                     b.Property<long>("GrantedCases")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("granted_cases");
 
                     b.Property<long>("GrantedMoney")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("granted_money");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<long>("ProposedCases")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("proposed_cases");
 
                     b.Property<long>("ProposedMoney")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("proposed_money");
 
                     b.Property<long>("RefusedCases")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("refused_cases");
 
                     b.Property<long>("RefusedMoney")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("refused_money");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1732,7 +1705,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_exemption_period_key_office_key_exemption_kind_key");
 
-                    b.ToTable("fact_exemption", "dw", t =>
+                    b.ToTable("fact_exemption", null, t =>
                         {
                             t.HasComment("Exemptions and reductions of obligations: office × period × kind");
                         });
@@ -1741,46 +1714,44 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.IndexFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<int>("IndexKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("index_key");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_key");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("scope")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
 
                     b.Property<double>("Score")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("score");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("unit")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_index");
@@ -1789,7 +1760,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_index_period_key_office_key_index_key_scope");
 
-                    b.ToTable("fact_index", "dw", t =>
+                    b.ToTable("fact_index", null, t =>
                         {
                             t.HasComment("Published indices: year × index × scope");
                         });
@@ -1798,95 +1769,95 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.MoneyResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<long>("AcceptedTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("accepted_total");
 
                     b.Property<int>("BasisKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("basis_key");
 
                     b.Property<long>("CarriedIn")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("carried_in");
 
                     b.Property<long>("CarriedOut")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("carried_out");
 
                     b.Property<int>("CaseTypeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("case_type_key");
 
                     b.Property<long>("Completed")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("completed");
 
                     b.Property<long>("Enforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("enforceable");
 
                     b.Property<long>("Entrusted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entrusted");
 
                     b.Property<long>("InProgress")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("in_progress");
 
                     b.Property<long>("NewlyAccepted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("newly_accepted");
 
                     b.Property<long>("NotEnforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_key");
 
                     b.Property<long>("OtherEnforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("other_enforceable");
 
                     b.Property<long>("PausedComplaint")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<long>("Postponed48c")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("Suspended")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("suspended");
 
                     b.Property<long>("Terminated")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("terminated");
 
                     b.Property<long>("ToEnforce")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("to_enforce");
 
                     b.Property<long>("WithdrawnToProvince")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("withdrawn_to_province");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1894,9 +1865,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "BasisKey", "CaseTypeKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_money_result_period_key_office_key_basis_key_case_type");
+                        .HasDatabaseName("ix_fact_money_result_period_key_office_key_basis_key_case_type_key");
 
-                    b.ToTable("fact_money_result", "dw", t =>
+                    b.ToTable("fact_money_result", null, t =>
                         {
                             t.HasComment("Results counted in money: office × period × execution basis × case type");
                         });
@@ -1905,91 +1876,91 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerCaseResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<long>("AcceptedTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("accepted_total");
 
                     b.Property<long>("CarriedIn")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("carried_in");
 
                     b.Property<long>("CarriedOut")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("carried_out");
 
                     b.Property<long>("Completed")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("completed");
 
                     b.Property<long>("Enforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("enforceable");
 
                     b.Property<long>("Entrusted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entrusted");
 
                     b.Property<long>("InProgress")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("in_progress");
 
                     b.Property<long>("NewlyAccepted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("newly_accepted");
 
                     b.Property<long>("NotEnforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_key");
 
                     b.Property<long>("OfficerKey")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("officer_key");
 
                     b.Property<long>("OtherEnforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("other_enforceable");
 
                     b.Property<long>("PausedComplaint")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<long>("Postponed48c")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("Suspended")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("suspended");
 
                     b.Property<long>("Terminated")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("terminated");
 
                     b.Property<long>("ToEnforce")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("to_enforce");
 
                     b.Property<long>("WithdrawnToProvince")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("withdrawn_to_province");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -2002,7 +1973,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_officer_case_result_period_key_office_key_officer_key");
 
-                    b.ToTable("fact_officer_case_result", "dw", t =>
+                    b.ToTable("fact_officer_case_result", null, t =>
                         {
                             t.HasComment("Results in cases by officer: office × period × officer");
                         });
@@ -2011,91 +1982,91 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerMoneyResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<long>("AcceptedTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("accepted_total");
 
                     b.Property<long>("CarriedIn")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("carried_in");
 
                     b.Property<long>("CarriedOut")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("carried_out");
 
                     b.Property<long>("Completed")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("completed");
 
                     b.Property<long>("Enforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("enforceable");
 
                     b.Property<long>("Entrusted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entrusted");
 
                     b.Property<long>("InProgress")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("in_progress");
 
                     b.Property<long>("NewlyAccepted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("newly_accepted");
 
                     b.Property<long>("NotEnforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_key");
 
                     b.Property<long>("OfficerKey")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("officer_key");
 
                     b.Property<long>("OtherEnforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("other_enforceable");
 
                     b.Property<long>("PausedComplaint")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<long>("Postponed48c")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("Suspended")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("suspended");
 
                     b.Property<long>("Terminated")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("terminated");
 
                     b.Property<long>("ToEnforce")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("to_enforce");
 
                     b.Property<long>("WithdrawnToProvince")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("withdrawn_to_province");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -2108,7 +2079,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_officer_money_result_period_key_office_key_officer_key");
 
-                    b.ToTable("fact_officer_money_result", "dw", t =>
+                    b.ToTable("fact_officer_money_result", null, t =>
                         {
                             t.HasComment("Results in money by officer: office × period × officer");
                         });
@@ -2117,35 +2088,35 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.PrisonCollectionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<long>("Cases")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases");
 
                     b.Property<long>("Collected")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("collected");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<int>("PrisonKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("prison_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -2155,7 +2126,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_prison_collection_period_key_office_key_prison_key");
 
-                    b.ToTable("fact_prison_collection", "dw", t =>
+                    b.ToTable("fact_prison_collection", null, t =>
                         {
                             t.HasComment("Money collected from debtors in prison: office × period × prison");
                         });
@@ -2164,31 +2135,31 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.StaffingFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_key");
 
                     b.Property<int>("OfficeQuota")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_quota");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("StaffKey")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("staff_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -2201,7 +2172,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_staffing_period_key_office_key_staff_key");
 
-                    b.ToTable("fact_staffing", "dw", t =>
+                    b.ToTable("fact_staffing", null, t =>
                         {
                             t.HasComment("Staff on the books: office × period × person");
                         });
@@ -2210,35 +2181,35 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.TargetFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<double>("CasesTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<double>("MoneyTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_target_rate");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regime_key");
 
                     b.Property<int>("TargetVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("target_version");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -2248,7 +2219,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_target_period_key_office_key_target_version");
 
-                    b.ToTable("fact_target", "dw", t =>
+                    b.ToTable("fact_target", null, t =>
                         {
                             t.HasComment("Target completion rates assigned by the province: office × year × version");
                         });
@@ -2258,18 +2229,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("SequenceName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("sequence_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sequence_name");
 
                     b.Property<int>("NextValue")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_value");
 
                     b.HasKey("SequenceName")
                         .HasName("pk_key_sequence");
 
-                    b.ToTable("key_sequence", "etl", t =>
+                    b.ToTable("key_sequence", null, t =>
                         {
                             t.HasComment("Next free surrogate keys");
                         });
@@ -2278,170 +2248,168 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriod", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stat_year");
 
                     b.Property<int>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
 
                     b.Property<long?>("CasesAccepted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_accepted");
 
                     b.Property<long?>("CasesBacklog")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<long?>("CasesCompleted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_completed");
 
                     b.Property<long?>("CasesCompletedChange")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_enforceable");
 
                     b.Property<long?>("CasesEnforceableBacklog")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_progress_gap_pp");
 
                     b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_progress_target");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<long?>("MoneyAccepted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<long?>("MoneyCompleted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_progress_gap_pp");
 
                     b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_progress_target");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_target_rate");
 
                     b.Property<long?>("MoneyToEnforce")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "Months", "OfficeCode")
                         .HasName("pk_kpi_office_period");
 
-                    b.ToTable("kpi_office_period", "mart", t =>
+                    b.ToTable("kpi_office_period", null, t =>
                         {
                             t.HasComment("KPIs of an office by period");
                         });
@@ -2450,150 +2418,148 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeYear", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stat_year");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
 
                     b.Property<long?>("CasesAccepted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_accepted");
 
                     b.Property<long?>("CasesBacklog")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<long?>("CasesCompleted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_completed");
 
                     b.Property<long?>("CasesCompletedChange")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_enforceable");
 
                     b.Property<long?>("CasesEnforceableBacklog")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<long?>("MoneyAccepted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<long?>("MoneyCompleted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_target_rate");
 
                     b.Property<long?>("MoneyToEnforce")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "OfficeCode")
                         .HasName("pk_kpi_office_year");
 
-                    b.ToTable("kpi_office_year", "mart", t =>
+                    b.ToTable("kpi_office_year", null, t =>
                         {
                             t.HasComment("KPIs of an office by statistical year");
                         });
@@ -2602,157 +2568,157 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriod", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stat_year");
 
                     b.Property<int>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("months");
 
                     b.Property<long?>("CasesAccepted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_accepted");
 
                     b.Property<long?>("CasesBacklog")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<long?>("CasesCompleted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_completed");
 
                     b.Property<long?>("CasesCompletedChange")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_enforceable");
 
                     b.Property<long?>("CasesEnforceableBacklog")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_progress_gap_pp");
 
                     b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_progress_target");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<long?>("MoneyAccepted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<long?>("MoneyCompleted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_progress_gap_pp");
 
                     b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_progress_target");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_target_rate");
 
                     b.Property<long?>("MoneyToEnforce")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "Months")
                         .HasName("pk_kpi_province_period");
 
-                    b.ToTable("kpi_province_period", "mart", t =>
+                    b.ToTable("kpi_province_period", null, t =>
                         {
                             t.HasComment("KPIs of the province by period");
                         });
@@ -2761,137 +2727,137 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYear", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stat_year");
 
                     b.Property<long?>("CasesAccepted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_accepted");
 
                     b.Property<long?>("CasesBacklog")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<long?>("CasesCompleted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_completed");
 
                     b.Property<long?>("CasesCompletedChange")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_enforceable");
 
                     b.Property<long?>("CasesEnforceableBacklog")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<long?>("MoneyAccepted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<long?>("MoneyCompleted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("money_target_rate");
 
                     b.Property<long?>("MoneyToEnforce")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear")
                         .HasName("pk_kpi_province_year");
 
-                    b.ToTable("kpi_province_year", "mart", t =>
+                    b.ToTable("kpi_province_year", null, t =>
                         {
                             t.HasComment("KPIs of the province by statistical year");
                         });
@@ -2900,32 +2866,31 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.MartRefreshRequest", b =>
                 {
                     b.Property<int>("RequestId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("request_id");
 
                     b.Property<int>("Claim")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("claim");
 
                     b.Property<int>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stat_year");
 
                     b.HasKey("RequestId")
                         .HasName("pk_mart_refresh_request");
 
-                    b.ToTable("mart_refresh_request", "etl", t =>
+                    b.ToTable("mart_refresh_request", null, t =>
                         {
                             t.HasComment("Mart partitions that wait to be replaced");
                         });
@@ -2934,24 +2899,23 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.BuildStamp", b =>
                 {
                     b.Property<int>("StampId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stamp_id");
 
                     b.Property<DateTime>("BuiltAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("built_at");
 
                     b.Property<string>("Migration")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("migration")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("migration");
 
                     b.HasKey("StampId")
                         .HasName("pk_build_stamp");
 
-                    b.ToTable("build_stamp", "etl", t =>
+                    b.ToTable("build_stamp", null, t =>
                         {
                             t.HasComment("The schema under which facts and marts were last built whole");
                         });
@@ -2961,45 +2925,40 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("ListName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("list_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_name");
 
                     b.Property<string>("Code")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("aliases")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name_vi")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sort_order");
 
                     b.HasKey("ListName", "Code")
                         .HasName("pk_code_list_member");
 
-                    b.ToTable("code_list_member", "etl", t =>
+                    b.ToTable("code_list_member", null, t =>
                         {
                             t.HasComment("Values that columns of the forms may take");
                         });
@@ -3009,18 +2968,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
 
                     b.Property<int>("TimesTaken")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("times_taken");
 
                     b.HasKey("OfficeCode")
                         .HasName("pk_load_lock");
 
-                    b.ToTable("load_lock", "etl", t =>
+                    b.ToTable("load_lock", null, t =>
                         {
                             t.HasComment("Row locks that loads are serialised by");
                         });
@@ -3029,24 +2987,23 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.PeriodLock", b =>
                 {
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("period_key");
 
                     b.Property<DateTime>("LockedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("locked_at");
 
                     b.Property<string>("LockedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("locked_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_by");
 
                     b.HasKey("PeriodKey")
                         .HasName("pk_period_lock");
 
-                    b.ToTable("period_lock", "etl", t =>
+                    b.ToTable("period_lock", null, t =>
                         {
                             t.HasComment("Closed periods");
                         });
@@ -3055,118 +3012,107 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.Submission", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_id");
 
                     b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("accepted_at");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("content_hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
 
                     b.Property<string>("DeclaredFormCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("declared_form_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_form_code");
 
                     b.Property<string>("DeclaredOfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("declared_office_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_office_code");
 
                     b.Property<int?>("DeclaredPeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("declared_period_key");
 
                     b.Property<int?>("FactRows")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fact_rows");
 
                     b.Property<string>("FiguresHash")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("figures_hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures_hash");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("file_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
 
                     b.Property<string>("FormCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("form_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_code");
 
                     b.Property<string>("Justification")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("justification")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("justification");
 
                     b.Property<string>("JustifiedBy")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("justified_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("justified_by");
 
                     b.Property<int?>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("received_at");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("sender")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
 
                     b.Property<string>("SheetName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("sheet_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_name");
 
                     b.Property<int?>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stat_year");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<DateTime>("StatusAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status_at");
 
                     b.Property<DateTime?>("SupersededAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("superseded_at");
 
                     b.Property<int?>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("SubmissionId")
@@ -3181,7 +3127,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasIndex("FormCode", "OfficeCode", "StatYear", "Months")
                         .HasDatabaseName("ix_submission_form_code_office_code_stat_year_months");
 
-                    b.ToTable("submission", "etl", t =>
+                    b.ToTable("submission", null, t =>
                         {
                             t.HasComment("The log: every workbook received");
                         });
@@ -3191,19 +3137,18 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("ContentHash")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("content_hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("bytes");
 
                     b.HasKey("ContentHash")
                         .HasName("pk_submission_content");
 
-                    b.ToTable("submission_content", "etl", t =>
+                    b.ToTable("submission_content", null, t =>
                         {
                             t.HasComment("Workbooks as received, by SHA-256");
                         });
@@ -3212,62 +3157,55 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionFinding", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
-                        .HasColumnName("arguments")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arguments");
 
                     b.Property<string>("Cell")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("cell")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cell");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("Expected")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("expected")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected");
 
                     b.Property<string>("Found")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("found")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found");
 
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("severity")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
 
                     b.Property<string>("Sheet")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("sheet")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_finding");
 
-                    b.ToTable("submission_finding", "etl", t =>
+                    b.ToTable("submission_finding", null, t =>
                         {
                             t.HasComment("Findings of validation, each at its cell");
                         });
@@ -3276,20 +3214,19 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatement", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_id");
 
                     b.Property<string>("Figures")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("figures")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
 
                     b.HasKey("SubmissionId")
                         .HasName("pk_submission_statement");
 
-                    b.ToTable("submission_statement", "etl", t =>
+                    b.ToTable("submission_statement", null, t =>
                         {
                             t.HasComment("Measures that several forms state, for reconciling them");
                         });
@@ -3298,33 +3235,32 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatusChange", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_status_change");
 
-                    b.ToTable("submission_status_change", "etl", t =>
+                    b.ToTable("submission_status_change", null, t =>
                         {
                             t.HasComment("Status history of each submission");
                         });
@@ -3333,23 +3269,22 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionTotal", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_id");
 
                     b.Property<string>("ColumnCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("column_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column_code");
 
                     b.Property<long>("Total")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("total");
 
                     b.HasKey("SubmissionId", "ColumnCode")
                         .HasName("pk_submission_total");
 
-                    b.ToTable("submission_total", "etl", t =>
+                    b.ToTable("submission_total", null, t =>
                         {
                             t.HasComment("Column sums of accepted submissions, for rules across periods");
                         });
@@ -3358,35 +3293,34 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.VerificationRun", b =>
                 {
                     b.Property<int>("RunId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("run_id");
 
                     b.Property<DateTime>("FinishedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("finished_at");
 
                     b.Property<string>("FirstDifference")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("first_difference")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_difference");
 
                     b.Property<bool>("IsEqual")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_equal");
 
                     b.Property<long>("RowsCompared")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rows_compared");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("started_at");
 
                     b.HasKey("RunId")
                         .HasName("pk_verification_run");
 
-                    b.ToTable("verification_run", "etl", t =>
+                    b.ToTable("verification_run", null, t =>
                         {
                             t.HasComment("Results of verifying the warehouse against the stored submissions");
                         });
@@ -3396,128 +3330,436 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("BasisCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("basis_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis_code");
 
                     b.Property<string>("CaseTypeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("case_type_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_type_code");
 
                     b.Property<string>("Cell")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("cell")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cell");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("content_hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
 
                     b.Property<string>("FactColumn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("fact_column")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_column");
 
                     b.Property<string>("FactTable")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("fact_table")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_table");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("file_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
 
                     b.Property<string>("FormCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("form_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_code");
 
                     b.Property<string>("KpiColumn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("kpi_column")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kpi_column");
 
                     b.Property<int>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
 
                     b.Property<string>("RevenueKindCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("revenue_kind_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revenue_kind_code");
 
                     b.Property<string>("SheetName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("sheet_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_name");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("source_row");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stat_year");
 
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submission_key");
 
                     b.Property<long>("Value")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("value");
 
                     b.ToTable((string)null);
 
-                    b.ToView("kpi_lineage", "mart");
+                    b.ToView("kpi_lineage", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCurrent", b =>
+                {
+                    b.Property<double?>("CasesAccepted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<double?>("CasesBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<double?>("CasesCompleted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<double?>("CasesCompletedChange")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<double?>("CasesEnforceable")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<double?>("CasesEnforceableBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesProgressGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_progress_gap_pp");
+
+                    b.Property<double?>("CasesProgressTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_progress_target");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<double?>("CasesToEnforce")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<double?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("REAL")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<double?>("CollectedStateBudgetVnd")
+                        .HasColumnType("REAL")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<int>("IsFictitious")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_fictitious");
+
+                    b.Property<double?>("MoneyAccepted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<double?>("MoneyBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<double?>("MoneyCompleted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed");
+
+                    b.Property<double?>("MoneyCompletedChange")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<double?>("MoneyEnforceable")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<double?>("MoneyEnforceableBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyProgressGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_progress_gap_pp");
+
+                    b.Property<double?>("MoneyProgressTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_progress_target");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<double?>("MoneyToEnforce")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_current", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearCurrent", b =>
+                {
+                    b.Property<double?>("CasesAccepted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<double?>("CasesBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<double?>("CasesCompleted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<double?>("CasesCompletedChange")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<double?>("CasesEnforceable")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<double?>("CasesEnforceableBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<double?>("CasesToEnforce")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<double?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("REAL")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<double?>("CollectedStateBudgetVnd")
+                        .HasColumnType("REAL")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<int>("IsFictitious")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_fictitious");
+
+                    b.Property<double?>("MoneyAccepted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<double?>("MoneyBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<double?>("MoneyCompleted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed");
+
+                    b.Property<double?>("MoneyCompletedChange")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<double?>("MoneyEnforceable")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<double?>("MoneyEnforceableBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<double?>("MoneyToEnforce")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_year_current", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Views.SchemaObject", b =>
                 {
                     b.Property<string>("ObjectName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("object_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_name");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("content_hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
 
                     b.HasKey("ObjectName")
                         .HasName("pk_schema_object");
 
-                    b.ToTable("schema_object", "etl", t =>
+                    b.ToTable("schema_object", null, t =>
                         {
                             t.HasComment("Views made by the product, and the text that each was made from");
                         });
@@ -3571,14 +3813,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasForeignKey("RegimeKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_fact_administrative_enforcement_dim_reporting_regime_regime");
+                        .HasConstraintName("fk_fact_administrative_enforcement_dim_reporting_regime_regime_key");
 
                     b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
                         .WithMany()
                         .HasForeignKey("SubmissionKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_fact_administrative_enforcement_dim_submission_submission_k");
+                        .HasConstraintName("fk_fact_administrative_enforcement_dim_submission_submission_key");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AwardFact", b =>
@@ -3761,7 +4003,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasForeignKey("DocumentKindKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_fact_coordination_document_dim_document_kind_document_kind_");
+                        .HasConstraintName("fk_fact_coordination_document_dim_document_kind_document_kind_key");
 
                     b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
                         .WithMany()

@@ -2,18 +2,18 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Thads.Warehouse.Providers.SqlServer;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using Thads.Warehouse.Providers.PostgreSql;
 
 #nullable disable
 
-namespace Thads.Warehouse.Providers.SqlServer.Migrations
+namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 {
-    [DbContext(typeof(SqlServerWarehouseContext))]
-    [Migration("20261123190120_Succession")]
-    partial class Succession
+    [DbContext(typeof(PostgreSqlWarehouseContext))]
+    [Migration("20261123190538_InitialCreate")]
+    partial class InitialCreate
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -21,46 +21,46 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AwardKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("award_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -79,39 +79,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.CaseStatusDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("case_status_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -130,39 +130,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.CaseTypeDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("case_type_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -181,39 +181,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ComplaintKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("complaint_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -232,7 +232,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.DateDimension", b =>
                 {
                     b.Property<int>("DateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("date_key");
 
                     b.Property<DateOnly>("Date")
@@ -240,42 +240,42 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("date");
 
                     b.Property<int>("Day")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("day");
 
                     b.Property<int>("DayOfWeek")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("day_of_week");
 
                     b.Property<bool>("IsWeekend")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_weekend");
 
                     b.Property<string>("LabelVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("label_vi")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("Month")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("month");
 
                     b.Property<int>("Quarter")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("quarter");
 
                     b.Property<int>("StatMonth")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_month");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<int>("Year")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("DateKey")
@@ -294,39 +294,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.DocumentKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("document_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -345,39 +345,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ExecutionBasisDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("basis_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -396,39 +396,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ExemptionKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("exemption_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -447,39 +447,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.IndexDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("index_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -498,39 +498,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.LegalGroundDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("legal_ground_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -549,54 +549,54 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeDimension", b =>
                 {
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<string>("AdminCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("admin_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("level")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("note")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("short_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -609,9 +609,9 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("version_label")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("OfficeKey")
                         .HasName("pk_dim_office");
@@ -630,22 +630,22 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("CurrentOfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("current_office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsFictitious")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_fictitious");
 
                     b.Property<double>("Weight")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("weight");
 
                     b.HasKey("OfficeCode", "CurrentOfficeCode")
@@ -661,33 +661,33 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("PredecessorOfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("predecessor_office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SuccessorOfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("successor_office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("EffectiveDate")
                         .HasColumnType("date")
                         .HasColumnName("effective_date");
 
                     b.Property<bool>("IsFictitious")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_fictitious");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("note")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<double>("Weight")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("weight");
 
                     b.HasKey("PredecessorOfficeCode", "SuccessorOfficeCode")
@@ -708,27 +708,27 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("officer_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("grade")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date")
@@ -741,9 +741,9 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("version_label")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_officer");
@@ -760,39 +760,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PartyKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("party_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -811,7 +811,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodDimension", b =>
                 {
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<DateOnly>("EndDate")
@@ -819,29 +819,29 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("end_date");
 
                     b.Property<int>("EndDateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("end_date_key");
 
                     b.Property<bool>("IsFullYear")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_full_year");
 
                     b.Property<string>("LabelEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("label_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("LabelVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("label_vi")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<DateOnly>("StartDate")
@@ -849,11 +849,11 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("start_date");
 
                     b.Property<int>("StartDateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("start_date_key");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.HasKey("PeriodKey")
@@ -872,39 +872,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PrisonDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("prison_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -923,37 +923,37 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", b =>
                 {
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<bool>("CountsWorkingDays")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("counts_working_days");
 
                     b.Property<int>("OfficeDeadlineDays")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_deadline_days");
 
                     b.Property<string>("RegimeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("regime_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("title")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -979,46 +979,46 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.RevenueKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("revenue_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Beneficiary")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("beneficiary")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("Key")
@@ -1037,34 +1037,34 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SourceColumn", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<string>("ColumnCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("column_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("ColumnLetter")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("column_letter")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FactColumn")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("fact_column")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("heading")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("SubmissionKey", "ColumnCode")
                         .HasName("pk_source_column");
@@ -1084,52 +1084,52 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("staff_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Education")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("education")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("grade")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
                     b.Property<bool>("IsSeconded")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_seconded");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("StaffKind")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("staff_kind")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("TheoryLevel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("theory_level")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date")
@@ -1142,9 +1142,9 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("version_label")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_staff");
@@ -1161,73 +1161,73 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SubmissionDimension", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<DateTime>("AcceptedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("accepted_at");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("content_hash")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("file_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FormCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("form_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
                     b.Property<int>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("sender")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SheetName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("sheet_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<DateTime?>("SupersededAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("superseded_at");
 
                     b.HasKey("SubmissionKey")
@@ -1242,11 +1242,11 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AdministrativeEnforcementFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<long>("CarriedIn")
@@ -1266,7 +1266,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("newly_accepted");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<long>("Pending")
@@ -1274,11 +1274,11 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("pending");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1297,56 +1297,56 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AwardFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<int>("AwardKindKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("award_kind_key");
 
                     b.Property<int>("Awards")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("awards");
 
                     b.Property<int>("DecisionDateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("decision_date_key");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("decision_number")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("level")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<string>("RecipientKind")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("recipient_kind")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1361,37 +1361,35 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.BudgetCollectionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
-                    b.Property<decimal>("Collected")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("Collected")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<int>("RevenueKindKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("revenue_kind_key");
 
-                    b.Property<decimal>("ToCollect")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("ToCollect")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_collect");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1399,7 +1397,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "RevenueKindKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_budget_collection_period_key_office_key_revenue_kind_key");
+                        .HasDatabaseName("ix_fact_budget_collection_period_key_office_key_revenue_kind_k");
 
                     b.ToTable("fact_budget_collection", "dw", t =>
                         {
@@ -1410,11 +1408,11 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.CaseResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<long>("AcceptedTotal")
@@ -1422,7 +1420,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("accepted_total");
 
                     b.Property<int>("BasisKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("basis_key");
 
                     b.Property<long>("CarriedIn")
@@ -1434,7 +1432,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("carried_out");
 
                     b.Property<int>("CaseTypeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("case_type_key");
 
                     b.Property<long>("Completed")
@@ -1462,7 +1460,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<long>("OtherEnforceable")
@@ -1474,15 +1472,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("bigint")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("Suspended")
@@ -1506,7 +1504,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "BasisKey", "CaseTypeKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_case_result_period_key_office_key_basis_key_case_type_key");
+                        .HasDatabaseName("ix_fact_case_result_period_key_office_key_basis_key_case_type_");
 
                     b.ToTable("fact_case_result", "dw", t =>
                         {
@@ -1517,11 +1515,11 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.ComplaintFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<long>("Accepted")
@@ -1533,7 +1531,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("carried_in");
 
                     b.Property<int>("ComplaintKindKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("complaint_kind_key");
 
                     b.Property<long>("FoundPartlyRight")
@@ -1549,7 +1547,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("found_wrong");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<long>("Pending")
@@ -1557,7 +1555,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("pending");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<long>("Received")
@@ -1565,7 +1563,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("received");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("Resolved")
@@ -1588,52 +1586,52 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.CoordinationDocumentFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<int>("DocumentDateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("document_date_key");
 
                     b.Property<int>("DocumentKindKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("document_kind_key");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("document_number")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("issuer")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<string>("PartnerAgency")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("partner_agency")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1648,72 +1646,70 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.EnforcementCaseFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<int>("AcceptedDateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("accepted_date_key");
 
-                    b.Property<decimal>("AmountCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("AmountCompleted")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_completed");
 
-                    b.Property<decimal>("AmountToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("AmountToEnforce")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_to_enforce");
 
                     b.Property<int>("BasisKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("basis_key");
 
                     b.Property<int>("CaseStatusKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("case_status_key");
 
                     b.Property<int>("CaseTypeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("case_type_key");
 
                     b.Property<int>("CreditorKindKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("creditor_kind_key");
 
                     b.Property<int>("DebtorKindKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("debtor_kind_key");
 
                     b.Property<int>("DecisionDateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("decision_date_key");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("decision_number")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCarriedIn")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_carried_in");
 
                     b.Property<bool>("IsIssuedLate")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_issued_late");
 
                     b.Property<int>("LegalGroundKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("legal_ground_key");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<long>("OfficerKey")
@@ -1721,20 +1717,19 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("officer_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
-                    b.Property<decimal>("StateBudgetAmount")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("StateBudgetAmount")
+                        .HasColumnType("bigint")
                         .HasColumnName("state_budget_amount");
 
                     b.Property<int>("StatusDateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("status_date_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1745,7 +1740,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "DecisionDateKey", "DecisionNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_enforcement_case_period_key_office_key_decision_date_key_decision_number");
+                        .HasDatabaseName("ix_fact_enforcement_case_period_key_office_key_decision_date_k");
 
                     b.ToTable("fact_enforcement_case", "dw", t =>
                         {
@@ -1756,54 +1751,51 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.ExemptionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<int>("ExemptionKindKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("exemption_kind_key");
 
                     b.Property<long>("GrantedCases")
                         .HasColumnType("bigint")
                         .HasColumnName("granted_cases");
 
-                    b.Property<decimal>("GrantedMoney")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("GrantedMoney")
+                        .HasColumnType("bigint")
                         .HasColumnName("granted_money");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<long>("ProposedCases")
                         .HasColumnType("bigint")
                         .HasColumnName("proposed_cases");
 
-                    b.Property<decimal>("ProposedMoney")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("ProposedMoney")
+                        .HasColumnType("bigint")
                         .HasColumnName("proposed_money");
 
                     b.Property<long>("RefusedCases")
                         .HasColumnType("bigint")
                         .HasColumnName("refused_cases");
 
-                    b.Property<decimal>("RefusedMoney")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("RefusedMoney")
+                        .HasColumnType("bigint")
                         .HasColumnName("refused_money");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1822,46 +1814,46 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.IndexFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<int>("IndexKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("index_key");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("scope")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<double>("Score")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("score");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("unit")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_index");
@@ -1879,111 +1871,95 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.MoneyResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
-                    b.Property<decimal>("AcceptedTotal")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("AcceptedTotal")
+                        .HasColumnType("bigint")
                         .HasColumnName("accepted_total");
 
                     b.Property<int>("BasisKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("basis_key");
 
-                    b.Property<decimal>("CarriedIn")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("CarriedIn")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_in");
 
-                    b.Property<decimal>("CarriedOut")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("CarriedOut")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_out");
 
                     b.Property<int>("CaseTypeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("case_type_key");
 
-                    b.Property<decimal>("Completed")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("Completed")
+                        .HasColumnType("bigint")
                         .HasColumnName("completed");
 
-                    b.Property<decimal>("Enforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("Enforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("enforceable");
 
-                    b.Property<decimal>("Entrusted")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("Entrusted")
+                        .HasColumnType("bigint")
                         .HasColumnName("entrusted");
 
-                    b.Property<decimal>("InProgress")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("InProgress")
+                        .HasColumnType("bigint")
                         .HasColumnName("in_progress");
 
-                    b.Property<decimal>("NewlyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("NewlyAccepted")
+                        .HasColumnType("bigint")
                         .HasColumnName("newly_accepted");
 
-                    b.Property<decimal>("NotEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("NotEnforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
-                    b.Property<decimal>("OtherEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("OtherEnforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("other_enforceable");
 
-                    b.Property<decimal>("PausedComplaint")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("PausedComplaint")
+                        .HasColumnType("bigint")
                         .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
-                    b.Property<decimal>("Postponed48c")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
-                        .HasColumnName("postponed48c");
+                    b.Property<long>("Postponed48c")
+                        .HasColumnType("bigint")
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
-                    b.Property<decimal>("Suspended")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("Suspended")
+                        .HasColumnType("bigint")
                         .HasColumnName("suspended");
 
-                    b.Property<decimal>("Terminated")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("Terminated")
+                        .HasColumnType("bigint")
                         .HasColumnName("terminated");
 
-                    b.Property<decimal>("ToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("ToEnforce")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_enforce");
 
-                    b.Property<decimal>("WithdrawnToProvince")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("WithdrawnToProvince")
+                        .HasColumnType("bigint")
                         .HasColumnName("withdrawn_to_province");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1991,7 +1967,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "BasisKey", "CaseTypeKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_money_result_period_key_office_key_basis_key_case_type_key");
+                        .HasDatabaseName("ix_fact_money_result_period_key_office_key_basis_key_case_type");
 
                     b.ToTable("fact_money_result", "dw", t =>
                         {
@@ -2002,11 +1978,11 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerCaseResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<long>("AcceptedTotal")
@@ -2046,7 +2022,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<long>("OfficerKey")
@@ -2062,15 +2038,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("bigint")
-                        .HasColumnName("postponed48c");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("Suspended")
@@ -2108,107 +2084,91 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerMoneyResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
-                    b.Property<decimal>("AcceptedTotal")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("AcceptedTotal")
+                        .HasColumnType("bigint")
                         .HasColumnName("accepted_total");
 
-                    b.Property<decimal>("CarriedIn")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("CarriedIn")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_in");
 
-                    b.Property<decimal>("CarriedOut")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("CarriedOut")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_out");
 
-                    b.Property<decimal>("Completed")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("Completed")
+                        .HasColumnType("bigint")
                         .HasColumnName("completed");
 
-                    b.Property<decimal>("Enforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("Enforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("enforceable");
 
-                    b.Property<decimal>("Entrusted")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("Entrusted")
+                        .HasColumnType("bigint")
                         .HasColumnName("entrusted");
 
-                    b.Property<decimal>("InProgress")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("InProgress")
+                        .HasColumnType("bigint")
                         .HasColumnName("in_progress");
 
-                    b.Property<decimal>("NewlyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("NewlyAccepted")
+                        .HasColumnType("bigint")
                         .HasColumnName("newly_accepted");
 
-                    b.Property<decimal>("NotEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("NotEnforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<long>("OfficerKey")
                         .HasColumnType("bigint")
                         .HasColumnName("officer_key");
 
-                    b.Property<decimal>("OtherEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("OtherEnforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("other_enforceable");
 
-                    b.Property<decimal>("PausedComplaint")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("PausedComplaint")
+                        .HasColumnType("bigint")
                         .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
-                    b.Property<decimal>("Postponed48c")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
-                        .HasColumnName("postponed48c");
+                    b.Property<long>("Postponed48c")
+                        .HasColumnType("bigint")
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
-                    b.Property<decimal>("Suspended")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("Suspended")
+                        .HasColumnType("bigint")
                         .HasColumnName("suspended");
 
-                    b.Property<decimal>("Terminated")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("Terminated")
+                        .HasColumnType("bigint")
                         .HasColumnName("terminated");
 
-                    b.Property<decimal>("ToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("ToEnforce")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_enforce");
 
-                    b.Property<decimal>("WithdrawnToProvince")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("WithdrawnToProvince")
+                        .HasColumnType("bigint")
                         .HasColumnName("withdrawn_to_province");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -2230,36 +2190,35 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.PrisonCollectionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<long>("Cases")
                         .HasColumnType("bigint")
                         .HasColumnName("cases");
 
-                    b.Property<decimal>("Collected")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("Collected")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<int>("PrisonKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("prison_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -2278,27 +2237,27 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.StaffingFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<int>("OfficeQuota")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_quota");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<long>("StaffKey")
@@ -2324,35 +2283,35 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.TargetFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<double>("CasesTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<double>("MoneyTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key");
 
                     b.Property<int>("TargetVersion")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("target_version");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -2372,12 +2331,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("SequenceName")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("sequence_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("NextValue")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("next_value");
 
                     b.HasKey("SequenceName")
@@ -2389,101 +2348,21 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Thads.Warehouse.Model.Marts.AggOfficePeriod", b =>
-                {
-                    b.Property<int>("StatYear")
-                        .HasColumnType("int")
-                        .HasColumnName("stat_year");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("int")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long?>("CasesAccepted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_accepted");
-
-                    b.Property<long?>("CasesBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_backlog");
-
-                    b.Property<long?>("CasesCompleted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_completed");
-
-                    b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable");
-
-                    b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_to_enforce");
-
-                    b.Property<decimal?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
-                        .HasColumnName("collected_citizens_orgs_vnd");
-
-                    b.Property<decimal?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
-                        .HasColumnName("collected_state_budget_vnd");
-
-                    b.Property<decimal?>("MoneyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
-                        .HasColumnName("money_accepted");
-
-                    b.Property<decimal?>("MoneyBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
-                        .HasColumnName("money_backlog");
-
-                    b.Property<decimal?>("MoneyCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
-                        .HasColumnName("money_completed");
-
-                    b.Property<decimal?>("MoneyEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
-                        .HasColumnName("money_enforceable");
-
-                    b.Property<decimal?>("MoneyToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
-                        .HasColumnName("money_to_enforce");
-
-                    b.HasKey("StatYear", "Months", "OfficeCode")
-                        .HasName("pk_agg_office_period");
-
-                    b.ToTable("agg_office_period", "mart", t =>
-                        {
-                            t.HasComment("Aggregate fact: sums of cases, money and collections by office and period");
-                        });
-                });
-
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriod", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<int>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
@@ -2494,7 +2373,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<long?>("CasesCompleted")
@@ -2506,11 +2385,11 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
@@ -2522,123 +2401,114 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_progress_gap_pp");
 
                     b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_progress_target");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
                         .HasColumnName("cases_to_enforce");
 
-                    b.Property<decimal?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
-                    b.Property<decimal?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
-                    b.Property<decimal?>("MoneyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
 
-                    b.Property<decimal?>("MoneyBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
 
-                    b.Property<decimal?>("MoneyCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed");
 
-                    b.Property<decimal?>("MoneyCompletedChange")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate");
 
-                    b.Property<decimal?>("MoneyEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable");
 
-                    b.Property<decimal?>("MoneyEnforceableBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_progress_gap_pp");
 
                     b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_progress_target");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
-                    b.Property<decimal?>("MoneyToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "Months", "OfficeCode")
@@ -2653,14 +2523,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeYear", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
@@ -2671,7 +2541,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<long?>("CasesCompleted")
@@ -2683,11 +2553,11 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
@@ -2699,107 +2569,98 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
                         .HasColumnName("cases_to_enforce");
 
-                    b.Property<decimal?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
-                    b.Property<decimal?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
-                    b.Property<decimal?>("MoneyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
 
-                    b.Property<decimal?>("MoneyBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
 
-                    b.Property<decimal?>("MoneyCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed");
 
-                    b.Property<decimal?>("MoneyCompletedChange")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate");
 
-                    b.Property<decimal?>("MoneyEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable");
 
-                    b.Property<decimal?>("MoneyEnforceableBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
-                    b.Property<decimal?>("MoneyToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "OfficeCode")
@@ -2814,11 +2675,11 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriod", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<int>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<long?>("CasesAccepted")
@@ -2830,7 +2691,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<long?>("CasesCompleted")
@@ -2842,11 +2703,11 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
@@ -2858,116 +2719,107 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_progress_gap_pp");
 
                     b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_progress_target");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
                         .HasColumnName("cases_to_enforce");
 
-                    b.Property<decimal?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
-                    b.Property<decimal?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
-                    b.Property<decimal?>("MoneyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
 
-                    b.Property<decimal?>("MoneyBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
 
-                    b.Property<decimal?>("MoneyCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed");
 
-                    b.Property<decimal?>("MoneyCompletedChange")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate");
 
-                    b.Property<decimal?>("MoneyEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable");
 
-                    b.Property<decimal?>("MoneyEnforceableBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_progress_gap_pp");
 
                     b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_progress_target");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
-                    b.Property<decimal?>("MoneyToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "Months")
@@ -2982,7 +2834,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYear", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<long?>("CasesAccepted")
@@ -2994,7 +2846,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<long?>("CasesCompleted")
@@ -3006,11 +2858,11 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
@@ -3022,100 +2874,91 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
                         .HasColumnName("cases_to_enforce");
 
-                    b.Property<decimal?>("CollectedCitizensOrgsVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
-                    b.Property<decimal?>("CollectedStateBudgetVnd")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
-                    b.Property<decimal?>("MoneyAccepted")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
 
-                    b.Property<decimal?>("MoneyBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
 
-                    b.Property<decimal?>("MoneyCompleted")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed");
 
-                    b.Property<decimal?>("MoneyCompletedChange")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate");
 
-                    b.Property<decimal?>("MoneyEnforceable")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable");
 
-                    b.Property<decimal?>("MoneyEnforceableBacklog")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
-                    b.Property<decimal?>("MoneyToEnforce")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear")
@@ -3130,26 +2973,26 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.MartRefreshRequest", b =>
                 {
                     b.Property<int>("RequestId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("request_id");
 
                     b.Property<int>("Claim")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("claim");
 
                     b.Property<int>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.HasKey("RequestId")
@@ -3164,19 +3007,19 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.BuildStamp", b =>
                 {
                     b.Property<int>("StampId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stamp_id");
 
                     b.Property<DateTime>("BuiltAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("built_at");
 
                     b.Property<string>("Migration")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("migration")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("StampId")
                         .HasName("pk_build_stamp");
@@ -3191,39 +3034,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("ListName")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("list_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order");
 
                     b.HasKey("ListName", "Code")
@@ -3239,12 +3082,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("TimesTaken")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("times_taken");
 
                     b.HasKey("OfficeCode")
@@ -3259,19 +3102,19 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.PeriodLock", b =>
                 {
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key");
 
                     b.Property<DateTime>("LockedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("locked_at");
 
                     b.Property<string>("LockedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("locked_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("PeriodKey")
                         .HasName("pk_period_lock");
@@ -3285,118 +3128,118 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.Submission", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_id");
 
                     b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("accepted_at");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("content_hash")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("DeclaredFormCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("declared_form_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("DeclaredOfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("declared_office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int?>("DeclaredPeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("declared_period_key");
 
                     b.Property<int?>("FactRows")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("fact_rows");
 
                     b.Property<string>("FiguresHash")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("figures_hash")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("file_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FormCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("form_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Justification")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("justification")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("JustifiedBy")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("justified_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int?>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("sender")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SheetName")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("sheet_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int?>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("status");
 
                     b.Property<DateTime>("StatusAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("status_at");
 
                     b.Property<DateTime?>("SupersededAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("superseded_at");
 
                     b.Property<int?>("Version")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("SubmissionId")
@@ -3421,13 +3264,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("ContentHash")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("content_hash")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("bytes");
 
                     b.HasKey("ContentHash")
@@ -3442,57 +3285,57 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionFinding", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("character varying(8000)")
                         .HasColumnName("arguments")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Cell")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("cell")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Expected")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("expected")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Found")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("found")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("severity")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Sheet")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("sheet")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_finding");
@@ -3506,15 +3349,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatement", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_id");
 
                     b.Property<string>("Figures")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("figures")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("SubmissionId")
                         .HasName("pk_submission_statement");
@@ -3528,27 +3371,27 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatusChange", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("reason")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("status");
 
                     b.HasKey("SubmissionId", "Ordinal")
@@ -3563,18 +3406,17 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionTotal", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_id");
 
                     b.Property<string>("ColumnCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("column_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
-                    b.Property<decimal>("Total")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
                         .HasColumnName("total");
 
                     b.HasKey("SubmissionId", "ColumnCode")
@@ -3589,21 +3431,21 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.VerificationRun", b =>
                 {
                     b.Property<int>("RunId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("run_id");
 
                     b.Property<DateTime>("FinishedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
                     b.Property<string>("FirstDifference")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("first_difference")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsEqual")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_equal");
 
                     b.Property<long>("RowsCompared")
@@ -3611,7 +3453,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("rows_compared");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.HasKey("RunId")
@@ -3627,103 +3469,102 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("BasisCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("basis_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("CaseTypeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("case_type_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Cell")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("cell")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("content_hash")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FactColumn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("fact_column")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FactTable")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("fact_table")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("file_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FormCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("form_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("KpiColumn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("kpi_column")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("RevenueKindCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("revenue_kind_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SheetName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("sheet_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
-                    b.Property<decimal>("Value")
-                        .HasPrecision(19)
-                        .HasColumnType("decimal(19,0)")
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
                         .HasColumnName("value");
 
                     b.ToTable((string)null);
@@ -3734,169 +3575,169 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCurrent", b =>
                 {
                     b.Property<double?>("CasesAccepted")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_accepted");
 
                     b.Property<double?>("CasesBacklog")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<double?>("CasesCompleted")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed");
 
                     b.Property<double?>("CasesCompletedChange")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<double?>("CasesEnforceable")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable");
 
                     b.Property<double?>("CasesEnforceableBacklog")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_progress_gap_pp");
 
                     b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_progress_target");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<double?>("CasesToEnforce")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<double?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<double?>("CollectedStateBudgetVnd")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<int>("IsFictitious")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("is_fictitious");
 
                     b.Property<double?>("MoneyAccepted")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_accepted");
 
                     b.Property<double?>("MoneyBacklog")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<double?>("MoneyCompleted")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed");
 
                     b.Property<double?>("MoneyCompletedChange")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate");
 
                     b.Property<double?>("MoneyEnforceable")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable");
 
                     b.Property<double?>("MoneyEnforceableBacklog")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_progress_gap_pp");
 
                     b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_progress_target");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
                     b.Property<double?>("MoneyToEnforce")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<int>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.ToTable((string)null);
@@ -3907,149 +3748,149 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearCurrent", b =>
                 {
                     b.Property<double?>("CasesAccepted")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_accepted");
 
                     b.Property<double?>("CasesBacklog")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<double?>("CasesCompleted")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed");
 
                     b.Property<double?>("CasesCompletedChange")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<double?>("CasesEnforceable")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable");
 
                     b.Property<double?>("CasesEnforceableBacklog")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<double?>("CasesToEnforce")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<double?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<double?>("CollectedStateBudgetVnd")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<int>("IsFictitious")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("is_fictitious");
 
                     b.Property<double?>("MoneyAccepted")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_accepted");
 
                     b.Property<double?>("MoneyBacklog")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<double?>("MoneyCompleted")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed");
 
                     b.Property<double?>("MoneyCompletedChange")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate");
 
                     b.Property<double?>("MoneyEnforceable")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable");
 
                     b.Property<double?>("MoneyEnforceableBacklog")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
                     b.Property<double?>("MoneyToEnforce")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.ToTable((string)null);
@@ -4061,16 +3902,16 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("ObjectName")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("object_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("content_hash")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("ObjectName")
                         .HasName("pk_schema_object");
@@ -4129,14 +3970,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasForeignKey("RegimeKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_fact_administrative_enforcement_dim_reporting_regime_regime_key");
+                        .HasConstraintName("fk_fact_administrative_enforcement_dim_reporting_regime_regime");
 
                     b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
                         .WithMany()
                         .HasForeignKey("SubmissionKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_fact_administrative_enforcement_dim_submission_submission_key");
+                        .HasConstraintName("fk_fact_administrative_enforcement_dim_submission_submission_k");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AwardFact", b =>
@@ -4319,7 +4160,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasForeignKey("DocumentKindKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_fact_coordination_document_dim_document_kind_document_kind_key");
+                        .HasConstraintName("fk_fact_coordination_document_dim_document_kind_document_kind_");
 
                     b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
                         .WithMany()

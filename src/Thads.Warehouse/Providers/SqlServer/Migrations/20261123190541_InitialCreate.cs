@@ -12,13 +12,29 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "etl");
-
-            migrationBuilder.EnsureSchema(
                 name: "dw");
 
             migrationBuilder.EnsureSchema(
+                name: "etl");
+
+            migrationBuilder.EnsureSchema(
                 name: "mart");
+
+            migrationBuilder.CreateTable(
+                name: "bridge_office_structure",
+                schema: "dw",
+                columns: table => new
+                {
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    current_office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    weight = table.Column<double>(type: "float", nullable: false),
+                    is_fictitious = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bridge_office_structure", x => new { x.office_code, x.current_office_code });
+                },
+                comment: "Bridge from each office to those of today's structure; the weights of one office add up to 1");
 
             migrationBuilder.CreateTable(
                 name: "build_stamp",
@@ -639,6 +655,24 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     table.PrimaryKey("pk_mart_refresh_request", x => x.request_id);
                 },
                 comment: "Mart partitions that wait to be replaced");
+
+            migrationBuilder.CreateTable(
+                name: "office_succession",
+                schema: "dw",
+                columns: table => new
+                {
+                    predecessor_office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    successor_office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    effective_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    weight = table.Column<double>(type: "float", nullable: false),
+                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    is_fictitious = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_office_succession", x => new { x.predecessor_office_code, x.successor_office_code });
+                },
+                comment: "Which offices succeeded which, from when on and with what share");
 
             migrationBuilder.CreateTable(
                 name: "schema_object",
@@ -2156,6 +2190,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "bridge_office_structure",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
                 name: "build_stamp",
                 schema: "etl");
 
@@ -2250,6 +2288,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             migrationBuilder.DropTable(
                 name: "mart_refresh_request",
                 schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "office_succession",
+                schema: "dw");
 
             migrationBuilder.DropTable(
                 name: "period_lock",
