@@ -35,6 +35,7 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<PeriodDimension> Periods => Set<PeriodDimension>();
     public DbSet<OfficeDimension> Offices => Set<OfficeDimension>();
     public DbSet<ReportingRegimeDimension> ReportingRegimes => Set<ReportingRegimeDimension>();
+    public DbSet<FormDimension> Forms => Set<FormDimension>();
     public DbSet<CaseTypeDimension> CaseTypes => Set<CaseTypeDimension>();
     public DbSet<ExecutionBasisDimension> ExecutionBases => Set<ExecutionBasisDimension>();
     public DbSet<RevenueKindDimension> RevenueKinds => Set<RevenueKindDimension>();
@@ -56,6 +57,7 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<KpiCoordinationYear> KpiCoordinationYears => Set<KpiCoordinationYear>();
     public DbSet<KpiIndexYear> KpiIndexYears => Set<KpiIndexYear>();
     public DbSet<KpiAwardYear> KpiAwardYears => Set<KpiAwardYear>();
+    public DbSet<KpiSubmissionTimeliness> KpiSubmissionTimeliness => Set<KpiSubmissionTimeliness>();
 
     public DbSet<SchemaObject> SchemaObjects => Set<SchemaObject>();
     public DbSet<KpiLineage> KpiLineage => Set<KpiLineage>();
