@@ -69,6 +69,7 @@ public sealed class WarehouseInitializerTests
             Assert.That(context.CaseTypes.Count(c => c.Key == 0), Is.EqualTo(1));
             Assert.That(context.ExecutionBases.Count(b => b.Key == 0), Is.EqualTo(1));
             Assert.That(context.RevenueKinds.Count(k => k.Key == 0), Is.EqualTo(1));
+            Assert.That(context.Forms.Count(f => f.FormKey == 0), Is.EqualTo(1));
             Assert.That(context.SubmissionDimension.Count(s => s.SubmissionKey == 0), Is.EqualTo(1));
         });
     }

@@ -132,11 +132,8 @@ internal static class DemoCommand
     )
     {
         await using var context = services.GetRequiredService<IWarehouseProvider>().CreateContext();
-        var years = await context
-            .KpiProvinceYears.AsNoTracking()
-            .OrderBy(k => k.StatYear)
-            .ToListAsync(cancellationToken);
-        var figures = PublishedReport.Compare(years);
+        var marts = await PublishedMarts.ReadAsync(context, cancellationToken);
+        var (years, figures) = (marts.Years, PublishedReport.Compare(marts));
         var notLoaded = outcomes.Where(o => o.Submission.Status != SubmissionStatus.Loaded).ToList();
         var summary = new
         {

@@ -2,10 +2,14 @@ using Thads.Warehouse.Model.Marts;
 
 namespace Thads.Etl.Demo;
 
-/// <summary>Every result figure of the department's published report on 2016-2020 (Vĩnh Phúc), to be met by the marts.</summary>
+/// <summary>Every figure of the department's published report on 2016-2020 (Vĩnh Phúc), to be met by the marts.</summary>
 public static class PublishedReport
 {
     private const decimal Billion = 1_000_000_000m;
+
+    /// <summary>The term began with FY2016, and so with the staff at the close of FY2015.</summary>
+    private const int BeforeTerm = 2015;
+    private const int EndOfTerm = 2020;
     private static readonly int[] Term = [2016, 2017, 2018, 2019, 2020];
 
     /// <summary>Year; completion rate of cases, and above target in percentage points; the same of money; each with its printed places.</summary>
@@ -24,7 +28,10 @@ public static class PublishedReport
         (2020, 86, (4.1m, 1), 43, (4.5m, 1)),
     ];
 
-    public static IReadOnlyList<PublishedFigure> Compare(IReadOnlyList<KpiProvinceYear> years)
+    public static IReadOnlyList<PublishedFigure> Compare(PublishedMarts marts) =>
+        [.. Results(marts.Years), .. Staff(marts.Staff), .. Documents(marts.Documents), .. Indices(marts.Indices)];
+
+    private static List<PublishedFigure> Results(IReadOnlyList<KpiProvinceYear> years)
     {
         var by = years.ToDictionary(year => year.StatYear);
         KpiProvinceYear? Year(int year) => by.GetValueOrDefault(year);
@@ -74,5 +81,85 @@ public static class PublishedReport
             )
         );
         return figures;
+    }
+
+    private static List<PublishedFigure> Staff(IReadOnlyList<KpiStaffingYear> years)
+    {
+        var (start, end) = (Year(BeforeTerm), Year(EndOfTerm));
+        return
+        [
+            new("2020 staff", 103, 0, end?.Headcount),
+            new("2020 quota of staff", 105, 0, end?.Quota),
+            new("2020 staff, fewer than at the start of the term", 12, 0, start?.Headcount - end?.Headcount),
+            new("2020 officers", 50, 0, end?.Officers),
+            new("2020 officers of intermediate grade", 22, 0, end?.OfficersIntermediate),
+            new(
+                "2020 officers of intermediate grade, times as many as at the start",
+                2,
+                0,
+                (decimal?)end?.OfficersIntermediate / start?.OfficersIntermediate
+            ),
+            new("2020 staff with a postgraduate degree", 16, 0, end?.Postgraduate),
+            new("2020 staff with a bachelor's degree", 85, 0, end?.Bachelor),
+            new("2020 staff with an intermediate degree", 2, 0, end?.IntermediateDegree),
+            new("2020 staff with senior political theory", 16, 0, end?.TheorySenior),
+            new("2020 staff with intermediate political theory", 37, 0, end?.TheoryIntermediate),
+            // The report prints 52, which its own numbers do not give: (16 + 37) / 103.
+            new("2020 staff trained in theory, % (computed from the printed numbers)", 51.46m, 2, Trained(end)),
+        ];
+
+        KpiStaffingYear? Year(int year) => years.FirstOrDefault(row => row.StatYear == year);
+
+        static decimal? Trained(KpiStaffingYear? row) => (decimal?)row?.TheoryTrainedRate;
+    }
+
+    private static List<PublishedFigure> Documents(IReadOnlyList<KpiCoordinationYear> years)
+    {
+        return
+        [
+            new("2016-2020 directives (2 of the Party committee, 1 of the People's Committee)", 3, 0, Sum("chi_thi")),
+            new("2016-2020 resolutions (of the People's Council)", 1, 0, Sum("nghi_quyet")),
+            new("2016-2020 plans (of the People's Committee)", 3, 0, Sum("ke_hoach")),
+            new("2016-2020 regulations (with 3 judicial bodies and 4 more agencies)", 7, 0, Sum("quy_che_phoi_hop")),
+        ];
+
+        decimal? Sum(string kind) =>
+            years.Any(row => row.DocumentKind == kind)
+                ? years.Where(row => row.DocumentKind == kind && Term.Contains(row.StatYear)).Sum(row => row.Documents)
+                : null;
+    }
+
+    private static List<PublishedFigure> Indices(IReadOnlyList<KpiIndexYear> years)
+    {
+        const string institutions = "pci_legal_institutions";
+        const string quickly = "pci_judgments_enforced_quickly";
+        return
+        [
+            new("2016 legal-institutions index", 5.48m, 2, Score(Term[0], institutions, "province")),
+            new("2020 legal-institutions index", 6.49m, 2, Score(EndOfTerm, institutions, "province")),
+            new("2016 judgments enforced quickly, %", 63.71m, 2, Score(Term[0], quickly, "province")),
+            new("2020 judgments enforced quickly, %", 90, 0, Score(EndOfTerm, quickly, "province")),
+            new("2020 against 2016, judgments enforced quickly, pp", 26.3m, 1, Change(quickly, "province")),
+            new("2016 judgments enforced quickly, country, %", 62.8m, 1, Score(Term[0], quickly, "country")),
+            new("2020 judgments enforced quickly, country, %", 79.1m, 1, Score(EndOfTerm, quickly, "country")),
+            new("2020 against 2016, judgments enforced quickly, country, pp", 16.3m, 1, Change(quickly, "country")),
+        ];
+
+        decimal? Score(int year, string index, string scope) =>
+            (decimal?)
+                years.FirstOrDefault(row => row.Year == year && row.IndexCode == index && row.Scope == scope)?.Score;
+
+        // Year by year, as the mart has it.
+        decimal? Change(string index, string scope) =>
+            Term.Skip(1)
+                .Aggregate(
+                    (decimal?)0m,
+                    (sum, year) =>
+                        sum
+                        + (decimal?)
+                            years
+                                .FirstOrDefault(row => row.Year == year && row.IndexCode == index && row.Scope == scope)
+                                ?.ChangePp
+                );
     }
 }

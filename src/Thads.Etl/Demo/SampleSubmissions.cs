@@ -1,7 +1,12 @@
 using System.Globalization;
 using Thads.Etl.Forms;
+using Thads.Etl.Forms.Award;
 using Thads.Etl.Forms.BudgetCollection;
+using Thads.Etl.Forms.Coordination;
+using Thads.Etl.Forms.Index;
+using Thads.Etl.Forms.OfficerResults;
 using Thads.Etl.Forms.Results;
+using Thads.Etl.Forms.Staffing;
 using Thads.Etl.Forms.Target;
 using Thads.Etl.Workbooks.Printing;
 using Thads.Warehouse.Model.Dimensions;
@@ -11,15 +16,24 @@ namespace Thads.Etl.Demo;
 
 /// <summary>
 /// The demo's workbooks: ten offices, FY2015-2020 at 12 months and every month of FY2020, as .xlsx files that look as the printed forms do.
+/// Staff is listed for each year, results by officer for the whole of FY2020; the province lists documents, indices and awards from FY2016.
 /// </summary>
 public sealed class SampleSubmissions(FormCatalog forms, PrintedFormWriter writer)
 {
     private const string Synthetic = "(Số liệu mô phỏng, không phải số liệu thật – synthetic figures)";
     private const int MonthlyYear = 2020;
+    private const int FirstListedYear = 2016;
+    private const int Province = 0;
     private readonly CaseResultForm caseForm = forms.Forms.OfType<CaseResultForm>().Single();
     private readonly MoneyResultForm moneyForm = forms.Forms.OfType<MoneyResultForm>().Single();
     private readonly BudgetCollectionForm budgetForm = forms.Forms.OfType<BudgetCollectionForm>().Single();
     private readonly TargetForm targetForm = forms.Forms.OfType<TargetForm>().Single();
+    private readonly OfficerCaseResultForm officerCaseForm = forms.Forms.OfType<OfficerCaseResultForm>().Single();
+    private readonly OfficerMoneyResultForm officerMoneyForm = forms.Forms.OfType<OfficerMoneyResultForm>().Single();
+    private readonly StaffingForm staffingForm = forms.Forms.OfType<StaffingForm>().Single();
+    private readonly CoordinationForm coordinationForm = forms.Forms.OfType<CoordinationForm>().Single();
+    private readonly IndexForm indexForm = forms.Forms.OfType<IndexForm>().Single();
+    private readonly AwardForm awardForm = forms.Forms.OfType<AwardForm>().Single();
 
     /// <summary>All of them in order of year: the province's targets first, then office by office.</summary>
     public IEnumerable<SampleSubmission> All(ReferenceData reference)
@@ -30,7 +44,7 @@ public sealed class SampleSubmissions(FormCatalog forms, PrintedFormWriter write
         {
             if (seed.CasesTargetRate is not null)
             {
-                yield return Sample(targetForm, reference, seed, 12, 0, 1, () => Targets(seed));
+                yield return Sample(targetForm, reference, seed, 12, Province, 1, () => Targets(seed));
             }
             var first = seed.StatYear == MonthlyYear ? 1 : 12;
             for (var office = 0; office < SampleWeights.Offices.Length; office++)
@@ -69,8 +83,68 @@ public sealed class SampleSubmissions(FormCatalog forms, PrintedFormWriter write
                         );
                     }
                 }
+                foreach (var sample in AtYearEnd(reference, seed, figures, office))
+                {
+                    yield return sample;
+                }
             }
         }
+    }
+
+    /// <summary>What an office sends once a year, and its results by officer.</summary>
+    private IEnumerable<SampleSubmission> AtYearEnd(
+        ReferenceData reference,
+        SeedYear seed,
+        SampleFigures figures,
+        int office
+    )
+    {
+        var year = seed.StatYear;
+        yield return Sample(
+            staffingForm,
+            reference,
+            seed,
+            12,
+            office,
+            1,
+            () => SampleStaff.Of(year, office),
+            SampleStaff.Quota(year, office)
+        );
+        if (year == MonthlyYear)
+        {
+            yield return Sample(
+                officerCaseForm,
+                reference,
+                seed,
+                12,
+                office,
+                1,
+                () => Officers(officerCaseForm, false)
+            );
+            yield return Sample(
+                officerMoneyForm,
+                reference,
+                seed,
+                12,
+                office,
+                1_000,
+                () => Officers(officerMoneyForm, true)
+            );
+        }
+        if (office == Province && year >= FirstListedYear)
+        {
+            yield return Sample(coordinationForm, reference, seed, 12, office, 1, () => SampleLists.Documents(year));
+            yield return Sample(indexForm, reference, seed, 12, office, 1, () => SampleLists.Indices(year));
+            yield return Sample(awardForm, reference, seed, 12, office, 1, () => SampleLists.Awards(year));
+        }
+
+        IReadOnlyList<OfficerResultRow> Officers(OfficerResultForm form, bool isMoney) =>
+            SampleOfficers.Results(
+                figures.Results(year, 12, office, isMoney, isMoney ? moneyForm : caseForm),
+                SampleStaff.Officers(year, office),
+                isMoney ? 1_000 : 1,
+                form
+            );
     }
 
     private SampleSubmission Sample<TRow>(
@@ -80,7 +154,8 @@ public sealed class SampleSubmissions(FormCatalog forms, PrintedFormWriter write
         int months,
         int office,
         decimal moneyUnit,
-        Func<IReadOnlyList<TRow>> rows
+        Func<IReadOnlyList<TRow>> rows,
+        decimal? titleFigure = null
     )
         where TRow : FormRow, new()
     {
@@ -93,7 +168,8 @@ public sealed class SampleSubmissions(FormCatalog forms, PrintedFormWriter write
             reference.Regime(period.EndDate).Title,
             moneyUnit,
             Synthetic,
-            period.EndDate.AddDays(5)
+            period.EndDate.AddDays(5),
+            titleFigure
         );
         var when = form.IsYearly
             ? seed.StatYear.ToString(CultureInfo.InvariantCulture)

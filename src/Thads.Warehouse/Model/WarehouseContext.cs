@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -36,6 +37,7 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<OfficeSuccession> OfficeSuccessions => Set<OfficeSuccession>();
     public DbSet<OfficeStructureBridge> OfficeStructure => Set<OfficeStructureBridge>();
     public DbSet<ReportingRegimeDimension> ReportingRegimes => Set<ReportingRegimeDimension>();
+    public DbSet<FormDimension> Forms => Set<FormDimension>();
     public DbSet<CaseTypeDimension> CaseTypes => Set<CaseTypeDimension>();
     public DbSet<ExecutionBasisDimension> ExecutionBases => Set<ExecutionBasisDimension>();
     public DbSet<RevenueKindDimension> RevenueKinds => Set<RevenueKindDimension>();
@@ -51,6 +53,12 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<KpiProvinceYear> KpiProvinceYears => Set<KpiProvinceYear>();
     public DbSet<KpiOfficePeriod> KpiOfficePeriods => Set<KpiOfficePeriod>();
     public DbSet<KpiOfficeYear> KpiOfficeYears => Set<KpiOfficeYear>();
+    public DbSet<KpiOfficerPeriod> KpiOfficerPeriods => Set<KpiOfficerPeriod>();
+    public DbSet<KpiStaffingYear> KpiStaffingYears => Set<KpiStaffingYear>();
+    public DbSet<KpiCoordinationYear> KpiCoordinationYears => Set<KpiCoordinationYear>();
+    public DbSet<KpiIndexYear> KpiIndexYears => Set<KpiIndexYear>();
+    public DbSet<KpiAwardYear> KpiAwardYears => Set<KpiAwardYear>();
+    public DbSet<KpiSubmissionTimeliness> KpiSubmissionTimeliness => Set<KpiSubmissionTimeliness>();
 
     public DbSet<SchemaObject> SchemaObjects => Set<SchemaObject>();
     public DbSet<KpiLineage> KpiLineage => Set<KpiLineage>();
@@ -94,6 +102,11 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
             builder.Entity(type);
             foreach (var column in type.GetProperties())
             {
+                // Said again here, since the length that every text has by default outranks an attribute.
+                if (column.GetCustomAttribute<MaxLengthAttribute>() is { } limit)
+                {
+                    builder.Entity(type).Property(column.Name).HasMaxLength(limit.Length);
+                }
                 if (column.GetCustomAttribute<ReferencesAttribute>() is { } reference)
                 {
                     References(builder, type, reference.Dimension, column.Name);

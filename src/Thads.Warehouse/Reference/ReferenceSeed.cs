@@ -22,6 +22,7 @@ internal static class ReferenceSeed
 
     public static IEnumerable<DateDimension> Dates()
     {
+        var calendar = new WorkCalendar();
         yield return Date(Beginning, 0, UnknownVi);
         for (
             var day = new DateOnly(FirstCalendarYear, 1, 1);
@@ -29,20 +30,26 @@ internal static class ReferenceSeed
             day = day.AddDays(1)
         )
         {
-            yield return Date(
+            var date = Date(
                 day,
                 DateDimension.KeyOf(day),
                 day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture)
             );
+            date.IsHoliday = calendar.Holidays.Contains(day);
+            date.IsWorkingDay = calendar.IsWorkingDay(day);
+            yield return date;
         }
     }
 
     public static IEnumerable<PeriodDimension> Periods()
     {
+        var calendar = new WorkCalendar();
+        var regimes = Regimes().ToList();
         yield return new PeriodDimension
         {
             StartDate = Beginning,
             EndDate = Beginning,
+            OfficeDueAt = Beginning.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
             LabelVi = UnknownVi,
             LabelEn = UnknownEn,
         };
@@ -62,6 +69,12 @@ internal static class ReferenceSeed
                     StartDateKey = DateDimension.KeyOf(start),
                     EndDateKey = DateDimension.KeyOf(end),
                     IsFullYear = months == 12,
+                    OfficeDueAt = calendar.OfficeDueAt(
+                        end,
+                        regimes.Single(r =>
+                            r.RegimeKey != 0 && r.ValidFrom <= end && (r.ValidTo is null || end <= r.ValidTo)
+                        )
+                    ),
                     LabelVi = string.Create(CultureInfo.InvariantCulture, $"{months} tháng năm {year}"),
                     LabelEn = string.Create(CultureInfo.InvariantCulture, $"FY{year}, {months} months"),
                 };
@@ -144,6 +157,38 @@ internal static class ReferenceSeed
                     ValidFrom = Beginning,
                     ValidTo = Beginning,
                     Source = Unknown,
+                }
+            );
+
+    public static IEnumerable<FormDimension> Forms() =>
+        ReferenceFile
+            .Read(
+                "forms.csv",
+                row => new FormDimension
+                {
+                    FormCode = row.Text("form_code"),
+                    TitleVi = row.Text("title_vi"),
+                    TitleEn = row.Text("title_en"),
+                    SubmittedBy = row.Text("submitted_by"),
+                    Frequency = row.Text("frequency"),
+                    IsOwed = row.GetField<bool>("is_owed"),
+                }
+            )
+            .Select(
+                (form, index) =>
+                {
+                    form.FormKey = index + 1;
+                    return form;
+                }
+            )
+            .Prepend(
+                new FormDimension
+                {
+                    FormCode = Unknown,
+                    TitleVi = UnknownVi,
+                    TitleEn = UnknownEn,
+                    SubmittedBy = Unknown,
+                    Frequency = Unknown,
                 }
             );
 

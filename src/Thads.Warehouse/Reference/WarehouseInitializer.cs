@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Views;
@@ -19,6 +20,7 @@ public sealed class WarehouseInitializer(IWarehouseProvider provider, IBulkWrite
         if (
             await ViewScripts.AreCurrentAsync(context, cancellationToken)
             && !await SeedAsync(context, isDryRun: true, cancellationToken)
+            && !await new CalendarRefill(context).DiffersAsync(cancellationToken)
         )
         {
             return;
@@ -26,9 +28,33 @@ public sealed class WarehouseInitializer(IWarehouseProvider provider, IBulkWrite
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
         // Of two processes that start at once, the second finds what the first has added.
         await provider.LockRefreshAsync(context, cancellationToken);
-        await SeedAsync(context, isDryRun: false, cancellationToken);
+        var isChanged = await SeedAsync(context, isDryRun: false, cancellationToken);
+        isChanged |= await new CalendarRefill(context).ApplyAsync(cancellationToken);
         await ViewScripts.CreateAsync(provider, context, cancellationToken);
+        if (isChanged)
+        {
+            await RefreshMartsAsync(context, cancellationToken);
+        }
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The marts may say otherwise now: whatever they hold is shown anew.</summary>
+    private static async Task RefreshMartsAsync(WarehouseContext context, CancellationToken cancellationToken)
+    {
+        if (!await context.Submissions.AnyAsync(s => s.AcceptedAt != null, cancellationToken))
+        {
+            return;
+        }
+        context.MartRefreshRequests.Add(
+            new MartRefreshRequest
+            {
+                RequestId = await context.NextKeysAsync(KeySequence.MartRefreshRequests, 1, cancellationToken),
+                OfficeCode = OfficeDimension.WholeProvince,
+                StatYear = 0,
+                Months = 0,
+            }
+        );
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     /// <returns>Whether any member was missing.</returns>
@@ -39,6 +65,7 @@ public sealed class WarehouseInitializer(IWarehouseProvider provider, IBulkWrite
         isMissing |= await TableAsync(ReferenceSeed.Offices());
         isMissing |= await StructureAsync(context, isDryRun, cancellationToken);
         isMissing |= await TableAsync(ReferenceSeed.Regimes());
+        isMissing |= await TableAsync(ReferenceSeed.Forms());
         foreach (var category in WarehouseTables.Categories)
         {
             isMissing |= await Generic.Call<Task<bool>>(

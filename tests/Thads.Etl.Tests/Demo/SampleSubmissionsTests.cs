@@ -28,7 +28,7 @@ public sealed class SampleSubmissionsTests
             );
             count++;
         }
-        Assert.That(count, Is.EqualTo(505));
+        Assert.That(count, Is.EqualTo(600));
     }
 
     private static byte[] Write(SampleSubmission sample)

@@ -54,7 +54,7 @@ public sealed class MartExportTests(DatabaseEngine engine)
             await context.SaveChangesAsync();
         }
         var filter = new MartFilter(1990, "vp-244");
-        var export = await PrepareAsync("agg_office_period", "csv", filter);
+        var export = await PrepareAsync("kpi_office_period", "csv", filter);
         Assert.That(export.FileName, Is.EqualTo("agg_office_period_1990_VP-244.csv"));
         var lines = Encoding.UTF8.GetString(await WriteAsync(export)).Split("\r\n");
         Assert.That(lines, Has.Length.EqualTo(3));
@@ -93,25 +93,26 @@ public sealed class MartExportTests(DatabaseEngine engine)
             await hub.Get<IBulkWriter>()
                 .WriteAsync(
                     context,
-                    Enumerable.Range(0, offices).Select(office => Aggregate(1980, $"X-{office:D6}")),
+                    Enumerable.Range(0, offices).Select(office => Kpi(1980, $"X-{office:D6}")),
                     default
                 );
             await transaction.CommitAsync();
         }
         await using var output = new MemoryWatch(1 << 20);
-        var export = await PrepareAsync("agg_office_period", "csv", new MartFilter(1980));
+        var export = await PrepareAsync("kpi_office_period", "csv", new MartFilter(1980));
         await export.WriteAsync(output, default);
         // The rows together are some 25 MB in memory.
         Assert.That((output.Written, output.Samples), Is.GreaterThan((6_000_000L, 5)));
         Assert.That(output.Growth, Is.LessThan(4_000_000));
     }
 
-    private static AggOfficePeriod Aggregate(int year, string office) =>
+    private static KpiOfficePeriod Kpi(int year, string office) =>
         new()
         {
             StatYear = year,
             Months = 12,
             OfficeCode = office,
+            OfficeName = office,
             CasesAccepted = 1_272,
             CasesCompleted = 825,
             MoneyAccepted = 51_927_636_000,

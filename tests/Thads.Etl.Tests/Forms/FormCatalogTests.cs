@@ -96,4 +96,27 @@ public sealed class FormCatalogTests
         );
         Assert.That((await all.VerifyAsync()).FirstDifference, Is.Null);
     }
+
+    [Test]
+    public async Task The_warehouse_knows_every_form_as_it_is_declared()
+    {
+        await using var context = hub.Context();
+        var known = await context.Forms.AsNoTracking().Where(f => f.FormKey != 0).ToListAsync();
+        Assert.That(
+            known.Select(f => (f.FormCode, f.TitleVi, f.TitleEn, f.SubmittedBy, f.Frequency)),
+            Is.EquivalentTo(
+                hub.Get<FormCatalog>()
+                    .Forms.Select(f =>
+                        (
+                            f.Code,
+                            f.TitleVi,
+                            f.TitleEn,
+                            f.SubmittedBy == SubmittedBy.Office ? "office" : "province",
+                            f.IsYearly ? "year" : "period"
+                        )
+                    )
+            )
+        );
+        Assert.That(known.Where(f => f.IsOwed).Select(f => f.SubmittedBy), Is.All.EqualTo("office"));
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks;
@@ -35,10 +36,15 @@ internal sealed class TestHub : IAsyncDisposable
     public SubmissionLog Log => Get<SubmissionLog>();
     public ReferenceData Reference { get; private set; } = null!;
 
-    public static async Task<TestHub> StartAsync(DatabaseEngine engine = DatabaseEngine.Sqlite)
+    /// <param name="engine">The engine that the warehouse is on.</param>
+    /// <param name="at">What the clock says; it goes forwards only.</param>
+    public static async Task<TestHub> StartAsync(
+        DatabaseEngine engine = DatabaseEngine.Sqlite,
+        DateTimeOffset? at = null
+    )
     {
         var database = await TestDatabase.CreateAsync(engine);
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 2, 0, 0, TimeSpan.Zero));
+        var clock = new FakeTimeProvider(at ?? new DateTimeOffset(2026, 6, 1, 2, 0, 0, TimeSpan.Zero));
         var observer = new CrashingObserver();
         var services = new ServiceCollection();
         services.AddLogging();
@@ -83,6 +89,38 @@ internal sealed class TestHub : IAsyncDisposable
         await ProcessAsync(id);
         await Get<MartRefresher>().RefreshPendingAsync(default);
         return await SubmissionAsync(id);
+    }
+
+    /// <summary>Submits rows of a form, with its warnings answered beforehand, and insists that they are loaded.</summary>
+    public Task<Submission> LoadAsync<TRow>(
+        Form<TRow> form,
+        string office,
+        int year,
+        IReadOnlyList<TRow> rows,
+        int months = 12,
+        decimal? titleFigure = null
+    )
+        where TRow : FormRow, new() =>
+        LoadAsync(this.Print(form, office, year, months, rows, titleFigure: titleFigure));
+
+    /// <summary>Submits a workbook, with its warnings answered beforehand, and insists that it is loaded.</summary>
+    public async Task<Submission> LoadAsync(byte[] bytes)
+    {
+        var receipt = await Log.ReceiveAsync(
+            new ReceivedFile("test.xlsx", bytes, "test", Justification: "test"),
+            default
+        );
+        await ProcessAsync(receipt.SubmissionId);
+        await Get<MartRefresher>().RefreshPendingAsync(default);
+        var submission = await SubmissionAsync(receipt.SubmissionId);
+        if (submission.Status != SubmissionStatus.Loaded)
+        {
+            var findings = await FindingsAsync(receipt.SubmissionId);
+            throw new InvalidOperationException(
+                $"{submission.Status}: {string.Join(", ", findings.Select(f => $"{f.Code} {f.Cell} {f.Found}"))}"
+            );
+        }
+        return submission;
     }
 
     public async Task<Submission> SubmissionAsync(int id)

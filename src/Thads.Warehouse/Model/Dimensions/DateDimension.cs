@@ -22,6 +22,12 @@ public sealed class DateDimension
     public int DayOfWeek { get; set; }
     public bool IsWeekend { get; set; }
 
+    /// <summary>A public holiday of Vietnam, or a day off in its stead, as far as the years are seeded (2014-2027).</summary>
+    public bool IsHoliday { get; set; }
+
+    /// <summary>Neither weekend nor holiday.</summary>
+    public bool IsWorkingDay { get; set; }
+
     /// <summary>The statistical year, which begins on 1 October of the year before.</summary>
     public int StatYear { get; set; }
 

@@ -23,6 +23,12 @@ public sealed class PeriodDimension
     public DateOnly StartDate { get; set; }
     public DateOnly EndDate { get; set; }
     public bool IsFullYear { get; set; }
+
+    /// <summary>
+    /// The last moment (UTC) at which an office's report on the period is in time: the end of the last day that the regime in force at
+    /// the period's end allows, on Vietnam's clock. Never a whole second: SQLite compares instants as texts, of which there are two then.
+    /// </summary>
+    public DateTime OfficeDueAt { get; set; }
     public required string LabelVi { get; set; }
     public required string LabelEn { get; set; }
 

@@ -244,9 +244,17 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("day_of_week");
 
+                    b.Property<bool>("IsHoliday")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_holiday");
+
                     b.Property<bool>("IsWeekend")
                         .HasColumnType("bit")
                         .HasColumnName("is_weekend");
+
+                    b.Property<bool>("IsWorkingDay")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_working_day");
 
                     b.Property<string>("LabelVi")
                         .IsRequired()
@@ -438,6 +446,64 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable("dim_exemption_kind", "dw", t =>
                         {
                             t.HasComment("Miễn, giảm: exemption or reduction");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.FormDimension", b =>
+                {
+                    b.Property<int>("FormKey")
+                        .HasColumnType("int")
+                        .HasColumnName("form_key");
+
+                    b.Property<string>("FormCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("form_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("frequency")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsOwed")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_owed");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("submitted_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("title_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TitleVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("title_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("FormKey")
+                        .HasName("pk_dim_form");
+
+                    b.HasIndex("FormCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dim_form_form_code");
+
+                    b.ToTable("dim_form", "dw", t =>
+                        {
+                            t.HasComment("Forms that are sent in, and which of them every office owes");
                         });
                 });
 
@@ -840,6 +906,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<int>("Months")
                         .HasColumnType("int")
                         .HasColumnName("months");
+
+                    b.Property<DateTime>("OfficeDueAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("office_due_at");
 
                     b.Property<DateOnly>("StartDate")
                         .HasColumnType("date")
@@ -2345,6 +2415,109 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiAwardYear", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("AwardKind")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("award_kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("level")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Awards")
+                        .HasColumnType("int")
+                        .HasColumnName("awards");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "AwardKind", "Level")
+                        .HasName("pk_kpi_award_year");
+
+                    b.ToTable("kpi_award_year", "mart", t =>
+                        {
+                            t.HasComment("Awards of the province by statistical year, kind and level");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiCoordinationYear", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("DocumentKind")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("document_kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("int")
+                        .HasColumnName("documents");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "DocumentKind")
+                        .HasName("pk_kpi_coordination_year");
+
+                    b.ToTable("kpi_coordination_year", "mart", t =>
+                        {
+                            t.HasComment("Coordination documents of the province by statistical year and kind");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiIndexYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.Property<string>("IndexCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("index_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("scope")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<double?>("ChangePp")
+                        .HasColumnType("float")
+                        .HasColumnName("change_pp");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("float")
+                        .HasColumnName("score");
+
+                    b.HasKey("Year", "IndexCode", "Scope")
+                        .HasName("pk_kpi_index_year");
+
+                    b.ToTable("kpi_index_year", "mart", t =>
+                        {
+                            t.HasComment("Published indices by year");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriod", b =>
                 {
                     b.Property<int>("StatYear")
@@ -2669,6 +2842,135 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficerPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OfficerCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("officer_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("grade")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("float")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "OfficerCode")
+                        .HasName("pk_kpi_officer_period");
+
+                    b.ToTable("kpi_officer_period", "mart", t =>
+                        {
+                            t.HasComment("KPIs of an officer by period");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriod", b =>
                 {
                     b.Property<int>("StatYear")
@@ -2964,6 +3266,129 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable("kpi_province_year", "mart", t =>
                         {
                             t.HasComment("KPIs of the province by statistical year");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiStaffingYear", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Bachelor")
+                        .HasColumnType("int")
+                        .HasColumnName("bachelor");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("int")
+                        .HasColumnName("headcount");
+
+                    b.Property<int>("IntermediateDegree")
+                        .HasColumnType("int")
+                        .HasColumnName("intermediate_degree");
+
+                    b.Property<int>("Officers")
+                        .HasColumnType("int")
+                        .HasColumnName("officers");
+
+                    b.Property<int>("OfficersIntermediate")
+                        .HasColumnType("int")
+                        .HasColumnName("officers_intermediate");
+
+                    b.Property<int>("OfficersJunior")
+                        .HasColumnType("int")
+                        .HasColumnName("officers_junior");
+
+                    b.Property<int>("OfficersSenior")
+                        .HasColumnType("int")
+                        .HasColumnName("officers_senior");
+
+                    b.Property<int>("Postgraduate")
+                        .HasColumnType("int")
+                        .HasColumnName("postgraduate");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("int")
+                        .HasColumnName("quota");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<int>("TheoryIntermediate")
+                        .HasColumnType("int")
+                        .HasColumnName("theory_intermediate");
+
+                    b.Property<int>("TheorySenior")
+                        .HasColumnType("int")
+                        .HasColumnName("theory_senior");
+
+                    b.Property<double?>("TheoryTrainedRate")
+                        .HasColumnType("float")
+                        .HasColumnName("theory_trained_rate");
+
+                    b.HasKey("StatYear", "OfficeCode")
+                        .HasName("pk_kpi_staffing_year");
+
+                    b.ToTable("kpi_staffing_year", "mart", t =>
+                        {
+                            t.HasComment("Staff of an office, or of all (ALL), at the end of a statistical year");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiSubmissionTimeliness", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("form_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("submitted_at");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "FormCode")
+                        .HasName("pk_kpi_submission_timeliness");
+
+                    b.ToTable("kpi_submission_timeliness", "mart", t =>
+                        {
+                            t.HasComment("Whether each office sent each form that it had to send, and in time");
                         });
                 });
 

@@ -223,9 +223,17 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("day_of_week");
 
+                    b.Property<bool>("IsHoliday")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_holiday");
+
                     b.Property<bool>("IsWeekend")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_weekend");
+
+                    b.Property<bool>("IsWorkingDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_working_day");
 
                     b.Property<string>("LabelVi")
                         .IsRequired()
@@ -404,6 +412,59 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("dim_exemption_kind", null, t =>
                         {
                             t.HasComment("Miễn, giảm: exemption or reduction");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.FormDimension", b =>
+                {
+                    b.Property<int>("FormKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_key");
+
+                    b.Property<string>("FormCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_code");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frequency");
+
+                    b.Property<bool>("IsOwed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_owed");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_vi");
+
+                    b.HasKey("FormKey")
+                        .HasName("pk_dim_form");
+
+                    b.HasIndex("FormCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dim_form_form_code");
+
+                    b.ToTable("dim_form", null, t =>
+                        {
+                            t.HasComment("Forms that are sent in, and which of them every office owes");
                         });
                 });
 
@@ -776,6 +837,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<int>("Months")
                         .HasColumnType("INTEGER")
                         .HasColumnName("months");
+
+                    b.Property<DateTime>("OfficeDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_due_at");
 
                     b.Property<DateOnly>("StartDate")
                         .HasColumnType("TEXT")
@@ -2242,6 +2307,104 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiAwardYear", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("AwardKind")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("award_kind");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Awards")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("awards");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "AwardKind", "Level")
+                        .HasName("pk_kpi_award_year");
+
+                    b.ToTable("kpi_award_year", null, t =>
+                        {
+                            t.HasComment("Awards of the province by statistical year, kind and level");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiCoordinationYear", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("DocumentKind")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_kind");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("documents");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "DocumentKind")
+                        .HasName("pk_kpi_coordination_year");
+
+                    b.ToTable("kpi_coordination_year", null, t =>
+                        {
+                            t.HasComment("Coordination documents of the province by statistical year and kind");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiIndexYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("IndexCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("index_code");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<double?>("ChangePp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("change_pp");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL")
+                        .HasColumnName("score");
+
+                    b.HasKey("Year", "IndexCode", "Scope")
+                        .HasName("pk_kpi_index_year");
+
+                    b.ToTable("kpi_index_year", null, t =>
+                        {
+                            t.HasComment("Published indices by year");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriod", b =>
                 {
                     b.Property<int>("StatYear")
@@ -2562,6 +2725,131 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficerPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("OfficerCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_code");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "OfficerCode")
+                        .HasName("pk_kpi_officer_period");
+
+                    b.ToTable("kpi_officer_period", null, t =>
+                        {
+                            t.HasComment("KPIs of an officer by period");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriod", b =>
                 {
                     b.Property<int>("StatYear")
@@ -2857,6 +3145,125 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("kpi_province_year", null, t =>
                         {
                             t.HasComment("KPIs of the province by statistical year");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiStaffingYear", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<int>("Bachelor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bachelor");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("headcount");
+
+                    b.Property<int>("IntermediateDegree")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("intermediate_degree");
+
+                    b.Property<int>("Officers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officers");
+
+                    b.Property<int>("OfficersIntermediate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officers_intermediate");
+
+                    b.Property<int>("OfficersJunior")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officers_junior");
+
+                    b.Property<int>("OfficersSenior")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officers_senior");
+
+                    b.Property<int>("Postgraduate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("postgraduate");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quota");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<int>("TheoryIntermediate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("theory_intermediate");
+
+                    b.Property<int>("TheorySenior")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("theory_senior");
+
+                    b.Property<double?>("TheoryTrainedRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("theory_trained_rate");
+
+                    b.HasKey("StatYear", "OfficeCode")
+                        .HasName("pk_kpi_staffing_year");
+
+                    b.ToTable("kpi_staffing_year", null, t =>
+                        {
+                            t.HasComment("Staff of an office, or of all (ALL), at the end of a statistical year");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiSubmissionTimeliness", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_code");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_at");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "FormCode")
+                        .HasName("pk_kpi_submission_timeliness");
+
+                    b.ToTable("kpi_submission_timeliness", null, t =>
+                        {
+                            t.HasComment("Whether each office sent each form that it had to send, and in time");
                         });
                 });
 

@@ -154,6 +154,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     day = table.Column<int>(type: "int", nullable: false),
                     day_of_week = table.Column<int>(type: "int", nullable: false),
                     is_weekend = table.Column<bool>(type: "bit", nullable: false),
+                    is_holiday = table.Column<bool>(type: "bit", nullable: false),
+                    is_working_day = table.Column<bool>(type: "bit", nullable: false),
                     stat_year = table.Column<int>(type: "int", nullable: false),
                     stat_month = table.Column<int>(type: "int", nullable: false),
                     label_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
@@ -217,6 +219,25 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     table.PrimaryKey("pk_dim_exemption_kind", x => x.exemption_kind_key);
                 },
                 comment: "Miễn, giảm: exemption or reduction");
+
+            migrationBuilder.CreateTable(
+                name: "dim_form",
+                schema: "dw",
+                columns: table => new
+                {
+                    form_key = table.Column<int>(type: "int", nullable: false),
+                    form_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    submitted_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    frequency = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    is_owed = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_form", x => x.form_key);
+                },
+                comment: "Forms that are sent in, and which of them every office owes");
 
             migrationBuilder.CreateTable(
                 name: "dim_index",
@@ -436,6 +457,57 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 comment: "Next free surrogate keys");
 
             migrationBuilder.CreateTable(
+                name: "kpi_award_year",
+                schema: "mart",
+                columns: table => new
+                {
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    award_kind = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    level = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    awards = table.Column<int>(type: "int", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kpi_award_year", x => new { x.stat_year, x.award_kind, x.level });
+                },
+                comment: "Awards of the province by statistical year, kind and level");
+
+            migrationBuilder.CreateTable(
+                name: "kpi_coordination_year",
+                schema: "mart",
+                columns: table => new
+                {
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    document_kind = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    documents = table.Column<int>(type: "int", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kpi_coordination_year", x => new { x.stat_year, x.document_kind });
+                },
+                comment: "Coordination documents of the province by statistical year and kind");
+
+            migrationBuilder.CreateTable(
+                name: "kpi_index_year",
+                schema: "mart",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "int", nullable: false),
+                    index_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    scope = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    score = table.Column<double>(type: "float", nullable: false),
+                    change_pp = table.Column<double>(type: "float", nullable: true),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kpi_index_year", x => new { x.year, x.index_code, x.scope });
+                },
+                comment: "Published indices by year");
+
+            migrationBuilder.CreateTable(
                 name: "kpi_office_period",
                 schema: "mart",
                 columns: table => new
@@ -533,6 +605,45 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 comment: "KPIs of an office by statistical year");
 
             migrationBuilder.CreateTable(
+                name: "kpi_officer_period",
+                schema: "mart",
+                columns: table => new
+                {
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    officer_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    cases_accepted = table.Column<long>(type: "bigint", nullable: true),
+                    cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
+                    cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
+                    cases_completed = table.Column<long>(type: "bigint", nullable: true),
+                    cases_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_completed_change = table.Column<long>(type: "bigint", nullable: true),
+                    cases_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    cases_enforceable_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    money_accepted = table.Column<long>(type: "bigint", nullable: true),
+                    money_to_enforce = table.Column<long>(type: "bigint", nullable: true),
+                    money_enforceable = table.Column<long>(type: "bigint", nullable: true),
+                    money_completed = table.Column<long>(type: "bigint", nullable: true),
+                    money_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    money_completed_change = table.Column<long>(type: "bigint", nullable: true),
+                    money_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    money_enforceable_rate = table.Column<double>(type: "float", nullable: true),
+                    money_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    money_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kpi_officer_period", x => new { x.stat_year, x.months, x.office_code, x.officer_code });
+                },
+                comment: "KPIs of an officer by period");
+
+            migrationBuilder.CreateTable(
                 name: "kpi_province_period",
                 schema: "mart",
                 columns: table => new
@@ -624,6 +735,53 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     table.PrimaryKey("pk_kpi_province_year", x => x.stat_year);
                 },
                 comment: "KPIs of the province by statistical year");
+
+            migrationBuilder.CreateTable(
+                name: "kpi_staffing_year",
+                schema: "mart",
+                columns: table => new
+                {
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    headcount = table.Column<int>(type: "int", nullable: false),
+                    quota = table.Column<int>(type: "int", nullable: false),
+                    officers = table.Column<int>(type: "int", nullable: false),
+                    officers_junior = table.Column<int>(type: "int", nullable: false),
+                    officers_intermediate = table.Column<int>(type: "int", nullable: false),
+                    officers_senior = table.Column<int>(type: "int", nullable: false),
+                    postgraduate = table.Column<int>(type: "int", nullable: false),
+                    bachelor = table.Column<int>(type: "int", nullable: false),
+                    intermediate_degree = table.Column<int>(type: "int", nullable: false),
+                    theory_senior = table.Column<int>(type: "int", nullable: false),
+                    theory_intermediate = table.Column<int>(type: "int", nullable: false),
+                    theory_trained_rate = table.Column<double>(type: "float", nullable: true),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kpi_staffing_year", x => new { x.stat_year, x.office_code });
+                },
+                comment: "Staff of an office, or of all (ALL), at the end of a statistical year");
+
+            migrationBuilder.CreateTable(
+                name: "kpi_submission_timeliness",
+                schema: "mart",
+                columns: table => new
+                {
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    due_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    status = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kpi_submission_timeliness", x => new { x.stat_year, x.months, x.office_code, x.form_code });
+                },
+                comment: "Whether each office sent each form that it had to send, and in time");
 
             migrationBuilder.CreateTable(
                 name: "load_lock",
@@ -733,6 +891,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     start_date = table.Column<DateOnly>(type: "date", nullable: false),
                     end_date = table.Column<DateOnly>(type: "date", nullable: false),
                     is_full_year = table.Column<bool>(type: "bit", nullable: false),
+                    office_due_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     label_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     label_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
@@ -1985,6 +2144,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dim_form_form_code",
+                schema: "dw",
+                table: "dim_form",
+                column: "form_code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dim_index_code",
                 schema: "dw",
                 table: "dim_index",
@@ -2202,6 +2368,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 schema: "etl");
 
             migrationBuilder.DropTable(
+                name: "dim_form",
+                schema: "dw");
+
+            migrationBuilder.DropTable(
                 name: "fact_administrative_enforcement",
                 schema: "dw");
 
@@ -2266,6 +2436,18 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 schema: "etl");
 
             migrationBuilder.DropTable(
+                name: "kpi_award_year",
+                schema: "mart");
+
+            migrationBuilder.DropTable(
+                name: "kpi_coordination_year",
+                schema: "mart");
+
+            migrationBuilder.DropTable(
+                name: "kpi_index_year",
+                schema: "mart");
+
+            migrationBuilder.DropTable(
                 name: "kpi_office_period",
                 schema: "mart");
 
@@ -2274,11 +2456,23 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 schema: "mart");
 
             migrationBuilder.DropTable(
+                name: "kpi_officer_period",
+                schema: "mart");
+
+            migrationBuilder.DropTable(
                 name: "kpi_province_period",
                 schema: "mart");
 
             migrationBuilder.DropTable(
                 name: "kpi_province_year",
+                schema: "mart");
+
+            migrationBuilder.DropTable(
+                name: "kpi_staffing_year",
+                schema: "mart");
+
+            migrationBuilder.DropTable(
+                name: "kpi_submission_timeliness",
                 schema: "mart");
 
             migrationBuilder.DropTable(

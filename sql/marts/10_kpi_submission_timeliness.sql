@@ -1,0 +1,89 @@
+-- grain: one row for an office × period × form that the office owed
+-- Owed is every form that dim_form says so of, by every office in force at the period's end, for the periods of a year from the first
+-- that any office has reported on up to the newest of all. A function of the audit dimension and of what the province keeps, not of the
+-- clock. Replaces the touched periods for all offices, and adds those that a newer report has made due.
+delete from mart.kpi_submission_timeliness
+where stat_year between @first_year and @last_year
+    and months between @first_months and @last_months;
+
+with accepted as (
+    select
+        submission.stat_year,
+        submission.months,
+        submission.office_code,
+        submission.form_code,
+        min(submission.received_at) as submitted_at
+    from dw.dim_submission as submission
+    inner join dw.dim_form as form on form.form_code = submission.form_code
+    where form.submitted_by = 'office'
+    group by submission.stat_year, submission.months, submission.office_code, submission.form_code
+),
+
+begun as (
+    select stat_year, min(months) as first_months
+    from accepted
+    group by stat_year
+),
+
+newest as (
+    select max(stat_year * 100 + months) as period_key
+    from accepted
+),
+
+due as (
+    select period.stat_year, period.months, period.end_date, period.is_full_year, period.office_due_at
+    from dw.dim_period as period
+    inner join newest on newest.period_key >= period.period_key
+    inner join begun
+        on begun.stat_year = period.stat_year
+        and begun.first_months <= period.months
+    where not exists (
+        select 1
+        from mart.kpi_submission_timeliness as settled
+        where settled.stat_year = period.stat_year
+            and settled.months = period.months
+    )
+),
+
+owed as (
+    select due.stat_year, due.months, due.office_due_at, office.office_code, form.form_code
+    from due
+    inner join dw.dim_office as office
+        on office.level in ('province', 'region', 'district')
+        and office.valid_from <= due.end_date
+        and (office.valid_to is null or office.valid_to >= due.end_date)
+    inner join dw.dim_form as form
+        on form.submitted_by = 'office'
+        and form.is_owed = true
+        and (form.frequency = 'period' or due.is_full_year = true)
+)
+
+insert into mart.kpi_submission_timeliness (
+    stat_year,
+    months,
+    office_code,
+    form_code,
+    due_at,
+    submitted_at,
+    status,
+    refreshed_at
+)
+select
+    owed.stat_year,
+    owed.months,
+    owed.office_code,
+    owed.form_code,
+    owed.office_due_at as due_at,
+    accepted.submitted_at,
+    case
+        when accepted.submitted_at is null then 'missing'
+        when accepted.submitted_at <= owed.office_due_at then 'on_time'
+        else 'late'
+    end as status,
+    @refreshed_at as refreshed_at
+from owed
+left join accepted
+    on accepted.stat_year = owed.stat_year
+    and accepted.months = owed.months
+    and accepted.office_code = owed.office_code
+    and accepted.form_code = owed.form_code;

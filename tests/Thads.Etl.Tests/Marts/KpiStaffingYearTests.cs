@@ -1,0 +1,152 @@
+using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Forms;
+using Thads.Etl.Forms.Staffing;
+using Thads.Etl.Tests.Support;
+using Thads.Testing;
+using Thads.Warehouse.Model.Marts;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Etl.Tests.Marts;
+
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class KpiStaffingYearTests(DatabaseEngine engine)
+{
+    private TestHub hub = null!;
+    private StaffingForm form = null!;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        hub = await TestHub.StartAsync(engine);
+        form = hub.Get<FormCatalog>().Forms.OfType<StaffingForm>().Single();
+    }
+
+    [TearDown]
+    public async Task StopAsync() => await hub.DisposeAsync();
+
+    [Test]
+    public async Task Persons_are_counted_by_office_and_all_is_the_sum_of_the_offices()
+    {
+        await LoadProvinceAsync();
+        await LoadDistrictAsync();
+        Assert.That(
+            (await RowsAsync()).Select(Text),
+            Is.EqualTo(
+                new[]
+                {
+                    "ALL: 6 of 9, officers 4 = 1+2+1, education 1 3 2, theory 1 2, 50",
+                    "VP-244: 2 of 3, officers 1 = 1+0+0, education 0 1 1, theory 0 0, 0",
+                    "VP-26: 4 of 6, officers 3 = 0+2+1, education 1 2 1, theory 1 2, 75",
+                }
+            )
+        );
+        Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
+    }
+
+    [Test]
+    public async Task A_correction_changes_the_office_and_the_sum_and_leaves_other_years_alone()
+    {
+        await LoadProvinceAsync(year: 2019);
+        await LoadProvinceAsync();
+        await LoadDistrictAsync();
+        await hub.LoadAsync(
+            form,
+            "VP-244",
+            2020,
+            [Person("01", "chap_hanh_vien", "trung_cap", "bachelor", "senior")],
+            titleFigure: 2
+        );
+        Assert.That(
+            (await RowsAsync()).Select(Text),
+            Is.EqualTo(
+                new[]
+                {
+                    "ALL: 5 of 8, officers 4 = 0+3+1, education 1 3 1, theory 2 2, 80",
+                    "VP-244: 1 of 2, officers 1 = 0+1+0, education 0 1 0, theory 1 0, 100",
+                    "VP-26: 4 of 6, officers 3 = 0+2+1, education 1 2 1, theory 1 2, 75",
+                }
+            )
+        );
+        Assert.That(
+            (await RowsAsync(2019)).Select(k => (k.OfficeCode, k.Headcount)),
+            Is.EqualTo(new[] { ("ALL", 4), ("VP-26", 4) })
+        );
+        Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
+    }
+
+    [Test]
+    public async Task The_newest_list_of_the_year_counts_and_is_not_added_to_an_earlier_one()
+    {
+        await LoadProvinceAsync();
+        await LoadHalfYearAsync(2020);
+        Assert.That(
+            (await RowsAsync()).Select(k => (k.OfficeCode, k.Headcount, k.Quota)),
+            Is.EqualTo(new[] { ("ALL", 4, 6), ("VP-26", 4, 6) })
+        );
+
+        await LoadHalfYearAsync(2021);
+        Assert.That(
+            (await RowsAsync(2021)).Select(k => (k.OfficeCode, k.Headcount, k.Quota)),
+            Is.EqualTo(new[] { ("ALL", 1, 5), ("VP-26", 1, 5) })
+        );
+        Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
+    }
+
+    private Task LoadHalfYearAsync(int year)
+    {
+        StaffingRow[] staff = [Person("01", "ke_toan", "", "bachelor", "none")];
+        var bytes = hub.Print(form, "VP-26", year, 12, staff, titleFigure: 5);
+        return hub.LoadAsync(bytes.Set("A5", $"6 tháng / năm {year}"));
+    }
+
+    private Task LoadProvinceAsync(int year = 2020) =>
+        hub.LoadAsync(
+            form,
+            "VP-26",
+            year,
+            [
+                Person("01", "lanh_dao", "cao_cap", "postgraduate", "senior"),
+                Person("02", "chap_hanh_vien", "trung_cap", "bachelor", "intermediate"),
+                Person("03", "chap_hanh_vien", "trung_cap", "bachelor", "intermediate"),
+                Person("04", "ke_toan", "", "intermediate_degree", "elementary"),
+            ],
+            titleFigure: 6
+        );
+
+    private Task LoadDistrictAsync() =>
+        hub.LoadAsync(
+            form,
+            "VP-244",
+            2020,
+            [
+                Person("01", "chap_hanh_vien", "so_cap", "bachelor", "none"),
+                Person("02", "thu_ky", "", "intermediate_degree", "elementary"),
+            ],
+            titleFigure: 3
+        );
+
+    private static StaffingRow Person(string code, string kind, string grade, string education, string theory) =>
+        new()
+        {
+            StaffCode = $"CC-{code}",
+            StaffKind = kind,
+            Grade = grade,
+            Education = education,
+            TheoryLevel = theory,
+        };
+
+    private async Task<List<KpiStaffingYear>> RowsAsync(int year = 2020)
+    {
+        await using var context = hub.Context();
+        return await context
+            .KpiStaffingYears.AsNoTracking()
+            .Where(k => k.StatYear == year)
+            .OrderBy(k => k.OfficeCode)
+            .ToListAsync();
+    }
+
+    private static string Text(KpiStaffingYear k) =>
+        FormattableString.Invariant(
+            $"{k.OfficeCode}: {k.Headcount} of {k.Quota}, officers {k.Officers} = {k.OfficersJunior}+{k.OfficersIntermediate}+{k.OfficersSenior}, education {k.Postgraduate} {k.Bachelor} {k.IntermediateDegree}, theory {k.TheorySenior} {k.TheoryIntermediate}, {k.TheoryTrainedRate}"
+        );
+}
