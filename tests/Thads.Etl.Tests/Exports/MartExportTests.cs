@@ -50,19 +50,19 @@ public sealed class MartExportTests(DatabaseEngine engine)
     {
         await using (var context = hub.Context())
         {
-            context.AddRange(Aggregate(1990, "VP-244"), Aggregate(1990, "VP-246"), Aggregate(1991, "VP-244"));
+            context.AddRange(Kpi(1990, "VP-244"), Kpi(1990, "VP-246"), Kpi(1991, "VP-244"));
             await context.SaveChangesAsync();
         }
         var filter = new MartFilter(1990, "vp-244");
         var export = await PrepareAsync("kpi_office_period", "csv", filter);
-        Assert.That(export.FileName, Is.EqualTo("agg_office_period_1990_VP-244.csv"));
+        Assert.That(export.FileName, Is.EqualTo("kpi_office_period_1990_VP-244.csv"));
         var lines = Encoding.UTF8.GetString(await WriteAsync(export)).Split("\r\n");
         Assert.That(lines, Has.Length.EqualTo(3));
         Assert.That(lines[1], Does.StartWith("1990,12,\"VP-244\","));
     }
 
     [TestCase("kpi_province_year", null, "VP-244", false)]
-    [TestCase("agg_office_period", null, "VP-999", true)]
+    [TestCase("kpi_office_period", null, "VP-999", true)]
     [TestCase("dim_office", null, null, true)]
     public void What_makes_no_sense_is_refused(string mart, int? year, string? office, bool isUnknown)
     {
