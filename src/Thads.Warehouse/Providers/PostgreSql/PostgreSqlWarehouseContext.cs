@@ -12,4 +12,10 @@ public sealed class PostgreSqlWarehouseContext(DbContextOptions<PostgreSqlWareho
         base.ConfigureConventions(builder);
         builder.Properties<string>().UseCollation("C");
     }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        ApplyDictionary(builder);
+    }
 }
