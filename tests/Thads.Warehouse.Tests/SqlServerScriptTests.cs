@@ -136,7 +136,10 @@ public sealed partial class SqlServerScriptTests
     [GeneratedRegex(@"^GO\r?$", RegexOptions.Multiline)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^(CREATE TABLE .*?\n\);|CREATE (UNIQUE )?INDEX .*?;|ALTER TABLE .*?;)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(CREATE TABLE .*?\n\);|CREATE (UNIQUE )?INDEX .*?;|ALTER TABLE .*?;)",
+        RegexOptions.Multiline | RegexOptions.Singleline
+    )]
     private static partial Regex Statement();
 
     [GeneratedRegex(

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -10,7 +11,7 @@ using Thads.Warehouse.Views;
 namespace Thads.Warehouse.Providers.PostgreSql;
 
 /// <summary>PostgreSQL: many writers at once; readers see what was committed and wait for nobody.</summary>
-public sealed class PostgreSqlProvider : IWarehouseProvider
+public sealed partial class PostgreSqlProvider : IWarehouseProvider
 {
     /// <summary>Names our advisory lock: the letters THADS.</summary>
     private const long MigrationLock = 0x54_48_41_44_53;
@@ -97,7 +98,8 @@ public sealed class PostgreSqlProvider : IWarehouseProvider
         CancellationToken cancellationToken
     ) => context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
-    public string Dialect(string sql) => sql;
+    /// <summary>A view is read with the rights of its reader, so that row-level security holds for it too.</summary>
+    public string Dialect(string sql) => ViewHead().Replace(sql, "$0 with (security_invoker = true)");
 
     public bool IsTransient(Exception exception) =>
         exception switch
@@ -134,4 +136,7 @@ public sealed class PostgreSqlProvider : IWarehouseProvider
             // Another process was faster.
         }
     }
+
+    [GeneratedRegex(@"^create view [a-z]+\.[a-z0-9_]+(?= as\r?$)", RegexOptions.Multiline)]
+    private static partial Regex ViewHead();
 }

@@ -26,13 +26,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("Key")
                         .HasColumnType("int")
-                        .HasColumnName("award_kind_key");
+                        .HasColumnName("award_kind_key")
+                        .HasComment("Khóa hình thức khen thưởng: The kind of award (dim_award_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
+                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
@@ -40,6 +42,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
+                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
@@ -47,6 +50,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
+                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
@@ -54,11 +58,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
+                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int")
-                        .HasColumnName("sort_order");
+                        .HasColumnName("sort_order")
+                        .HasComment("Thứ tự: The order in which the forms print the members.");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_award_kind");
@@ -69,7 +75,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_award_kind", "dw", t =>
                         {
-                            t.HasComment("Hình thức khen thưởng: kinds of award");
+                            t.HasComment("Hình thức khen thưởng: One row for a kind of award or emulation title; key 0 is the unknown member.");
                         });
                 });
 
@@ -77,13 +83,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("Key")
                         .HasColumnType("int")
-                        .HasColumnName("case_status_key");
+                        .HasColumnName("case_status_key")
+                        .HasComment("Khóa trạng thái: Where the case stands (dim_case_status).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
+                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
@@ -91,6 +99,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
+                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
@@ -98,6 +107,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
+                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
@@ -105,11 +115,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
+                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int")
-                        .HasColumnName("sort_order");
+                        .HasColumnName("sort_order")
+                        .HasComment("Thứ tự: The order in which the forms print the members.");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_case_status");
@@ -120,7 +132,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_case_status", "dw", t =>
                         {
-                            t.HasComment("Trạng thái: where a case stands");
+                            t.HasComment("Trạng thái của việc: One row for a status of a case, named after the column of the result forms that counts it; key 0 is the unknown member.");
                         });
                 });
 
@@ -128,13 +140,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("Key")
                         .HasColumnType("int")
-                        .HasColumnName("case_type_key");
+                        .HasColumnName("case_type_key")
+                        .HasComment("Khóa loại việc: The kind of judgment (dim_case_type).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
+                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
@@ -142,6 +156,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
+                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
@@ -149,6 +164,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
+                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
@@ -156,11 +172,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
+                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int")
-                        .HasColumnName("sort_order");
+                        .HasColumnName("sort_order")
+                        .HasComment("Thứ tự: The order in which the forms print the members.");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_case_type");
@@ -171,7 +189,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_case_type", "dw", t =>
                         {
-                            t.HasComment("Loại việc: kinds of judgment enforced");
+                            t.HasComment("Loại việc: One row for a kind of judgment that is enforced; key 0 is the unknown member.");
                         });
                 });
 
@@ -179,13 +197,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("Key")
                         .HasColumnType("int")
-                        .HasColumnName("complaint_kind_key");
+                        .HasColumnName("complaint_kind_key")
+                        .HasComment("Khóa loại đơn: Complaint or denunciation (dim_complaint_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
+                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
@@ -193,6 +213,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
+                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
@@ -200,6 +221,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
+                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
@@ -207,11 +229,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
+                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int")
-                        .HasColumnName("sort_order");
+                        .HasColumnName("sort_order")
+                        .HasComment("Thứ tự: The order in which the forms print the members.");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_complaint_kind");
@@ -222,7 +246,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_complaint_kind", "dw", t =>
                         {
-                            t.HasComment("Khiếu nại, tố cáo: complaint or denunciation");
+                            t.HasComment("Khiếu nại, tố cáo: One row for complaint and one for denunciation; key 0 is the unknown member.");
                         });
                 });
 
@@ -230,58 +254,71 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("DateKey")
                         .HasColumnType("int")
-                        .HasColumnName("date_key");
+                        .HasColumnName("date_key")
+                        .HasComment("Khóa ngày: The day as yyyymmdd.");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date")
-                        .HasColumnName("date");
+                        .HasColumnName("date")
+                        .HasComment("Ngày: The calendar day.");
 
                     b.Property<int>("Day")
                         .HasColumnType("int")
-                        .HasColumnName("day");
+                        .HasColumnName("day")
+                        .HasComment("Ngày trong tháng: The day of the month.");
 
                     b.Property<int>("DayOfWeek")
                         .HasColumnType("int")
-                        .HasColumnName("day_of_week");
+                        .HasColumnName("day_of_week")
+                        .HasComment("Thứ: 1 = Monday to 7 = Sunday (ISO 8601).");
 
                     b.Property<bool>("IsHoliday")
                         .HasColumnType("bit")
-                        .HasColumnName("is_holiday");
+                        .HasColumnName("is_holiday")
+                        .HasComment("Là ngày nghỉ lễ: True on a public holiday or a day off in its place.");
 
                     b.Property<bool>("IsWeekend")
                         .HasColumnType("bit")
-                        .HasColumnName("is_weekend");
+                        .HasColumnName("is_weekend")
+                        .HasComment("Là ngày cuối tuần: True on Saturday and Sunday.");
 
                     b.Property<bool>("IsWorkingDay")
                         .HasColumnType("bit")
-                        .HasColumnName("is_working_day");
+                        .HasColumnName("is_working_day")
+                        .HasComment("Là ngày làm việc: True on a day that deadlines in working days count.");
 
                     b.Property<string>("LabelVi")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("label_vi")
+                        .HasComment("Nhãn ngày: The day as Vietnamese write it.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Month")
                         .HasColumnType("int")
-                        .HasColumnName("month");
+                        .HasColumnName("month")
+                        .HasComment("Tháng: The calendar month, 1 to 12.");
 
                     b.Property<int>("Quarter")
                         .HasColumnType("int")
-                        .HasColumnName("quarter");
+                        .HasColumnName("quarter")
+                        .HasComment("Quý: The calendar quarter, 1 to 4.");
 
                     b.Property<int>("StatMonth")
                         .HasColumnType("int")
-                        .HasColumnName("stat_month");
+                        .HasColumnName("stat_month")
+                        .HasComment("Tháng thứ trong năm thống kê: 1 = October to 12 = September.");
 
                     b.Property<int>("StatYear")
                         .HasColumnType("int")
-                        .HasColumnName("stat_year");
+                        .HasColumnName("stat_year")
+                        .HasComment("Năm thống kê: The statistical year of the day, which begins on 1 October of the year before.");
 
                     b.Property<int>("Year")
                         .HasColumnType("int")
-                        .HasColumnName("year");
+                        .HasColumnName("year")
+                        .HasComment("Năm dương lịch: The calendar year.");
 
                     b.HasKey("DateKey")
                         .HasName("pk_dim_date");
@@ -292,7 +329,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_date", "dw", t =>
                         {
-                            t.HasComment("Calendar days, with the statistical year they fall in");
+                            t.HasComment("Ngày: One row for a calendar day, with the statistical year it falls in; key 0 is the unknown day.");
                         });
                 });
 
@@ -300,13 +337,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("Key")
                         .HasColumnType("int")
-                        .HasColumnName("document_kind_key");
+                        .HasColumnName("document_kind_key")
+                        .HasComment("Khóa loại văn bản: The kind of document (dim_document_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
+                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
@@ -314,6 +353,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
+                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
@@ -321,6 +361,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
+                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
@@ -328,11 +369,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
+                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int")
-                        .HasColumnName("sort_order");
+                        .HasColumnName("sort_order")
+                        .HasComment("Thứ tự: The order in which the forms print the members.");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_document_kind");
@@ -343,7 +386,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_document_kind", "dw", t =>
                         {
-                            t.HasComment("Loại văn bản: kinds of coordination document");
+                            t.HasComment("Loại văn bản phối hợp: One row for a kind of coordination document; key 0 is the unknown member.");
                         });
                 });
 
@@ -351,13 +394,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("Key")
                         .HasColumnType("int")
-                        .HasColumnName("basis_key");
+                        .HasColumnName("basis_key")
+                        .HasComment("Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
+                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
@@ -365,6 +410,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
+                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
@@ -372,6 +418,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
+                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
@@ -379,11 +426,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
+                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int")
-                        .HasColumnName("sort_order");
+                        .HasColumnName("sort_order")
+                        .HasComment("Thứ tự: The order in which the forms print the members.");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_execution_basis");
@@ -394,7 +443,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_execution_basis", "dw", t =>
                         {
-                            t.HasComment("Căn cứ thi hành: ex officio or on request");
+                            t.HasComment("Căn cứ thi hành: One row for a basis of enforcement: ex officio, or on request; key 0 is the unknown member.");
                         });
                 });
 
@@ -402,13 +451,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("Key")
                         .HasColumnType("int")
-                        .HasColumnName("exemption_kind_key");
+                        .HasColumnName("exemption_kind_key")
+                        .HasComment("Khóa miễn, giảm: Exemption or reduction (dim_exemption_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
+                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
@@ -416,6 +467,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
+                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
@@ -423,6 +475,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
+                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
@@ -430,11 +483,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
+                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int")
-                        .HasColumnName("sort_order");
+                        .HasColumnName("sort_order")
+                        .HasComment("Thứ tự: The order in which the forms print the members.");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_exemption_kind");
@@ -445,7 +500,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_exemption_kind", "dw", t =>
                         {
-                            t.HasComment("Miễn, giảm: exemption or reduction");
+                            t.HasComment("Miễn, giảm: One row for exemption and one for reduction; key 0 is the unknown member.");
                         });
                 });
 
@@ -460,6 +515,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("form_code")
+                        .HasComment("Mã biểu: The form, such as KQ-VIEC.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Frequency")
@@ -501,23 +557,22 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_form_form_code");
 
-                    b.ToTable("dim_form", "dw", t =>
-                        {
-                            t.HasComment("Forms that are sent in, and which of them every office owes");
-                        });
+                    b.ToTable("dim_form", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.IndexDimension", b =>
                 {
                     b.Property<int>("Key")
                         .HasColumnType("int")
-                        .HasColumnName("index_key");
+                        .HasColumnName("index_key")
+                        .HasComment("Khóa chỉ số: The published index (dim_index).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
+                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
@@ -525,6 +580,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
+                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
@@ -532,6 +588,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
+                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
@@ -539,11 +596,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
+                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int")
-                        .HasColumnName("sort_order");
+                        .HasColumnName("sort_order")
+                        .HasComment("Thứ tự: The order in which the forms print the members.");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_index");
@@ -554,7 +613,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_index", "dw", t =>
                         {
-                            t.HasComment("Chỉ số: published indices");
+                            t.HasComment("Chỉ số: One row for a published index; key 0 is the unknown member.");
                         });
                 });
 
@@ -562,13 +621,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("Key")
                         .HasColumnType("int")
-                        .HasColumnName("legal_ground_key");
+                        .HasColumnName("legal_ground_key")
+                        .HasComment("Khóa căn cứ pháp lý: Ground of the postponement, suspension or termination (dim_legal_ground).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
+                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
@@ -576,6 +637,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
+                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
@@ -583,6 +645,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
+                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
@@ -590,11 +653,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
+                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int")
-                        .HasColumnName("sort_order");
+                        .HasColumnName("sort_order")
+                        .HasComment("Thứ tự: The order in which the forms print the members.");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_legal_ground");
@@ -605,7 +670,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_legal_ground", "dw", t =>
                         {
-                            t.HasComment("Căn cứ pháp lý: grounds of postponement, suspension and termination");
+                            t.HasComment("Căn cứ pháp lý: One row for a ground of postponement, suspension or termination (Articles 44a and 48-50 of the law); key 0 is the unknown member.");
                         });
                 });
 
@@ -613,24 +678,28 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("OfficeKey")
                         .HasColumnType("int")
-                        .HasColumnName("office_key");
+                        .HasColumnName("office_key")
+                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<string>("AdminCode")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("admin_code")
+                        .HasComment("Mã hành chính: The code of the administrative unit.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("bit")
-                        .HasColumnName("is_current");
+                        .HasColumnName("is_current")
+                        .HasComment("Là phiên bản hiện hành: True on the newest version.");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("level")
+                        .HasComment("Cấp: province, district, all (the whole province) or unknown.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
@@ -638,6 +707,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("note")
+                        .HasComment("Ghi chú: Why the version began or ended.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OfficeCode")
@@ -645,6 +715,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OfficeName")
@@ -652,6 +723,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_name")
+                        .HasComment("Tên đơn vị: The full name of this version of the office.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ShortName")
@@ -659,21 +731,25 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("short_name")
+                        .HasComment("Tên ngắn: The name for charts and narrow columns.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
-                        .HasColumnName("valid_from");
+                        .HasColumnName("valid_from")
+                        .HasComment("Có hiệu lực từ ngày: First day on which this version is in force.");
 
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date")
-                        .HasColumnName("valid_to");
+                        .HasColumnName("valid_to")
+                        .HasComment("Có hiệu lực đến ngày: Last day on which this version is in force; null while it is.");
 
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("version_label")
+                        .HasComment("Nhãn phiên bản: Names this version apart from the others, for people.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("OfficeKey")
@@ -685,7 +761,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_office", "dw", t =>
                         {
-                            t.HasComment("Reporting offices; type-2 history by office_code");
+                            t.HasComment("Cơ quan thi hành án dân sự: One row for a version of an office (type-2 history by office_code); a fact points at the version in force at its period's end.");
                         });
                 });
 
@@ -695,28 +771,32 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CurrentOfficeCode")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("current_office_code")
+                        .HasComment("Mã đơn vị hiện nay: The office of today's structure that carries it on; itself where it still exists.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsFictitious")
                         .HasColumnType("bit")
-                        .HasColumnName("is_fictitious");
+                        .HasColumnName("is_fictitious")
+                        .HasComment("Là dữ liệu giả định: True (1 in views) where a succession it rests on was made up, as the demo's is.");
 
                     b.Property<double>("Weight")
                         .HasColumnType("float")
-                        .HasColumnName("weight");
+                        .HasColumnName("weight")
+                        .HasComment("Tỷ trọng: The share of the office's figures that goes there; the weights of one office add up to 1.");
 
                     b.HasKey("OfficeCode", "CurrentOfficeCode")
                         .HasName("pk_bridge_office_structure");
 
                     b.ToTable("bridge_office_structure", "dw", t =>
                         {
-                            t.HasComment("Bridge from each office to those of today's structure; the weights of one office add up to 1");
+                            t.HasComment("Đơn vị theo cơ cấu hiện nay: One row for an office × the office of today's structure that carries it on.");
                         });
                 });
 
@@ -726,39 +806,45 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("predecessor_office_code")
+                        .HasComment("Mã đơn vị cũ: The office that was abolished or changed.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SuccessorOfficeCode")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("successor_office_code")
+                        .HasComment("Mã đơn vị kế thừa: The office that carries it on.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("EffectiveDate")
                         .HasColumnType("date")
-                        .HasColumnName("effective_date");
+                        .HasColumnName("effective_date")
+                        .HasComment("Ngày có hiệu lực: The first day of the successor's responsibility.");
 
                     b.Property<bool>("IsFictitious")
                         .HasColumnType("bit")
-                        .HasColumnName("is_fictitious");
+                        .HasColumnName("is_fictitious")
+                        .HasComment("Là dữ liệu giả định: True (1 in views) where a succession it rests on was made up, as the demo's is.");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("note")
+                        .HasComment("Ghi chú: Where the succession or the share is known from.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<double>("Weight")
                         .HasColumnType("float")
-                        .HasColumnName("weight");
+                        .HasColumnName("weight")
+                        .HasComment("Tỷ trọng: The successor's share of the predecessor's figures: above 0, at most 1; over all successors of an office, 1.");
 
                     b.HasKey("PredecessorOfficeCode", "SuccessorOfficeCode")
                         .HasName("pk_office_succession");
 
                     b.ToTable("office_succession", "dw", t =>
                         {
-                            t.HasComment("Which offices succeeded which, from when on and with what share");
+                            t.HasComment("Sắp xếp lại đơn vị: One row for a predecessor × successor of a reorganisation.");
                         });
                 });
 
@@ -766,13 +852,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<long>("Key")
                         .HasColumnType("bigint")
-                        .HasColumnName("officer_key");
+                        .HasColumnName("officer_key")
+                        .HasComment("Khóa chấp hành viên: The officer with the grade reported (dim_officer); derived from office, code and grade.");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("officer_code")
+                        .HasComment("Mã chấp hành viên: The code that the office gives the officer.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Grade")
@@ -780,32 +868,38 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("grade")
+                        .HasComment("Ngạch chấp hành viên: so_cap (junior), trung_cap (intermediate), cao_cap (senior), or unknown where the form does not state it.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("bit")
-                        .HasColumnName("is_current");
+                        .HasColumnName("is_current")
+                        .HasComment("Là phiên bản hiện hành: True on the newest version.");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date")
-                        .HasColumnName("valid_from");
+                        .HasColumnName("valid_from")
+                        .HasComment("Có hiệu lực từ ngày: End of the first period in which the member was reported so.");
 
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date")
-                        .HasColumnName("valid_to");
+                        .HasColumnName("valid_to")
+                        .HasComment("Có hiệu lực đến ngày: End of the last such period; null on the newest version.");
 
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("version_label")
+                        .HasComment("Nhãn phiên bản: Names this version apart from the others, for people.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Key")
@@ -816,7 +910,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_officer", "dw", t =>
                         {
-                            t.HasComment("Chấp hành viên; type-2 history by office_code and officer_code");
+                            t.HasComment("Chấp hành viên: One row for an officer × grade (type-2 history by office_code and officer_code); codes only, no names.");
                         });
                 });
 
@@ -824,13 +918,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("Key")
                         .HasColumnType("int")
-                        .HasColumnName("party_kind_key");
+                        .HasColumnName("party_kind_key")
+                        .HasComment("Khóa loại đương sự: Person, organisation or the state budget (dim_party_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
+                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
@@ -838,6 +934,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
+                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
@@ -845,6 +942,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
+                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
@@ -852,11 +950,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
+                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int")
-                        .HasColumnName("sort_order");
+                        .HasColumnName("sort_order")
+                        .HasComment("Thứ tự: The order in which the forms print the members.");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_party_kind");
@@ -867,7 +967,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_party_kind", "dw", t =>
                         {
-                            t.HasComment("Loại đương sự: kinds of debtor and creditor");
+                            t.HasComment("Loại đương sự: One row for a kind of debtor or creditor; no names are kept; key 0 is the unknown member.");
                         });
                 });
 
@@ -875,25 +975,30 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<DateOnly>("EndDate")
                         .HasColumnType("date")
-                        .HasColumnName("end_date");
+                        .HasColumnName("end_date")
+                        .HasComment("Ngày cuối kỳ: The last day of the period.");
 
                     b.Property<int>("EndDateKey")
                         .HasColumnType("int")
-                        .HasColumnName("end_date_key");
+                        .HasColumnName("end_date_key")
+                        .HasComment("Khóa ngày cuối kỳ: The last day of the period (dim_date).");
 
                     b.Property<bool>("IsFullYear")
                         .HasColumnType("bit")
-                        .HasColumnName("is_full_year");
+                        .HasColumnName("is_full_year")
+                        .HasComment("Là cả năm: True on the period of 12 months.");
 
                     b.Property<string>("LabelEn")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("label_en")
+                        .HasComment("Tên kỳ tiếng Anh: The period's name in English.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LabelVi")
@@ -901,27 +1006,33 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("label_vi")
+                        .HasComment("Tên kỳ: The period's name in Vietnamese.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Months")
                         .HasColumnType("int")
-                        .HasColumnName("months");
+                        .HasColumnName("months")
+                        .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<DateTime>("OfficeDueAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("office_due_at");
+                        .HasColumnName("office_due_at")
+                        .HasComment("Hạn nộp của đơn vị: Until when offices report the period to the province, by the circular in force.");
 
                     b.Property<DateOnly>("StartDate")
                         .HasColumnType("date")
-                        .HasColumnName("start_date");
+                        .HasColumnName("start_date")
+                        .HasComment("Ngày đầu kỳ: 1 October, where every period of the year begins.");
 
                     b.Property<int>("StartDateKey")
                         .HasColumnType("int")
-                        .HasColumnName("start_date_key");
+                        .HasColumnName("start_date_key")
+                        .HasComment("Khóa ngày đầu kỳ: 1 October, where every period of the year begins (dim_date).");
 
                     b.Property<int>("StatYear")
                         .HasColumnType("int")
-                        .HasColumnName("stat_year");
+                        .HasColumnName("stat_year")
+                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.HasKey("PeriodKey")
                         .HasName("pk_dim_period");
@@ -932,7 +1043,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_period", "dw", t =>
                         {
-                            t.HasComment("Reporting periods: statistical year × months cumulated from 1 October");
+                            t.HasComment("Kỳ báo cáo: One row for a statistical year × number of months cumulated from 1 October; key 0 is the unknown period.");
                         });
                 });
 
@@ -940,13 +1051,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("Key")
                         .HasColumnType("int")
-                        .HasColumnName("prison_key");
+                        .HasColumnName("prison_key")
+                        .HasComment("Khóa trại giam: Where the debtor serves the sentence (dim_prison).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
+                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
@@ -954,6 +1067,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
+                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
@@ -961,6 +1075,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
+                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
@@ -968,11 +1083,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
+                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int")
-                        .HasColumnName("sort_order");
+                        .HasColumnName("sort_order")
+                        .HasComment("Thứ tự: The order in which the forms print the members.");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_prison");
@@ -983,7 +1100,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_prison", "dw", t =>
                         {
-                            t.HasComment("Trại giam: where debtors serve sentences");
+                            t.HasComment("Trại giam: One row for a prison or detention centre; key 0 is the unknown member.");
                         });
                 });
 
@@ -991,21 +1108,25 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
-                        .HasColumnName("regime_key");
+                        .HasColumnName("regime_key")
+                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<bool>("CountsWorkingDays")
                         .HasColumnType("bit")
-                        .HasColumnName("counts_working_days");
+                        .HasColumnName("counts_working_days")
+                        .HasComment("Tính theo ngày làm việc: True where the deadline is in working days; calendar days otherwise.");
 
                     b.Property<int>("OfficeDeadlineDays")
                         .HasColumnType("int")
-                        .HasColumnName("office_deadline_days");
+                        .HasColumnName("office_deadline_days")
+                        .HasComment("Số ngày phải nộp: How many days after the period's end an office may report to the province.");
 
                     b.Property<string>("RegimeCode")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("regime_code")
+                        .HasComment("Mã chế độ: Our code of the circular, such as TT-06-2019.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
@@ -1013,6 +1134,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("source")
+                        .HasComment("Nguồn: Where the deadline is known from: found, or assumed until the circular's text is had.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Title")
@@ -1020,15 +1142,18 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("title")
+                        .HasComment("Tên văn bản: The circular's title.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
-                        .HasColumnName("valid_from");
+                        .HasColumnName("valid_from")
+                        .HasComment("Có hiệu lực từ ngày: First day on which this version is in force.");
 
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date")
-                        .HasColumnName("valid_to");
+                        .HasColumnName("valid_to")
+                        .HasComment("Có hiệu lực đến ngày: Last day on which this version is in force; null while it is.");
 
                     b.HasKey("RegimeKey")
                         .HasName("pk_dim_reporting_regime");
@@ -1039,7 +1164,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_reporting_regime", "dw", t =>
                         {
-                            t.HasComment("Statistical regimes (circulars) and their deadlines");
+                            t.HasComment("Chế độ báo cáo thống kê: One row for a circular on statistics, with its deadlines; key 0 is the unknown member.");
                         });
                 });
 
@@ -1047,13 +1172,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("Key")
                         .HasColumnType("int")
-                        .HasColumnName("revenue_kind_key");
+                        .HasColumnName("revenue_kind_key")
+                        .HasComment("Khóa khoản thu: What was collected and for whom (dim_revenue_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
+                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Beneficiary")
@@ -1061,6 +1188,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("beneficiary")
+                        .HasComment("Đối tượng hưởng: state_budget, citizens_orgs or unknown.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
@@ -1068,6 +1196,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
+                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
@@ -1075,6 +1204,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
+                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
@@ -1082,11 +1212,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
+                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int")
-                        .HasColumnName("sort_order");
+                        .HasColumnName("sort_order")
+                        .HasComment("Thứ tự: The order in which the forms print the members.");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_revenue_kind");
@@ -1097,7 +1229,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_revenue_kind", "dw", t =>
                         {
-                            t.HasComment("Khoản thu: what is collected, and for whom");
+                            t.HasComment("Khoản thu: One row for a kind of collection and whom it is for; key 0 is the unknown member.");
                         });
                 });
 
@@ -1105,12 +1237,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<string>("ColumnCode")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("column_code")
+                        .HasComment("Mã cột: The form's own code of the column, such as postponed_48c.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ColumnLetter")
@@ -1118,12 +1252,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("column_letter")
+                        .HasComment("Cột trang tính: The sheet's column, such as F.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FactColumn")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("fact_column")
+                        .HasComment("Cột của bảng sự kiện: The column of the fact table that it is loaded into; null for one that no fact holds.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Heading")
@@ -1131,6 +1267,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("heading")
+                        .HasComment("Tiêu đề cột: The innermost heading as the workbook prints it.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("SubmissionKey", "ColumnCode")
@@ -1138,7 +1275,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("source_column", "dw", t =>
                         {
-                            t.HasComment("Where in its workbook each column of a current submission stands");
+                            t.HasComment("Vị trí cột trong tệp gốc: One row for a current submission × column of its form: where in its workbook the column stands.");
                         });
                 });
 
@@ -1146,13 +1283,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<long>("Key")
                         .HasColumnType("bigint")
-                        .HasColumnName("staff_key");
+                        .HasColumnName("staff_key")
+                        .HasComment("Khóa nhân sự: The person with what was reported of them (dim_staff); derived from office, code and attributes.");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("staff_code")
+                        .HasComment("Mã công chức: The code that the office gives the person.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Education")
@@ -1160,6 +1299,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("education")
+                        .HasComment("Trình độ chuyên môn: postgraduate, bachelor, intermediate and so on, as a code.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Grade")
@@ -1167,21 +1307,25 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("grade")
+                        .HasComment("Ngạch chấp hành viên: so_cap, trung_cap or cao_cap; none on staff who are no officers.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("bit")
-                        .HasColumnName("is_current");
+                        .HasColumnName("is_current")
+                        .HasComment("Là phiên bản hiện hành: True on the newest version.");
 
                     b.Property<bool>("IsSeconded")
                         .HasColumnType("bit")
-                        .HasColumnName("is_seconded");
+                        .HasColumnName("is_seconded")
+                        .HasComment("Biệt phái, luân chuyển: True on staff who are seconded or rotated.");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("StaffKind")
@@ -1189,6 +1333,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("staff_kind")
+                        .HasComment("Chức danh: Leader, officer, examiner, clerk, accountant, specialist or other, as a code.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TheoryLevel")
@@ -1196,21 +1341,25 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("theory_level")
+                        .HasComment("Lý luận chính trị: Level of political theory, as a code; none where there is none.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date")
-                        .HasColumnName("valid_from");
+                        .HasColumnName("valid_from")
+                        .HasComment("Có hiệu lực từ ngày: End of the first period in which the member was reported so.");
 
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date")
-                        .HasColumnName("valid_to");
+                        .HasColumnName("valid_to")
+                        .HasComment("Có hiệu lực đến ngày: End of the last such period; null on the newest version.");
 
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("version_label")
+                        .HasComment("Nhãn phiên bản: Names this version apart from the others, for people.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Key")
@@ -1221,7 +1370,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("dim_staff", "dw", t =>
                         {
-                            t.HasComment("Công chức, người lao động; type-2 history by office_code and staff_code");
+                            t.HasComment("Công chức, người lao động: One row for a person × what was reported of them (type-2 history by office_code and staff_code); codes only, no names.");
                         });
                 });
 
@@ -1229,17 +1378,20 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The submission's number in the log; 0 is the unknown member.");
 
                     b.Property<DateTime>("AcceptedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("accepted_at");
+                        .HasColumnName("accepted_at")
+                        .HasComment("Thời điểm chấp nhận: When it was accepted (UTC); null until then.");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("content_hash")
+                        .HasComment("Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FileName")
@@ -1247,6 +1399,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("file_name")
+                        .HasComment("Tên tệp: The workbook's file name as sent.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FormCode")
@@ -1254,32 +1407,38 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("form_code")
+                        .HasComment("Mã biểu: The form, such as KQ-VIEC.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("bit")
-                        .HasColumnName("is_current");
+                        .HasColumnName("is_current")
+                        .HasComment("Là báo cáo hiện hành: False once superseded: such a submission has no facts any more.");
 
                     b.Property<int>("Months")
                         .HasColumnType("int")
-                        .HasColumnName("months");
+                        .HasColumnName("months")
+                        .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("received_at");
+                        .HasColumnName("received_at")
+                        .HasComment("Thời điểm nhận: When it was received (UTC).");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("sender")
+                        .HasComment("Người gửi: Who sent it, and how, such as inbox:VP-244.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SheetName")
@@ -1287,22 +1446,25 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("sheet_name")
+                        .HasComment("Tên trang tính: The sheet that was read.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("StatYear")
                         .HasColumnType("int")
-                        .HasColumnName("stat_year");
+                        .HasColumnName("stat_year")
+                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<DateTime?>("SupersededAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("superseded_at");
+                        .HasColumnName("superseded_at")
+                        .HasComment("Thời điểm bị thay thế: When a later submission took its place (UTC); null while it counts.");
 
                     b.HasKey("SubmissionKey")
                         .HasName("pk_dim_submission");
 
                     b.ToTable("dim_submission", "dw", t =>
                         {
-                            t.HasComment("Audit dimension: the accepted submissions that facts came from");
+                            t.HasComment("Báo cáo đã tiếp nhận: One row for a submission that was ever accepted: the audit dimension that every fact names.");
                         });
                 });
 
@@ -1310,43 +1472,53 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("int")
-                        .HasColumnName("source_row");
+                        .HasColumnName("source_row")
+                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<long>("CarriedIn")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_in");
+                        .HasColumnName("carried_in")
+                        .HasComment("Năm trước chuyển sang: Carried over from the year before, less what moved to the separate book.");
 
                     b.Property<long>("Completed")
                         .HasColumnType("bigint")
-                        .HasColumnName("completed");
+                        .HasColumnName("completed")
+                        .HasComment("Số việc đã thi hành xong: Completed.");
 
                     b.Property<long>("CourtOrders")
                         .HasColumnType("bigint")
-                        .HasColumnName("court_orders");
+                        .HasColumnName("court_orders")
+                        .HasComment("Có quyết định buộc thi hành án của Tòa án: With a court order to enforce.");
 
                     b.Property<long>("NewlyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("newly_accepted");
+                        .HasColumnName("newly_accepted")
+                        .HasComment("Số việc mới phát sinh: New since 1 October.");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("int")
-                        .HasColumnName("office_key");
+                        .HasColumnName("office_key")
+                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<long>("Pending")
                         .HasColumnType("bigint")
-                        .HasColumnName("pending");
+                        .HasColumnName("pending")
+                        .HasComment("Số việc chưa thi hành xong: carried_in + newly_accepted - completed.");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
-                        .HasColumnName("regime_key");
+                        .HasColumnName("regime_key")
+                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_administrative_enforcement");
@@ -1357,7 +1529,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("fact_administrative_enforcement", "dw", t =>
                         {
-                            t.HasComment("Follow-up of administrative judgments: office × period");
+                            t.HasComment("Theo dõi thi hành án hành chính: One row for an office × period; in cases, cumulative from 1 October.");
                         });
                 });
 
@@ -1365,29 +1537,35 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("int")
-                        .HasColumnName("source_row");
+                        .HasColumnName("source_row")
+                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("AwardKindKey")
                         .HasColumnType("int")
-                        .HasColumnName("award_kind_key");
+                        .HasColumnName("award_kind_key")
+                        .HasComment("Khóa hình thức khen thưởng: The kind of award (dim_award_kind).");
 
                     b.Property<int>("Awards")
                         .HasColumnType("int")
-                        .HasColumnName("awards");
+                        .HasColumnName("awards")
+                        .HasComment("Số lượng: How many were given.");
 
                     b.Property<int>("DecisionDateKey")
                         .HasColumnType("int")
-                        .HasColumnName("decision_date_key");
+                        .HasColumnName("decision_date_key")
+                        .HasComment("Khóa ngày quyết định khen thưởng: The date of the decision (dim_date).");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("decision_number")
+                        .HasComment("Số quyết định khen thưởng: The number of the decision.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Level")
@@ -1395,33 +1573,38 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("level")
+                        .HasComment("Cấp khen thưởng: Who awards it, as a code.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("int")
-                        .HasColumnName("office_key");
+                        .HasColumnName("office_key")
+                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<string>("RecipientKind")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("recipient_kind")
+                        .HasComment("Đối tượng: collective or individual.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
-                        .HasColumnName("regime_key");
+                        .HasColumnName("regime_key")
+                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_award");
 
                     b.ToTable("fact_award", "dw", t =>
                         {
-                            t.HasComment("Awards: office × year × kind × level × recipient");
+                            t.HasComment("Thi đua, khen thưởng: One row for a decision of award × kind × level × recipient, of an office and year.");
                         });
                 });
 
@@ -1429,35 +1612,43 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("int")
-                        .HasColumnName("source_row");
+                        .HasColumnName("source_row")
+                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<long>("Collected")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected");
+                        .HasColumnName("collected")
+                        .HasComment("Số đã thu: What was collected.");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("int")
-                        .HasColumnName("office_key");
+                        .HasColumnName("office_key")
+                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
-                        .HasColumnName("regime_key");
+                        .HasColumnName("regime_key")
+                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<int>("RevenueKindKey")
                         .HasColumnType("int")
-                        .HasColumnName("revenue_kind_key");
+                        .HasColumnName("revenue_kind_key")
+                        .HasComment("Khóa khoản thu: What was collected and for whom (dim_revenue_kind).");
 
                     b.Property<long>("ToCollect")
                         .HasColumnType("bigint")
-                        .HasColumnName("to_collect");
+                        .HasColumnName("to_collect")
+                        .HasComment("Số phải thu: What is due.");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_budget_collection");
@@ -1468,7 +1659,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("fact_budget_collection", "dw", t =>
                         {
-                            t.HasComment("Money collected for the state budget and for citizens and organisations: office × period × kind of revenue");
+                            t.HasComment("Thu ngân sách nhà nước và thu cho công dân, tổ chức: One row for an office × period × kind of revenue; in đồng, cumulative from 1 October.");
                         });
                 });
 
@@ -1476,95 +1667,118 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("int")
-                        .HasColumnName("source_row");
+                        .HasColumnName("source_row")
+                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<long>("AcceptedTotal")
                         .HasColumnType("bigint")
-                        .HasColumnName("accepted_total");
+                        .HasColumnName("accepted_total")
+                        .HasComment("Tổng số thụ lý: carried_in + newly_accepted.");
 
                     b.Property<int>("BasisKey")
                         .HasColumnType("int")
-                        .HasColumnName("basis_key");
+                        .HasColumnName("basis_key")
+                        .HasComment("Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis).");
 
                     b.Property<long>("CarriedIn")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_in");
+                        .HasColumnName("carried_in")
+                        .HasComment("Năm trước chuyển sang: Carried over from the year before, less what moved to the separate book.");
 
                     b.Property<long>("CarriedOut")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_out");
+                        .HasColumnName("carried_out")
+                        .HasComment("Số chuyển kỳ sau: to_enforce - completed - terminated: what goes on into the next period.");
 
                     b.Property<int>("CaseTypeKey")
                         .HasColumnType("int")
-                        .HasColumnName("case_type_key");
+                        .HasColumnName("case_type_key")
+                        .HasComment("Khóa loại việc: The kind of judgment (dim_case_type).");
 
                     b.Property<long>("Completed")
                         .HasColumnType("bigint")
-                        .HasColumnName("completed");
+                        .HasColumnName("completed")
+                        .HasComment("Thi hành xong: Completed, without the terminated.");
 
                     b.Property<long>("Enforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("enforceable");
+                        .HasColumnName("enforceable")
+                        .HasComment("Có điều kiện thi hành: The sum of completed, terminated, in_progress, postponed_48c, suspended, paused_complaint and other_enforceable.");
 
                     b.Property<long>("Entrusted")
                         .HasColumnType("bigint")
-                        .HasColumnName("entrusted");
+                        .HasColumnName("entrusted")
+                        .HasComment("Ủy thác: Entrusted to another office; also withdrawn or cancelled decisions.");
 
                     b.Property<long>("InProgress")
                         .HasColumnType("bigint")
-                        .HasColumnName("in_progress");
+                        .HasColumnName("in_progress")
+                        .HasComment("Đang thi hành: Being enforced.");
 
                     b.Property<long>("NewlyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("newly_accepted");
+                        .HasColumnName("newly_accepted")
+                        .HasComment("Mới thụ lý: Accepted since 1 October.");
 
                     b.Property<long>("NotEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("not_enforceable");
+                        .HasColumnName("not_enforceable")
+                        .HasComment("Chưa có điều kiện thi hành: to_enforce - enforceable.");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("int")
-                        .HasColumnName("office_key");
+                        .HasColumnName("office_key")
+                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<long>("OtherEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("other_enforceable");
+                        .HasColumnName("other_enforceable")
+                        .HasComment("Trường hợp khác: Enforceable for other reasons.");
 
                     b.Property<long>("PausedComplaint")
                         .HasColumnType("bigint")
-                        .HasColumnName("paused_complaint");
+                        .HasColumnName("paused_complaint")
+                        .HasComment("Tạm dừng để giải quyết khiếu nại: Paused while a complaint is dealt with.");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("bigint")
-                        .HasColumnName("postponed_48c");
+                        .HasColumnName("postponed_48c")
+                        .HasComment("Hoãn theo điểm c khoản 1 Điều 48: Postponed with the creditor's consent; counts as enforceable.");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
-                        .HasColumnName("regime_key");
+                        .HasColumnName("regime_key")
+                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<long>("Suspended")
                         .HasColumnType("bigint")
-                        .HasColumnName("suspended");
+                        .HasColumnName("suspended")
+                        .HasComment("Tạm đình chỉ: Temporarily suspended.");
 
                     b.Property<long>("Terminated")
                         .HasColumnType("bigint")
-                        .HasColumnName("terminated");
+                        .HasColumnName("terminated")
+                        .HasComment("Đình chỉ: Terminated; counts as completed in rates.");
 
                     b.Property<long>("ToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("to_enforce");
+                        .HasColumnName("to_enforce")
+                        .HasComment("Tổng số phải thi hành: accepted_total - entrusted - withdrawn_to_province.");
 
                     b.Property<long>("WithdrawnToProvince")
                         .HasColumnType("bigint")
-                        .HasColumnName("withdrawn_to_province");
+                        .HasColumnName("withdrawn_to_province")
+                        .HasComment("Cục rút lên thi hành: Taken over by the provincial office.");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_case_result");
@@ -1575,7 +1789,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("fact_case_result", "dw", t =>
                         {
-                            t.HasComment("Results counted in cases: office × period × execution basis × case type");
+                            t.HasComment("Kết quả thi hành án dân sự tính bằng việc: One row for an office × period × execution basis × case type; in cases, cumulative from 1 October.");
                         });
                 });
 
@@ -1583,59 +1797,73 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("int")
-                        .HasColumnName("source_row");
+                        .HasColumnName("source_row")
+                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<long>("Accepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("accepted");
+                        .HasColumnName("accepted")
+                        .HasComment("Thụ lý giải quyết: Within competence and accepted.");
 
                     b.Property<long>("CarriedIn")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_in");
+                        .HasColumnName("carried_in")
+                        .HasComment("Kỳ trước chuyển sang: Pending from before.");
 
                     b.Property<int>("ComplaintKindKey")
                         .HasColumnType("int")
-                        .HasColumnName("complaint_kind_key");
+                        .HasColumnName("complaint_kind_key")
+                        .HasComment("Khóa loại đơn: Complaint or denunciation (dim_complaint_kind).");
 
                     b.Property<long>("FoundPartlyRight")
                         .HasColumnType("bigint")
-                        .HasColumnName("found_partly_right");
+                        .HasColumnName("found_partly_right")
+                        .HasComment("Đúng một phần: Of the resolved, found partly right.");
 
                     b.Property<long>("FoundRight")
                         .HasColumnType("bigint")
-                        .HasColumnName("found_right");
+                        .HasColumnName("found_right")
+                        .HasComment("Đúng: Of the resolved, found right.");
 
                     b.Property<long>("FoundWrong")
                         .HasColumnType("bigint")
-                        .HasColumnName("found_wrong");
+                        .HasColumnName("found_wrong")
+                        .HasComment("Sai: Of the resolved, found wrong.");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("int")
-                        .HasColumnName("office_key");
+                        .HasColumnName("office_key")
+                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<long>("Pending")
                         .HasColumnType("bigint")
-                        .HasColumnName("pending");
+                        .HasColumnName("pending")
+                        .HasComment("Còn lại cuối kỳ: carried_in + accepted - resolved.");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<long>("Received")
                         .HasColumnType("bigint")
-                        .HasColumnName("received");
+                        .HasColumnName("received")
+                        .HasComment("Tiếp nhận trong kỳ: Received in the period.");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
-                        .HasColumnName("regime_key");
+                        .HasColumnName("regime_key")
+                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<long>("Resolved")
                         .HasColumnType("bigint")
-                        .HasColumnName("resolved");
+                        .HasColumnName("resolved")
+                        .HasComment("Đã giải quyết: Resolved: right + partly right + wrong.");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_complaint");
@@ -1646,7 +1874,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("fact_complaint", "dw", t =>
                         {
-                            t.HasComment("Complaints and denunciations: office × period × kind");
+                            t.HasComment("Khiếu nại, tố cáo về thi hành án dân sự: One row for an office × period × kind; in cases, cumulative from 1 October.");
                         });
                 });
 
@@ -1654,25 +1882,30 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("int")
-                        .HasColumnName("source_row");
+                        .HasColumnName("source_row")
+                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("DocumentDateKey")
                         .HasColumnType("int")
-                        .HasColumnName("document_date_key");
+                        .HasColumnName("document_date_key")
+                        .HasComment("Khóa ngày ban hành: The day it was issued (dim_date).");
 
                     b.Property<int>("DocumentKindKey")
                         .HasColumnType("int")
-                        .HasColumnName("document_kind_key");
+                        .HasColumnName("document_kind_key")
+                        .HasComment("Khóa loại văn bản: The kind of document (dim_document_kind).");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("document_number")
+                        .HasComment("Số, ký hiệu văn bản: Number and symbol of the document.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Issuer")
@@ -1680,33 +1913,38 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("issuer")
+                        .HasComment("Cơ quan ban hành: Who issued it.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("int")
-                        .HasColumnName("office_key");
+                        .HasColumnName("office_key")
+                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<string>("PartnerAgency")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("partner_agency")
+                        .HasComment("Cơ quan phối hợp: The agency coordinated with; empty where there is none.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
-                        .HasColumnName("regime_key");
+                        .HasColumnName("regime_key")
+                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_coordination_document");
 
                     b.ToTable("fact_coordination_document", "dw", t =>
                         {
-                            t.HasComment("Coordination documents: office × year × document");
+                            t.HasComment("Văn bản về công tác phối hợp: One row for a document of coordination, of an office and year; count rows.");
                         });
                 });
 
@@ -1714,90 +1952,111 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("int")
-                        .HasColumnName("source_row");
+                        .HasColumnName("source_row")
+                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("AcceptedDateKey")
                         .HasColumnType("int")
-                        .HasColumnName("accepted_date_key");
+                        .HasColumnName("accepted_date_key")
+                        .HasComment("Khóa ngày thụ lý: The day the case was accepted (dim_date).");
 
                     b.Property<long>("AmountCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("amount_completed");
+                        .HasColumnName("amount_completed")
+                        .HasComment("Số tiền đã thi hành: What has been enforced.");
 
                     b.Property<long>("AmountToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("amount_to_enforce");
+                        .HasColumnName("amount_to_enforce")
+                        .HasComment("Số tiền phải thi hành: What is to be enforced.");
 
                     b.Property<int>("BasisKey")
                         .HasColumnType("int")
-                        .HasColumnName("basis_key");
+                        .HasColumnName("basis_key")
+                        .HasComment("Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis).");
 
                     b.Property<int>("CaseStatusKey")
                         .HasColumnType("int")
-                        .HasColumnName("case_status_key");
+                        .HasColumnName("case_status_key")
+                        .HasComment("Khóa trạng thái: Where the case stands (dim_case_status).");
 
                     b.Property<int>("CaseTypeKey")
                         .HasColumnType("int")
-                        .HasColumnName("case_type_key");
+                        .HasColumnName("case_type_key")
+                        .HasComment("Khóa loại việc: The kind of judgment (dim_case_type).");
 
                     b.Property<int>("CreditorKindKey")
                         .HasColumnType("int")
-                        .HasColumnName("creditor_kind_key");
+                        .HasColumnName("creditor_kind_key")
+                        .HasComment("Khóa loại người được thi hành: What kind of party is owed (dim_party_kind).");
 
                     b.Property<int>("DebtorKindKey")
                         .HasColumnType("int")
-                        .HasColumnName("debtor_kind_key");
+                        .HasColumnName("debtor_kind_key")
+                        .HasComment("Khóa loại người phải thi hành: What kind of party owes (dim_party_kind).");
 
                     b.Property<int>("DecisionDateKey")
                         .HasColumnType("int")
-                        .HasColumnName("decision_date_key");
+                        .HasColumnName("decision_date_key")
+                        .HasComment("Khóa ngày quyết định thi hành án: The date of the enforcement decision (dim_date).");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("decision_number")
+                        .HasComment("Số quyết định thi hành án: Number of the enforcement decision, within office and date.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsCarriedIn")
                         .HasColumnType("bit")
-                        .HasColumnName("is_carried_in");
+                        .HasColumnName("is_carried_in")
+                        .HasComment("Là việc năm trước chuyển sang: True on a case accepted before the statistical year began.");
 
                     b.Property<bool>("IsIssuedLate")
                         .HasColumnType("bit")
-                        .HasColumnName("is_issued_late");
+                        .HasColumnName("is_issued_late")
+                        .HasComment("Ra quyết định chậm: True where the decision came later than five working days.");
 
                     b.Property<int>("LegalGroundKey")
                         .HasColumnType("int")
-                        .HasColumnName("legal_ground_key");
+                        .HasColumnName("legal_ground_key")
+                        .HasComment("Khóa căn cứ pháp lý: Ground of the postponement, suspension or termination (dim_legal_ground).");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("int")
-                        .HasColumnName("office_key");
+                        .HasColumnName("office_key")
+                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<long>("OfficerKey")
                         .HasColumnType("bigint")
-                        .HasColumnName("officer_key");
+                        .HasColumnName("officer_key")
+                        .HasComment("Khóa chấp hành viên: The officer with the grade reported (dim_officer); derived from office, code and grade.");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
-                        .HasColumnName("regime_key");
+                        .HasColumnName("regime_key")
+                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<long>("StateBudgetAmount")
                         .HasColumnType("bigint")
-                        .HasColumnName("state_budget_amount");
+                        .HasColumnName("state_budget_amount")
+                        .HasComment("Trong đó thu ngân sách nhà nước: Of the amount to enforce, what is due to the state budget.");
 
                     b.Property<int>("StatusDateKey")
                         .HasColumnType("int")
-                        .HasColumnName("status_date_key");
+                        .HasColumnName("status_date_key")
+                        .HasComment("Khóa ngày của trạng thái: The day since which the status holds (dim_date).");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_enforcement_case");
@@ -1811,7 +2070,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("fact_enforcement_case", "dw", t =>
                         {
-                            t.HasComment("The register: one row for each enforcement decision as it stands at a period’s end");
+                            t.HasComment("Sổ thụ lý thi hành án dân sự: One row for an enforcement decision as it stands at a period's end; a case stands in every period that it is on the books.");
                         });
                 });
 
@@ -1819,51 +2078,63 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("int")
-                        .HasColumnName("source_row");
+                        .HasColumnName("source_row")
+                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("ExemptionKindKey")
                         .HasColumnType("int")
-                        .HasColumnName("exemption_kind_key");
+                        .HasColumnName("exemption_kind_key")
+                        .HasComment("Khóa miễn, giảm: Exemption or reduction (dim_exemption_kind).");
 
                     b.Property<long>("GrantedCases")
                         .HasColumnType("bigint")
-                        .HasColumnName("granted_cases");
+                        .HasColumnName("granted_cases")
+                        .HasComment("Số việc được chấp nhận: Cases granted.");
 
                     b.Property<long>("GrantedMoney")
                         .HasColumnType("bigint")
-                        .HasColumnName("granted_money");
+                        .HasColumnName("granted_money")
+                        .HasComment("Số tiền được miễn, giảm: Money waived or reduced.");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("int")
-                        .HasColumnName("office_key");
+                        .HasColumnName("office_key")
+                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<long>("ProposedCases")
                         .HasColumnType("bigint")
-                        .HasColumnName("proposed_cases");
+                        .HasColumnName("proposed_cases")
+                        .HasComment("Số việc đề nghị: Cases proposed for exemption or reduction.");
 
                     b.Property<long>("ProposedMoney")
                         .HasColumnType("bigint")
-                        .HasColumnName("proposed_money");
+                        .HasColumnName("proposed_money")
+                        .HasComment("Số tiền đề nghị: Money proposed for exemption or reduction.");
 
                     b.Property<long>("RefusedCases")
                         .HasColumnType("bigint")
-                        .HasColumnName("refused_cases");
+                        .HasColumnName("refused_cases")
+                        .HasComment("Số việc không được chấp nhận: Cases refused.");
 
                     b.Property<long>("RefusedMoney")
                         .HasColumnType("bigint")
-                        .HasColumnName("refused_money");
+                        .HasColumnName("refused_money")
+                        .HasComment("Số tiền không được miễn, giảm: Money neither waived nor reduced.");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
-                        .HasColumnName("regime_key");
+                        .HasColumnName("regime_key")
+                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_exemption");
@@ -1874,7 +2145,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("fact_exemption", "dw", t =>
                         {
-                            t.HasComment("Exemptions and reductions of obligations: office × period × kind");
+                            t.HasComment("Xét miễn, giảm nghĩa vụ thi hành án: One row for an office × period × kind; in cases and đồng, cumulative from 1 October.");
                         });
                 });
 
@@ -1882,44 +2153,53 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("int")
-                        .HasColumnName("source_row");
+                        .HasColumnName("source_row")
+                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("IndexKey")
                         .HasColumnType("int")
-                        .HasColumnName("index_key");
+                        .HasColumnName("index_key")
+                        .HasComment("Khóa chỉ số: The published index (dim_index).");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("int")
-                        .HasColumnName("office_key");
+                        .HasColumnName("office_key")
+                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
-                        .HasColumnName("regime_key");
+                        .HasColumnName("regime_key")
+                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("scope")
+                        .HasComment("Phạm vi: province or country.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<double>("Score")
                         .HasColumnType("float")
-                        .HasColumnName("score");
+                        .HasColumnName("score")
+                        .HasComment("Điểm số: In the index's own unit.");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("unit")
+                        .HasComment("Thang đo: points or percent.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -1931,7 +2211,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("fact_index", "dw", t =>
                         {
-                            t.HasComment("Published indices: year × index × scope");
+                            t.HasComment("Các chỉ số đánh giá về thi hành án dân sự: One row for a year × index × scope.");
                         });
                 });
 
@@ -1939,95 +2219,118 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("int")
-                        .HasColumnName("source_row");
+                        .HasColumnName("source_row")
+                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<long>("AcceptedTotal")
                         .HasColumnType("bigint")
-                        .HasColumnName("accepted_total");
+                        .HasColumnName("accepted_total")
+                        .HasComment("Tổng số thụ lý: carried_in + newly_accepted.");
 
                     b.Property<int>("BasisKey")
                         .HasColumnType("int")
-                        .HasColumnName("basis_key");
+                        .HasColumnName("basis_key")
+                        .HasComment("Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis).");
 
                     b.Property<long>("CarriedIn")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_in");
+                        .HasColumnName("carried_in")
+                        .HasComment("Năm trước chuyển sang: Carried over from the year before, less what moved to the separate book.");
 
                     b.Property<long>("CarriedOut")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_out");
+                        .HasColumnName("carried_out")
+                        .HasComment("Số chuyển kỳ sau: to_enforce - completed - terminated: what goes on into the next period.");
 
                     b.Property<int>("CaseTypeKey")
                         .HasColumnType("int")
-                        .HasColumnName("case_type_key");
+                        .HasColumnName("case_type_key")
+                        .HasComment("Khóa loại việc: The kind of judgment (dim_case_type).");
 
                     b.Property<long>("Completed")
                         .HasColumnType("bigint")
-                        .HasColumnName("completed");
+                        .HasColumnName("completed")
+                        .HasComment("Thi hành xong: Completed, without the terminated.");
 
                     b.Property<long>("Enforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("enforceable");
+                        .HasColumnName("enforceable")
+                        .HasComment("Có điều kiện thi hành: The sum of completed, terminated, in_progress, postponed_48c, suspended, paused_complaint and other_enforceable.");
 
                     b.Property<long>("Entrusted")
                         .HasColumnType("bigint")
-                        .HasColumnName("entrusted");
+                        .HasColumnName("entrusted")
+                        .HasComment("Ủy thác: Entrusted to another office; also withdrawn or cancelled decisions.");
 
                     b.Property<long>("InProgress")
                         .HasColumnType("bigint")
-                        .HasColumnName("in_progress");
+                        .HasColumnName("in_progress")
+                        .HasComment("Đang thi hành: Being enforced.");
 
                     b.Property<long>("NewlyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("newly_accepted");
+                        .HasColumnName("newly_accepted")
+                        .HasComment("Mới thụ lý: Accepted since 1 October.");
 
                     b.Property<long>("NotEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("not_enforceable");
+                        .HasColumnName("not_enforceable")
+                        .HasComment("Chưa có điều kiện thi hành: to_enforce - enforceable.");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("int")
-                        .HasColumnName("office_key");
+                        .HasColumnName("office_key")
+                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<long>("OtherEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("other_enforceable");
+                        .HasColumnName("other_enforceable")
+                        .HasComment("Trường hợp khác: Enforceable for other reasons.");
 
                     b.Property<long>("PausedComplaint")
                         .HasColumnType("bigint")
-                        .HasColumnName("paused_complaint");
+                        .HasColumnName("paused_complaint")
+                        .HasComment("Tạm dừng để giải quyết khiếu nại: Paused while a complaint is dealt with.");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("bigint")
-                        .HasColumnName("postponed_48c");
+                        .HasColumnName("postponed_48c")
+                        .HasComment("Hoãn theo điểm c khoản 1 Điều 48: Postponed with the creditor's consent; counts as enforceable.");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
-                        .HasColumnName("regime_key");
+                        .HasColumnName("regime_key")
+                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<long>("Suspended")
                         .HasColumnType("bigint")
-                        .HasColumnName("suspended");
+                        .HasColumnName("suspended")
+                        .HasComment("Tạm đình chỉ: Temporarily suspended.");
 
                     b.Property<long>("Terminated")
                         .HasColumnType("bigint")
-                        .HasColumnName("terminated");
+                        .HasColumnName("terminated")
+                        .HasComment("Đình chỉ, giảm: Terminated and reduced amounts; count as completed in rates.");
 
                     b.Property<long>("ToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("to_enforce");
+                        .HasColumnName("to_enforce")
+                        .HasComment("Tổng số phải thi hành: accepted_total - entrusted - withdrawn_to_province.");
 
                     b.Property<long>("WithdrawnToProvince")
                         .HasColumnType("bigint")
-                        .HasColumnName("withdrawn_to_province");
+                        .HasColumnName("withdrawn_to_province")
+                        .HasComment("Cục rút lên thi hành: Taken over by the provincial office.");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_money_result");
@@ -2038,7 +2341,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("fact_money_result", "dw", t =>
                         {
-                            t.HasComment("Results counted in money: office × period × execution basis × case type");
+                            t.HasComment("Kết quả thi hành án dân sự tính bằng tiền: One row for an office × period × execution basis × case type; in đồng, cumulative from 1 October.");
                         });
                 });
 
@@ -2046,91 +2349,113 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("int")
-                        .HasColumnName("source_row");
+                        .HasColumnName("source_row")
+                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<long>("AcceptedTotal")
                         .HasColumnType("bigint")
-                        .HasColumnName("accepted_total");
+                        .HasColumnName("accepted_total")
+                        .HasComment("Tổng số thụ lý: carried_in + newly_accepted.");
 
                     b.Property<long>("CarriedIn")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_in");
+                        .HasColumnName("carried_in")
+                        .HasComment("Năm trước chuyển sang: Carried over from the year before, less what moved to the separate book.");
 
                     b.Property<long>("CarriedOut")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_out");
+                        .HasColumnName("carried_out")
+                        .HasComment("Số chuyển kỳ sau: to_enforce - completed - terminated: what goes on into the next period.");
 
                     b.Property<long>("Completed")
                         .HasColumnType("bigint")
-                        .HasColumnName("completed");
+                        .HasColumnName("completed")
+                        .HasComment("Thi hành xong: Completed, without the terminated.");
 
                     b.Property<long>("Enforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("enforceable");
+                        .HasColumnName("enforceable")
+                        .HasComment("Có điều kiện thi hành: The sum of completed, terminated, in_progress, postponed_48c, suspended, paused_complaint and other_enforceable.");
 
                     b.Property<long>("Entrusted")
                         .HasColumnType("bigint")
-                        .HasColumnName("entrusted");
+                        .HasColumnName("entrusted")
+                        .HasComment("Ủy thác: Entrusted to another office; also withdrawn or cancelled decisions.");
 
                     b.Property<long>("InProgress")
                         .HasColumnType("bigint")
-                        .HasColumnName("in_progress");
+                        .HasColumnName("in_progress")
+                        .HasComment("Đang thi hành: Being enforced.");
 
                     b.Property<long>("NewlyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("newly_accepted");
+                        .HasColumnName("newly_accepted")
+                        .HasComment("Mới thụ lý: Accepted since 1 October.");
 
                     b.Property<long>("NotEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("not_enforceable");
+                        .HasColumnName("not_enforceable")
+                        .HasComment("Chưa có điều kiện thi hành: to_enforce - enforceable.");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("int")
-                        .HasColumnName("office_key");
+                        .HasColumnName("office_key")
+                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<long>("OfficerKey")
                         .HasColumnType("bigint")
-                        .HasColumnName("officer_key");
+                        .HasColumnName("officer_key")
+                        .HasComment("Khóa chấp hành viên: The officer with the grade reported (dim_officer); derived from office, code and grade.");
 
                     b.Property<long>("OtherEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("other_enforceable");
+                        .HasColumnName("other_enforceable")
+                        .HasComment("Trường hợp khác: Enforceable for other reasons.");
 
                     b.Property<long>("PausedComplaint")
                         .HasColumnType("bigint")
-                        .HasColumnName("paused_complaint");
+                        .HasColumnName("paused_complaint")
+                        .HasComment("Tạm dừng để giải quyết khiếu nại: Paused while a complaint is dealt with.");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("bigint")
-                        .HasColumnName("postponed_48c");
+                        .HasColumnName("postponed_48c")
+                        .HasComment("Hoãn theo điểm c khoản 1 Điều 48: Postponed with the creditor's consent; counts as enforceable.");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
-                        .HasColumnName("regime_key");
+                        .HasColumnName("regime_key")
+                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<long>("Suspended")
                         .HasColumnType("bigint")
-                        .HasColumnName("suspended");
+                        .HasColumnName("suspended")
+                        .HasComment("Tạm đình chỉ: Temporarily suspended.");
 
                     b.Property<long>("Terminated")
                         .HasColumnType("bigint")
-                        .HasColumnName("terminated");
+                        .HasColumnName("terminated")
+                        .HasComment("Đình chỉ: Terminated; counts as completed in rates.");
 
                     b.Property<long>("ToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("to_enforce");
+                        .HasColumnName("to_enforce")
+                        .HasComment("Tổng số phải thi hành: accepted_total - entrusted - withdrawn_to_province.");
 
                     b.Property<long>("WithdrawnToProvince")
                         .HasColumnType("bigint")
-                        .HasColumnName("withdrawn_to_province");
+                        .HasColumnName("withdrawn_to_province")
+                        .HasComment("Cục rút lên thi hành: Taken over by the provincial office.");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_officer_case_result");
@@ -2144,7 +2469,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("fact_officer_case_result", "dw", t =>
                         {
-                            t.HasComment("Results in cases by officer: office × period × officer");
+                            t.HasComment("Kết quả tính bằng việc theo chấp hành viên: One row for an office × period × officer; in cases, cumulative from 1 October.");
                         });
                 });
 
@@ -2152,91 +2477,113 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("int")
-                        .HasColumnName("source_row");
+                        .HasColumnName("source_row")
+                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<long>("AcceptedTotal")
                         .HasColumnType("bigint")
-                        .HasColumnName("accepted_total");
+                        .HasColumnName("accepted_total")
+                        .HasComment("Tổng số thụ lý: carried_in + newly_accepted.");
 
                     b.Property<long>("CarriedIn")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_in");
+                        .HasColumnName("carried_in")
+                        .HasComment("Năm trước chuyển sang: Carried over from the year before, less what moved to the separate book.");
 
                     b.Property<long>("CarriedOut")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_out");
+                        .HasColumnName("carried_out")
+                        .HasComment("Số chuyển kỳ sau: to_enforce - completed - terminated: what goes on into the next period.");
 
                     b.Property<long>("Completed")
                         .HasColumnType("bigint")
-                        .HasColumnName("completed");
+                        .HasColumnName("completed")
+                        .HasComment("Thi hành xong: Completed, without the terminated.");
 
                     b.Property<long>("Enforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("enforceable");
+                        .HasColumnName("enforceable")
+                        .HasComment("Có điều kiện thi hành: The sum of completed, terminated, in_progress, postponed_48c, suspended, paused_complaint and other_enforceable.");
 
                     b.Property<long>("Entrusted")
                         .HasColumnType("bigint")
-                        .HasColumnName("entrusted");
+                        .HasColumnName("entrusted")
+                        .HasComment("Ủy thác: Entrusted to another office; also withdrawn or cancelled decisions.");
 
                     b.Property<long>("InProgress")
                         .HasColumnType("bigint")
-                        .HasColumnName("in_progress");
+                        .HasColumnName("in_progress")
+                        .HasComment("Đang thi hành: Being enforced.");
 
                     b.Property<long>("NewlyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("newly_accepted");
+                        .HasColumnName("newly_accepted")
+                        .HasComment("Mới thụ lý: Accepted since 1 October.");
 
                     b.Property<long>("NotEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("not_enforceable");
+                        .HasColumnName("not_enforceable")
+                        .HasComment("Chưa có điều kiện thi hành: to_enforce - enforceable.");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("int")
-                        .HasColumnName("office_key");
+                        .HasColumnName("office_key")
+                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<long>("OfficerKey")
                         .HasColumnType("bigint")
-                        .HasColumnName("officer_key");
+                        .HasColumnName("officer_key")
+                        .HasComment("Khóa chấp hành viên: The officer with the grade reported (dim_officer); derived from office, code and grade.");
 
                     b.Property<long>("OtherEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("other_enforceable");
+                        .HasColumnName("other_enforceable")
+                        .HasComment("Trường hợp khác: Enforceable for other reasons.");
 
                     b.Property<long>("PausedComplaint")
                         .HasColumnType("bigint")
-                        .HasColumnName("paused_complaint");
+                        .HasColumnName("paused_complaint")
+                        .HasComment("Tạm dừng để giải quyết khiếu nại: Paused while a complaint is dealt with.");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("bigint")
-                        .HasColumnName("postponed_48c");
+                        .HasColumnName("postponed_48c")
+                        .HasComment("Hoãn theo điểm c khoản 1 Điều 48: Postponed with the creditor's consent; counts as enforceable.");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
-                        .HasColumnName("regime_key");
+                        .HasColumnName("regime_key")
+                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<long>("Suspended")
                         .HasColumnType("bigint")
-                        .HasColumnName("suspended");
+                        .HasColumnName("suspended")
+                        .HasComment("Tạm đình chỉ: Temporarily suspended.");
 
                     b.Property<long>("Terminated")
                         .HasColumnType("bigint")
-                        .HasColumnName("terminated");
+                        .HasColumnName("terminated")
+                        .HasComment("Đình chỉ, giảm: Terminated and reduced amounts; count as completed in rates.");
 
                     b.Property<long>("ToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("to_enforce");
+                        .HasColumnName("to_enforce")
+                        .HasComment("Tổng số phải thi hành: accepted_total - entrusted - withdrawn_to_province.");
 
                     b.Property<long>("WithdrawnToProvince")
                         .HasColumnType("bigint")
-                        .HasColumnName("withdrawn_to_province");
+                        .HasColumnName("withdrawn_to_province")
+                        .HasComment("Cục rút lên thi hành: Taken over by the provincial office.");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_officer_money_result");
@@ -2250,7 +2597,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("fact_officer_money_result", "dw", t =>
                         {
-                            t.HasComment("Results in money by officer: office × period × officer");
+                            t.HasComment("Kết quả tính bằng tiền theo chấp hành viên: One row for an office × period × officer; in đồng, cumulative from 1 October.");
                         });
                 });
 
@@ -2258,35 +2605,43 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("int")
-                        .HasColumnName("source_row");
+                        .HasColumnName("source_row")
+                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<long>("Cases")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases");
+                        .HasColumnName("cases")
+                        .HasComment("Số việc thu được tiền: Cases in which money was collected.");
 
                     b.Property<long>("Collected")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected");
+                        .HasColumnName("collected")
+                        .HasComment("Số tiền thu được: What was collected.");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("int")
-                        .HasColumnName("office_key");
+                        .HasColumnName("office_key")
+                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("PrisonKey")
                         .HasColumnType("int")
-                        .HasColumnName("prison_key");
+                        .HasColumnName("prison_key")
+                        .HasComment("Khóa trại giam: Where the debtor serves the sentence (dim_prison).");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
-                        .HasColumnName("regime_key");
+                        .HasColumnName("regime_key")
+                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_prison_collection");
@@ -2297,7 +2652,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("fact_prison_collection", "dw", t =>
                         {
-                            t.HasComment("Money collected from debtors in prison: office × period × prison");
+                            t.HasComment("Thu tiền của người đang chấp hành án tại trại giam: One row for an office × period × prison; cumulative from 1 October.");
                         });
                 });
 
@@ -2305,31 +2660,38 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("int")
-                        .HasColumnName("source_row");
+                        .HasColumnName("source_row")
+                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("int")
-                        .HasColumnName("office_key");
+                        .HasColumnName("office_key")
+                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("OfficeQuota")
                         .HasColumnType("int")
-                        .HasColumnName("office_quota");
+                        .HasColumnName("office_quota")
+                        .HasComment("Biên chế được giao: The office's quota in persons: the same on each of its rows, so take the maximum, never the sum.");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
-                        .HasColumnName("regime_key");
+                        .HasColumnName("regime_key")
+                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<long>("StaffKey")
                         .HasColumnType("bigint")
-                        .HasColumnName("staff_key");
+                        .HasColumnName("staff_key")
+                        .HasComment("Khóa nhân sự: The person with what was reported of them (dim_staff); derived from office, code and attributes.");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_staffing");
@@ -2343,7 +2705,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("fact_staffing", "dw", t =>
                         {
-                            t.HasComment("Staff on the books: office × period × person");
+                            t.HasComment("Nhân sự: One row for a member of staff of an office at a period's end; count rows for the headcount.");
                         });
                 });
 
@@ -2351,35 +2713,43 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("int")
-                        .HasColumnName("submission_key");
+                        .HasColumnName("submission_key")
+                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("int")
-                        .HasColumnName("source_row");
+                        .HasColumnName("source_row")
+                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<double>("CasesTargetRate")
                         .HasColumnType("float")
-                        .HasColumnName("cases_target_rate");
+                        .HasColumnName("cases_target_rate")
+                        .HasComment("Chỉ tiêu về việc: The completion rate to reach in cases.");
 
                     b.Property<double>("MoneyTargetRate")
                         .HasColumnType("float")
-                        .HasColumnName("money_target_rate");
+                        .HasColumnName("money_target_rate")
+                        .HasComment("Chỉ tiêu về tiền: The completion rate to reach in money.");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("int")
-                        .HasColumnName("office_key");
+                        .HasColumnName("office_key")
+                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("int")
-                        .HasColumnName("regime_key");
+                        .HasColumnName("regime_key")
+                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<int>("TargetVersion")
                         .HasColumnType("int")
-                        .HasColumnName("target_version");
+                        .HasColumnName("target_version")
+                        .HasComment("Lần giao: 1 for the first assignment of the year, then 2, 3 and on.");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_target");
@@ -2390,7 +2760,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("fact_target", "dw", t =>
                         {
-                            t.HasComment("Target completion rates assigned by the province: office × year × version");
+                            t.HasComment("Chỉ tiêu giao: One row for an office (or the whole province) × statistical year × version of the assignment; the newest version counts.");
                         });
                 });
 
@@ -2400,18 +2770,20 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("sequence_name")
+                        .HasComment("Tên bộ đếm: The table that the keys are for.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("NextValue")
                         .HasColumnType("int")
-                        .HasColumnName("next_value");
+                        .HasColumnName("next_value")
+                        .HasComment("Giá trị kế tiếp: The next free key.");
 
                     b.HasKey("SequenceName")
                         .HasName("pk_key_sequence");
 
                     b.ToTable("key_sequence", "etl", t =>
                         {
-                            t.HasComment("Next free surrogate keys");
+                            t.HasComment("Bộ đếm khóa: One row for a table: the next free surrogate key.");
                         });
                 });
 
@@ -2419,34 +2791,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("int")
-                        .HasColumnName("stat_year");
+                        .HasColumnName("stat_year")
+                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<string>("AwardKind")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
                         .HasColumnName("award_kind")
+                        .HasComment("Hình thức khen thưởng: Code of the kind of award.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Level")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
                         .HasColumnName("level")
+                        .HasComment("Cấp khen thưởng: Who awards it, as a code.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Awards")
                         .HasColumnType("int")
-                        .HasColumnName("awards");
+                        .HasColumnName("awards")
+                        .HasComment("Số lượng: How many were given.");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("refreshed_at");
+                        .HasColumnName("refreshed_at")
+                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
                     b.HasKey("StatYear", "AwardKind", "Level")
                         .HasName("pk_kpi_award_year");
 
                     b.ToTable("kpi_award_year", "mart", t =>
                         {
-                            t.HasComment("Awards of the province by statistical year, kind and level");
+                            t.HasComment("Khen thưởng theo năm: One row for a statistical year × kind of award × level.");
                         });
                 });
 
@@ -2454,28 +2831,32 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("int")
-                        .HasColumnName("stat_year");
+                        .HasColumnName("stat_year")
+                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<string>("DocumentKind")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
                         .HasColumnName("document_kind")
+                        .HasComment("Loại văn bản: Code of the kind of document.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Documents")
                         .HasColumnType("int")
-                        .HasColumnName("documents");
+                        .HasColumnName("documents")
+                        .HasComment("Số văn bản: How many documents.");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("refreshed_at");
+                        .HasColumnName("refreshed_at")
+                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
                     b.HasKey("StatYear", "DocumentKind")
                         .HasName("pk_kpi_coordination_year");
 
                     b.ToTable("kpi_coordination_year", "mart", t =>
                         {
-                            t.HasComment("Coordination documents of the province by statistical year and kind");
+                            t.HasComment("Văn bản phối hợp theo năm: One row for a statistical year × kind of document.");
                         });
                 });
 
@@ -2483,38 +2864,44 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("Year")
                         .HasColumnType("int")
-                        .HasColumnName("year");
+                        .HasColumnName("year")
+                        .HasComment("Năm: The year that the index is published for.");
 
                     b.Property<string>("IndexCode")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
                         .HasColumnName("index_code")
+                        .HasComment("Mã chỉ số: Code of the index.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Scope")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
                         .HasColumnName("scope")
+                        .HasComment("Phạm vi: province or country.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<double?>("ChangePp")
                         .HasColumnType("float")
-                        .HasColumnName("change_pp");
+                        .HasColumnName("change_pp")
+                        .HasComment("Tăng, giảm so với năm trước: Change on the year before, in the index's own points (percentage points for an index in percent).");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("refreshed_at");
+                        .HasColumnName("refreshed_at")
+                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
                     b.Property<double>("Score")
                         .HasColumnType("float")
-                        .HasColumnName("score");
+                        .HasColumnName("score")
+                        .HasComment("Điểm số: In the index's own unit.");
 
                     b.HasKey("Year", "IndexCode", "Scope")
                         .HasName("pk_kpi_index_year");
 
                     b.ToTable("kpi_index_year", "mart", t =>
                         {
-                            t.HasComment("Published indices by year");
+                            t.HasComment("Chỉ số theo năm: One row for a year × index × scope.");
                         });
                 });
 
@@ -2522,171 +2909,210 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("int")
-                        .HasColumnName("stat_year");
+                        .HasColumnName("stat_year")
+                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<int>("Months")
                         .HasColumnType("int")
-                        .HasColumnName("months");
+                        .HasColumnName("months")
+                        .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_accepted");
+                        .HasColumnName("cases_accepted")
+                        .HasComment("Tổng số thụ lý về việc: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
 
                     b.Property<long?>("CasesBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_backlog");
+                        .HasColumnName("cases_backlog")
+                        .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
 
                     b.Property<double?>("CasesBacklogChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("cases_backlog_change_pct");
+                        .HasColumnName("cases_backlog_change_pct")
+                        .HasComment("Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed");
+                        .HasColumnName("cases_completed")
+                        .HasComment("Thi hành xong về việc (gồm đình chỉ): Completed and terminated.");
 
                     b.Property<long?>("CasesCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed_change");
+                        .HasColumnName("cases_completed_change")
+                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("CasesCompletedChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("cases_completed_change_pct");
+                        .HasColumnName("cases_completed_change_pct")
+                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("CasesCompletionRate")
                         .HasColumnType("float")
-                        .HasColumnName("cases_completion_rate");
+                        .HasColumnName("cases_completion_rate")
+                        .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
 
                     b.Property<long?>("CasesEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable");
+                        .HasColumnName("cases_enforceable")
+                        .HasComment("Có điều kiện thi hành về việc: Of those to enforce, what can be enforced.");
 
                     b.Property<long?>("CasesEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable_backlog");
+                        .HasColumnName("cases_enforceable_backlog")
+                        .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
 
                     b.Property<double?>("CasesEnforceableRate")
                         .HasColumnType("float")
-                        .HasColumnName("cases_enforceable_rate");
+                        .HasColumnName("cases_enforceable_rate")
+                        .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("CasesProgressGapPp")
                         .HasColumnType("float")
-                        .HasColumnName("cases_progress_gap_pp");
+                        .HasColumnName("cases_progress_gap_pp")
+                        .HasComment("Vượt tiến độ về việc: Completion rate - progress target, in percentage points.");
 
                     b.Property<double?>("CasesProgressTarget")
                         .HasColumnType("float")
-                        .HasColumnName("cases_progress_target");
+                        .HasColumnName("cases_progress_target")
+                        .HasComment("Chỉ tiêu theo tiến độ về việc: Target × months / 12.");
 
                     b.Property<double?>("CasesTargetGapPp")
                         .HasColumnType("float")
-                        .HasColumnName("cases_target_gap_pp");
+                        .HasColumnName("cases_target_gap_pp")
+                        .HasComment("Vượt chỉ tiêu về việc: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("float")
-                        .HasColumnName("cases_target_rate");
+                        .HasColumnName("cases_target_rate")
+                        .HasComment("Chỉ tiêu giao về việc: The assigned completion rate.");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_to_enforce");
+                        .HasColumnName("cases_to_enforce")
+                        .HasComment("Tổng số phải thi hành về việc: Accepted without the entrusted and withdrawn.");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected_citizens_orgs_vnd");
+                        .HasColumnName("collected_citizens_orgs_vnd")
+                        .HasComment("Đã thu cho công dân, tổ chức: Collected for citizens and organisations.");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected_state_budget_vnd");
+                        .HasColumnName("collected_state_budget_vnd")
+                        .HasComment("Đã thu cho ngân sách nhà nước: Collected for the state budget.");
 
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_accepted");
+                        .HasColumnName("money_accepted")
+                        .HasComment("Tổng số thụ lý về tiền: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
 
                     b.Property<long?>("MoneyBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_backlog");
+                        .HasColumnName("money_backlog")
+                        .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
 
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("money_backlog_change_pct");
+                        .HasColumnName("money_backlog_change_pct")
+                        .HasComment("Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed");
+                        .HasColumnName("money_completed")
+                        .HasComment("Thi hành xong về tiền (gồm đình chỉ): Completed and terminated.");
 
                     b.Property<long?>("MoneyCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed_change");
+                        .HasColumnName("money_completed_change")
+                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletedChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("money_completed_change_pct");
+                        .HasColumnName("money_completed_change_pct")
+                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletionRate")
                         .HasColumnType("float")
-                        .HasColumnName("money_completion_rate");
+                        .HasColumnName("money_completion_rate")
+                        .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
 
                     b.Property<long?>("MoneyEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable");
+                        .HasColumnName("money_enforceable")
+                        .HasComment("Có điều kiện thi hành về tiền: Of those to enforce, what can be enforced.");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable_backlog");
+                        .HasColumnName("money_enforceable_backlog")
+                        .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
 
                     b.Property<double?>("MoneyEnforceableRate")
                         .HasColumnType("float")
-                        .HasColumnName("money_enforceable_rate");
+                        .HasColumnName("money_enforceable_rate")
+                        .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("MoneyProgressGapPp")
                         .HasColumnType("float")
-                        .HasColumnName("money_progress_gap_pp");
+                        .HasColumnName("money_progress_gap_pp")
+                        .HasComment("Vượt tiến độ về tiền: Completion rate - progress target, in percentage points.");
 
                     b.Property<double?>("MoneyProgressTarget")
                         .HasColumnType("float")
-                        .HasColumnName("money_progress_target");
+                        .HasColumnName("money_progress_target")
+                        .HasComment("Chỉ tiêu theo tiến độ về tiền: Target × months / 12.");
 
                     b.Property<double?>("MoneyTargetGapPp")
                         .HasColumnType("float")
-                        .HasColumnName("money_target_gap_pp");
+                        .HasColumnName("money_target_gap_pp")
+                        .HasComment("Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("float")
-                        .HasColumnName("money_target_rate");
+                        .HasColumnName("money_target_rate")
+                        .HasComment("Chỉ tiêu giao về tiền: The assigned completion rate.");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_to_enforce");
+                        .HasColumnName("money_to_enforce")
+                        .HasComment("Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn.");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_name")
+                        .HasComment("Tên đơn vị: The office's name at the period's end.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("int")
-                        .HasColumnName("offices_expected");
+                        .HasColumnName("offices_expected")
+                        .HasComment("Số đơn vị phải báo cáo: Offices that existed at the period's end.");
 
                     b.Property<int>("OfficesReported")
                         .HasColumnType("int")
-                        .HasColumnName("offices_reported");
+                        .HasColumnName("offices_reported")
+                        .HasComment("Số đơn vị đã báo cáo: Of these, how many have reported both cases and money.");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("refreshed_at");
+                        .HasColumnName("refreshed_at")
+                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
                     b.HasKey("StatYear", "Months", "OfficeCode")
                         .HasName("pk_kpi_office_period");
 
                     b.ToTable("kpi_office_period", "mart", t =>
                         {
-                            t.HasComment("KPIs of an office by period");
+                            t.HasComment("Chỉ tiêu của đơn vị theo kỳ: One row for an office × period for which cases, money or collections were reported.");
                         });
                 });
 
@@ -2694,151 +3120,185 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("int")
-                        .HasColumnName("stat_year");
+                        .HasColumnName("stat_year")
+                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_accepted");
+                        .HasColumnName("cases_accepted")
+                        .HasComment("Tổng số thụ lý về việc: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
 
                     b.Property<long?>("CasesBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_backlog");
+                        .HasColumnName("cases_backlog")
+                        .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
 
                     b.Property<double?>("CasesBacklogChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("cases_backlog_change_pct");
+                        .HasColumnName("cases_backlog_change_pct")
+                        .HasComment("Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed");
+                        .HasColumnName("cases_completed")
+                        .HasComment("Thi hành xong về việc (gồm đình chỉ): Completed and terminated.");
 
                     b.Property<long?>("CasesCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed_change");
+                        .HasColumnName("cases_completed_change")
+                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("CasesCompletedChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("cases_completed_change_pct");
+                        .HasColumnName("cases_completed_change_pct")
+                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("CasesCompletionRate")
                         .HasColumnType("float")
-                        .HasColumnName("cases_completion_rate");
+                        .HasColumnName("cases_completion_rate")
+                        .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
 
                     b.Property<long?>("CasesEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable");
+                        .HasColumnName("cases_enforceable")
+                        .HasComment("Có điều kiện thi hành về việc: Of those to enforce, what can be enforced.");
 
                     b.Property<long?>("CasesEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable_backlog");
+                        .HasColumnName("cases_enforceable_backlog")
+                        .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
 
                     b.Property<double?>("CasesEnforceableRate")
                         .HasColumnType("float")
-                        .HasColumnName("cases_enforceable_rate");
+                        .HasColumnName("cases_enforceable_rate")
+                        .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("CasesTargetGapPp")
                         .HasColumnType("float")
-                        .HasColumnName("cases_target_gap_pp");
+                        .HasColumnName("cases_target_gap_pp")
+                        .HasComment("Vượt chỉ tiêu về việc: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("float")
-                        .HasColumnName("cases_target_rate");
+                        .HasColumnName("cases_target_rate")
+                        .HasComment("Chỉ tiêu giao về việc: The assigned completion rate.");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_to_enforce");
+                        .HasColumnName("cases_to_enforce")
+                        .HasComment("Tổng số phải thi hành về việc: Accepted without the entrusted and withdrawn.");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected_citizens_orgs_vnd");
+                        .HasColumnName("collected_citizens_orgs_vnd")
+                        .HasComment("Đã thu cho công dân, tổ chức: Collected for citizens and organisations.");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected_state_budget_vnd");
+                        .HasColumnName("collected_state_budget_vnd")
+                        .HasComment("Đã thu cho ngân sách nhà nước: Collected for the state budget.");
 
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_accepted");
+                        .HasColumnName("money_accepted")
+                        .HasComment("Tổng số thụ lý về tiền: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
 
                     b.Property<long?>("MoneyBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_backlog");
+                        .HasColumnName("money_backlog")
+                        .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
 
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("money_backlog_change_pct");
+                        .HasColumnName("money_backlog_change_pct")
+                        .HasComment("Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed");
+                        .HasColumnName("money_completed")
+                        .HasComment("Thi hành xong về tiền (gồm đình chỉ): Completed and terminated.");
 
                     b.Property<long?>("MoneyCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed_change");
+                        .HasColumnName("money_completed_change")
+                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletedChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("money_completed_change_pct");
+                        .HasColumnName("money_completed_change_pct")
+                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletionRate")
                         .HasColumnType("float")
-                        .HasColumnName("money_completion_rate");
+                        .HasColumnName("money_completion_rate")
+                        .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
 
                     b.Property<long?>("MoneyEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable");
+                        .HasColumnName("money_enforceable")
+                        .HasComment("Có điều kiện thi hành về tiền: Of those to enforce, what can be enforced.");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable_backlog");
+                        .HasColumnName("money_enforceable_backlog")
+                        .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
 
                     b.Property<double?>("MoneyEnforceableRate")
                         .HasColumnType("float")
-                        .HasColumnName("money_enforceable_rate");
+                        .HasColumnName("money_enforceable_rate")
+                        .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("MoneyTargetGapPp")
                         .HasColumnType("float")
-                        .HasColumnName("money_target_gap_pp");
+                        .HasColumnName("money_target_gap_pp")
+                        .HasComment("Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("float")
-                        .HasColumnName("money_target_rate");
+                        .HasColumnName("money_target_rate")
+                        .HasComment("Chỉ tiêu giao về tiền: The assigned completion rate.");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_to_enforce");
+                        .HasColumnName("money_to_enforce")
+                        .HasComment("Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn.");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_name")
+                        .HasComment("Tên đơn vị: The office's name at the period's end.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("int")
-                        .HasColumnName("offices_expected");
+                        .HasColumnName("offices_expected")
+                        .HasComment("Số đơn vị phải báo cáo: Offices that existed at the period's end.");
 
                     b.Property<int>("OfficesReported")
                         .HasColumnType("int")
-                        .HasColumnName("offices_reported");
+                        .HasColumnName("offices_reported")
+                        .HasComment("Số đơn vị đã báo cáo: Of these, how many have reported both cases and money.");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("refreshed_at");
+                        .HasColumnName("refreshed_at")
+                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
                     b.HasKey("StatYear", "OfficeCode")
                         .HasName("pk_kpi_office_year");
 
                     b.ToTable("kpi_office_year", "mart", t =>
                         {
-                            t.HasComment("KPIs of an office by statistical year");
+                            t.HasComment("Chỉ tiêu của đơn vị theo năm: One row for an office × statistical year, from its report at 12 months.");
                         });
                 });
 
@@ -2846,128 +3306,155 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("int")
-                        .HasColumnName("stat_year");
+                        .HasColumnName("stat_year")
+                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<int>("Months")
                         .HasColumnType("int")
-                        .HasColumnName("months");
+                        .HasColumnName("months")
+                        .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
                         .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OfficerCode")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
                         .HasColumnName("officer_code")
+                        .HasComment("Mã chấp hành viên: The code that the office gives the officer.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_accepted");
+                        .HasColumnName("cases_accepted")
+                        .HasComment("Tổng số thụ lý về việc: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
 
                     b.Property<long?>("CasesBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_backlog");
+                        .HasColumnName("cases_backlog")
+                        .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
 
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed");
+                        .HasColumnName("cases_completed")
+                        .HasComment("Thi hành xong về việc (gồm đình chỉ): Completed and terminated.");
 
                     b.Property<long?>("CasesCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed_change");
+                        .HasColumnName("cases_completed_change")
+                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("CasesCompletedChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("cases_completed_change_pct");
+                        .HasColumnName("cases_completed_change_pct")
+                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("CasesCompletionRate")
                         .HasColumnType("float")
-                        .HasColumnName("cases_completion_rate");
+                        .HasColumnName("cases_completion_rate")
+                        .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
 
                     b.Property<long?>("CasesEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable");
+                        .HasColumnName("cases_enforceable")
+                        .HasComment("Có điều kiện thi hành về việc: Of those to enforce, what can be enforced.");
 
                     b.Property<long?>("CasesEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable_backlog");
+                        .HasColumnName("cases_enforceable_backlog")
+                        .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
 
                     b.Property<double?>("CasesEnforceableRate")
                         .HasColumnType("float")
-                        .HasColumnName("cases_enforceable_rate");
+                        .HasColumnName("cases_enforceable_rate")
+                        .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_to_enforce");
+                        .HasColumnName("cases_to_enforce")
+                        .HasComment("Tổng số phải thi hành về việc: Accepted without the entrusted and withdrawn.");
 
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("grade")
+                        .HasComment("Ngạch chấp hành viên: so_cap (junior), trung_cap (intermediate), cao_cap (senior), or unknown where the form does not state it.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_accepted");
+                        .HasColumnName("money_accepted")
+                        .HasComment("Tổng số thụ lý về tiền: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
 
                     b.Property<long?>("MoneyBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_backlog");
+                        .HasColumnName("money_backlog")
+                        .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed");
+                        .HasColumnName("money_completed")
+                        .HasComment("Thi hành xong về tiền (gồm đình chỉ): Completed and terminated.");
 
                     b.Property<long?>("MoneyCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed_change");
+                        .HasColumnName("money_completed_change")
+                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletedChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("money_completed_change_pct");
+                        .HasColumnName("money_completed_change_pct")
+                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletionRate")
                         .HasColumnType("float")
-                        .HasColumnName("money_completion_rate");
+                        .HasColumnName("money_completion_rate")
+                        .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
 
                     b.Property<long?>("MoneyEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable");
+                        .HasColumnName("money_enforceable")
+                        .HasComment("Có điều kiện thi hành về tiền: Of those to enforce, what can be enforced.");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable_backlog");
+                        .HasColumnName("money_enforceable_backlog")
+                        .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
 
                     b.Property<double?>("MoneyEnforceableRate")
                         .HasColumnType("float")
-                        .HasColumnName("money_enforceable_rate");
+                        .HasColumnName("money_enforceable_rate")
+                        .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_to_enforce");
+                        .HasColumnName("money_to_enforce")
+                        .HasComment("Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn.");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_name")
+                        .HasComment("Tên đơn vị: The office's name at the period's end.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("refreshed_at");
+                        .HasColumnName("refreshed_at")
+                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
                     b.HasKey("StatYear", "Months", "OfficeCode", "OfficerCode")
                         .HasName("pk_kpi_officer_period");
 
                     b.ToTable("kpi_officer_period", "mart", t =>
                         {
-                            t.HasComment("KPIs of an officer by period");
+                            t.HasComment("Chỉ tiêu của chấp hành viên theo kỳ: One row for an officer of an office × period.");
                         });
                 });
 
@@ -2975,158 +3462,195 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("int")
-                        .HasColumnName("stat_year");
+                        .HasColumnName("stat_year")
+                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<int>("Months")
                         .HasColumnType("int")
-                        .HasColumnName("months");
+                        .HasColumnName("months")
+                        .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_accepted");
+                        .HasColumnName("cases_accepted")
+                        .HasComment("Tổng số thụ lý về việc: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
 
                     b.Property<long?>("CasesBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_backlog");
+                        .HasColumnName("cases_backlog")
+                        .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
 
                     b.Property<double?>("CasesBacklogChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("cases_backlog_change_pct");
+                        .HasColumnName("cases_backlog_change_pct")
+                        .HasComment("Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed");
+                        .HasColumnName("cases_completed")
+                        .HasComment("Thi hành xong về việc (gồm đình chỉ): Completed and terminated.");
 
                     b.Property<long?>("CasesCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed_change");
+                        .HasColumnName("cases_completed_change")
+                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("CasesCompletedChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("cases_completed_change_pct");
+                        .HasColumnName("cases_completed_change_pct")
+                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("CasesCompletionRate")
                         .HasColumnType("float")
-                        .HasColumnName("cases_completion_rate");
+                        .HasColumnName("cases_completion_rate")
+                        .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
 
                     b.Property<long?>("CasesEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable");
+                        .HasColumnName("cases_enforceable")
+                        .HasComment("Có điều kiện thi hành về việc: Of those to enforce, what can be enforced.");
 
                     b.Property<long?>("CasesEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable_backlog");
+                        .HasColumnName("cases_enforceable_backlog")
+                        .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
 
                     b.Property<double?>("CasesEnforceableRate")
                         .HasColumnType("float")
-                        .HasColumnName("cases_enforceable_rate");
+                        .HasColumnName("cases_enforceable_rate")
+                        .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("CasesProgressGapPp")
                         .HasColumnType("float")
-                        .HasColumnName("cases_progress_gap_pp");
+                        .HasColumnName("cases_progress_gap_pp")
+                        .HasComment("Vượt tiến độ về việc: Completion rate - progress target, in percentage points.");
 
                     b.Property<double?>("CasesProgressTarget")
                         .HasColumnType("float")
-                        .HasColumnName("cases_progress_target");
+                        .HasColumnName("cases_progress_target")
+                        .HasComment("Chỉ tiêu theo tiến độ về việc: Target × months / 12.");
 
                     b.Property<double?>("CasesTargetGapPp")
                         .HasColumnType("float")
-                        .HasColumnName("cases_target_gap_pp");
+                        .HasColumnName("cases_target_gap_pp")
+                        .HasComment("Vượt chỉ tiêu về việc: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("float")
-                        .HasColumnName("cases_target_rate");
+                        .HasColumnName("cases_target_rate")
+                        .HasComment("Chỉ tiêu giao về việc: The assigned completion rate.");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_to_enforce");
+                        .HasColumnName("cases_to_enforce")
+                        .HasComment("Tổng số phải thi hành về việc: Accepted without the entrusted and withdrawn.");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected_citizens_orgs_vnd");
+                        .HasColumnName("collected_citizens_orgs_vnd")
+                        .HasComment("Đã thu cho công dân, tổ chức: Collected for citizens and organisations.");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected_state_budget_vnd");
+                        .HasColumnName("collected_state_budget_vnd")
+                        .HasComment("Đã thu cho ngân sách nhà nước: Collected for the state budget.");
 
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_accepted");
+                        .HasColumnName("money_accepted")
+                        .HasComment("Tổng số thụ lý về tiền: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
 
                     b.Property<long?>("MoneyBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_backlog");
+                        .HasColumnName("money_backlog")
+                        .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
 
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("money_backlog_change_pct");
+                        .HasColumnName("money_backlog_change_pct")
+                        .HasComment("Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed");
+                        .HasColumnName("money_completed")
+                        .HasComment("Thi hành xong về tiền (gồm đình chỉ): Completed and terminated.");
 
                     b.Property<long?>("MoneyCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed_change");
+                        .HasColumnName("money_completed_change")
+                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletedChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("money_completed_change_pct");
+                        .HasColumnName("money_completed_change_pct")
+                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletionRate")
                         .HasColumnType("float")
-                        .HasColumnName("money_completion_rate");
+                        .HasColumnName("money_completion_rate")
+                        .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
 
                     b.Property<long?>("MoneyEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable");
+                        .HasColumnName("money_enforceable")
+                        .HasComment("Có điều kiện thi hành về tiền: Of those to enforce, what can be enforced.");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable_backlog");
+                        .HasColumnName("money_enforceable_backlog")
+                        .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
 
                     b.Property<double?>("MoneyEnforceableRate")
                         .HasColumnType("float")
-                        .HasColumnName("money_enforceable_rate");
+                        .HasColumnName("money_enforceable_rate")
+                        .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("MoneyProgressGapPp")
                         .HasColumnType("float")
-                        .HasColumnName("money_progress_gap_pp");
+                        .HasColumnName("money_progress_gap_pp")
+                        .HasComment("Vượt tiến độ về tiền: Completion rate - progress target, in percentage points.");
 
                     b.Property<double?>("MoneyProgressTarget")
                         .HasColumnType("float")
-                        .HasColumnName("money_progress_target");
+                        .HasColumnName("money_progress_target")
+                        .HasComment("Chỉ tiêu theo tiến độ về tiền: Target × months / 12.");
 
                     b.Property<double?>("MoneyTargetGapPp")
                         .HasColumnType("float")
-                        .HasColumnName("money_target_gap_pp");
+                        .HasColumnName("money_target_gap_pp")
+                        .HasComment("Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("float")
-                        .HasColumnName("money_target_rate");
+                        .HasColumnName("money_target_rate")
+                        .HasComment("Chỉ tiêu giao về tiền: The assigned completion rate.");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_to_enforce");
+                        .HasColumnName("money_to_enforce")
+                        .HasComment("Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn.");
 
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("int")
-                        .HasColumnName("offices_expected");
+                        .HasColumnName("offices_expected")
+                        .HasComment("Số đơn vị phải báo cáo: Offices that existed at the period's end.");
 
                     b.Property<int>("OfficesReported")
                         .HasColumnType("int")
-                        .HasColumnName("offices_reported");
+                        .HasColumnName("offices_reported")
+                        .HasComment("Số đơn vị đã báo cáo: Of these, how many have reported both cases and money.");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("refreshed_at");
+                        .HasColumnName("refreshed_at")
+                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
                     b.HasKey("StatYear", "Months")
                         .HasName("pk_kpi_province_period");
 
                     b.ToTable("kpi_province_period", "mart", t =>
                         {
-                            t.HasComment("KPIs of the province by period");
+                            t.HasComment("Chỉ tiêu toàn tỉnh theo kỳ: One row for a period of the province; rates are computed from summed counts.");
                         });
                 });
 
@@ -3134,138 +3658,170 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("int")
-                        .HasColumnName("stat_year");
+                        .HasColumnName("stat_year")
+                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_accepted");
+                        .HasColumnName("cases_accepted")
+                        .HasComment("Tổng số thụ lý về việc: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
 
                     b.Property<long?>("CasesBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_backlog");
+                        .HasColumnName("cases_backlog")
+                        .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
 
                     b.Property<double?>("CasesBacklogChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("cases_backlog_change_pct");
+                        .HasColumnName("cases_backlog_change_pct")
+                        .HasComment("Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed");
+                        .HasColumnName("cases_completed")
+                        .HasComment("Thi hành xong về việc (gồm đình chỉ): Completed and terminated.");
 
                     b.Property<long?>("CasesCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed_change");
+                        .HasColumnName("cases_completed_change")
+                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("CasesCompletedChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("cases_completed_change_pct");
+                        .HasColumnName("cases_completed_change_pct")
+                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("CasesCompletionRate")
                         .HasColumnType("float")
-                        .HasColumnName("cases_completion_rate");
+                        .HasColumnName("cases_completion_rate")
+                        .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
 
                     b.Property<long?>("CasesEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable");
+                        .HasColumnName("cases_enforceable")
+                        .HasComment("Có điều kiện thi hành về việc: Of those to enforce, what can be enforced.");
 
                     b.Property<long?>("CasesEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable_backlog");
+                        .HasColumnName("cases_enforceable_backlog")
+                        .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
 
                     b.Property<double?>("CasesEnforceableRate")
                         .HasColumnType("float")
-                        .HasColumnName("cases_enforceable_rate");
+                        .HasColumnName("cases_enforceable_rate")
+                        .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("CasesTargetGapPp")
                         .HasColumnType("float")
-                        .HasColumnName("cases_target_gap_pp");
+                        .HasColumnName("cases_target_gap_pp")
+                        .HasComment("Vượt chỉ tiêu về việc: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("float")
-                        .HasColumnName("cases_target_rate");
+                        .HasColumnName("cases_target_rate")
+                        .HasComment("Chỉ tiêu giao về việc: The assigned completion rate.");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_to_enforce");
+                        .HasColumnName("cases_to_enforce")
+                        .HasComment("Tổng số phải thi hành về việc: Accepted without the entrusted and withdrawn.");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected_citizens_orgs_vnd");
+                        .HasColumnName("collected_citizens_orgs_vnd")
+                        .HasComment("Đã thu cho công dân, tổ chức: Collected for citizens and organisations.");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected_state_budget_vnd");
+                        .HasColumnName("collected_state_budget_vnd")
+                        .HasComment("Đã thu cho ngân sách nhà nước: Collected for the state budget.");
 
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_accepted");
+                        .HasColumnName("money_accepted")
+                        .HasComment("Tổng số thụ lý về tiền: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
 
                     b.Property<long?>("MoneyBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_backlog");
+                        .HasColumnName("money_backlog")
+                        .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
 
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("money_backlog_change_pct");
+                        .HasColumnName("money_backlog_change_pct")
+                        .HasComment("Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed");
+                        .HasColumnName("money_completed")
+                        .HasComment("Thi hành xong về tiền (gồm đình chỉ): Completed and terminated.");
 
                     b.Property<long?>("MoneyCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed_change");
+                        .HasColumnName("money_completed_change")
+                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletedChangePct")
                         .HasColumnType("float")
-                        .HasColumnName("money_completed_change_pct");
+                        .HasColumnName("money_completed_change_pct")
+                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletionRate")
                         .HasColumnType("float")
-                        .HasColumnName("money_completion_rate");
+                        .HasColumnName("money_completion_rate")
+                        .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
 
                     b.Property<long?>("MoneyEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable");
+                        .HasColumnName("money_enforceable")
+                        .HasComment("Có điều kiện thi hành về tiền: Of those to enforce, what can be enforced.");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable_backlog");
+                        .HasColumnName("money_enforceable_backlog")
+                        .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
 
                     b.Property<double?>("MoneyEnforceableRate")
                         .HasColumnType("float")
-                        .HasColumnName("money_enforceable_rate");
+                        .HasColumnName("money_enforceable_rate")
+                        .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("MoneyTargetGapPp")
                         .HasColumnType("float")
-                        .HasColumnName("money_target_gap_pp");
+                        .HasColumnName("money_target_gap_pp")
+                        .HasComment("Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("float")
-                        .HasColumnName("money_target_rate");
+                        .HasColumnName("money_target_rate")
+                        .HasComment("Chỉ tiêu giao về tiền: The assigned completion rate.");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_to_enforce");
+                        .HasColumnName("money_to_enforce")
+                        .HasComment("Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn.");
 
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("int")
-                        .HasColumnName("offices_expected");
+                        .HasColumnName("offices_expected")
+                        .HasComment("Số đơn vị phải báo cáo: Offices that existed at the period's end.");
 
                     b.Property<int>("OfficesReported")
                         .HasColumnType("int")
-                        .HasColumnName("offices_reported");
+                        .HasColumnName("offices_reported")
+                        .HasComment("Số đơn vị đã báo cáo: Of these, how many have reported both cases and money.");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("refreshed_at");
+                        .HasColumnName("refreshed_at")
+                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
                     b.HasKey("StatYear")
                         .HasName("pk_kpi_province_year");
 
                     b.ToTable("kpi_province_year", "mart", t =>
                         {
-                            t.HasComment("KPIs of the province by statistical year");
+                            t.HasComment("Chỉ tiêu toàn tỉnh theo năm: One row for a statistical year of the province, from its reports at 12 months.");
                         });
                 });
 
@@ -3273,72 +3829,87 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("int")
-                        .HasColumnName("stat_year");
+                        .HasColumnName("stat_year")
+                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
                         .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The office, or ALL for the province.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Bachelor")
                         .HasColumnType("int")
-                        .HasColumnName("bachelor");
+                        .HasColumnName("bachelor")
+                        .HasComment("Trình độ đại học: Persons with a bachelor's degree.");
 
                     b.Property<int>("Headcount")
                         .HasColumnType("int")
-                        .HasColumnName("headcount");
+                        .HasColumnName("headcount")
+                        .HasComment("Tổng số công chức, người lao động: Persons on the books at the end of the year.");
 
                     b.Property<int>("IntermediateDegree")
                         .HasColumnType("int")
-                        .HasColumnName("intermediate_degree");
+                        .HasColumnName("intermediate_degree")
+                        .HasComment("Trình độ trung cấp: Persons with an intermediate degree.");
 
                     b.Property<int>("Officers")
                         .HasColumnType("int")
-                        .HasColumnName("officers");
+                        .HasColumnName("officers")
+                        .HasComment("Số chấp hành viên: Enforcement officers of every grade.");
 
                     b.Property<int>("OfficersIntermediate")
                         .HasColumnType("int")
-                        .HasColumnName("officers_intermediate");
+                        .HasColumnName("officers_intermediate")
+                        .HasComment("Chấp hành viên trung cấp: Officers of intermediate grade.");
 
                     b.Property<int>("OfficersJunior")
                         .HasColumnType("int")
-                        .HasColumnName("officers_junior");
+                        .HasColumnName("officers_junior")
+                        .HasComment("Chấp hành viên sơ cấp: Officers of junior grade.");
 
                     b.Property<int>("OfficersSenior")
                         .HasColumnType("int")
-                        .HasColumnName("officers_senior");
+                        .HasColumnName("officers_senior")
+                        .HasComment("Chấp hành viên cao cấp: Officers of senior grade; only at the provincial office.");
 
                     b.Property<int>("Postgraduate")
                         .HasColumnType("int")
-                        .HasColumnName("postgraduate");
+                        .HasColumnName("postgraduate")
+                        .HasComment("Trình độ sau đại học: Persons with a postgraduate degree.");
 
                     b.Property<int>("Quota")
                         .HasColumnType("int")
-                        .HasColumnName("quota");
+                        .HasColumnName("quota")
+                        .HasComment("Biên chế được giao: Persons allowed.");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("refreshed_at");
+                        .HasColumnName("refreshed_at")
+                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
                     b.Property<int>("TheoryIntermediate")
                         .HasColumnType("int")
-                        .HasColumnName("theory_intermediate");
+                        .HasColumnName("theory_intermediate")
+                        .HasComment("Lý luận chính trị trung cấp: Persons trained to the intermediate level.");
 
                     b.Property<int>("TheorySenior")
                         .HasColumnType("int")
-                        .HasColumnName("theory_senior");
+                        .HasColumnName("theory_senior")
+                        .HasComment("Lý luận chính trị cao cấp: Persons trained to the senior level.");
 
                     b.Property<double?>("TheoryTrainedRate")
                         .HasColumnType("float")
-                        .HasColumnName("theory_trained_rate");
+                        .HasColumnName("theory_trained_rate")
+                        .HasComment("Tỷ lệ được đào tạo lý luận chính trị: (senior + intermediate) / headcount × 100, unrounded.");
 
                     b.HasKey("StatYear", "OfficeCode")
                         .HasName("pk_kpi_staffing_year");
 
                     b.ToTable("kpi_staffing_year", "mart", t =>
                         {
-                            t.HasComment("Staff of an office, or of all (ALL), at the end of a statistical year");
+                            t.HasComment("Nhân sự theo năm: One row for an office, or ALL for the province, × statistical year.");
                         });
                 });
 
@@ -3346,49 +3917,57 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("int")
-                        .HasColumnName("stat_year");
+                        .HasColumnName("stat_year")
+                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<int>("Months")
                         .HasColumnType("int")
-                        .HasColumnName("months");
+                        .HasColumnName("months")
+                        .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
                         .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FormCode")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
                         .HasColumnName("form_code")
+                        .HasComment("Mã biểu: The form, such as KQ-VIEC.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("due_at");
+                        .HasColumnName("due_at")
+                        .HasComment("Hạn nộp: The deadline by the regime in force (UTC).");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("refreshed_at");
+                        .HasColumnName("refreshed_at")
+                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("status")
+                        .HasComment("Tình trạng nộp: on_time, late or missing.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("submitted_at");
+                        .HasColumnName("submitted_at")
+                        .HasComment("Thời điểm nộp: When the first accepted submission was received (UTC); null while missing.");
 
                     b.HasKey("StatYear", "Months", "OfficeCode", "FormCode")
                         .HasName("pk_kpi_submission_timeliness");
 
                     b.ToTable("kpi_submission_timeliness", "mart", t =>
                         {
-                            t.HasComment("Whether each office sent each form that it had to send, and in time");
+                            t.HasComment("Tiến độ nộp báo cáo: One row for an office × period × form that is expected.");
                         });
                 });
 
@@ -3396,33 +3975,38 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("RequestId")
                         .HasColumnType("int")
-                        .HasColumnName("request_id");
+                        .HasColumnName("request_id")
+                        .HasComment("Số yêu cầu: Counts up.");
 
                     b.Property<int>("Claim")
                         .HasColumnType("int")
-                        .HasColumnName("claim");
+                        .HasColumnName("claim")
+                        .HasComment("Dấu đang xử lý: 1 inside the refresh's transaction on the requests it serves, 0 elsewhere.");
 
                     b.Property<int>("Months")
                         .HasColumnType("int")
-                        .HasColumnName("months");
+                        .HasColumnName("months")
+                        .HasComment("Số tháng lũy kế: 1 to 12, or 0 for every period of the year.");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The office, or ALL for every office.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("StatYear")
                         .HasColumnType("int")
-                        .HasColumnName("stat_year");
+                        .HasColumnName("stat_year")
+                        .HasComment("Năm thống kê: The year, or 0 for every year.");
 
                     b.HasKey("RequestId")
                         .HasName("pk_mart_refresh_request");
 
                     b.ToTable("mart_refresh_request", "etl", t =>
                         {
-                            t.HasComment("Mart partitions that wait to be replaced");
+                            t.HasComment("Yêu cầu cập nhật bảng tổng hợp: One row for a partition of the marts that waits to be replaced.");
                         });
                 });
 
@@ -3430,17 +4014,20 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("StampId")
                         .HasColumnType("int")
-                        .HasColumnName("stamp_id");
+                        .HasColumnName("stamp_id")
+                        .HasComment("Số thứ tự: Always 1: there is one row.");
 
                     b.Property<DateTime>("BuiltAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("built_at");
+                        .HasColumnName("built_at")
+                        .HasComment("Thời điểm dựng: When facts and marts were built whole (UTC).");
 
                     b.Property<string>("Migration")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("migration")
+                        .HasComment("Phiên bản lược đồ: The newest migration that was applied then.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("StampId")
@@ -3448,7 +4035,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("build_stamp", "etl", t =>
                         {
-                            t.HasComment("The schema under which facts and marts were last built whole");
+                            t.HasComment("Dấu dựng kho: One row: the schema under which facts and marts were last built whole.");
                         });
                 });
 
@@ -3458,12 +4045,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("list_name")
+                        .HasComment("Tên danh mục: The list, such as officer_grade.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
+                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Aliases")
@@ -3471,6 +4060,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
+                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
@@ -3478,6 +4068,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
+                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
@@ -3485,18 +4076,20 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
+                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int")
-                        .HasColumnName("sort_order");
+                        .HasColumnName("sort_order")
+                        .HasComment("Thứ tự: The order in which the forms print the members.");
 
                     b.HasKey("ListName", "Code")
                         .HasName("pk_code_list_member");
 
                     b.ToTable("code_list_member", "etl", t =>
                         {
-                            t.HasComment("Values that columns of the forms may take");
+                            t.HasComment("Giá trị của danh mục: One row for a value that a column of a form may take.");
                         });
                 });
 
@@ -3506,18 +4099,45 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("TimesTaken")
                         .HasColumnType("int")
-                        .HasColumnName("times_taken");
+                        .HasColumnName("times_taken")
+                        .HasComment("Số lần khóa: Counts the loads that took the lock.");
 
                     b.HasKey("OfficeCode")
                         .HasName("pk_load_lock");
 
                     b.ToTable("load_lock", "etl", t =>
                         {
-                            t.HasComment("Row locks that loads are serialised by");
+                            t.HasComment("Khóa nạp dữ liệu: One row for an office: updated before anything of it is loaded, so that loads wait for each other.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.OfficeAccess", b =>
+                {
+                    b.Property<string>("LoginName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("login_name")
+                        .HasComment("Tên đăng nhập: The database login.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("LoginName", "OfficeCode")
+                        .HasName("pk_office_access");
+
+                    b.ToTable("office_access", "etl", t =>
+                        {
+                            t.HasComment("Phạm vi xem theo đơn vị: One row for a login × office that it may read.");
                         });
                 });
 
@@ -3525,17 +4145,20 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("PeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("period_key");
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<DateTime>("LockedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("locked_at");
+                        .HasColumnName("locked_at")
+                        .HasComment("Thời điểm khóa: When it was closed (UTC).");
 
                     b.Property<string>("LockedBy")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("locked_by")
+                        .HasComment("Người khóa: Who closed the period.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("PeriodKey")
@@ -3543,7 +4166,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("period_lock", "etl", t =>
                         {
-                            t.HasComment("Closed periods");
+                            t.HasComment("Kỳ đã khóa: One row for a period that takes no more figures.");
                         });
                 });
 
@@ -3551,43 +4174,51 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionId")
                         .HasColumnType("int")
-                        .HasColumnName("submission_id");
+                        .HasColumnName("submission_id")
+                        .HasComment("Số báo cáo: Counts up in the order of receipt.");
 
                     b.Property<DateTime?>("AcceptedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("accepted_at");
+                        .HasColumnName("accepted_at")
+                        .HasComment("Thời điểm chấp nhận: When it was accepted (UTC); null until then.");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("content_hash")
+                        .HasComment("Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("DeclaredFormCode")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("declared_form_code")
+                        .HasComment("Mã biểu khai báo: What the sender said the form is; null where the workbook is to say.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("DeclaredOfficeCode")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("declared_office_code")
+                        .HasComment("Mã đơn vị khai báo: What the sender said the office is; null where the workbook is to say.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("DeclaredPeriodKey")
                         .HasColumnType("int")
-                        .HasColumnName("declared_period_key");
+                        .HasColumnName("declared_period_key")
+                        .HasComment("Kỳ khai báo: What the sender said the period is; null where the workbook is to say.");
 
                     b.Property<int?>("FactRows")
                         .HasColumnType("int")
-                        .HasColumnName("fact_rows");
+                        .HasColumnName("fact_rows")
+                        .HasComment("Số dòng đã nạp: How many fact rows it made.");
 
                     b.Property<string>("FiguresHash")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("figures_hash")
+                        .HasComment("Mã băm số liệu: SHA-256 of the rows as read, by which the same figures are known in another file.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FileName")
@@ -3595,74 +4226,88 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("file_name")
+                        .HasComment("Tên tệp: The workbook's file name as sent.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FormCode")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("form_code")
+                        .HasComment("Mã biểu: The form, such as KQ-VIEC.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Justification")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("justification")
+                        .HasComment("Giải trình: Why its warnings are right as they are, in the sender's words.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("JustifiedBy")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("justified_by")
+                        .HasComment("Người giải trình: Who said so.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Months")
                         .HasColumnType("int")
-                        .HasColumnName("months");
+                        .HasColumnName("months")
+                        .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("received_at");
+                        .HasColumnName("received_at")
+                        .HasComment("Thời điểm nhận: When it was received (UTC).");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("sender")
+                        .HasComment("Người gửi: Who sent it, and how, such as inbox:VP-244.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SheetName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("sheet_name")
+                        .HasComment("Tên trang tính: The sheet that was read.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("StatYear")
                         .HasColumnType("int")
-                        .HasColumnName("stat_year");
+                        .HasColumnName("stat_year")
+                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .HasComment("Trạng thái: Received, Processing, Loaded, Superseded, Rejected, Held or Failed.");
 
                     b.Property<DateTime>("StatusAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("status_at");
+                        .HasColumnName("status_at")
+                        .HasComment("Thời điểm của trạng thái: Since when it has the status (UTC).");
 
                     b.Property<DateTime?>("SupersededAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("superseded_at");
+                        .HasColumnName("superseded_at")
+                        .HasComment("Thời điểm bị thay thế: When a later submission took its place (UTC); null while it counts.");
 
                     b.Property<int?>("Version")
                         .HasColumnType("int")
-                        .HasColumnName("version");
+                        .HasColumnName("version")
+                        .HasComment("Lần gửi: Counts the accepted submissions of one office × period × form from 1; null until accepted.");
 
                     b.HasKey("SubmissionId")
                         .HasName("pk_submission");
@@ -3678,7 +4323,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("submission", "etl", t =>
                         {
-                            t.HasComment("The log: every workbook received");
+                            t.HasComment("Báo cáo gửi đến: One row for a workbook as it was sent: the log that the warehouse is a function of.");
                         });
                 });
 
@@ -3688,19 +4333,21 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("content_hash")
+                        .HasComment("Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
                         .HasColumnType("varbinary(max)")
-                        .HasColumnName("bytes");
+                        .HasColumnName("bytes")
+                        .HasComment("Nội dung tệp: The workbook exactly as received.");
 
                     b.HasKey("ContentHash")
                         .HasName("pk_submission_content");
 
                     b.ToTable("submission_content", "etl", t =>
                         {
-                            t.HasComment("Workbooks as received, by SHA-256");
+                            t.HasComment("Tệp gốc: One row for the bytes of a workbook, kept once however often they are sent.");
                         });
                 });
 
@@ -3708,23 +4355,27 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionId")
                         .HasColumnType("int")
-                        .HasColumnName("submission_id");
+                        .HasColumnName("submission_id")
+                        .HasComment("Số báo cáo: The submission (etl.submission).");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("int")
-                        .HasColumnName("ordinal");
+                        .HasColumnName("ordinal")
+                        .HasComment("Thứ tự: Counts from 1 within the submission.");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
                         .HasMaxLength(8000)
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("arguments")
+                        .HasComment("Tham số của thông báo: The values that the finding's sentence is filled with, as a JSON object.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Cell")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("cell")
+                        .HasComment("Ô: The cell's address, such as C12; null where the finding is about the sheet or the file.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
@@ -3732,18 +4383,21 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
+                        .HasComment("Mã lỗi: The stable code of the finding.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Expected")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("expected")
+                        .HasComment("Giá trị mong đợi: What should stand there.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Found")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("found")
+                        .HasComment("Giá trị tìm thấy: What stands there.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Severity")
@@ -3751,12 +4405,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("severity")
+                        .HasComment("Mức độ: error, warning or info.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Sheet")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("sheet")
+                        .HasComment("Trang tính: The sheet; null where the finding is about the file.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("SubmissionId", "Ordinal")
@@ -3764,7 +4420,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("submission_finding", "etl", t =>
                         {
-                            t.HasComment("Findings of validation, each at its cell");
+                            t.HasComment("Lỗi và cảnh báo: One row for a thing that validation had to say about a submission.");
                         });
                 });
 
@@ -3772,13 +4428,15 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionId")
                         .HasColumnType("int")
-                        .HasColumnName("submission_id");
+                        .HasColumnName("submission_id")
+                        .HasComment("Số báo cáo: The submission (etl.submission).");
 
                     b.Property<string>("Figures")
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("figures")
+                        .HasComment("Số liệu: JSON: measure to category (empty for none) to cases or đồng; zeros are left out.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("SubmissionId")
@@ -3786,7 +4444,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("submission_statement", "etl", t =>
                         {
-                            t.HasComment("Measures that several forms state, for reconciling them");
+                            t.HasComment("Số liệu đối chiếu: One row for an accepted submission: measures that other forms state too, for reconciling them.");
                         });
                 });
 
@@ -3794,34 +4452,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionId")
                         .HasColumnType("int")
-                        .HasColumnName("submission_id");
+                        .HasColumnName("submission_id")
+                        .HasComment("Số báo cáo: The submission (etl.submission).");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("int")
-                        .HasColumnName("ordinal");
+                        .HasColumnName("ordinal")
+                        .HasComment("Thứ tự: Counts from 1 within the submission.");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("changed_at");
+                        .HasColumnName("changed_at")
+                        .HasComment("Thời điểm thay đổi: When it changed (UTC).");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("reason")
+                        .HasComment("Lý do: Why, where the status alone does not say.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .HasComment("Trạng thái: The status it changed to.");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_status_change");
 
                     b.ToTable("submission_status_change", "etl", t =>
                         {
-                            t.HasComment("Status history of each submission");
+                            t.HasComment("Lịch sử trạng thái: One row for a step in a submission's history.");
                         });
                 });
 
@@ -3829,24 +4492,27 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("SubmissionId")
                         .HasColumnType("int")
-                        .HasColumnName("submission_id");
+                        .HasColumnName("submission_id")
+                        .HasComment("Số báo cáo: The submission (etl.submission).");
 
                     b.Property<string>("ColumnCode")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("column_code")
+                        .HasComment("Mã cột: The form's own code of the column, such as postponed_48c.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Total")
                         .HasColumnType("bigint")
-                        .HasColumnName("total");
+                        .HasColumnName("total")
+                        .HasComment("Tổng cộng: The sum of the column, in cases or đồng.");
 
                     b.HasKey("SubmissionId", "ColumnCode")
                         .HasName("pk_submission_total");
 
                     b.ToTable("submission_total", "etl", t =>
                         {
-                            t.HasComment("Column sums of accepted submissions, for rules across periods");
+                            t.HasComment("Tổng cột của báo cáo: One row for a submission × column: the sum that rules across periods compare with.");
                         });
                 });
 
@@ -3854,36 +4520,42 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<int>("RunId")
                         .HasColumnType("int")
-                        .HasColumnName("run_id");
+                        .HasColumnName("run_id")
+                        .HasComment("Số lần kiểm chứng: Counts up.");
 
                     b.Property<DateTime>("FinishedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("finished_at");
+                        .HasColumnName("finished_at")
+                        .HasComment("Thời điểm kết thúc: When it ended (UTC).");
 
                     b.Property<string>("FirstDifference")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("first_difference")
+                        .HasComment("Khác biệt đầu tiên: The first row that differs, in words; null when all are equal.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsEqual")
                         .HasColumnType("bit")
-                        .HasColumnName("is_equal");
+                        .HasColumnName("is_equal")
+                        .HasComment("Trùng khớp: True where every row is the same.");
 
                     b.Property<long>("RowsCompared")
                         .HasColumnType("bigint")
-                        .HasColumnName("rows_compared");
+                        .HasColumnName("rows_compared")
+                        .HasComment("Số dòng đã so sánh: How many rows were compared, in all tables together.");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2")
-                        .HasColumnName("started_at");
+                        .HasColumnName("started_at")
+                        .HasComment("Thời điểm bắt đầu: When it began (UTC).");
 
                     b.HasKey("RunId")
                         .HasName("pk_verification_run");
 
                     b.ToTable("verification_run", "etl", t =>
                         {
-                            t.HasComment("Results of verifying the warehouse against the stored submissions");
+                            t.HasComment("Lần kiểm chứng kho: One row for a comparison of the live warehouse with what the stored submissions make it.");
                         });
                 });
 
@@ -4326,6 +4998,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("object_name")
+                        .HasComment("Tên đối tượng: The view's name with its schema.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ContentHash")
@@ -4333,6 +5006,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("content_hash")
+                        .HasComment("Mã băm văn bản: SHA-256 of the file that it was made from.")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("ObjectName")
@@ -4340,7 +5014,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.ToTable("schema_object", "etl", t =>
                         {
-                            t.HasComment("Views made by the product, and the text that each was made from");
+                            t.HasComment("Đối tượng do hệ thống tạo: One row for a view that the product made, and the text it was made from.");
                         });
                 });
 

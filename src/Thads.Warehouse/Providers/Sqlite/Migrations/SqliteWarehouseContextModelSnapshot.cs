@@ -3388,6 +3388,27 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.OfficeAccess", b =>
+                {
+                    b.Property<string>("LoginName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login_name");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.HasKey("LoginName", "OfficeCode")
+                        .HasName("pk_office_access");
+
+                    b.ToTable("office_access", null, t =>
+                        {
+                            t.HasComment("Which offices a database login may see under row-level security");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.PeriodLock", b =>
                 {
                     b.Property<int>("PeriodKey")

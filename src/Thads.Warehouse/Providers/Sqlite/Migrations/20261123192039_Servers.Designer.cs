@@ -11,7 +11,7 @@ using Thads.Warehouse.Providers.Sqlite;
 namespace Thads.Warehouse.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWarehouseContext))]
-    [Migration("20261123190707_Servers")]
+    [Migration("20261123192039_Servers")]
     partial class Servers
     {
         /// <inheritdoc />
@@ -3388,6 +3388,27 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("load_lock", null, t =>
                         {
                             t.HasComment("Row locks that loads are serialised by");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.OfficeAccess", b =>
+                {
+                    b.Property<string>("LoginName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login_name");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.HasKey("LoginName", "OfficeCode")
+                        .HasName("pk_office_access");
+
+                    b.ToTable("office_access", null, t =>
+                        {
+                            t.HasComment("Which offices a database login may see under row-level security");
                         });
                 });
 

@@ -455,6 +455,19 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 comment: "Whether each office sent each form that it had to send, and in time");
 
             migrationBuilder.CreateTable(
+                name: "office_access",
+                columns: table => new
+                {
+                    login_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    office_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_office_access", x => new { x.login_name, x.office_code });
+                },
+                comment: "Which offices a database login may see under row-level security");
+
+            migrationBuilder.CreateTable(
                 name: "office_succession",
                 columns: table => new
                 {
@@ -559,6 +572,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "kpi_submission_timeliness");
+
+            migrationBuilder.DropTable(
+                name: "office_access");
 
             migrationBuilder.DropTable(
                 name: "office_succession");
