@@ -109,8 +109,9 @@ public sealed class SubmissionLoader(
             {
                 await histories.SettleAsync(context, loadable.OfficeCode, cancellationToken);
             }
-            await RequestRefreshAsync(context, loadable, cancellationToken);
         }
+        // One that is superseded at once changes no fact, but it may be the first of its slot that was received: it tells of timeliness.
+        await RequestRefreshAsync(context, loadable, cancellationToken);
         observer.Passed(Step.FactsWritten, submission.SubmissionId);
 
         await log.ChangeStatusAsync(

@@ -83,6 +83,21 @@ public sealed class KpiSubmissionTimelinessTests(DatabaseEngine engine)
     }
 
     [Test]
+    public async Task The_first_that_was_received_counts_whichever_is_processed_first()
+    {
+        var early = await ReceiveAsync(DueAt.AddHours(-1), "VP-244", months: 6);
+        var late = await ReceiveAsync(DueAt.AddHours(1), "VP-244", months: 6, more: 5);
+        await ProcessAsync(late);
+        Assert.That(await StatusAsync("VP-244"), Is.EqualTo(("late", DueAt.AddHours(1))));
+
+        await hub.ProcessAsync(early);
+        await hub.Get<MartRefresher>().RefreshPendingAsync(default);
+        Assert.That((await hub.SubmissionAsync(early)).Status, Is.EqualTo(SubmissionStatus.Superseded));
+        Assert.That(await StatusAsync("VP-244"), Is.EqualTo(("on_time", DueAt.AddHours(-1))));
+        Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
+    }
+
+    [Test]
     public async Task A_newer_period_makes_due_those_before_it_back_to_the_first_of_each_year()
     {
         await SendAsync(DueAt, "VP-244", months: 6);
