@@ -508,7 +508,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<int>("FormKey")
                         .HasColumnType("integer")
-                        .HasColumnName("form_key");
+                        .HasColumnName("form_key")
+                        .HasComment("Khóa biểu mẫu: Surrogate key; 0 is the unknown form.");
 
                     b.Property<string>("FormCode")
                         .IsRequired()
@@ -523,17 +524,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("frequency")
+                        .HasComment("Định kỳ: period: for every period of the year; year: once for the period of 12 months.")
                         .UseCollation("C");
 
                     b.Property<bool>("IsOwed")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_owed");
+                        .HasColumnName("is_owed")
+                        .HasComment("Bắt buộc gửi: Whether every office owes it each time, so that it is missing where it was not sent; the province may change it.");
 
                     b.Property<string>("SubmittedBy")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("submitted_by")
+                        .HasComment("Nơi gửi: Who sends the form: office or province.")
                         .UseCollation("C");
 
                     b.Property<string>("TitleEn")
@@ -541,6 +545,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("title_en")
+                        .HasComment("Tên biểu mẫu (tiếng Anh): The form's title in English.")
                         .UseCollation("C");
 
                     b.Property<string>("TitleVi")
@@ -548,6 +553,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("title_vi")
+                        .HasComment("Tên biểu mẫu: The form's title in Vietnamese.")
                         .UseCollation("C");
 
                     b.HasKey("FormKey")
@@ -557,7 +563,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_form_form_code");
 
-                    b.ToTable("dim_form", "dw");
+                    b.ToTable("dim_form", "dw", t =>
+                        {
+                            t.HasComment("Biểu mẫu: One row for a form that is sent in, and whether every office owes it; key 0 is the unknown member.");
+                        });
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.IndexDimension", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Thads.Warehouse.Providers.PostgreSql.Migrations
+namespace Thads.Warehouse.Providers.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class InitialCreate : Migration
@@ -25,10 +25,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "C"),
-                    current_office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị hiện nay: The office of today's structure that carries it on; itself where it still exists.", collation: "C"),
-                    weight = table.Column<double>(type: "double precision", nullable: false, comment: "Tỷ trọng: The share of the office's figures that goes there; the weights of one office add up to 1."),
-                    is_fictitious = table.Column<bool>(type: "boolean", nullable: false, comment: "Là dữ liệu giả định: True (1 in views) where a succession it rests on was made up, as the demo's is.")
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "Latin1_General_100_BIN2"),
+                    current_office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị hiện nay: The office of today's structure that carries it on; itself where it still exists.", collation: "Latin1_General_100_BIN2"),
+                    weight = table.Column<double>(type: "float", nullable: false, comment: "Tỷ trọng: The share of the office's figures that goes there; the weights of one office add up to 1."),
+                    is_fictitious = table.Column<bool>(type: "bit", nullable: false, comment: "Là dữ liệu giả định: True (1 in views) where a succession it rests on was made up, as the demo's is.")
                 },
                 constraints: table =>
                 {
@@ -41,9 +41,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    stamp_id = table.Column<int>(type: "integer", nullable: false, comment: "Số thứ tự: Always 1: there is one row."),
-                    migration = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Phiên bản lược đồ: The newest migration that was applied then.", collation: "C"),
-                    built_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm dựng: When facts and marts were built whole (UTC).")
+                    stamp_id = table.Column<int>(type: "int", nullable: false, comment: "Số thứ tự: Always 1: there is one row."),
+                    migration = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Phiên bản lược đồ: The newest migration that was applied then.", collation: "Latin1_General_100_BIN2"),
+                    built_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm dựng: When facts and marts were built whole (UTC).")
                 },
                 constraints: table =>
                 {
@@ -56,12 +56,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    list_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên danh mục: The list, such as officer_grade.", collation: "C"),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
+                    list_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên danh mục: The list, such as officer_grade.", collation: "Latin1_General_100_BIN2"),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
                 },
                 constraints: table =>
                 {
@@ -74,12 +74,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    award_kind_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa hình thức khen thưởng: The kind of award (dim_award_kind)."),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
+                    award_kind_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa hình thức khen thưởng: The kind of award (dim_award_kind)."),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
                 },
                 constraints: table =>
                 {
@@ -92,12 +92,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    case_status_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa trạng thái: Where the case stands (dim_case_status)."),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
+                    case_status_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa trạng thái: Where the case stands (dim_case_status)."),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
                 },
                 constraints: table =>
                 {
@@ -110,12 +110,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    case_type_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa loại việc: The kind of judgment (dim_case_type)."),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
+                    case_type_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa loại việc: The kind of judgment (dim_case_type)."),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
                 },
                 constraints: table =>
                 {
@@ -128,12 +128,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    complaint_kind_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa loại đơn: Complaint or denunciation (dim_complaint_kind)."),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
+                    complaint_kind_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa loại đơn: Complaint or denunciation (dim_complaint_kind)."),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
                 },
                 constraints: table =>
                 {
@@ -146,19 +146,19 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    date_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa ngày: The day as yyyymmdd."),
+                    date_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa ngày: The day as yyyymmdd."),
                     date = table.Column<DateOnly>(type: "date", nullable: false, comment: "Ngày: The calendar day."),
-                    year = table.Column<int>(type: "integer", nullable: false, comment: "Năm dương lịch: The calendar year."),
-                    quarter = table.Column<int>(type: "integer", nullable: false, comment: "Quý: The calendar quarter, 1 to 4."),
-                    month = table.Column<int>(type: "integer", nullable: false, comment: "Tháng: The calendar month, 1 to 12."),
-                    day = table.Column<int>(type: "integer", nullable: false, comment: "Ngày trong tháng: The day of the month."),
-                    day_of_week = table.Column<int>(type: "integer", nullable: false, comment: "Thứ: 1 = Monday to 7 = Sunday (ISO 8601)."),
-                    is_weekend = table.Column<bool>(type: "boolean", nullable: false, comment: "Là ngày cuối tuần: True on Saturday and Sunday."),
-                    is_holiday = table.Column<bool>(type: "boolean", nullable: false, comment: "Là ngày nghỉ lễ: True on a public holiday or a day off in its place."),
-                    is_working_day = table.Column<bool>(type: "boolean", nullable: false, comment: "Là ngày làm việc: True on a day that deadlines in working days count."),
-                    stat_year = table.Column<int>(type: "integer", nullable: false, comment: "Năm thống kê: The statistical year of the day, which begins on 1 October of the year before."),
-                    stat_month = table.Column<int>(type: "integer", nullable: false, comment: "Tháng thứ trong năm thống kê: 1 = October to 12 = September."),
-                    label_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Nhãn ngày: The day as Vietnamese write it.", collation: "C")
+                    year = table.Column<int>(type: "int", nullable: false, comment: "Năm dương lịch: The calendar year."),
+                    quarter = table.Column<int>(type: "int", nullable: false, comment: "Quý: The calendar quarter, 1 to 4."),
+                    month = table.Column<int>(type: "int", nullable: false, comment: "Tháng: The calendar month, 1 to 12."),
+                    day = table.Column<int>(type: "int", nullable: false, comment: "Ngày trong tháng: The day of the month."),
+                    day_of_week = table.Column<int>(type: "int", nullable: false, comment: "Thứ: 1 = Monday to 7 = Sunday (ISO 8601)."),
+                    is_weekend = table.Column<bool>(type: "bit", nullable: false, comment: "Là ngày cuối tuần: True on Saturday and Sunday."),
+                    is_holiday = table.Column<bool>(type: "bit", nullable: false, comment: "Là ngày nghỉ lễ: True on a public holiday or a day off in its place."),
+                    is_working_day = table.Column<bool>(type: "bit", nullable: false, comment: "Là ngày làm việc: True on a day that deadlines in working days count."),
+                    stat_year = table.Column<int>(type: "int", nullable: false, comment: "Năm thống kê: The statistical year of the day, which begins on 1 October of the year before."),
+                    stat_month = table.Column<int>(type: "int", nullable: false, comment: "Tháng thứ trong năm thống kê: 1 = October to 12 = September."),
+                    label_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Nhãn ngày: The day as Vietnamese write it.", collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -171,12 +171,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    document_kind_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa loại văn bản: The kind of document (dim_document_kind)."),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
+                    document_kind_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa loại văn bản: The kind of document (dim_document_kind)."),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
                 },
                 constraints: table =>
                 {
@@ -189,12 +189,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    basis_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis)."),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
+                    basis_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis)."),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
                 },
                 constraints: table =>
                 {
@@ -207,12 +207,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    exemption_kind_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa miễn, giảm: Exemption or reduction (dim_exemption_kind)."),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
+                    exemption_kind_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa miễn, giảm: Exemption or reduction (dim_exemption_kind)."),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
                 },
                 constraints: table =>
                 {
@@ -225,30 +225,31 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    form_key = table.Column<int>(type: "integer", nullable: false),
-                    form_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã biểu: The form, such as KQ-VIEC.", collation: "C"),
-                    title_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    title_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    submitted_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    frequency = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    is_owed = table.Column<bool>(type: "boolean", nullable: false)
+                    form_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa biểu mẫu: Surrogate key; 0 is the unknown form."),
+                    form_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã biểu: The form, such as KQ-VIEC.", collation: "Latin1_General_100_BIN2"),
+                    title_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên biểu mẫu: The form's title in Vietnamese.", collation: "Latin1_General_100_BIN2"),
+                    title_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên biểu mẫu (tiếng Anh): The form's title in English.", collation: "Latin1_General_100_BIN2"),
+                    submitted_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Nơi gửi: Who sends the form: office or province.", collation: "Latin1_General_100_BIN2"),
+                    frequency = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Định kỳ: period: for every period of the year; year: once for the period of 12 months.", collation: "Latin1_General_100_BIN2"),
+                    is_owed = table.Column<bool>(type: "bit", nullable: false, comment: "Bắt buộc gửi: Whether every office owes it each time, so that it is missing where it was not sent; the province may change it.")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dim_form", x => x.form_key);
-                });
+                },
+                comment: "Biểu mẫu: One row for a form that is sent in, and whether every office owes it; key 0 is the unknown member.");
 
             migrationBuilder.CreateTable(
                 name: "dim_index",
                 schema: "dw",
                 columns: table => new
                 {
-                    index_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chỉ số: The published index (dim_index)."),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
+                    index_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chỉ số: The published index (dim_index)."),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
                 },
                 constraints: table =>
                 {
@@ -261,12 +262,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    legal_ground_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa căn cứ pháp lý: Ground of the postponement, suspension or termination (dim_legal_ground)."),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
+                    legal_ground_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa căn cứ pháp lý: Ground of the postponement, suspension or termination (dim_legal_ground)."),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
                 },
                 constraints: table =>
                 {
@@ -279,17 +280,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    office_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "C"),
-                    admin_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã hành chính: The code of the administrative unit.", collation: "C"),
-                    level = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Cấp: province, district, all (the whole province) or unknown.", collation: "C"),
-                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên đơn vị: The full name of this version of the office.", collation: "C"),
-                    short_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên ngắn: The name for charts and narrow columns.", collation: "C"),
-                    version_label = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Nhãn phiên bản: Names this version apart from the others, for people.", collation: "C"),
+                    office_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "Latin1_General_100_BIN2"),
+                    admin_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã hành chính: The code of the administrative unit.", collation: "Latin1_General_100_BIN2"),
+                    level = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Cấp: province, district, all (the whole province) or unknown.", collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên đơn vị: The full name of this version of the office.", collation: "Latin1_General_100_BIN2"),
+                    short_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên ngắn: The name for charts and narrow columns.", collation: "Latin1_General_100_BIN2"),
+                    version_label = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Nhãn phiên bản: Names this version apart from the others, for people.", collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false, comment: "Có hiệu lực từ ngày: First day on which this version is in force."),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true, comment: "Có hiệu lực đến ngày: Last day on which this version is in force; null while it is."),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false, comment: "Là phiên bản hiện hành: True on the newest version."),
-                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Ghi chú: Why the version began or ended.", collation: "C")
+                    is_current = table.Column<bool>(type: "bit", nullable: false, comment: "Là phiên bản hiện hành: True on the newest version."),
+                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Ghi chú: Why the version began or ended.", collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -303,13 +304,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 columns: table => new
                 {
                     officer_key = table.Column<long>(type: "bigint", nullable: false, comment: "Khóa chấp hành viên: The officer with the grade reported (dim_officer); derived from office, code and grade."),
-                    officer_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã chấp hành viên: The code that the office gives the officer.", collation: "C"),
-                    grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Ngạch chấp hành viên: so_cap (junior), trung_cap (intermediate), cao_cap (senior), or unknown where the form does not state it.", collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "C"),
-                    version_label = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Nhãn phiên bản: Names this version apart from the others, for people.", collation: "C"),
+                    officer_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã chấp hành viên: The code that the office gives the officer.", collation: "Latin1_General_100_BIN2"),
+                    grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Ngạch chấp hành viên: so_cap (junior), trung_cap (intermediate), cao_cap (senior), or unknown where the form does not state it.", collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "Latin1_General_100_BIN2"),
+                    version_label = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Nhãn phiên bản: Names this version apart from the others, for people.", collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true, comment: "Có hiệu lực từ ngày: End of the first period in which the member was reported so."),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true, comment: "Có hiệu lực đến ngày: End of the last such period; null on the newest version."),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false, comment: "Là phiên bản hiện hành: True on the newest version.")
+                    is_current = table.Column<bool>(type: "bit", nullable: false, comment: "Là phiên bản hiện hành: True on the newest version.")
                 },
                 constraints: table =>
                 {
@@ -322,12 +323,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    party_kind_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa loại đương sự: Person, organisation or the state budget (dim_party_kind)."),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
+                    party_kind_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa loại đương sự: Person, organisation or the state budget (dim_party_kind)."),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
                 },
                 constraints: table =>
                 {
@@ -340,12 +341,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    prison_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa trại giam: Where the debtor serves the sentence (dim_prison)."),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
+                    prison_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa trại giam: Where the debtor serves the sentence (dim_prison)."),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
                 },
                 constraints: table =>
                 {
@@ -358,14 +359,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    regime_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime)."),
-                    regime_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã chế độ: Our code of the circular, such as TT-06-2019.", collation: "C"),
-                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên văn bản: The circular's title.", collation: "C"),
+                    regime_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime)."),
+                    regime_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã chế độ: Our code of the circular, such as TT-06-2019.", collation: "Latin1_General_100_BIN2"),
+                    title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên văn bản: The circular's title.", collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false, comment: "Có hiệu lực từ ngày: First day on which this version is in force."),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true, comment: "Có hiệu lực đến ngày: Last day on which this version is in force; null while it is."),
-                    office_deadline_days = table.Column<int>(type: "integer", nullable: false, comment: "Số ngày phải nộp: How many days after the period's end an office may report to the province."),
-                    counts_working_days = table.Column<bool>(type: "boolean", nullable: false, comment: "Tính theo ngày làm việc: True where the deadline is in working days; calendar days otherwise."),
-                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Nguồn: Where the deadline is known from: found, or assumed until the circular's text is had.", collation: "C")
+                    office_deadline_days = table.Column<int>(type: "int", nullable: false, comment: "Số ngày phải nộp: How many days after the period's end an office may report to the province."),
+                    counts_working_days = table.Column<bool>(type: "bit", nullable: false, comment: "Tính theo ngày làm việc: True where the deadline is in working days; calendar days otherwise."),
+                    source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Nguồn: Where the deadline is known from: found, or assumed until the circular's text is had.", collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -378,13 +379,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    revenue_kind_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa khoản thu: What was collected and for whom (dim_revenue_kind)."),
-                    beneficiary = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Đối tượng hưởng: state_budget, citizens_orgs or unknown.", collation: "C"),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
+                    revenue_kind_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa khoản thu: What was collected and for whom (dim_revenue_kind)."),
+                    beneficiary = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Đối tượng hưởng: state_budget, citizens_orgs or unknown.", collation: "Latin1_General_100_BIN2"),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã: Our own stable code; unknown on the unknown member.", collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên: The name in Vietnamese.", collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên tiếng Anh: The name in English.", collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên gọi khác: Other names that the forms print, separated by a vertical bar.", collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false, comment: "Thứ tự: The order in which the forms print the members.")
                 },
                 constraints: table =>
                 {
@@ -398,17 +399,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 columns: table => new
                 {
                     staff_key = table.Column<long>(type: "bigint", nullable: false, comment: "Khóa nhân sự: The person with what was reported of them (dim_staff); derived from office, code and attributes."),
-                    staff_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã công chức: The code that the office gives the person.", collation: "C"),
-                    staff_kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Chức danh: Leader, officer, examiner, clerk, accountant, specialist or other, as a code.", collation: "C"),
-                    grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Ngạch chấp hành viên: so_cap, trung_cap or cao_cap; none on staff who are no officers.", collation: "C"),
-                    education = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Trình độ chuyên môn: postgraduate, bachelor, intermediate and so on, as a code.", collation: "C"),
-                    theory_level = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Lý luận chính trị: Level of political theory, as a code; none where there is none.", collation: "C"),
-                    is_seconded = table.Column<bool>(type: "boolean", nullable: false, comment: "Biệt phái, luân chuyển: True on staff who are seconded or rotated."),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "C"),
-                    version_label = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Nhãn phiên bản: Names this version apart from the others, for people.", collation: "C"),
+                    staff_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã công chức: The code that the office gives the person.", collation: "Latin1_General_100_BIN2"),
+                    staff_kind = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Chức danh: Leader, officer, examiner, clerk, accountant, specialist or other, as a code.", collation: "Latin1_General_100_BIN2"),
+                    grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Ngạch chấp hành viên: so_cap, trung_cap or cao_cap; none on staff who are no officers.", collation: "Latin1_General_100_BIN2"),
+                    education = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Trình độ chuyên môn: postgraduate, bachelor, intermediate and so on, as a code.", collation: "Latin1_General_100_BIN2"),
+                    theory_level = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Lý luận chính trị: Level of political theory, as a code; none where there is none.", collation: "Latin1_General_100_BIN2"),
+                    is_seconded = table.Column<bool>(type: "bit", nullable: false, comment: "Biệt phái, luân chuyển: True on staff who are seconded or rotated."),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "Latin1_General_100_BIN2"),
+                    version_label = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Nhãn phiên bản: Names this version apart from the others, for people.", collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true, comment: "Có hiệu lực từ ngày: End of the first period in which the member was reported so."),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true, comment: "Có hiệu lực đến ngày: End of the last such period; null on the newest version."),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false, comment: "Là phiên bản hiện hành: True on the newest version.")
+                    is_current = table.Column<bool>(type: "bit", nullable: false, comment: "Là phiên bản hiện hành: True on the newest version.")
                 },
                 constraints: table =>
                 {
@@ -421,19 +422,19 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The submission's number in the log; 0 is the unknown member."),
-                    form_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã biểu: The form, such as KQ-VIEC.", collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "C"),
-                    stat_year = table.Column<int>(type: "integer", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
-                    months = table.Column<int>(type: "integer", nullable: false, comment: "Số tháng lũy kế: Months cumulated from 1 October, 1 to 12."),
-                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên tệp: The workbook's file name as sent.", collation: "C"),
-                    sheet_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên trang tính: The sheet that was read.", collation: "C"),
-                    content_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.", collation: "C"),
-                    sender = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Người gửi: Who sent it, and how, such as inbox:VP-244.", collation: "C"),
-                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm nhận: When it was received (UTC)."),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm chấp nhận: When it was accepted (UTC); null until then."),
-                    superseded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true, comment: "Thời điểm bị thay thế: When a later submission took its place (UTC); null while it counts."),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false, comment: "Là báo cáo hiện hành: False once superseded: such a submission has no facts any more.")
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The submission's number in the log; 0 is the unknown member."),
+                    form_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã biểu: The form, such as KQ-VIEC.", collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "Latin1_General_100_BIN2"),
+                    stat_year = table.Column<int>(type: "int", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
+                    months = table.Column<int>(type: "int", nullable: false, comment: "Số tháng lũy kế: Months cumulated from 1 October, 1 to 12."),
+                    file_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên tệp: The workbook's file name as sent.", collation: "Latin1_General_100_BIN2"),
+                    sheet_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên trang tính: The sheet that was read.", collation: "Latin1_General_100_BIN2"),
+                    content_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.", collation: "Latin1_General_100_BIN2"),
+                    sender = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Người gửi: Who sent it, and how, such as inbox:VP-244.", collation: "Latin1_General_100_BIN2"),
+                    received_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm nhận: When it was received (UTC)."),
+                    accepted_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm chấp nhận: When it was accepted (UTC); null until then."),
+                    superseded_at = table.Column<DateTime>(type: "datetime2", nullable: true, comment: "Thời điểm bị thay thế: When a later submission took its place (UTC); null while it counts."),
+                    is_current = table.Column<bool>(type: "bit", nullable: false, comment: "Là báo cáo hiện hành: False once superseded: such a submission has no facts any more.")
                 },
                 constraints: table =>
                 {
@@ -446,8 +447,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    sequence_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên bộ đếm: The table that the keys are for.", collation: "C"),
-                    next_value = table.Column<int>(type: "integer", nullable: false, comment: "Giá trị kế tiếp: The next free key.")
+                    sequence_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên bộ đếm: The table that the keys are for.", collation: "Latin1_General_100_BIN2"),
+                    next_value = table.Column<int>(type: "int", nullable: false, comment: "Giá trị kế tiếp: The next free key.")
                 },
                 constraints: table =>
                 {
@@ -460,11 +461,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
-                    award_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, comment: "Hình thức khen thưởng: Code of the kind of award.", collation: "C"),
-                    level = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, comment: "Cấp khen thưởng: Who awards it, as a code.", collation: "C"),
-                    awards = table.Column<int>(type: "integer", nullable: false, comment: "Số lượng: How many were given."),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC).")
+                    stat_year = table.Column<int>(type: "int", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
+                    award_kind = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, comment: "Hình thức khen thưởng: Code of the kind of award.", collation: "Latin1_General_100_BIN2"),
+                    level = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, comment: "Cấp khen thưởng: Who awards it, as a code.", collation: "Latin1_General_100_BIN2"),
+                    awards = table.Column<int>(type: "int", nullable: false, comment: "Số lượng: How many were given."),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC).")
                 },
                 constraints: table =>
                 {
@@ -477,10 +478,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
-                    document_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, comment: "Loại văn bản: Code of the kind of document.", collation: "C"),
-                    documents = table.Column<int>(type: "integer", nullable: false, comment: "Số văn bản: How many documents."),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC).")
+                    stat_year = table.Column<int>(type: "int", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
+                    document_kind = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, comment: "Loại văn bản: Code of the kind of document.", collation: "Latin1_General_100_BIN2"),
+                    documents = table.Column<int>(type: "int", nullable: false, comment: "Số văn bản: How many documents."),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC).")
                 },
                 constraints: table =>
                 {
@@ -493,12 +494,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    year = table.Column<int>(type: "integer", nullable: false, comment: "Năm: The year that the index is published for."),
-                    index_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, comment: "Mã chỉ số: Code of the index.", collation: "C"),
-                    scope = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, comment: "Phạm vi: province or country.", collation: "C"),
-                    score = table.Column<double>(type: "double precision", nullable: false, comment: "Điểm số: In the index's own unit."),
-                    change_pp = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm so với năm trước: Change on the year before, in the index's own points (percentage points for an index in percent)."),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC).")
+                    year = table.Column<int>(type: "int", nullable: false, comment: "Năm: The year that the index is published for."),
+                    index_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, comment: "Mã chỉ số: Code of the index.", collation: "Latin1_General_100_BIN2"),
+                    scope = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, comment: "Phạm vi: province or country.", collation: "Latin1_General_100_BIN2"),
+                    score = table.Column<double>(type: "float", nullable: false, comment: "Điểm số: In the index's own unit."),
+                    change_pp = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm so với năm trước: Change on the year before, in the index's own points (percentage points for an index in percent)."),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC).")
                 },
                 constraints: table =>
                 {
@@ -511,45 +512,45 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
-                    months = table.Column<int>(type: "integer", nullable: false, comment: "Số tháng lũy kế: Months cumulated from 1 October, 1 to 12."),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "C"),
-                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên đơn vị: The office's name at the period's end.", collation: "C"),
+                    stat_year = table.Column<int>(type: "int", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
+                    months = table.Column<int>(type: "int", nullable: false, comment: "Số tháng lũy kế: Months cumulated from 1 October, 1 to 12."),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên đơn vị: The office's name at the period's end.", collation: "Latin1_General_100_BIN2"),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số thụ lý về việc: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice."),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số phải thi hành về việc: Accepted without the entrusted and withdrawn."),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện thi hành về việc: Of those to enforce, what can be enforced."),
                     cases_completed = table.Column<long>(type: "bigint", nullable: true, comment: "Thi hành xong về việc (gồm đình chỉ): Completed and terminated."),
-                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded."),
-                    cases_target_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Chỉ tiêu giao về việc: The assigned completion rate."),
-                    cases_target_gap_pp = table.Column<double>(type: "double precision", nullable: true, comment: "Vượt chỉ tiêu về việc: Completion rate - target, in percentage points."),
+                    cases_completion_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded."),
+                    cases_target_rate = table.Column<double>(type: "float", nullable: true, comment: "Chỉ tiêu giao về việc: The assigned completion rate."),
+                    cases_target_gap_pp = table.Column<double>(type: "float", nullable: true, comment: "Vượt chỉ tiêu về việc: Completion rate - target, in percentage points."),
                     cases_completed_change = table.Column<long>(type: "bigint", nullable: true, comment: "Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before."),
-                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before."),
-                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded."),
+                    cases_completed_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before."),
+                    cases_enforceable_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded."),
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Số chuyển kỳ sau về việc: What is carried out to the next period."),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện chuyển kỳ sau về việc: enforceable - completed."),
-                    cases_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before."),
+                    cases_backlog_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before."),
                     money_accepted = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số thụ lý về tiền: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice."),
                     money_to_enforce = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn."),
                     money_enforceable = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện thi hành về tiền: Of those to enforce, what can be enforced."),
                     money_completed = table.Column<long>(type: "bigint", nullable: true, comment: "Thi hành xong về tiền (gồm đình chỉ): Completed and terminated."),
-                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded."),
-                    money_target_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Chỉ tiêu giao về tiền: The assigned completion rate."),
-                    money_target_gap_pp = table.Column<double>(type: "double precision", nullable: true, comment: "Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points."),
+                    money_completion_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded."),
+                    money_target_rate = table.Column<double>(type: "float", nullable: true, comment: "Chỉ tiêu giao về tiền: The assigned completion rate."),
+                    money_target_gap_pp = table.Column<double>(type: "float", nullable: true, comment: "Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points."),
                     money_completed_change = table.Column<long>(type: "bigint", nullable: true, comment: "Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before."),
-                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before."),
-                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded."),
+                    money_completed_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before."),
+                    money_enforceable_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded."),
                     money_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Số chuyển kỳ sau về tiền: What is carried out to the next period."),
                     money_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện chuyển kỳ sau về tiền: enforceable - completed."),
-                    money_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before."),
+                    money_backlog_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before."),
                     collected_state_budget_vnd = table.Column<long>(type: "bigint", nullable: true, comment: "Đã thu cho ngân sách nhà nước: Collected for the state budget."),
                     collected_citizens_orgs_vnd = table.Column<long>(type: "bigint", nullable: true, comment: "Đã thu cho công dân, tổ chức: Collected for citizens and organisations."),
-                    offices_expected = table.Column<int>(type: "integer", nullable: false, comment: "Số đơn vị phải báo cáo: Offices that existed at the period's end."),
-                    offices_reported = table.Column<int>(type: "integer", nullable: false, comment: "Số đơn vị đã báo cáo: Of these, how many have reported both cases and money."),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC)."),
-                    cases_progress_target = table.Column<double>(type: "double precision", nullable: true, comment: "Chỉ tiêu theo tiến độ về việc: Target × months / 12."),
-                    cases_progress_gap_pp = table.Column<double>(type: "double precision", nullable: true, comment: "Vượt tiến độ về việc: Completion rate - progress target, in percentage points."),
-                    money_progress_target = table.Column<double>(type: "double precision", nullable: true, comment: "Chỉ tiêu theo tiến độ về tiền: Target × months / 12."),
-                    money_progress_gap_pp = table.Column<double>(type: "double precision", nullable: true, comment: "Vượt tiến độ về tiền: Completion rate - progress target, in percentage points.")
+                    offices_expected = table.Column<int>(type: "int", nullable: false, comment: "Số đơn vị phải báo cáo: Offices that existed at the period's end."),
+                    offices_reported = table.Column<int>(type: "int", nullable: false, comment: "Số đơn vị đã báo cáo: Of these, how many have reported both cases and money."),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC)."),
+                    cases_progress_target = table.Column<double>(type: "float", nullable: true, comment: "Chỉ tiêu theo tiến độ về việc: Target × months / 12."),
+                    cases_progress_gap_pp = table.Column<double>(type: "float", nullable: true, comment: "Vượt tiến độ về việc: Completion rate - progress target, in percentage points."),
+                    money_progress_target = table.Column<double>(type: "float", nullable: true, comment: "Chỉ tiêu theo tiến độ về tiền: Target × months / 12."),
+                    money_progress_gap_pp = table.Column<double>(type: "float", nullable: true, comment: "Vượt tiến độ về tiền: Completion rate - progress target, in percentage points.")
                 },
                 constraints: table =>
                 {
@@ -562,40 +563,40 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "C"),
-                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên đơn vị: The office's name at the period's end.", collation: "C"),
+                    stat_year = table.Column<int>(type: "int", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên đơn vị: The office's name at the period's end.", collation: "Latin1_General_100_BIN2"),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số thụ lý về việc: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice."),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số phải thi hành về việc: Accepted without the entrusted and withdrawn."),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện thi hành về việc: Of those to enforce, what can be enforced."),
                     cases_completed = table.Column<long>(type: "bigint", nullable: true, comment: "Thi hành xong về việc (gồm đình chỉ): Completed and terminated."),
-                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded."),
-                    cases_target_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Chỉ tiêu giao về việc: The assigned completion rate."),
-                    cases_target_gap_pp = table.Column<double>(type: "double precision", nullable: true, comment: "Vượt chỉ tiêu về việc: Completion rate - target, in percentage points."),
+                    cases_completion_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded."),
+                    cases_target_rate = table.Column<double>(type: "float", nullable: true, comment: "Chỉ tiêu giao về việc: The assigned completion rate."),
+                    cases_target_gap_pp = table.Column<double>(type: "float", nullable: true, comment: "Vượt chỉ tiêu về việc: Completion rate - target, in percentage points."),
                     cases_completed_change = table.Column<long>(type: "bigint", nullable: true, comment: "Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before."),
-                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before."),
-                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded."),
+                    cases_completed_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before."),
+                    cases_enforceable_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded."),
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Số chuyển kỳ sau về việc: What is carried out to the next period."),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện chuyển kỳ sau về việc: enforceable - completed."),
-                    cases_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before."),
+                    cases_backlog_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before."),
                     money_accepted = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số thụ lý về tiền: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice."),
                     money_to_enforce = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn."),
                     money_enforceable = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện thi hành về tiền: Of those to enforce, what can be enforced."),
                     money_completed = table.Column<long>(type: "bigint", nullable: true, comment: "Thi hành xong về tiền (gồm đình chỉ): Completed and terminated."),
-                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded."),
-                    money_target_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Chỉ tiêu giao về tiền: The assigned completion rate."),
-                    money_target_gap_pp = table.Column<double>(type: "double precision", nullable: true, comment: "Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points."),
+                    money_completion_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded."),
+                    money_target_rate = table.Column<double>(type: "float", nullable: true, comment: "Chỉ tiêu giao về tiền: The assigned completion rate."),
+                    money_target_gap_pp = table.Column<double>(type: "float", nullable: true, comment: "Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points."),
                     money_completed_change = table.Column<long>(type: "bigint", nullable: true, comment: "Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before."),
-                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before."),
-                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded."),
+                    money_completed_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before."),
+                    money_enforceable_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded."),
                     money_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Số chuyển kỳ sau về tiền: What is carried out to the next period."),
                     money_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện chuyển kỳ sau về tiền: enforceable - completed."),
-                    money_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before."),
+                    money_backlog_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before."),
                     collected_state_budget_vnd = table.Column<long>(type: "bigint", nullable: true, comment: "Đã thu cho ngân sách nhà nước: Collected for the state budget."),
                     collected_citizens_orgs_vnd = table.Column<long>(type: "bigint", nullable: true, comment: "Đã thu cho công dân, tổ chức: Collected for citizens and organisations."),
-                    offices_expected = table.Column<int>(type: "integer", nullable: false, comment: "Số đơn vị phải báo cáo: Offices that existed at the period's end."),
-                    offices_reported = table.Column<int>(type: "integer", nullable: false, comment: "Số đơn vị đã báo cáo: Of these, how many have reported both cases and money."),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC).")
+                    offices_expected = table.Column<int>(type: "int", nullable: false, comment: "Số đơn vị phải báo cáo: Offices that existed at the period's end."),
+                    offices_reported = table.Column<int>(type: "int", nullable: false, comment: "Số đơn vị đã báo cáo: Of these, how many have reported both cases and money."),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC).")
                 },
                 constraints: table =>
                 {
@@ -608,33 +609,33 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
-                    months = table.Column<int>(type: "integer", nullable: false, comment: "Số tháng lũy kế: Months cumulated from 1 October, 1 to 12."),
-                    office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "C"),
-                    officer_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, comment: "Mã chấp hành viên: The code that the office gives the officer.", collation: "C"),
-                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên đơn vị: The office's name at the period's end.", collation: "C"),
-                    grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Ngạch chấp hành viên: so_cap (junior), trung_cap (intermediate), cao_cap (senior), or unknown where the form does not state it.", collation: "C"),
+                    stat_year = table.Column<int>(type: "int", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
+                    months = table.Column<int>(type: "int", nullable: false, comment: "Số tháng lũy kế: Months cumulated from 1 October, 1 to 12."),
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "Latin1_General_100_BIN2"),
+                    officer_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, comment: "Mã chấp hành viên: The code that the office gives the officer.", collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên đơn vị: The office's name at the period's end.", collation: "Latin1_General_100_BIN2"),
+                    grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Ngạch chấp hành viên: so_cap (junior), trung_cap (intermediate), cao_cap (senior), or unknown where the form does not state it.", collation: "Latin1_General_100_BIN2"),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số thụ lý về việc: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice."),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số phải thi hành về việc: Accepted without the entrusted and withdrawn."),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện thi hành về việc: Of those to enforce, what can be enforced."),
                     cases_completed = table.Column<long>(type: "bigint", nullable: true, comment: "Thi hành xong về việc (gồm đình chỉ): Completed and terminated."),
-                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded."),
+                    cases_completion_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded."),
                     cases_completed_change = table.Column<long>(type: "bigint", nullable: true, comment: "Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before."),
-                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before."),
-                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded."),
+                    cases_completed_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before."),
+                    cases_enforceable_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded."),
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Số chuyển kỳ sau về việc: What is carried out to the next period."),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện chuyển kỳ sau về việc: enforceable - completed."),
                     money_accepted = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số thụ lý về tiền: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice."),
                     money_to_enforce = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn."),
                     money_enforceable = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện thi hành về tiền: Of those to enforce, what can be enforced."),
                     money_completed = table.Column<long>(type: "bigint", nullable: true, comment: "Thi hành xong về tiền (gồm đình chỉ): Completed and terminated."),
-                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded."),
+                    money_completion_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded."),
                     money_completed_change = table.Column<long>(type: "bigint", nullable: true, comment: "Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before."),
-                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before."),
-                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded."),
+                    money_completed_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before."),
+                    money_enforceable_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded."),
                     money_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Số chuyển kỳ sau về tiền: What is carried out to the next period."),
                     money_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện chuyển kỳ sau về tiền: enforceable - completed."),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC).")
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC).")
                 },
                 constraints: table =>
                 {
@@ -647,43 +648,43 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
-                    months = table.Column<int>(type: "integer", nullable: false, comment: "Số tháng lũy kế: Months cumulated from 1 October, 1 to 12."),
+                    stat_year = table.Column<int>(type: "int", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
+                    months = table.Column<int>(type: "int", nullable: false, comment: "Số tháng lũy kế: Months cumulated from 1 October, 1 to 12."),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số thụ lý về việc: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice."),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số phải thi hành về việc: Accepted without the entrusted and withdrawn."),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện thi hành về việc: Of those to enforce, what can be enforced."),
                     cases_completed = table.Column<long>(type: "bigint", nullable: true, comment: "Thi hành xong về việc (gồm đình chỉ): Completed and terminated."),
-                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded."),
-                    cases_target_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Chỉ tiêu giao về việc: The assigned completion rate."),
-                    cases_target_gap_pp = table.Column<double>(type: "double precision", nullable: true, comment: "Vượt chỉ tiêu về việc: Completion rate - target, in percentage points."),
+                    cases_completion_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded."),
+                    cases_target_rate = table.Column<double>(type: "float", nullable: true, comment: "Chỉ tiêu giao về việc: The assigned completion rate."),
+                    cases_target_gap_pp = table.Column<double>(type: "float", nullable: true, comment: "Vượt chỉ tiêu về việc: Completion rate - target, in percentage points."),
                     cases_completed_change = table.Column<long>(type: "bigint", nullable: true, comment: "Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before."),
-                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before."),
-                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded."),
+                    cases_completed_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before."),
+                    cases_enforceable_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded."),
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Số chuyển kỳ sau về việc: What is carried out to the next period."),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện chuyển kỳ sau về việc: enforceable - completed."),
-                    cases_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before."),
+                    cases_backlog_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before."),
                     money_accepted = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số thụ lý về tiền: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice."),
                     money_to_enforce = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn."),
                     money_enforceable = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện thi hành về tiền: Of those to enforce, what can be enforced."),
                     money_completed = table.Column<long>(type: "bigint", nullable: true, comment: "Thi hành xong về tiền (gồm đình chỉ): Completed and terminated."),
-                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded."),
-                    money_target_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Chỉ tiêu giao về tiền: The assigned completion rate."),
-                    money_target_gap_pp = table.Column<double>(type: "double precision", nullable: true, comment: "Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points."),
+                    money_completion_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded."),
+                    money_target_rate = table.Column<double>(type: "float", nullable: true, comment: "Chỉ tiêu giao về tiền: The assigned completion rate."),
+                    money_target_gap_pp = table.Column<double>(type: "float", nullable: true, comment: "Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points."),
                     money_completed_change = table.Column<long>(type: "bigint", nullable: true, comment: "Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before."),
-                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before."),
-                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded."),
+                    money_completed_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before."),
+                    money_enforceable_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded."),
                     money_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Số chuyển kỳ sau về tiền: What is carried out to the next period."),
                     money_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện chuyển kỳ sau về tiền: enforceable - completed."),
-                    money_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before."),
+                    money_backlog_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before."),
                     collected_state_budget_vnd = table.Column<long>(type: "bigint", nullable: true, comment: "Đã thu cho ngân sách nhà nước: Collected for the state budget."),
                     collected_citizens_orgs_vnd = table.Column<long>(type: "bigint", nullable: true, comment: "Đã thu cho công dân, tổ chức: Collected for citizens and organisations."),
-                    offices_expected = table.Column<int>(type: "integer", nullable: false, comment: "Số đơn vị phải báo cáo: Offices that existed at the period's end."),
-                    offices_reported = table.Column<int>(type: "integer", nullable: false, comment: "Số đơn vị đã báo cáo: Of these, how many have reported both cases and money."),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC)."),
-                    cases_progress_target = table.Column<double>(type: "double precision", nullable: true, comment: "Chỉ tiêu theo tiến độ về việc: Target × months / 12."),
-                    cases_progress_gap_pp = table.Column<double>(type: "double precision", nullable: true, comment: "Vượt tiến độ về việc: Completion rate - progress target, in percentage points."),
-                    money_progress_target = table.Column<double>(type: "double precision", nullable: true, comment: "Chỉ tiêu theo tiến độ về tiền: Target × months / 12."),
-                    money_progress_gap_pp = table.Column<double>(type: "double precision", nullable: true, comment: "Vượt tiến độ về tiền: Completion rate - progress target, in percentage points.")
+                    offices_expected = table.Column<int>(type: "int", nullable: false, comment: "Số đơn vị phải báo cáo: Offices that existed at the period's end."),
+                    offices_reported = table.Column<int>(type: "int", nullable: false, comment: "Số đơn vị đã báo cáo: Of these, how many have reported both cases and money."),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC)."),
+                    cases_progress_target = table.Column<double>(type: "float", nullable: true, comment: "Chỉ tiêu theo tiến độ về việc: Target × months / 12."),
+                    cases_progress_gap_pp = table.Column<double>(type: "float", nullable: true, comment: "Vượt tiến độ về việc: Completion rate - progress target, in percentage points."),
+                    money_progress_target = table.Column<double>(type: "float", nullable: true, comment: "Chỉ tiêu theo tiến độ về tiền: Target × months / 12."),
+                    money_progress_gap_pp = table.Column<double>(type: "float", nullable: true, comment: "Vượt tiến độ về tiền: Completion rate - progress target, in percentage points.")
                 },
                 constraints: table =>
                 {
@@ -696,38 +697,38 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
+                    stat_year = table.Column<int>(type: "int", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số thụ lý về việc: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice."),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số phải thi hành về việc: Accepted without the entrusted and withdrawn."),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện thi hành về việc: Of those to enforce, what can be enforced."),
                     cases_completed = table.Column<long>(type: "bigint", nullable: true, comment: "Thi hành xong về việc (gồm đình chỉ): Completed and terminated."),
-                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded."),
-                    cases_target_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Chỉ tiêu giao về việc: The assigned completion rate."),
-                    cases_target_gap_pp = table.Column<double>(type: "double precision", nullable: true, comment: "Vượt chỉ tiêu về việc: Completion rate - target, in percentage points."),
+                    cases_completion_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded."),
+                    cases_target_rate = table.Column<double>(type: "float", nullable: true, comment: "Chỉ tiêu giao về việc: The assigned completion rate."),
+                    cases_target_gap_pp = table.Column<double>(type: "float", nullable: true, comment: "Vượt chỉ tiêu về việc: Completion rate - target, in percentage points."),
                     cases_completed_change = table.Column<long>(type: "bigint", nullable: true, comment: "Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before."),
-                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before."),
-                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded."),
+                    cases_completed_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before."),
+                    cases_enforceable_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded."),
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Số chuyển kỳ sau về việc: What is carried out to the next period."),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện chuyển kỳ sau về việc: enforceable - completed."),
-                    cases_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before."),
+                    cases_backlog_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before."),
                     money_accepted = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số thụ lý về tiền: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice."),
                     money_to_enforce = table.Column<long>(type: "bigint", nullable: true, comment: "Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn."),
                     money_enforceable = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện thi hành về tiền: Of those to enforce, what can be enforced."),
                     money_completed = table.Column<long>(type: "bigint", nullable: true, comment: "Thi hành xong về tiền (gồm đình chỉ): Completed and terminated."),
-                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded."),
-                    money_target_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Chỉ tiêu giao về tiền: The assigned completion rate."),
-                    money_target_gap_pp = table.Column<double>(type: "double precision", nullable: true, comment: "Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points."),
+                    money_completion_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded."),
+                    money_target_rate = table.Column<double>(type: "float", nullable: true, comment: "Chỉ tiêu giao về tiền: The assigned completion rate."),
+                    money_target_gap_pp = table.Column<double>(type: "float", nullable: true, comment: "Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points."),
                     money_completed_change = table.Column<long>(type: "bigint", nullable: true, comment: "Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before."),
-                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before."),
-                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded."),
+                    money_completed_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before."),
+                    money_enforceable_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded."),
                     money_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Số chuyển kỳ sau về tiền: What is carried out to the next period."),
                     money_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true, comment: "Có điều kiện chuyển kỳ sau về tiền: enforceable - completed."),
-                    money_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true, comment: "Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before."),
+                    money_backlog_change_pct = table.Column<double>(type: "float", nullable: true, comment: "Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before."),
                     collected_state_budget_vnd = table.Column<long>(type: "bigint", nullable: true, comment: "Đã thu cho ngân sách nhà nước: Collected for the state budget."),
                     collected_citizens_orgs_vnd = table.Column<long>(type: "bigint", nullable: true, comment: "Đã thu cho công dân, tổ chức: Collected for citizens and organisations."),
-                    offices_expected = table.Column<int>(type: "integer", nullable: false, comment: "Số đơn vị phải báo cáo: Offices that existed at the period's end."),
-                    offices_reported = table.Column<int>(type: "integer", nullable: false, comment: "Số đơn vị đã báo cáo: Of these, how many have reported both cases and money."),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC).")
+                    offices_expected = table.Column<int>(type: "int", nullable: false, comment: "Số đơn vị phải báo cáo: Offices that existed at the period's end."),
+                    offices_reported = table.Column<int>(type: "int", nullable: false, comment: "Số đơn vị đã báo cáo: Of these, how many have reported both cases and money."),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC).")
                 },
                 constraints: table =>
                 {
@@ -740,21 +741,21 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
-                    office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, comment: "Mã đơn vị: The office, or ALL for the province.", collation: "C"),
-                    headcount = table.Column<int>(type: "integer", nullable: false, comment: "Tổng số công chức, người lao động: Persons on the books at the end of the year."),
-                    quota = table.Column<int>(type: "integer", nullable: false, comment: "Biên chế được giao: Persons allowed."),
-                    officers = table.Column<int>(type: "integer", nullable: false, comment: "Số chấp hành viên: Enforcement officers of every grade."),
-                    officers_junior = table.Column<int>(type: "integer", nullable: false, comment: "Chấp hành viên sơ cấp: Officers of junior grade."),
-                    officers_intermediate = table.Column<int>(type: "integer", nullable: false, comment: "Chấp hành viên trung cấp: Officers of intermediate grade."),
-                    officers_senior = table.Column<int>(type: "integer", nullable: false, comment: "Chấp hành viên cao cấp: Officers of senior grade; only at the provincial office."),
-                    postgraduate = table.Column<int>(type: "integer", nullable: false, comment: "Trình độ sau đại học: Persons with a postgraduate degree."),
-                    bachelor = table.Column<int>(type: "integer", nullable: false, comment: "Trình độ đại học: Persons with a bachelor's degree."),
-                    intermediate_degree = table.Column<int>(type: "integer", nullable: false, comment: "Trình độ trung cấp: Persons with an intermediate degree."),
-                    theory_senior = table.Column<int>(type: "integer", nullable: false, comment: "Lý luận chính trị cao cấp: Persons trained to the senior level."),
-                    theory_intermediate = table.Column<int>(type: "integer", nullable: false, comment: "Lý luận chính trị trung cấp: Persons trained to the intermediate level."),
-                    theory_trained_rate = table.Column<double>(type: "double precision", nullable: true, comment: "Tỷ lệ được đào tạo lý luận chính trị: (senior + intermediate) / headcount × 100, unrounded."),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC).")
+                    stat_year = table.Column<int>(type: "int", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, comment: "Mã đơn vị: The office, or ALL for the province.", collation: "Latin1_General_100_BIN2"),
+                    headcount = table.Column<int>(type: "int", nullable: false, comment: "Tổng số công chức, người lao động: Persons on the books at the end of the year."),
+                    quota = table.Column<int>(type: "int", nullable: false, comment: "Biên chế được giao: Persons allowed."),
+                    officers = table.Column<int>(type: "int", nullable: false, comment: "Số chấp hành viên: Enforcement officers of every grade."),
+                    officers_junior = table.Column<int>(type: "int", nullable: false, comment: "Chấp hành viên sơ cấp: Officers of junior grade."),
+                    officers_intermediate = table.Column<int>(type: "int", nullable: false, comment: "Chấp hành viên trung cấp: Officers of intermediate grade."),
+                    officers_senior = table.Column<int>(type: "int", nullable: false, comment: "Chấp hành viên cao cấp: Officers of senior grade; only at the provincial office."),
+                    postgraduate = table.Column<int>(type: "int", nullable: false, comment: "Trình độ sau đại học: Persons with a postgraduate degree."),
+                    bachelor = table.Column<int>(type: "int", nullable: false, comment: "Trình độ đại học: Persons with a bachelor's degree."),
+                    intermediate_degree = table.Column<int>(type: "int", nullable: false, comment: "Trình độ trung cấp: Persons with an intermediate degree."),
+                    theory_senior = table.Column<int>(type: "int", nullable: false, comment: "Lý luận chính trị cao cấp: Persons trained to the senior level."),
+                    theory_intermediate = table.Column<int>(type: "int", nullable: false, comment: "Lý luận chính trị trung cấp: Persons trained to the intermediate level."),
+                    theory_trained_rate = table.Column<double>(type: "float", nullable: true, comment: "Tỷ lệ được đào tạo lý luận chính trị: (senior + intermediate) / headcount × 100, unrounded."),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC).")
                 },
                 constraints: table =>
                 {
@@ -767,14 +768,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
-                    months = table.Column<int>(type: "integer", nullable: false, comment: "Số tháng lũy kế: Months cumulated from 1 October, 1 to 12."),
-                    office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "C"),
-                    form_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, comment: "Mã biểu: The form, such as KQ-VIEC.", collation: "C"),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Hạn nộp: The deadline by the regime in force (UTC)."),
-                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true, comment: "Thời điểm nộp: When the first accepted submission was received (UTC); null while missing."),
-                    status = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tình trạng nộp: on_time, late or missing.", collation: "C"),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC).")
+                    stat_year = table.Column<int>(type: "int", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
+                    months = table.Column<int>(type: "int", nullable: false, comment: "Số tháng lũy kế: Months cumulated from 1 October, 1 to 12."),
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "Latin1_General_100_BIN2"),
+                    form_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, comment: "Mã biểu: The form, such as KQ-VIEC.", collation: "Latin1_General_100_BIN2"),
+                    due_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Hạn nộp: The deadline by the regime in force (UTC)."),
+                    submitted_at = table.Column<DateTime>(type: "datetime2", nullable: true, comment: "Thời điểm nộp: When the first accepted submission was received (UTC); null while missing."),
+                    status = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tình trạng nộp: on_time, late or missing.", collation: "Latin1_General_100_BIN2"),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm cập nhật: When the partition was last replaced (UTC).")
                 },
                 constraints: table =>
                 {
@@ -787,8 +788,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "C"),
-                    times_taken = table.Column<int>(type: "integer", nullable: false, comment: "Số lần khóa: Counts the loads that took the lock.")
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "Latin1_General_100_BIN2"),
+                    times_taken = table.Column<int>(type: "int", nullable: false, comment: "Số lần khóa: Counts the loads that took the lock.")
                 },
                 constraints: table =>
                 {
@@ -801,11 +802,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    request_id = table.Column<int>(type: "integer", nullable: false, comment: "Số yêu cầu: Counts up."),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The office, or ALL for every office.", collation: "C"),
-                    stat_year = table.Column<int>(type: "integer", nullable: false, comment: "Năm thống kê: The year, or 0 for every year."),
-                    months = table.Column<int>(type: "integer", nullable: false, comment: "Số tháng lũy kế: 1 to 12, or 0 for every period of the year."),
-                    claim = table.Column<int>(type: "integer", nullable: false, comment: "Dấu đang xử lý: 1 inside the refresh's transaction on the requests it serves, 0 elsewhere.")
+                    request_id = table.Column<int>(type: "int", nullable: false, comment: "Số yêu cầu: Counts up."),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The office, or ALL for every office.", collation: "Latin1_General_100_BIN2"),
+                    stat_year = table.Column<int>(type: "int", nullable: false, comment: "Năm thống kê: The year, or 0 for every year."),
+                    months = table.Column<int>(type: "int", nullable: false, comment: "Số tháng lũy kế: 1 to 12, or 0 for every period of the year."),
+                    claim = table.Column<int>(type: "int", nullable: false, comment: "Dấu đang xử lý: 1 inside the refresh's transaction on the requests it serves, 0 elsewhere.")
                 },
                 constraints: table =>
                 {
@@ -818,8 +819,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    login_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên đăng nhập: The database login.", collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "C")
+                    login_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên đăng nhập: The database login.", collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -832,12 +833,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    predecessor_office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị cũ: The office that was abolished or changed.", collation: "C"),
-                    successor_office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị kế thừa: The office that carries it on.", collation: "C"),
+                    predecessor_office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị cũ: The office that was abolished or changed.", collation: "Latin1_General_100_BIN2"),
+                    successor_office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã đơn vị kế thừa: The office that carries it on.", collation: "Latin1_General_100_BIN2"),
                     effective_date = table.Column<DateOnly>(type: "date", nullable: false, comment: "Ngày có hiệu lực: The first day of the successor's responsibility."),
-                    weight = table.Column<double>(type: "double precision", nullable: false, comment: "Tỷ trọng: The successor's share of the predecessor's figures: above 0, at most 1; over all successors of an office, 1."),
-                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Ghi chú: Where the succession or the share is known from.", collation: "C"),
-                    is_fictitious = table.Column<bool>(type: "boolean", nullable: false, comment: "Là dữ liệu giả định: True (1 in views) where a succession it rests on was made up, as the demo's is.")
+                    weight = table.Column<double>(type: "float", nullable: false, comment: "Tỷ trọng: The successor's share of the predecessor's figures: above 0, at most 1; over all successors of an office, 1."),
+                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Ghi chú: Where the succession or the share is known from.", collation: "Latin1_General_100_BIN2"),
+                    is_fictitious = table.Column<bool>(type: "bit", nullable: false, comment: "Là dữ liệu giả định: True (1 in views) where a succession it rests on was made up, as the demo's is.")
                 },
                 constraints: table =>
                 {
@@ -850,8 +851,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    object_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên đối tượng: The view's name with its schema.", collation: "C"),
-                    content_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã băm văn bản: SHA-256 of the file that it was made from.", collation: "C")
+                    object_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên đối tượng: The view's name with its schema.", collation: "Latin1_General_100_BIN2"),
+                    content_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã băm văn bản: SHA-256 of the file that it was made from.", collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -864,8 +865,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    content_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.", collation: "C"),
-                    bytes = table.Column<byte[]>(type: "bytea", nullable: false, comment: "Nội dung tệp: The workbook exactly as received.")
+                    content_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.", collation: "Latin1_General_100_BIN2"),
+                    bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false, comment: "Nội dung tệp: The workbook exactly as received.")
                 },
                 constraints: table =>
                 {
@@ -878,12 +879,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    run_id = table.Column<int>(type: "integer", nullable: false, comment: "Số lần kiểm chứng: Counts up."),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm bắt đầu: When it began (UTC)."),
-                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm kết thúc: When it ended (UTC)."),
-                    is_equal = table.Column<bool>(type: "boolean", nullable: false, comment: "Trùng khớp: True where every row is the same."),
+                    run_id = table.Column<int>(type: "int", nullable: false, comment: "Số lần kiểm chứng: Counts up."),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm bắt đầu: When it began (UTC)."),
+                    finished_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm kết thúc: When it ended (UTC)."),
+                    is_equal = table.Column<bool>(type: "bit", nullable: false, comment: "Trùng khớp: True where every row is the same."),
                     rows_compared = table.Column<long>(type: "bigint", nullable: false, comment: "Số dòng đã so sánh: How many rows were compared, in all tables together."),
-                    first_difference = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, comment: "Khác biệt đầu tiên: The first row that differs, in words; null when all are equal.", collation: "C")
+                    first_difference = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, comment: "Khác biệt đầu tiên: The first row that differs, in words; null when all are equal.", collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -896,17 +897,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    stat_year = table.Column<int>(type: "integer", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
-                    months = table.Column<int>(type: "integer", nullable: false, comment: "Số tháng lũy kế: Months cumulated from 1 October, 1 to 12."),
-                    start_date_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa ngày đầu kỳ: 1 October, where every period of the year begins (dim_date)."),
-                    end_date_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa ngày cuối kỳ: The last day of the period (dim_date)."),
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    stat_year = table.Column<int>(type: "int", nullable: false, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
+                    months = table.Column<int>(type: "int", nullable: false, comment: "Số tháng lũy kế: Months cumulated from 1 October, 1 to 12."),
+                    start_date_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa ngày đầu kỳ: 1 October, where every period of the year begins (dim_date)."),
+                    end_date_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa ngày cuối kỳ: The last day of the period (dim_date)."),
                     start_date = table.Column<DateOnly>(type: "date", nullable: false, comment: "Ngày đầu kỳ: 1 October, where every period of the year begins."),
                     end_date = table.Column<DateOnly>(type: "date", nullable: false, comment: "Ngày cuối kỳ: The last day of the period."),
-                    is_full_year = table.Column<bool>(type: "boolean", nullable: false, comment: "Là cả năm: True on the period of 12 months."),
-                    office_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Hạn nộp của đơn vị: Until when offices report the period to the province, by the circular in force."),
-                    label_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên kỳ: The period's name in Vietnamese.", collation: "C"),
-                    label_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên kỳ tiếng Anh: The period's name in English.", collation: "C")
+                    is_full_year = table.Column<bool>(type: "bit", nullable: false, comment: "Là cả năm: True on the period of 12 months."),
+                    office_due_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Hạn nộp của đơn vị: Until when offices report the period to the province, by the circular in force."),
+                    label_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên kỳ: The period's name in Vietnamese.", collation: "Latin1_General_100_BIN2"),
+                    label_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên kỳ tiếng Anh: The period's name in English.", collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -933,11 +934,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
-                    column_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã cột: The form's own code of the column, such as postponed_48c.", collation: "C"),
-                    fact_column = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, comment: "Cột của bảng sự kiện: The column of the fact table that it is loaded into; null for one that no fact holds.", collation: "C"),
-                    column_letter = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Cột trang tính: The sheet's column, such as F.", collation: "C"),
-                    heading = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tiêu đề cột: The innermost heading as the workbook prints it.", collation: "C")
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
+                    column_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã cột: The form's own code of the column, such as postponed_48c.", collation: "Latin1_General_100_BIN2"),
+                    fact_column = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, comment: "Cột của bảng sự kiện: The column of the fact table that it is loaded into; null for one that no fact holds.", collation: "Latin1_General_100_BIN2"),
+                    column_letter = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Cột trang tính: The sheet's column, such as F.", collation: "Latin1_General_100_BIN2"),
+                    heading = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tiêu đề cột: The innermost heading as the workbook prints it.", collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -957,28 +958,28 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false, comment: "Số báo cáo: Counts up in the order of receipt."),
-                    content_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.", collation: "C"),
-                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Tên tệp: The workbook's file name as sent.", collation: "C"),
-                    sender = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Người gửi: Who sent it, and how, such as inbox:VP-244.", collation: "C"),
-                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm nhận: When it was received (UTC)."),
-                    declared_form_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, comment: "Mã biểu khai báo: What the sender said the form is; null where the workbook is to say.", collation: "C"),
-                    declared_office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, comment: "Mã đơn vị khai báo: What the sender said the office is; null where the workbook is to say.", collation: "C"),
-                    declared_period_key = table.Column<int>(type: "integer", nullable: true, comment: "Kỳ khai báo: What the sender said the period is; null where the workbook is to say."),
-                    justification = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, comment: "Giải trình: Why its warnings are right as they are, in the sender's words.", collation: "C"),
-                    justified_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, comment: "Người giải trình: Who said so.", collation: "C"),
-                    form_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, comment: "Mã biểu: The form, such as KQ-VIEC.", collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "C"),
-                    stat_year = table.Column<int>(type: "integer", nullable: true, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
-                    months = table.Column<int>(type: "integer", nullable: true, comment: "Số tháng lũy kế: Months cumulated from 1 October, 1 to 12."),
-                    sheet_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, comment: "Tên trang tính: The sheet that was read.", collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: true, comment: "Lần gửi: Counts the accepted submissions of one office × period × form from 1; null until accepted."),
-                    fact_rows = table.Column<int>(type: "integer", nullable: true, comment: "Số dòng đã nạp: How many fact rows it made."),
-                    figures_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, comment: "Mã băm số liệu: SHA-256 of the rows as read, by which the same figures are known in another file.", collation: "C"),
-                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, comment: "Trạng thái: Received, Processing, Loaded, Superseded, Rejected, Held or Failed."),
-                    status_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm của trạng thái: Since when it has the status (UTC)."),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true, comment: "Thời điểm chấp nhận: When it was accepted (UTC); null until then."),
-                    superseded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true, comment: "Thời điểm bị thay thế: When a later submission took its place (UTC); null while it counts.")
+                    submission_id = table.Column<int>(type: "int", nullable: false, comment: "Số báo cáo: Counts up in the order of receipt."),
+                    content_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.", collation: "Latin1_General_100_BIN2"),
+                    file_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Tên tệp: The workbook's file name as sent.", collation: "Latin1_General_100_BIN2"),
+                    sender = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Người gửi: Who sent it, and how, such as inbox:VP-244.", collation: "Latin1_General_100_BIN2"),
+                    received_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm nhận: When it was received (UTC)."),
+                    declared_form_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, comment: "Mã biểu khai báo: What the sender said the form is; null where the workbook is to say.", collation: "Latin1_General_100_BIN2"),
+                    declared_office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, comment: "Mã đơn vị khai báo: What the sender said the office is; null where the workbook is to say.", collation: "Latin1_General_100_BIN2"),
+                    declared_period_key = table.Column<int>(type: "int", nullable: true, comment: "Kỳ khai báo: What the sender said the period is; null where the workbook is to say."),
+                    justification = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, comment: "Giải trình: Why its warnings are right as they are, in the sender's words.", collation: "Latin1_General_100_BIN2"),
+                    justified_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, comment: "Người giải trình: Who said so.", collation: "Latin1_General_100_BIN2"),
+                    form_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, comment: "Mã biểu: The form, such as KQ-VIEC.", collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, comment: "Mã đơn vị: The durable code of the office, such as VP-244.", collation: "Latin1_General_100_BIN2"),
+                    stat_year = table.Column<int>(type: "int", nullable: true, comment: "Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020."),
+                    months = table.Column<int>(type: "int", nullable: true, comment: "Số tháng lũy kế: Months cumulated from 1 October, 1 to 12."),
+                    sheet_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, comment: "Tên trang tính: The sheet that was read.", collation: "Latin1_General_100_BIN2"),
+                    version = table.Column<int>(type: "int", nullable: true, comment: "Lần gửi: Counts the accepted submissions of one office × period × form from 1; null until accepted."),
+                    fact_rows = table.Column<int>(type: "int", nullable: true, comment: "Số dòng đã nạp: How many fact rows it made."),
+                    figures_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, comment: "Mã băm số liệu: SHA-256 of the rows as read, by which the same figures are known in another file.", collation: "Latin1_General_100_BIN2"),
+                    status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, comment: "Trạng thái: Received, Processing, Loaded, Superseded, Rejected, Held or Failed."),
+                    status_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm của trạng thái: Since when it has the status (UTC)."),
+                    accepted_at = table.Column<DateTime>(type: "datetime2", nullable: true, comment: "Thời điểm chấp nhận: When it was accepted (UTC); null until then."),
+                    superseded_at = table.Column<DateTime>(type: "datetime2", nullable: true, comment: "Thời điểm bị thay thế: When a later submission took its place (UTC); null while it counts.")
                 },
                 constraints: table =>
                 {
@@ -998,16 +999,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
-                    source_row = table.Column<int>(type: "integer", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
+                    source_row = table.Column<int>(type: "int", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
                     carried_in = table.Column<long>(type: "bigint", nullable: false, comment: "Năm trước chuyển sang: Carried over from the year before, less what moved to the separate book."),
                     newly_accepted = table.Column<long>(type: "bigint", nullable: false, comment: "Số việc mới phát sinh: New since 1 October."),
                     court_orders = table.Column<long>(type: "bigint", nullable: false, comment: "Có quyết định buộc thi hành án của Tòa án: With a court order to enforce."),
                     completed = table.Column<long>(type: "bigint", nullable: false, comment: "Số việc đã thi hành xong: Completed."),
                     pending = table.Column<long>(type: "bigint", nullable: false, comment: "Số việc chưa thi hành xong: carried_in + newly_accepted - completed."),
-                    office_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    regime_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
+                    office_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    regime_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
                 },
                 constraints: table =>
                 {
@@ -1027,14 +1028,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         principalColumn: "period_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_fact_administrative_enforcement_dim_reporting_regime_regime",
+                        name: "fk_fact_administrative_enforcement_dim_reporting_regime_regime_key",
                         column: x => x.regime_key,
                         principalSchema: "dw",
                         principalTable: "dim_reporting_regime",
                         principalColumn: "regime_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_fact_administrative_enforcement_dim_submission_submission_k",
+                        name: "fk_fact_administrative_enforcement_dim_submission_submission_key",
                         column: x => x.submission_key,
                         principalSchema: "dw",
                         principalTable: "dim_submission",
@@ -1048,17 +1049,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
-                    source_row = table.Column<int>(type: "integer", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
-                    award_kind_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa hình thức khen thưởng: The kind of award (dim_award_kind)."),
-                    level = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Cấp khen thưởng: Who awards it, as a code.", collation: "C"),
-                    recipient_kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Đối tượng: collective or individual.", collation: "C"),
-                    decision_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Số quyết định khen thưởng: The number of the decision.", collation: "C"),
-                    decision_date_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa ngày quyết định khen thưởng: The date of the decision (dim_date)."),
-                    awards = table.Column<int>(type: "integer", nullable: false, comment: "Số lượng: How many were given."),
-                    office_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    regime_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
+                    source_row = table.Column<int>(type: "int", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
+                    award_kind_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa hình thức khen thưởng: The kind of award (dim_award_kind)."),
+                    level = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Cấp khen thưởng: Who awards it, as a code.", collation: "Latin1_General_100_BIN2"),
+                    recipient_kind = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Đối tượng: collective or individual.", collation: "Latin1_General_100_BIN2"),
+                    decision_number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Số quyết định khen thưởng: The number of the decision.", collation: "Latin1_General_100_BIN2"),
+                    decision_date_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa ngày quyết định khen thưởng: The date of the decision (dim_date)."),
+                    awards = table.Column<int>(type: "int", nullable: false, comment: "Số lượng: How many were given."),
+                    office_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    regime_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
                 },
                 constraints: table =>
                 {
@@ -1113,14 +1114,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
-                    source_row = table.Column<int>(type: "integer", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
-                    revenue_kind_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa khoản thu: What was collected and for whom (dim_revenue_kind)."),
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
+                    source_row = table.Column<int>(type: "int", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
+                    revenue_kind_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa khoản thu: What was collected and for whom (dim_revenue_kind)."),
                     to_collect = table.Column<long>(type: "bigint", nullable: false, comment: "Số phải thu: What is due."),
                     collected = table.Column<long>(type: "bigint", nullable: false, comment: "Số đã thu: What was collected."),
-                    office_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    regime_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
+                    office_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    regime_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
                 },
                 constraints: table =>
                 {
@@ -1168,13 +1169,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
-                    source_row = table.Column<int>(type: "integer", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
-                    basis_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis)."),
-                    case_type_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa loại việc: The kind of judgment (dim_case_type)."),
-                    office_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    regime_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime)."),
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
+                    source_row = table.Column<int>(type: "int", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
+                    basis_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis)."),
+                    case_type_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa loại việc: The kind of judgment (dim_case_type)."),
+                    office_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    regime_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime)."),
                     accepted_total = table.Column<long>(type: "bigint", nullable: false, comment: "Tổng số thụ lý: carried_in + newly_accepted."),
                     carried_in = table.Column<long>(type: "bigint", nullable: false, comment: "Năm trước chuyển sang: Carried over from the year before, less what moved to the separate book."),
                     newly_accepted = table.Column<long>(type: "bigint", nullable: false, comment: "Mới thụ lý: Accepted since 1 October."),
@@ -1245,9 +1246,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
-                    source_row = table.Column<int>(type: "integer", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
-                    complaint_kind_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa loại đơn: Complaint or denunciation (dim_complaint_kind)."),
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
+                    source_row = table.Column<int>(type: "int", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
+                    complaint_kind_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa loại đơn: Complaint or denunciation (dim_complaint_kind)."),
                     carried_in = table.Column<long>(type: "bigint", nullable: false, comment: "Kỳ trước chuyển sang: Pending from before."),
                     received = table.Column<long>(type: "bigint", nullable: false, comment: "Tiếp nhận trong kỳ: Received in the period."),
                     accepted = table.Column<long>(type: "bigint", nullable: false, comment: "Thụ lý giải quyết: Within competence and accepted."),
@@ -1256,9 +1257,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     found_partly_right = table.Column<long>(type: "bigint", nullable: false, comment: "Đúng một phần: Of the resolved, found partly right."),
                     found_wrong = table.Column<long>(type: "bigint", nullable: false, comment: "Sai: Of the resolved, found wrong."),
                     pending = table.Column<long>(type: "bigint", nullable: false, comment: "Còn lại cuối kỳ: carried_in + accepted - resolved."),
-                    office_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    regime_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
+                    office_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    regime_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
                 },
                 constraints: table =>
                 {
@@ -1306,16 +1307,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
-                    source_row = table.Column<int>(type: "integer", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
-                    document_kind_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa loại văn bản: The kind of document (dim_document_kind)."),
-                    document_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Số, ký hiệu văn bản: Number and symbol of the document.", collation: "C"),
-                    document_date_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa ngày ban hành: The day it was issued (dim_date)."),
-                    issuer = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Cơ quan ban hành: Who issued it.", collation: "C"),
-                    partner_agency = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Cơ quan phối hợp: The agency coordinated with; empty where there is none.", collation: "C"),
-                    office_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    regime_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
+                    source_row = table.Column<int>(type: "int", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
+                    document_kind_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa loại văn bản: The kind of document (dim_document_kind)."),
+                    document_number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Số, ký hiệu văn bản: Number and symbol of the document.", collation: "Latin1_General_100_BIN2"),
+                    document_date_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa ngày ban hành: The day it was issued (dim_date)."),
+                    issuer = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Cơ quan ban hành: Who issued it.", collation: "Latin1_General_100_BIN2"),
+                    partner_agency = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Cơ quan phối hợp: The agency coordinated with; empty where there is none.", collation: "Latin1_General_100_BIN2"),
+                    office_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    regime_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
                 },
                 constraints: table =>
                 {
@@ -1328,7 +1329,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         principalColumn: "date_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_fact_coordination_document_dim_document_kind_document_kind_",
+                        name: "fk_fact_coordination_document_dim_document_kind_document_kind_key",
                         column: x => x.document_kind_key,
                         principalSchema: "dw",
                         principalTable: "dim_document_kind",
@@ -1370,27 +1371,27 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
-                    source_row = table.Column<int>(type: "integer", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
-                    decision_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Số quyết định thi hành án: Number of the enforcement decision, within office and date.", collation: "C"),
-                    decision_date_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa ngày quyết định thi hành án: The date of the enforcement decision (dim_date)."),
-                    accepted_date_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa ngày thụ lý: The day the case was accepted (dim_date)."),
-                    status_date_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa ngày của trạng thái: The day since which the status holds (dim_date)."),
-                    basis_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis)."),
-                    case_type_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa loại việc: The kind of judgment (dim_case_type)."),
-                    debtor_kind_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa loại người phải thi hành: What kind of party owes (dim_party_kind)."),
-                    creditor_kind_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa loại người được thi hành: What kind of party is owed (dim_party_kind)."),
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
+                    source_row = table.Column<int>(type: "int", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
+                    decision_number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Số quyết định thi hành án: Number of the enforcement decision, within office and date.", collation: "Latin1_General_100_BIN2"),
+                    decision_date_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa ngày quyết định thi hành án: The date of the enforcement decision (dim_date)."),
+                    accepted_date_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa ngày thụ lý: The day the case was accepted (dim_date)."),
+                    status_date_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa ngày của trạng thái: The day since which the status holds (dim_date)."),
+                    basis_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis)."),
+                    case_type_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa loại việc: The kind of judgment (dim_case_type)."),
+                    debtor_kind_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa loại người phải thi hành: What kind of party owes (dim_party_kind)."),
+                    creditor_kind_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa loại người được thi hành: What kind of party is owed (dim_party_kind)."),
                     officer_key = table.Column<long>(type: "bigint", nullable: false, comment: "Khóa chấp hành viên: The officer with the grade reported (dim_officer); derived from office, code and grade."),
-                    case_status_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa trạng thái: Where the case stands (dim_case_status)."),
-                    legal_ground_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa căn cứ pháp lý: Ground of the postponement, suspension or termination (dim_legal_ground)."),
+                    case_status_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa trạng thái: Where the case stands (dim_case_status)."),
+                    legal_ground_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa căn cứ pháp lý: Ground of the postponement, suspension or termination (dim_legal_ground)."),
                     amount_to_enforce = table.Column<long>(type: "bigint", nullable: false, comment: "Số tiền phải thi hành: What is to be enforced."),
                     amount_completed = table.Column<long>(type: "bigint", nullable: false, comment: "Số tiền đã thi hành: What has been enforced."),
                     state_budget_amount = table.Column<long>(type: "bigint", nullable: false, comment: "Trong đó thu ngân sách nhà nước: Of the amount to enforce, what is due to the state budget."),
-                    is_carried_in = table.Column<bool>(type: "boolean", nullable: false, comment: "Là việc năm trước chuyển sang: True on a case accepted before the statistical year began."),
-                    is_issued_late = table.Column<bool>(type: "boolean", nullable: false, comment: "Ra quyết định chậm: True where the decision came later than five working days."),
-                    office_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    regime_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
+                    is_carried_in = table.Column<bool>(type: "bit", nullable: false, comment: "Là việc năm trước chuyển sang: True on a case accepted before the statistical year began."),
+                    is_issued_late = table.Column<bool>(type: "bit", nullable: false, comment: "Ra quyết định chậm: True where the decision came later than five working days."),
+                    office_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    regime_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
                 },
                 constraints: table =>
                 {
@@ -1501,18 +1502,18 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
-                    source_row = table.Column<int>(type: "integer", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
-                    exemption_kind_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa miễn, giảm: Exemption or reduction (dim_exemption_kind)."),
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
+                    source_row = table.Column<int>(type: "int", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
+                    exemption_kind_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa miễn, giảm: Exemption or reduction (dim_exemption_kind)."),
                     proposed_cases = table.Column<long>(type: "bigint", nullable: false, comment: "Số việc đề nghị: Cases proposed for exemption or reduction."),
                     proposed_money = table.Column<long>(type: "bigint", nullable: false, comment: "Số tiền đề nghị: Money proposed for exemption or reduction."),
                     granted_cases = table.Column<long>(type: "bigint", nullable: false, comment: "Số việc được chấp nhận: Cases granted."),
                     granted_money = table.Column<long>(type: "bigint", nullable: false, comment: "Số tiền được miễn, giảm: Money waived or reduced."),
                     refused_cases = table.Column<long>(type: "bigint", nullable: false, comment: "Số việc không được chấp nhận: Cases refused."),
                     refused_money = table.Column<long>(type: "bigint", nullable: false, comment: "Số tiền không được miễn, giảm: Money neither waived nor reduced."),
-                    office_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    regime_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
+                    office_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    regime_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
                 },
                 constraints: table =>
                 {
@@ -1560,15 +1561,15 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
-                    source_row = table.Column<int>(type: "integer", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
-                    index_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chỉ số: The published index (dim_index)."),
-                    scope = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Phạm vi: province or country.", collation: "C"),
-                    score = table.Column<double>(type: "double precision", nullable: false, comment: "Điểm số: In the index's own unit."),
-                    unit = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Thang đo: points or percent.", collation: "C"),
-                    office_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    regime_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
+                    source_row = table.Column<int>(type: "int", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
+                    index_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chỉ số: The published index (dim_index)."),
+                    scope = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Phạm vi: province or country.", collation: "Latin1_General_100_BIN2"),
+                    score = table.Column<double>(type: "float", nullable: false, comment: "Điểm số: In the index's own unit."),
+                    unit = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Thang đo: points or percent.", collation: "Latin1_General_100_BIN2"),
+                    office_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    regime_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
                 },
                 constraints: table =>
                 {
@@ -1616,13 +1617,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
-                    source_row = table.Column<int>(type: "integer", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
-                    basis_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis)."),
-                    case_type_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa loại việc: The kind of judgment (dim_case_type)."),
-                    office_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    regime_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime)."),
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
+                    source_row = table.Column<int>(type: "int", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
+                    basis_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis)."),
+                    case_type_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa loại việc: The kind of judgment (dim_case_type)."),
+                    office_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    regime_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime)."),
                     accepted_total = table.Column<long>(type: "bigint", nullable: false, comment: "Tổng số thụ lý: carried_in + newly_accepted."),
                     carried_in = table.Column<long>(type: "bigint", nullable: false, comment: "Năm trước chuyển sang: Carried over from the year before, less what moved to the separate book."),
                     newly_accepted = table.Column<long>(type: "bigint", nullable: false, comment: "Mới thụ lý: Accepted since 1 October."),
@@ -1693,12 +1694,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
-                    source_row = table.Column<int>(type: "integer", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
+                    source_row = table.Column<int>(type: "int", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
                     officer_key = table.Column<long>(type: "bigint", nullable: false, comment: "Khóa chấp hành viên: The officer with the grade reported (dim_officer); derived from office, code and grade."),
-                    office_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    regime_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime)."),
+                    office_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    regime_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime)."),
                     accepted_total = table.Column<long>(type: "bigint", nullable: false, comment: "Tổng số thụ lý: carried_in + newly_accepted."),
                     carried_in = table.Column<long>(type: "bigint", nullable: false, comment: "Năm trước chuyển sang: Carried over from the year before, less what moved to the separate book."),
                     newly_accepted = table.Column<long>(type: "bigint", nullable: false, comment: "Mới thụ lý: Accepted since 1 October."),
@@ -1762,12 +1763,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
-                    source_row = table.Column<int>(type: "integer", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
+                    source_row = table.Column<int>(type: "int", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
                     officer_key = table.Column<long>(type: "bigint", nullable: false, comment: "Khóa chấp hành viên: The officer with the grade reported (dim_officer); derived from office, code and grade."),
-                    office_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    regime_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime)."),
+                    office_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    regime_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime)."),
                     accepted_total = table.Column<long>(type: "bigint", nullable: false, comment: "Tổng số thụ lý: carried_in + newly_accepted."),
                     carried_in = table.Column<long>(type: "bigint", nullable: false, comment: "Năm trước chuyển sang: Carried over from the year before, less what moved to the separate book."),
                     newly_accepted = table.Column<long>(type: "bigint", nullable: false, comment: "Mới thụ lý: Accepted since 1 October."),
@@ -1831,14 +1832,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
-                    source_row = table.Column<int>(type: "integer", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
-                    prison_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa trại giam: Where the debtor serves the sentence (dim_prison)."),
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
+                    source_row = table.Column<int>(type: "int", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
+                    prison_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa trại giam: Where the debtor serves the sentence (dim_prison)."),
                     cases = table.Column<long>(type: "bigint", nullable: false, comment: "Số việc thu được tiền: Cases in which money was collected."),
                     collected = table.Column<long>(type: "bigint", nullable: false, comment: "Số tiền thu được: What was collected."),
-                    office_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    regime_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
+                    office_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    regime_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
                 },
                 constraints: table =>
                 {
@@ -1886,13 +1887,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
-                    source_row = table.Column<int>(type: "integer", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
+                    source_row = table.Column<int>(type: "int", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
                     staff_key = table.Column<long>(type: "bigint", nullable: false, comment: "Khóa nhân sự: The person with what was reported of them (dim_staff); derived from office, code and attributes."),
-                    office_quota = table.Column<int>(type: "integer", nullable: false, comment: "Biên chế được giao: The office's quota in persons: the same on each of its rows, so take the maximum, never the sum."),
-                    office_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    regime_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
+                    office_quota = table.Column<int>(type: "int", nullable: false, comment: "Biên chế được giao: The office's quota in persons: the same on each of its rows, so take the maximum, never the sum."),
+                    office_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    regime_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
                 },
                 constraints: table =>
                 {
@@ -1940,14 +1941,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
-                    source_row = table.Column<int>(type: "integer", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
-                    target_version = table.Column<int>(type: "integer", nullable: false, comment: "Lần giao: 1 for the first assignment of the year, then 2, 3 and on."),
-                    cases_target_rate = table.Column<double>(type: "double precision", nullable: false, comment: "Chỉ tiêu về việc: The completion rate to reach in cases."),
-                    money_target_rate = table.Column<double>(type: "double precision", nullable: false, comment: "Chỉ tiêu về tiền: The completion rate to reach in money."),
-                    office_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    regime_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
+                    submission_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa báo cáo: The accepted submission that the row came from (dim_submission)."),
+                    source_row = table.Column<int>(type: "int", nullable: false, comment: "Dòng trong tệp gốc: The row of the sheet, counted from 1."),
+                    target_version = table.Column<int>(type: "int", nullable: false, comment: "Lần giao: 1 for the first assignment of the year, then 2, 3 and on."),
+                    cases_target_rate = table.Column<double>(type: "float", nullable: false, comment: "Chỉ tiêu về việc: The completion rate to reach in cases."),
+                    money_target_rate = table.Column<double>(type: "float", nullable: false, comment: "Chỉ tiêu về tiền: The completion rate to reach in money."),
+                    office_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa đơn vị: The version of the office in force at the period's end (dim_office)."),
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    regime_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).")
                 },
                 constraints: table =>
                 {
@@ -1988,9 +1989,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    period_key = table.Column<int>(type: "integer", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
-                    locked_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Người khóa: Who closed the period.", collation: "C"),
-                    locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm khóa: When it was closed (UTC).")
+                    period_key = table.Column<int>(type: "int", nullable: false, comment: "Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period)."),
+                    locked_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Người khóa: Who closed the period.", collation: "Latin1_General_100_BIN2"),
+                    locked_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm khóa: When it was closed (UTC).")
                 },
                 constraints: table =>
                 {
@@ -2010,15 +2011,15 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false, comment: "Số báo cáo: The submission (etl.submission)."),
-                    ordinal = table.Column<int>(type: "integer", nullable: false, comment: "Thứ tự: Counts from 1 within the submission."),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã lỗi: The stable code of the finding.", collation: "C"),
-                    severity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mức độ: error, warning or info.", collation: "C"),
-                    sheet = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, comment: "Trang tính: The sheet; null where the finding is about the file.", collation: "C"),
-                    cell = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, comment: "Ô: The cell's address, such as C12; null where the finding is about the sheet or the file.", collation: "C"),
-                    found = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, comment: "Giá trị tìm thấy: What stands there.", collation: "C"),
-                    expected = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, comment: "Giá trị mong đợi: What should stand there.", collation: "C"),
-                    arguments = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false, comment: "Tham số của thông báo: The values that the finding's sentence is filled with, as a JSON object.", collation: "C")
+                    submission_id = table.Column<int>(type: "int", nullable: false, comment: "Số báo cáo: The submission (etl.submission)."),
+                    ordinal = table.Column<int>(type: "int", nullable: false, comment: "Thứ tự: Counts from 1 within the submission."),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã lỗi: The stable code of the finding.", collation: "Latin1_General_100_BIN2"),
+                    severity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mức độ: error, warning or info.", collation: "Latin1_General_100_BIN2"),
+                    sheet = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, comment: "Trang tính: The sheet; null where the finding is about the file.", collation: "Latin1_General_100_BIN2"),
+                    cell = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, comment: "Ô: The cell's address, such as C12; null where the finding is about the sheet or the file.", collation: "Latin1_General_100_BIN2"),
+                    found = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, comment: "Giá trị tìm thấy: What stands there.", collation: "Latin1_General_100_BIN2"),
+                    expected = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, comment: "Giá trị mong đợi: What should stand there.", collation: "Latin1_General_100_BIN2"),
+                    arguments = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false, comment: "Tham số của thông báo: The values that the finding's sentence is filled with, as a JSON object.", collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2038,8 +2039,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false, comment: "Số báo cáo: The submission (etl.submission)."),
-                    figures = table.Column<string>(type: "text", maxLength: -1, nullable: false, comment: "Số liệu: JSON: measure to category (empty for none) to cases or đồng; zeros are left out.", collation: "C")
+                    submission_id = table.Column<int>(type: "int", nullable: false, comment: "Số báo cáo: The submission (etl.submission)."),
+                    figures = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, comment: "Số liệu: JSON: measure to category (empty for none) to cases or đồng; zeros are left out.", collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2059,11 +2060,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false, comment: "Số báo cáo: The submission (etl.submission)."),
-                    ordinal = table.Column<int>(type: "integer", nullable: false, comment: "Thứ tự: Counts from 1 within the submission."),
-                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, comment: "Trạng thái: The status it changed to."),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, comment: "Thời điểm thay đổi: When it changed (UTC)."),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, comment: "Lý do: Why, where the status alone does not say.", collation: "C")
+                    submission_id = table.Column<int>(type: "int", nullable: false, comment: "Số báo cáo: The submission (etl.submission)."),
+                    ordinal = table.Column<int>(type: "int", nullable: false, comment: "Thứ tự: Counts from 1 within the submission."),
+                    status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, comment: "Trạng thái: The status it changed to."),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false, comment: "Thời điểm thay đổi: When it changed (UTC)."),
+                    reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, comment: "Lý do: Why, where the status alone does not say.", collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2083,8 +2084,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false, comment: "Số báo cáo: The submission (etl.submission)."),
-                    column_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, comment: "Mã cột: The form's own code of the column, such as postponed_48c.", collation: "C"),
+                    submission_id = table.Column<int>(type: "int", nullable: false, comment: "Số báo cáo: The submission (etl.submission)."),
+                    column_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, comment: "Mã cột: The form's own code of the column, such as postponed_48c.", collation: "Latin1_General_100_BIN2"),
                     total = table.Column<long>(type: "bigint", nullable: false, comment: "Tổng cộng: The sum of the column, in cases or đồng.")
                 },
                 constraints: table =>
@@ -2239,14 +2240,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_budget_collection_period_key_office_key_revenue_kind_k",
+                name: "ix_fact_budget_collection_period_key_office_key_revenue_kind_key",
                 schema: "dw",
                 table: "fact_budget_collection",
                 columns: new[] { "period_key", "office_key", "revenue_kind_key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_case_result_period_key_office_key_basis_key_case_type_",
+                name: "ix_fact_case_result_period_key_office_key_basis_key_case_type_key",
                 schema: "dw",
                 table: "fact_case_result",
                 columns: new[] { "period_key", "office_key", "basis_key", "case_type_key" },
@@ -2266,7 +2267,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 column: "officer_key");
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_enforcement_case_period_key_office_key_decision_date_k",
+                name: "ix_fact_enforcement_case_period_key_office_key_decision_date_key_decision_number",
                 schema: "dw",
                 table: "fact_enforcement_case",
                 columns: new[] { "period_key", "office_key", "decision_date_key", "decision_number" },
@@ -2287,7 +2288,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_money_result_period_key_office_key_basis_key_case_type",
+                name: "ix_fact_money_result_period_key_office_key_basis_key_case_type_key",
                 schema: "dw",
                 table: "fact_money_result",
                 columns: new[] { "period_key", "office_key", "basis_key", "case_type_key" },

@@ -12,7 +12,7 @@ using Thads.Warehouse.Providers.PostgreSql;
 namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWarehouseContext))]
-    [Migration("20261123192044_InitialCreate")]
+    [Migration("20261123192533_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -511,7 +511,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<int>("FormKey")
                         .HasColumnType("integer")
-                        .HasColumnName("form_key");
+                        .HasColumnName("form_key")
+                        .HasComment("Khóa biểu mẫu: Surrogate key; 0 is the unknown form.");
 
                     b.Property<string>("FormCode")
                         .IsRequired()
@@ -526,17 +527,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("frequency")
+                        .HasComment("Định kỳ: period: for every period of the year; year: once for the period of 12 months.")
                         .UseCollation("C");
 
                     b.Property<bool>("IsOwed")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_owed");
+                        .HasColumnName("is_owed")
+                        .HasComment("Bắt buộc gửi: Whether every office owes it each time, so that it is missing where it was not sent; the province may change it.");
 
                     b.Property<string>("SubmittedBy")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("submitted_by")
+                        .HasComment("Nơi gửi: Who sends the form: office or province.")
                         .UseCollation("C");
 
                     b.Property<string>("TitleEn")
@@ -544,6 +548,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("title_en")
+                        .HasComment("Tên biểu mẫu (tiếng Anh): The form's title in English.")
                         .UseCollation("C");
 
                     b.Property<string>("TitleVi")
@@ -551,6 +556,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("title_vi")
+                        .HasComment("Tên biểu mẫu: The form's title in Vietnamese.")
                         .UseCollation("C");
 
                     b.HasKey("FormKey")
@@ -560,7 +566,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_form_form_code");
 
-                    b.ToTable("dim_form", "dw");
+                    b.ToTable("dim_form", "dw", t =>
+                        {
+                            t.HasComment("Biểu mẫu: One row for a form that is sent in, and whether every office owes it; key 0 is the unknown member.");
+                        });
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.IndexDimension", b =>
