@@ -25,6 +25,7 @@ internal static class CommandLine
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(DatabaseCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(WorkCommand.Create());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Thads.Testing;
+using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Tests.Support;
 
@@ -9,7 +11,7 @@ internal sealed class ThadsProcess : IDisposable
     private readonly Task<string> output;
     private readonly Task<string> errors;
 
-    private ThadsProcess(string dataFolder, string[] arguments)
+    private ThadsProcess(string dataFolder, DatabaseOptions? database, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -17,6 +19,11 @@ internal sealed class ThadsProcess : IDisposable
             RedirectStandardError = true,
             Environment = { ["THADS__DATAFOLDER"] = dataFolder },
         };
+        if (database is not null)
+        {
+            start.Environment["THADS__DATABASE__PROVIDER"] = database.Provider.ToString();
+            start.Environment["THADS__DATABASE__CONNECTIONSTRING"] = database.ConnectionString;
+        }
         foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "Thads.Etl.dll")))
         {
             start.ArgumentList.Add(argument);
@@ -28,14 +35,23 @@ internal sealed class ThadsProcess : IDisposable
 
     public bool HasExited => process.HasExited;
 
-    public static ThadsProcess Start(string dataFolder, params string[] arguments) => new(dataFolder, arguments);
+    public static ThadsProcess Start(string dataFolder, params string[] arguments) =>
+        new(dataFolder, database: null, arguments);
+
+    /// <summary>Runs to the end on a database of the test's own.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        TestDatabase database,
+        params string[] arguments
+    ) => RunAsync(new ThadsProcess(database.Folder.FullName, database.Options, arguments));
 
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
         string dataFolder,
         params string[] arguments
-    )
+    ) => await RunAsync(Start(dataFolder, arguments));
+
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(ThadsProcess run)
     {
-        using var run = Start(dataFolder, arguments);
+        using var _ = run;
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await run.process.WaitForExitAsync(limit.Token);
         return (run.process.ExitCode, await run.output, await run.errors);
