@@ -19,7 +19,7 @@ public sealed partial class MartTableTests
         {
             var table = Regex.Match(
                 script,
-                $"CREATE TABLE \"{mart.Name}\" \\((.*?)CONSTRAINT",
+                $"CREATE TABLE \"{mart.Name}\" \\((.*?)\n\\);",
                 RegexOptions.Singleline
             );
             Assert.That(
