@@ -17,7 +17,7 @@ public sealed partial class MartTableTests
         Assert.That(marts, Has.Count.EqualTo(WarehouseTables.Marts.Count).And.Not.Empty);
         foreach (var mart in marts)
         {
-            var table = Regex.Match(script, $"CREATE TABLE \"{mart.Name}\" \\((.*?)\\n\\);", RegexOptions.Singleline);
+            var table = Regex.Match(script, $"CREATE TABLE \"{mart.Name}\" \\((.*?)\n\\);", RegexOptions.Singleline);
             Assert.That(
                 mart.Columns.Select(column => column.Name),
                 Is.EqualTo(Column().Matches(table.Groups[1].Value).Select(match => match.Groups[1].Value))

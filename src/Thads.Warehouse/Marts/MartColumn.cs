@@ -6,6 +6,9 @@ namespace Thads.Warehouse.Marts;
 /// <summary>A column of a mart, as the model declares it.</summary>
 public sealed class MartColumn
 {
+    /// <summary>Amounts are whole đồng in 64 bits unless a column says otherwise.</summary>
+    private const int DigitsOfMoney = 19;
+
     private readonly Func<object, object?> read;
 
     internal MartColumn(IProperty property)
@@ -14,7 +17,7 @@ public sealed class MartColumn
         Description = property.GetComment();
         Type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         IsNullable = property.IsNullable;
-        (Precision, Scale) = (property.GetPrecision(), property.GetScale());
+        (Precision, Scale) = (property.GetPrecision() ?? DigitsOfMoney, property.GetScale() ?? 0);
         read = property.PropertyInfo!.GetValue;
     }
 
@@ -29,8 +32,8 @@ public sealed class MartColumn
     public bool IsNullable { get; }
 
     /// <summary>Of a decimal: how many digits it may have, and how many of them after the point.</summary>
-    public int? Precision { get; }
-    public int? Scale { get; }
+    public int Precision { get; }
+    public int Scale { get; }
 
     /// <summary>The value of this column in a row of the mart; null means "not reported".</summary>
     public object? Of(object row) => read(row);

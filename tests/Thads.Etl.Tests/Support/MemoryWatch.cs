@@ -3,13 +3,13 @@ namespace Thads.Etl.Tests.Support;
 /// <summary>A stream that forgets what is written, cannot seek, and looks at how much memory is in use as the bytes come.</summary>
 internal sealed class MemoryWatch(long every) : Stream
 {
-    private long first;
+    private readonly long first = GC.GetTotalMemory(forceFullCollection: true);
     private long most;
 
     public long Written { get; private set; }
     public int Samples { get; private set; }
 
-    /// <summary>How much more was ever in use than at the first look, in bytes; only what is still referred to counts.</summary>
+    /// <summary>How much more was ever in use than before anything was written, in bytes; only what is still referred to counts.</summary>
     public long Growth => most - first;
 
     public override bool CanRead => false;
@@ -43,7 +43,6 @@ internal sealed class MemoryWatch(long every) : Stream
         {
             Samples = (int)(Written / every);
             var used = GC.GetTotalMemory(forceFullCollection: true);
-            first = first == 0 ? used : first;
             most = Math.Max(most, used);
         }
         return ValueTask.CompletedTask;

@@ -15,13 +15,7 @@ internal abstract class ParquetColumn(DataField field)
             var type when type == typeof(string) => new ParquetTextColumn(column),
             var type when type == typeof(decimal) => new ParquetValueColumn<decimal>(
                 column,
-                // The model gives every decimal a precision.
-                new DecimalDataField(
-                    column.Name,
-                    column.Precision!.Value,
-                    column.Scale ?? 0,
-                    isNullable: column.IsNullable
-                )
+                new DecimalDataField(column.Name, column.Precision, column.Scale, isNullable: column.IsNullable)
             ),
             var type when type == typeof(DateTime) => new ParquetValueColumn<DateTime>(
                 column,
