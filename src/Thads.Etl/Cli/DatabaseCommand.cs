@@ -5,7 +5,7 @@ using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Cli;
 
-/// <summary><c>db migrate</c>: the schema's migrations. Every other verb migrates the embedded database by itself.</summary>
+/// <summary><c>db migrate</c>: the schema’s migrations; <c>db docs</c>. Every other verb migrates the embedded database by itself.</summary>
 internal static class DatabaseCommand
 {
     public static Command Create()
@@ -20,7 +20,7 @@ internal static class DatabaseCommand
                     cancellationToken
                 )
         );
-        return new Command("db", "The database.") { migrate };
+        return new Command("db", "The database.") { migrate, DocumentationCommand.Create() };
     }
 
     private static async Task<int> PrintAsync(

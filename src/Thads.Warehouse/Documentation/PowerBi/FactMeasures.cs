@@ -1,0 +1,95 @@
+namespace Thads.Warehouse.Documentation.PowerBi;
+
+/// <summary>
+/// Makes the measures of one fact. Its figures are cumulative: a measure never adds over periods, but takes the last one in the filter
+/// for which anything was reported, the same for all offices and categories, so that parts add up to their total.
+/// </summary>
+internal sealed class FactMeasures(string table, string folder)
+{
+    public const string Whole = "#,##0";
+    public const string Share = "0.00%";
+    private readonly List<DaxMeasure> measures =
+    [
+        new DaxMeasure(
+            table,
+            LastPeriodOf(table),
+            folder,
+            "0",
+            "Kỳ cuối cùng có số liệu trong phạm vi lọc, chung cho mọi đơn vị.",
+            [
+                "CALCULATE (",
+                $"    MAX ( {table}[period_key] ),",
+                $"    ALL ( {table} ),",
+                "    VALUES ( dim_period[period_key] )",
+                ")",
+            ],
+            IsHidden: true
+        ),
+    ];
+
+    public IReadOnlyList<DaxMeasure> All => measures;
+
+    /// <summary>An aggregate of the last period's rows.</summary>
+    /// <param name="name">The measure's name.</param>
+    /// <param name="description">What it says.</param>
+    /// <param name="expression">The aggregate in DAX, on one line.</param>
+    /// <param name="filters">Further filters.</param>
+    public FactMeasures AtLastPeriod(string name, string description, string expression, params string[] filters) =>
+        Add(
+            name,
+            Whole,
+            $"{description} Lấy kỳ cuối cùng, không cộng qua các kỳ.",
+            [
+                $"VAR LastPeriod = [{LastPeriodOf(table)}]",
+                "RETURN",
+                "    CALCULATE (",
+                $"        {expression},",
+                .. filters.Select(filter => $"        {filter},"),
+                "        dim_period[period_key] = LastPeriod",
+                "    )",
+            ]
+        );
+
+    /// <summary>The register's rows by one of their own dates: dim_date filters that date, and no longer the period's end.</summary>
+    public FactMeasures ByDate(string name, string description, string dateColumn) =>
+        Add(
+            name,
+            Whole,
+            $"{description} Lấy kỳ cuối cùng; dim_date lọc theo ngày này.",
+            [
+                "VAR LastPeriod =",
+                $"    CALCULATE ( [{LastPeriodOf(table)}], REMOVEFILTERS ( dim_date ) )",
+                "RETURN",
+                "    CALCULATE (",
+                $"        COUNTROWS ( {table} ),",
+                $"        USERELATIONSHIP ( {table}[{dateColumn}], dim_date[date_key] ),",
+                "        CROSSFILTER ( dim_period[end_date_key], dim_date[date_key], NONE ),",
+                "        dim_period[period_key] = LastPeriod",
+                "    )",
+            ]
+        );
+
+    /// <summary>A measure of flows, which do add up over the years: each year at its own last period.</summary>
+    public FactMeasures OverYears(string name, string measure) =>
+        Add(
+            name,
+            Whole,
+            "Cộng các năm thống kê, mỗi năm lấy kỳ cuối cùng của năm đó.",
+            [$"SUMX ( VALUES ( dim_period[stat_year] ), [{measure}] )"]
+        );
+
+    /// <summary>The ratio of two measures: sums are divided, never rates averaged.</summary>
+    public FactMeasures Ratio(string name, string description, string part, string whole) =>
+        Add(name, Share, description, [$"DIVIDE ( [{part}], [{whole}] )"]);
+
+    public FactMeasures Difference(string name, string description, string from, string less) =>
+        Add(name, Whole, description, [$"[{from}] - [{less}]"]);
+
+    private FactMeasures Add(string name, string format, string description, IReadOnlyList<string> lines)
+    {
+        measures.Add(new DaxMeasure(table, name, folder, format, description, lines));
+        return this;
+    }
+
+    private static string LastPeriodOf(string table) => $"Kỳ cuối của {table}";
+}
