@@ -11,7 +11,7 @@ using Thads.Warehouse.Providers.Sqlite;
 namespace Thads.Warehouse.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWarehouseContext))]
-    [Migration("20261123192528_Servers")]
+    [Migration("20261123193012_Servers")]
     partial class Servers
     {
         /// <inheritdoc />
