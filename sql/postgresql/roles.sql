@@ -1,6 +1,9 @@
--- Roles on PostgreSQL. For a DBA, connected to the warehouse's database as the owner of its schemas, after `db migrate` or the script of
--- `db script`. May be run again at any time, and is to be run again after each new version. Logins are made by the DBA and granted one of them:
+-- Roles on PostgreSQL. For a DBA: a superuser or an owner of the schemas who may create roles, in the warehouse's database, after
+-- `db migrate` or the script of `db script`. May be run again at any time, and is to be run again after each new version; where row-level
+-- security is on, together with row_level_security_on.sql and in one transaction (psql --single-transaction -f … -f …).
+-- Logins are made by the DBA and granted one of them; a dba's acts as the role, so that what he makes belongs to it and not to him:
 --   create role phan_tich login password '…' in role bi_reader;
+--   create role quan_tri login password '…' in role dba; alter role quan_tri set role = dba;
 do $$
 declare
     wanted text;
@@ -9,6 +12,46 @@ begin
         if not exists (select 1 from pg_roles where rolname = wanted) then
             execute format('create role %I nologin', wanted);
         end if;
+    end loop;
+end $$;
+
+-- dba: owns the schemas with all that is in them, and so may bring them to a new version with `db migrate`. Who owned them until now is
+-- made one of its members: nothing that ran with his account stops.
+do $$
+declare
+    item record;
+    ours constant name[] := array['etl', 'dw', 'mart', 'hangfire'];
+begin
+    execute format('grant create on database %I to dba', current_database());
+    for item in
+        select r.rolname
+        from pg_roles as r
+        where r.rolname <> 'dba'
+            and not r.rolsuper
+            and (
+                exists (select 1 from pg_namespace as n where n.nspowner = r.oid and n.nspname = any (ours))
+                or exists (
+                    select 1
+                    from pg_class as c
+                    inner join pg_namespace as n on n.oid = c.relnamespace
+                    where c.relowner = r.oid and n.nspname = any (ours)
+                )
+            )
+    loop
+        execute format('grant dba to %I', item.rolname);
+    end loop;
+    for item in select n.nspname from pg_namespace as n where n.nspname = any (ours) loop
+        execute format('alter schema %I owner to dba', item.nspname);
+    end loop;
+    for item in
+        select c.oid::regclass as name
+        from pg_class as c
+        inner join pg_namespace as n on n.oid = c.relnamespace
+        where n.nspname = any (ours)
+            and c.relkind in ('r', 'v')
+            and pg_get_userbyid(c.relowner) <> 'dba'
+    loop
+        execute format('alter table %s owner to dba', item.name);
     end loop;
 end $$;
 
@@ -38,15 +81,18 @@ end $$;
 grant usage on schema etl, dw, mart to etl_writer;
 grant select, insert, update, delete on all tables in schema etl, dw, mart to etl_writer;
 
+-- What dba makes from now on, such as the views that a migration drops and makes anew, can be used at once.
+alter default privileges for role dba in schema mart grant select on tables to bi_reader;
+alter default privileges for role dba in schema dw grant select on tables to bi_fact_reader;
+alter default privileges for role dba in schema etl, dw, mart grant select, insert, update, delete on tables to etl_writer;
+
 do $$
 begin
     if exists (select 1 from pg_namespace where nspname = 'hangfire') then
         grant usage on schema hangfire to etl_writer;
         grant select, insert, update, delete on all tables in schema hangfire to etl_writer;
         grant usage, select on all sequences in schema hangfire to etl_writer;
+        alter default privileges for role dba in schema hangfire grant select, insert, update, delete on tables to etl_writer;
+        alter default privileges for role dba in schema hangfire grant usage, select on sequences to etl_writer;
     end if;
 end $$;
-
--- dba: may bring the schema to a new version with `db migrate`.
-grant all on schema etl, dw, mart to dba;
-grant all on all tables in schema etl, dw, mart to dba;

@@ -15,3 +15,5 @@ begin
     end loop;
 end $$;
 drop function if exists etl.visible_offices();
+alter default privileges for role dba in schema mart grant select on tables to bi_reader;
+alter default privileges for role dba in schema dw grant select on tables to bi_fact_reader;

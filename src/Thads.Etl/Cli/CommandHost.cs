@@ -1,4 +1,5 @@
 using Thads.Etl.Submissions;
+using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Cli;
@@ -9,20 +10,21 @@ internal static class CommandHost
     /// <param name="withWorkers">Whether submissions are to be processed while the command runs.</param>
     /// <param name="command">The command; what it returns is the exit code.</param>
     /// <param name="cancellationToken">Set when the user interrupts.</param>
+    /// <param name="migrates">Whether the schema is brought up to date even where the settings forbid it at a start.</param>
     public static async Task<int> RunAsync(
         bool withWorkers,
         Func<IServiceProvider, CancellationToken, Task<int>> command,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool migrates = false
     )
     {
-        var builder = Host.CreateApplicationBuilder(
-            new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory }
-        );
-        // What a command prints is its result; the log says only what went wrong.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter("Thads", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        var builder = Builder();
+        if (migrates)
+        {
+            builder.Configuration.AddInMemoryCollection([
+                new($"{ThadsServices.Section}:Database:{nameof(DatabaseOptions.MigrateAtStart)}", "true"),
+            ]);
+        }
         builder.Services.AddThads(builder.Configuration);
         if (withWorkers)
         {
@@ -44,5 +46,30 @@ internal static class CommandHost
         {
             await host.StopAsync(CancellationToken.None);
         }
+    }
+
+    /// <summary>Runs a command about a database as it is: it is not made ready, and need not be there.</summary>
+    public static async Task<int> RunUnpreparedAsync(
+        Func<IServiceProvider, CancellationToken, Task<int>> command,
+        CancellationToken cancellationToken
+    )
+    {
+        var builder = Builder();
+        builder.Services.AddThads(builder.Configuration);
+        using var host = builder.Build();
+        return await command(host.Services, cancellationToken);
+    }
+
+    private static HostApplicationBuilder Builder()
+    {
+        var builder = Host.CreateApplicationBuilder(
+            new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory }
+        );
+        // What a command prints is its result; the log says only what went wrong.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Thads", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        return builder;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
+using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Cli;
@@ -61,6 +62,11 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.Usage;
+        }
+        catch (SchemaBehindException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.Failed;
         }
         catch (ReplayException e)
         {

@@ -1,11 +1,14 @@
 using System.CommandLine;
+using Hangfire;
 using Microsoft.EntityFrameworkCore;
-using Thads.Etl.Submissions;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Cli;
 
-/// <summary><c>db migrate</c>: the schema’s migrations; <c>db docs</c>. Every other verb migrates the embedded database by itself.</summary>
+/// <summary>
+/// <c>db migrate</c>: the schema’s migrations; <c>db status</c>, <c>db script</c>, <c>db docs</c>. Every other verb migrates by itself,
+/// unless the settings forbid it.
+/// </summary>
 internal static class DatabaseCommand
 {
     public static Command Create()
@@ -17,10 +20,17 @@ internal static class DatabaseCommand
                 CommandHost.RunAsync(
                     withWorkers: false,
                     (services, token) => PrintAsync(services, parsed.GetValue(json), token),
-                    cancellationToken
+                    cancellationToken,
+                    migrates: true
                 )
         );
-        return new Command("db", "The database.") { migrate, DocumentationCommand.Create() };
+        return new Command("db", "The database.")
+        {
+            migrate,
+            DatabaseStatusCommand.Create(),
+            DatabaseScriptCommand.Create(),
+            DocumentationCommand.Create(),
+        };
     }
 
     private static async Task<int> PrintAsync(
@@ -29,16 +39,17 @@ internal static class DatabaseCommand
         CancellationToken cancellationToken
     )
     {
-        await using var context = services.GetRequiredService<IWarehouseProvider>().CreateContext();
+        var provider = services.GetRequiredService<IWarehouseProvider>();
+        // Where the queue is kept in the database, asking for it makes its tables.
+        services.GetRequiredService<JobStorage>();
+        await using var context = provider.CreateContext();
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         if (asJson)
         {
-            JsonOutput.Write(
-                new { Database = services.GetRequiredService<DataFolder>().DatabaseFile, Applied = applied }
-            );
+            JsonOutput.Write(new { Database = provider.Location, Applied = applied });
             return ExitCode.Done;
         }
-        Terminal.Line($"{services.GetRequiredService<DataFolder>().DatabaseFile}: {applied.Count} migrations applied");
+        Terminal.Line($"{provider.Location}: {applied.Count} migrations applied");
         applied.ForEach(name => Terminal.Line($"  {name}"));
         return ExitCode.Done;
     }

@@ -11,7 +11,7 @@ namespace Thads.Etl.Jobs;
 /// <summary>Keeps the job queue where the warehouse is: on the server, or in memory beside the embedded engine.</summary>
 internal static class JobStorageExtensions
 {
-    private const string Schema = "hangfire";
+    public const string Schema = "hangfire";
 
     /// <summary>Names the advisory lock under which the queue's tables are made: the letters HFIRE.</summary>
     private const long SchemaLock = 0x48_46_49_52_45;

@@ -10,11 +10,26 @@ using Thads.Warehouse.Views;
 namespace Thads.Warehouse.Reference;
 
 /// <summary>Makes a database ready for work: the schema and its views up to date, and every dimension holding the members it ships with.</summary>
-public sealed class WarehouseInitializer(IWarehouseProvider provider, IBulkWriter bulkWriter)
+/// <param name="provider">The database.</param>
+/// <param name="bulkWriter">Writes the members.</param>
+/// <param name="settings">Whether the schema may be changed; null means that it may.</param>
+public sealed class WarehouseInitializer(
+    IWarehouseProvider provider,
+    IBulkWriter bulkWriter,
+    DatabaseOptions? settings = null
+)
 {
+    /// <exception cref="SchemaBehindException">The schema is to be brought up to date by a DBA first; nothing was changed.</exception>
     public async Task InitializeAsync(CancellationToken cancellationToken)
     {
-        await provider.MigrateAsync(cancellationToken);
+        if (settings is { MigrateAtStart: false })
+        {
+            await RefuseIfBehindAsync(cancellationToken);
+        }
+        else
+        {
+            await provider.MigrateAsync(cancellationToken);
+        }
         await using var context = provider.CreateContext();
         // Nearly always there is nothing to add, and then no writer's place is taken.
         if (
@@ -36,6 +51,16 @@ public sealed class WarehouseInitializer(IWarehouseProvider provider, IBulkWrite
             await RefreshMartsAsync(context, cancellationToken);
         }
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task RefuseIfBehindAsync(CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (pending.Count > 0 || !await ViewScripts.AreCurrentAsync(context, cancellationToken))
+        {
+            throw new SchemaBehindException(provider.Location, pending);
+        }
     }
 
     /// <summary>The marts may say otherwise now: whatever they hold is shown anew.</summary>

@@ -43,7 +43,14 @@ internal sealed class TestHub : IAsyncDisposable
         DateTimeOffset? at = null
     )
     {
-        var database = await TestDatabase.CreateAsync(engine);
+        var hub = Over(await TestDatabase.CreateAsync(engine), at);
+        await hub.ReadReferenceAsync();
+        return hub;
+    }
+
+    /// <summary>The services over a database as it is and with its account, which a test has prepared; the hub disposes of it.</summary>
+    public static TestHub Over(TestDatabase database, DateTimeOffset? at = null)
+    {
         var clock = new FakeTimeProvider(at ?? new DateTimeOffset(2026, 6, 1, 2, 0, 0, TimeSpan.Zero));
         var observer = new CrashingObserver();
         var services = new ServiceCollection();
@@ -52,17 +59,21 @@ internal sealed class TestHub : IAsyncDisposable
             new ConfigurationBuilder()
                 .AddInMemoryCollection([
                     new("Thads:DataFolder", database.Folder.FullName),
-                    new("Thads:Database:Provider", engine.ToString()),
+                    new("Thads:Database:Provider", database.Options.Provider.ToString()),
                     new("Thads:Database:ConnectionString", database.Options.ConnectionString),
+                    new("Thads:Database:MigrateAtStart", database.Options.MigrateAtStart.ToString()),
                 ])
                 .Build()
         );
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton<IStepObserver>(observer);
-        var hub = new TestHub(database, services.BuildServiceProvider()) { Clock = clock, Observer = observer };
-        await using var context = hub.Context();
-        hub.Reference = await ReferenceData.LoadAsync(context, default);
-        return hub;
+        return new TestHub(database, services.BuildServiceProvider()) { Clock = clock, Observer = observer };
+    }
+
+    public async Task ReadReferenceAsync()
+    {
+        await using var context = Context();
+        Reference = await ReferenceData.LoadAsync(context, default);
     }
 
     public TService Get<TService>()

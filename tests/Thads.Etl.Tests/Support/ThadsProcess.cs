@@ -23,6 +23,7 @@ internal sealed class ThadsProcess : IDisposable
         {
             start.Environment["THADS__DATABASE__PROVIDER"] = database.Provider.ToString();
             start.Environment["THADS__DATABASE__CONNECTIONSTRING"] = database.ConnectionString;
+            start.Environment["THADS__DATABASE__MIGRATEATSTART"] = database.MigrateAtStart.ToString();
         }
         foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "Thads.Etl.dll")))
         {

@@ -12,7 +12,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             // One row an office from now on. The rows hold nothing but the lock itself.
-            migrationBuilder.Sql("delete from load_lock");
+            migrationBuilder.Sql("delete from load_lock;");
 
             migrationBuilder.DropPrimaryKey(
                 name: "pk_load_lock",

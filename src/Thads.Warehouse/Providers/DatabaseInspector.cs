@@ -1,0 +1,142 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Views;
+
+namespace Thads.Warehouse.Providers;
+
+/// <summary>Looks at a database without changing it, whatever state it is in.</summary>
+public sealed class DatabaseInspector(IWarehouseProvider provider)
+{
+    public async Task<DatabaseStatus> InspectAsync(CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        var nothing = new DatabaseStatus
+        {
+            Engine = provider.Engine,
+            Location = provider.Location,
+            Pending = [.. context.Database.GetMigrations()],
+            HasJobQueue = provider.Engine == DatabaseEngine.Sqlite ? null : false,
+        };
+        try
+        {
+            return await context.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellationToken)
+                ? await InspectAsync(context, nothing with { Exists = true }, cancellationToken)
+                : nothing;
+        }
+        catch (Exception e) when (Refusal(e) is { } refusal)
+        {
+            return nothing with { Unreachable = refusal };
+        }
+    }
+
+    /// <summary>What the engine says, which never quotes a password, with what the network says beneath it.</summary>
+    private static string? Refusal(Exception exception) =>
+        exception switch
+        {
+            DbException { InnerException: { } cause } e => $"{e.Message}: {cause.Message}",
+            DbException e => e.Message,
+            // EF wraps what another try might mend.
+            InvalidOperationException { InnerException: DbException e } => Refusal(e),
+            _ => null,
+        };
+
+    private async Task<DatabaseStatus> InspectAsync(
+        WarehouseContext context,
+        DatabaseStatus status,
+        CancellationToken cancellationToken
+    )
+    {
+        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        var pending = status.Pending.Except(applied).ToList();
+        return status with
+        {
+            Applied = applied,
+            Pending = pending,
+            AreViewsCurrent = pending.Count == 0 && await ViewScripts.AreCurrentAsync(context, cancellationToken),
+            HasJobQueue =
+                provider.Engine == DatabaseEngine.Sqlite ? null : await HasJobQueueAsync(context, cancellationToken),
+            Settings =
+                provider.Engine == DatabaseEngine.SqlServer ? await RowVersionsAsync(context, cancellationToken) : [],
+            TablesWithoutRowSecurity = await WithoutRowSecurityAsync(context, cancellationToken),
+        };
+    }
+
+    private static async Task<bool> HasJobQueueAsync(WarehouseContext context, CancellationToken cancellationToken) =>
+        (
+            await context
+                .Database.SqlQueryRaw<int>(
+                    "select count(*) as \"Value\" from INFORMATION_SCHEMA.TABLES where TABLE_SCHEMA = 'hangfire' and lower(TABLE_NAME) = 'job'"
+                )
+                .ToListAsync(cancellationToken)
+        )[0] > 0;
+
+    /// <summary>Without them readers wait for writers, and the marts cannot be read as of one moment.</summary>
+    private static async Task<IReadOnlyList<ServerSetting>> RowVersionsAsync(
+        WarehouseContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var on = await context
+            .Database.SqlQueryRaw<string>(
+                """
+                select N'read_committed_snapshot' as "Value" from sys.databases
+                where database_id = db_id() and is_read_committed_snapshot_on = 1
+                union all
+                select N'allow_snapshot_isolation' from sys.databases
+                where database_id = db_id() and snapshot_isolation_state = 1
+                """
+            )
+            .ToListAsync(cancellationToken);
+        var database = context.Database.GetDbConnection().Database.Replace("]", "]]", StringComparison.Ordinal);
+        return
+        [
+            Setting("read_committed_snapshot", " with rollback immediate"),
+            Setting("allow_snapshot_isolation", ""),
+        ];
+
+        ServerSetting Setting(string name, string how) =>
+            new(name, on.Contains(name), $"alter database [{database}] set {name} on{how}");
+    }
+
+    private async Task<IReadOnlyList<string>?> WithoutRowSecurityAsync(
+        WarehouseContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        if (provider.Engine == DatabaseEngine.Sqlite)
+        {
+            return null;
+        }
+        var covered = await context
+            .Database.SqlQueryRaw<string>(
+                provider.Engine == DatabaseEngine.PostgreSql
+                    ? """
+                    select concat(n.nspname, '.', c.relname) as "Value"
+                    from pg_catalog.pg_class as c
+                    inner join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+                    where c.relrowsecurity and n.nspname in ('dw', 'mart')
+                    """
+                    : """
+                    select concat(object_schema_name(p.target_object_id), N'.', object_name(p.target_object_id)) as "Value"
+                    from sys.security_predicates as p
+                    inner join sys.security_policies as s on s.object_id = p.object_id
+                    where s.is_enabled = 1
+                    """
+            )
+            .ToListAsync(cancellationToken);
+        return covered.Count == 0 ? null : [.. OfficeTables(context).Except(covered).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whatever says of which office its rows are, and BI reads.</summary>
+    private static IEnumerable<string> OfficeTables(WarehouseContext context) =>
+        WarehouseTables
+            .Facts.Concat(WarehouseTables.Marts)
+            .Select(type => context.Model.FindEntityType(type)!)
+            .Where(table =>
+                table.GetProperties().Any(column => column.GetColumnName() is "office_code" or "office_key")
+            )
+            .Select(table => $"{table.GetSchema()}.{table.GetTableName()}");
+}

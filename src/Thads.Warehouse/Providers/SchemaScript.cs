@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Thads.Warehouse.Views;
+
+namespace Thads.Warehouse.Providers;
+
+/// <summary>
+/// What <c>db migrate</c> does, as a script that a DBA can read and run: the migrations and the views. No database is opened to write it.
+/// On the servers it may be run again, and on any older version; SQLite has no conditional statements, and its script runs once.
+/// </summary>
+public static class SchemaScript
+{
+    /// <param name="provider">The engine.</param>
+    /// <param name="from">The migration after which the script begins; null for an empty database.</param>
+    /// <exception cref="ArgumentException">There is no such migration.</exception>
+    public static string Create(IWarehouseProvider provider, string? from = null)
+    {
+        using var context = provider.CreateContext();
+        var migrations = context.Database.GetMigrations().ToList();
+        if (from is not null && !migrations.Contains(from))
+        {
+            throw new ArgumentException($"There is no migration {from}: {string.Join(", ", migrations)}.");
+        }
+        var isConditional = provider.Engine != DatabaseEngine.Sqlite;
+        var script = new StringBuilder();
+        script.Append(
+            CultureInfo.InvariantCulture,
+            $"-- The warehouse on {provider.Engine} at {migrations[^1]}: migrations and views.\n"
+        );
+        script.Append(
+            isConditional
+                ? "-- For the owner of the schemas, while nothing else is running. May be run again; what is there already is left alone.\n"
+                : "-- To be run once. `db migrate` finds out by itself what is still to be done.\n"
+        );
+        if (provider.Engine == DatabaseEngine.SqlServer)
+        {
+            // sqlcmd switches it off, and an index with a filter wants it on.
+            Add("set quoted_identifier on");
+        }
+        foreach (var view in ViewScripts.All.Reverse())
+        {
+            Add(provider.Dialect($"drop view if exists {view.ObjectName}"));
+        }
+        script
+            .Append(
+                context
+                    .GetService<IMigrator>()
+                    .GenerateScript(
+                        from,
+                        options: isConditional
+                            ? MigrationsSqlGenerationOptions.Idempotent
+                            : MigrationsSqlGenerationOptions.Default
+                    )
+                    .ReplaceLineEndings("\n")
+                    .TrimEnd()
+            )
+            .Append('\n');
+        foreach (var view in ViewScripts.All)
+        {
+            Add(provider.Dialect(view.Sql).TrimEnd());
+        }
+        Add(provider.Dialect("delete from etl.schema_object"));
+        foreach (var view in ViewScripts.All)
+        {
+            // The name is data here, and keeps its schema on every engine.
+            Add(
+                provider.Dialect("insert into etl.schema_object (object_name, content_hash) values ")
+                    + $"('{view.ObjectName}', '{view.ContentHash}')"
+            );
+        }
+        return script.ToString();
+
+        void Add(string statement) =>
+            script.Append(statement).Append(provider.Engine == DatabaseEngine.SqlServer ? ";\nGO\n" : ";\n");
+    }
+}

@@ -1,0 +1,228 @@
+using Hangfire;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Thads.Etl.Jobs;
+using Thads.Etl.Tests.Support;
+using Thads.Testing;
+using Thads.Warehouse.Loading;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Providers;
+using Thads.Warehouse.Providers.PostgreSql;
+using Thads.Warehouse.Reference;
+using Thads.Warehouse.Views;
+
+namespace Thads.Etl.Tests.Security;
+
+/// <summary>The roles of <c>sql/postgresql/roles.sql</c>, each tried by a login that has it and nothing else.</summary>
+public sealed class RoleTests
+{
+    private readonly Dictionary<string, string> loginOf = [];
+    private DatabaseAccounts accounts = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        if (PostgreSqlServer.Missing is { } reason)
+        {
+            Assert.Ignore(reason);
+        }
+        accounts = await DatabaseAccounts.CreateAsync();
+        await accounts.Hub.LoadAsync(accounts.Hub.Golden("KQ-TIEN"));
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (accounts is not null)
+        {
+            await accounts.DisposeAsync();
+        }
+    }
+
+    [Test]
+    public async Task The_service_loads_refreshes_rebuilds_and_verifies_as_etl_writer()
+    {
+        var hub = accounts.Hub;
+        var submission = await hub.SubmitAsync(hub.Golden("KQ-VIEC"));
+        Assert.That(submission.Status, Is.EqualTo(SubmissionStatus.Loaded));
+        await hub.Get<Thads.Warehouse.Rebuild.WarehouseRebuilder>().RebuildAsync(null, default);
+        Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
+        await using var context = hub.Context();
+        Assert.That(await context.KpiOfficePeriods.CountAsync(kpi => kpi.CasesCompleted > 0), Is.GreaterThan(0));
+        // The queue's tables, which the script made, can be used too.
+        var storage = hub.Get<JobStorage>();
+        hub.Get<IBackgroundJobClient>().Enqueue<RefreshMartsJob>(job => job.RunAsync(default));
+        Assert.That(storage.GetMonitoringApi().GetStatistics().Enqueued, Is.EqualTo(1));
+    }
+
+    [TestCase("create table mart.another (one int)")]
+    [TestCase("create schema another")]
+    [TestCase("alter table dw.fact_target add column another int")]
+    [TestCase("drop view mart.kpi_lineage")]
+    [TestCase("truncate mart.kpi_office_year")]
+    public async Task Etl_writer_changes_no_schema(string sql) => await RefusedAsync("etl_writer", sql);
+
+    [Test]
+    public async Task Bi_reader_reads_every_mart_its_views_and_every_dimension()
+    {
+        var reader = await accounts.LoginAsync("bi_reader");
+        Assert.That(await CountAsync(reader, "mart.kpi_office_period"), Is.GreaterThan(0));
+        foreach (var table in Tables("mart").Concat(Dimensions()))
+        {
+            Assert.That(await CountAsync(reader, table), Is.EqualTo(await CountAsync(accounts.Owner, table)), table);
+        }
+        foreach (
+            var view in ViewScripts.All.Where(view => view.Name.StartsWith("kpi_office", StringComparison.Ordinal))
+        )
+        {
+            Assert.That(
+                await CountAsync(reader, view.ObjectName),
+                Is.EqualTo(await CountAsync(accounts.Owner, view.ObjectName))
+            );
+        }
+    }
+
+    [Test]
+    public async Task Bi_reader_is_refused_every_table_of_the_log_and_every_fact()
+    {
+        var reader = await accounts.LoginAsync("bi_reader");
+        var refused = Tables("etl").Concat(Facts()).Append("dw.dim_submission").Append("mart.kpi_lineage").ToList();
+        Assert.That(refused, Has.Count.GreaterThan(30));
+        foreach (var table in refused)
+        {
+            Assert.That(
+                () => CountAsync(reader, table),
+                Throws.TypeOf<PostgresException>().With.Property("SqlState").EqualTo("42501"),
+                table
+            );
+        }
+    }
+
+    [Test]
+    public async Task Bi_reader_writes_nothing()
+    {
+        foreach (var table in Tables("mart").Concat(Tables("dw")))
+        {
+            await RefusedAsync("bi_reader", $"delete from {table}");
+            await RefusedAsync("bi_fact_reader", $"insert into {table} default values");
+        }
+        await RefusedAsync("bi_reader", "create table mart.another (one int)");
+    }
+
+    [Test]
+    public async Task Bi_fact_reader_reads_the_facts_too_and_where_they_came_from()
+    {
+        var reader = await accounts.LoginAsync("bi_fact_reader");
+        Assert.That(await CountAsync(reader, "mart.kpi_lineage"), Is.GreaterThan(0));
+        foreach (var table in Tables("mart").Concat(Tables("dw")).Append("mart.kpi_lineage"))
+        {
+            Assert.That(await CountAsync(reader, table), Is.EqualTo(await CountAsync(accounts.Owner, table)), table);
+        }
+        await RefusedAsync("bi_fact_reader", "select count(*) from etl.submission");
+    }
+
+    [Test]
+    public async Task A_dba_migrates_and_what_he_makes_can_be_read_at_once()
+    {
+        var connection = await accounts.LoginAsync("dba");
+        // What a migration does: views go and come back, tables are changed and made, the queue's with them.
+        var provider = new PostgreSqlProvider(new DatabaseOptions { ConnectionString = connection });
+        await using (var context = provider.CreateContext())
+        {
+            await ViewScripts.DropAsync(provider, context, default);
+        }
+        await DatabaseAccounts.ExecuteAsync(
+            connection,
+            """
+            alter table dw.fact_target add column of_the_dba int;
+            alter table dw.fact_target drop column of_the_dba;
+            create table mart.of_the_dba (one int);
+            create index on hangfire.job (createdat);
+            """
+        );
+        await new WarehouseInitializer(provider, new Linq2DbBulkWriter()).InitializeAsync(default);
+        await DatabaseAccounts.ExecuteAsync(connection, JobStorageScript.Create(DatabaseEngine.PostgreSql));
+        var reader = await accounts.LoginAsync("bi_reader");
+        Assert.That(await CountAsync(reader, "mart.of_the_dba"), Is.Zero);
+        Assert.That(() => CountAsync(reader, "mart.kpi_office_year_current"), Throws.Nothing);
+        // Another dba owns it as well, since the role does.
+        await DatabaseAccounts.ExecuteAsync(await accounts.LoginAsync("dba"), "drop table mart.of_the_dba");
+        Assert.That(
+            await new DatabaseInspector(accounts.Hub.Get<IWarehouseProvider>()).InspectAsync(default),
+            Has.Property("IsReady").True
+        );
+    }
+
+    [Test]
+    public async Task The_script_may_be_run_again()
+    {
+        Assert.That(() => accounts.RunAsync("roles"), Throws.Nothing);
+        Assert.That(await CountAsync(await accounts.LoginAsync("bi_reader"), "dw.dim_office"), Is.GreaterThan(10));
+    }
+
+    [Test]
+    public async Task The_script_makes_the_queue_that_Hangfire_itself_would()
+    {
+        await using var own = await TestDatabase.CreateAsync(DatabaseEngine.PostgreSql, isInitialised: false);
+        await using (var connection = new NpgsqlConnection(own.Options.ConnectionString))
+        {
+            await connection.OpenAsync();
+            Hangfire.PostgreSql.PostgreSqlObjectsInstaller.Install(connection, JobStorageExtensions.Schema);
+        }
+        const string columns = """
+            select concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default)
+            from information_schema.columns where table_schema = 'hangfire'
+            """;
+        var made = await DatabaseAccounts.ReadAsync(accounts.Owner, columns);
+        Assert.That(made, Is.EqualTo(await DatabaseAccounts.ReadAsync(own.Options.ConnectionString, columns)));
+        Assert.That(made, Has.Count.GreaterThan(40));
+        Assert.That(
+            await DatabaseAccounts.ReadAsync(accounts.Owner, "select version from hangfire.schema"),
+            Is.EqualTo(
+                await DatabaseAccounts.ReadAsync(own.Options.ConnectionString, "select version from hangfire.schema")
+            )
+        );
+    }
+
+    private async Task RefusedAsync(string role, string sql)
+    {
+        var connection = await LoginOfAsync(role);
+        Assert.That(
+            () => DatabaseAccounts.ExecuteAsync(connection, sql),
+            Throws
+                .TypeOf<PostgresException>()
+                .With.Property("SqlState")
+                .EqualTo(PostgresErrorCodes.InsufficientPrivilege),
+            sql
+        );
+    }
+
+    private async Task<string> LoginOfAsync(string role) =>
+        loginOf.TryGetValue(role, out var login) ? login : loginOf[role] = await accounts.LoginAsync(role);
+
+    private static async Task<int> CountAsync(string connection, string table) =>
+        int.Parse(
+            (await DatabaseAccounts.ReadAsync(connection, $"select count(*) from {table}"))[0],
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+
+    private IEnumerable<string> Facts() => Names(WarehouseTables.Facts);
+
+    private IEnumerable<string> Dimensions() =>
+        Tables("dw").Except(Facts()).Except(["dw.dim_submission", "dw.source_column"]);
+
+    private IEnumerable<string> Tables(string schema) =>
+        Names(WarehouseTables.All).Where(name => name.StartsWith(schema + ".", StringComparison.Ordinal));
+
+    private List<string> Names(IEnumerable<Type> types)
+    {
+        using var context = accounts.Hub.Context();
+        return
+        [
+            .. types
+                .Select(type => context.Model.FindEntityType(type)!)
+                .Select(table => $"{table.GetSchema()}.{table.GetTableName()}"),
+        ];
+    }
+}

@@ -1,0 +1,252 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+using Thads.Etl.Forms;
+using Thads.Etl.Tests.Support;
+using Thads.Testing;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Etl.Tests.Security;
+
+/// <summary>
+/// Row-level security by office, of <c>sql/postgresql</c>: on every fact and every mart that the model has, tried by logins of analysts.
+/// Each table is given rows of two offices beforehand, so that there is always something to be hidden.
+/// </summary>
+public sealed class RowLevelSecurityTests
+{
+    private const string Own = "VP-244";
+    private const string Other = "VP-247";
+    private const string Province = "ALL";
+
+    private DatabaseAccounts accounts = null!;
+    private IReadOnlyList<OfficeTable> tables = [];
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        if (PostgreSqlServer.Missing is { } reason)
+        {
+            Assert.Ignore(reason);
+        }
+        accounts = await DatabaseAccounts.CreateAsync();
+        foreach (var form in new FormCatalog().Forms)
+        {
+            await accounts.Hub.LoadAsync(accounts.Hub.Golden(form.Code));
+        }
+        await using var context = accounts.Hub.Context();
+        tables =
+        [
+            .. WarehouseTables
+                .Facts.Concat(WarehouseTables.Marts)
+                .Select(type => new OfficeTable(context.Model.FindEntityType(type)!)),
+        ];
+        foreach (var table in tables.Where(table => table.IsByOffice))
+        {
+            await DatabaseAccounts.ExecuteAsync(accounts.Owner, table.CopyTo(Own, 1_000_000));
+            await DatabaseAccounts.ExecuteAsync(accounts.Owner, table.CopyTo(Other, 2_000_000));
+        }
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (accounts is not null)
+        {
+            await accounts.DisposeAsync();
+        }
+    }
+
+    [SetUp]
+    public Task OnAsync() => accounts.RunAsync("row-level-security-on");
+
+    [Test]
+    public async Task There_are_rows_of_two_offices_in_every_fact_and_mart_of_offices()
+    {
+        Assert.That(tables.Count(table => table.IsByOffice), Is.GreaterThanOrEqualTo(WarehouseTables.Facts.Count + 5));
+        foreach (var table in tables.Where(table => table.IsByOffice))
+        {
+            Assert.That(await OfficesAsync(accounts.Owner, table), Is.SupersetOf(new[] { Own, Other }), table.Name);
+        }
+    }
+
+    [Test]
+    public async Task An_analyst_of_one_office_sees_its_rows_and_those_of_the_province_and_no_others() =>
+        await SeesAsync(await accounts.LoginAsync("bi_fact_reader", Own), office => office is Own or Province);
+
+    [Test]
+    public async Task An_analyst_of_two_offices_sees_both() =>
+        await SeesAsync(
+            await accounts.LoginAsync("bi_fact_reader", Own, Other),
+            office => office is Own or Other or Province
+        );
+
+    [Test]
+    public async Task An_analyst_of_the_province_sees_everything() =>
+        await SeesAsync(await accounts.LoginAsync("bi_fact_reader", Province), _ => true);
+
+    [Test]
+    public async Task An_analyst_of_whom_nothing_is_said_sees_no_office() =>
+        await SeesAsync(await accounts.LoginAsync("bi_fact_reader"), office => office is Province);
+
+    [Test]
+    public async Task A_reader_of_the_marts_alone_sees_only_his_office_in_them_and_in_the_views_on_them()
+    {
+        var reader = await accounts.LoginAsync("bi_reader", Other);
+        foreach (var table in tables.Where(table => table.IsByOffice && table.Schema == "mart"))
+        {
+            Assert.That(
+                await OfficesAsync(reader, table),
+                Is.SubsetOf(new[] { Other, Province }).And.Contains(Other),
+                table.Name
+            );
+        }
+        const string view = "select distinct office_code from mart.kpi_office_period_current";
+        Assert.That(await DatabaseAccounts.ReadAsync(accounts.Owner, view), Has.Count.GreaterThan(1));
+        Assert.That(await DatabaseAccounts.ReadAsync(reader, view), Is.EqualTo(new[] { Other }));
+    }
+
+    [Test]
+    public async Task The_lineage_of_another_office_is_hidden_too()
+    {
+        const string view = "select distinct office_code from mart.kpi_lineage";
+        Assert.That(await DatabaseAccounts.ReadAsync(accounts.Owner, view), Is.SupersetOf(new[] { Own, Other }));
+        Assert.That(
+            await DatabaseAccounts.ReadAsync(await accounts.LoginAsync("bi_fact_reader", Other), view),
+            Is.EqualTo(new[] { Other })
+        );
+    }
+
+    [Test]
+    public async Task Nobody_can_let_himself_see_more()
+    {
+        var reader = await accounts.LoginAsync("bi_fact_reader", Own);
+        foreach (
+            var sql in new[]
+            {
+                "insert into etl.office_access (login_name, office_code) values (session_user, 'ALL')",
+                "select * from etl.office_access",
+                "alter table mart.kpi_office_year disable row level security",
+                "set role etl_writer",
+                "set role dba",
+                "set session authorization postgres",
+                "set row_security = off; select * from mart.kpi_office_year",
+            }
+        )
+        {
+            Assert.That(
+                () => DatabaseAccounts.ExecuteAsync(reader, sql),
+                Throws
+                    .TypeOf<PostgresException>()
+                    .With.Property("SqlState")
+                    .EqualTo(PostgresErrorCodes.InsufficientPrivilege),
+                sql
+            );
+        }
+    }
+
+    [Test]
+    public async Task The_service_goes_on_loading_and_refreshing_all_offices()
+    {
+        var hub = accounts.Hub;
+        var submission = await hub.LoadAsync(hub.Sample("VP-248", "KQ-VIEC", 2016));
+        Assert.That(submission.Status, Is.EqualTo(SubmissionStatus.Loaded));
+        var read = "select distinct office_code from mart.kpi_office_year where stat_year = 2016";
+        Assert.That(await DatabaseAccounts.ReadAsync(accounts.Owner, read), Is.EqualTo(new[] { "VP-248" }));
+        Assert.That(
+            await DatabaseAccounts.ReadAsync(hub.Get<DatabaseOptions>().ConnectionString, read),
+            Is.EqualTo(new[] { "VP-248" })
+        );
+    }
+
+    [Test]
+    public async Task A_mart_that_is_new_is_read_by_nobody_until_the_script_is_run_again_and_status_says_so()
+    {
+        var dba = await accounts.LoginAsync("dba");
+        var reader = await accounts.LoginAsync("bi_reader", Own);
+        var inspector = new DatabaseInspector(accounts.Hub.Get<IWarehouseProvider>());
+        Assert.That((await inspector.InspectAsync(default)).TablesWithoutRowSecurity, Is.Empty);
+        await DatabaseAccounts.ExecuteAsync(
+            dba,
+            "create table mart.brand_new (office_code text); insert into mart.brand_new values ('VP-244'), ('VP-247')"
+        );
+        Assert.That(
+            () => DatabaseAccounts.ReadAsync(reader, "select * from mart.brand_new"),
+            Throws.TypeOf<PostgresException>()
+        );
+        await accounts.RunAsync("roles");
+        await accounts.RunAsync("row-level-security-on");
+        Assert.That(
+            await DatabaseAccounts.ReadAsync(reader, "select * from mart.brand_new"),
+            Is.EqualTo(new[] { Own })
+        );
+        await DatabaseAccounts.ExecuteAsync(
+            dba,
+            "drop table mart.brand_new; alter table mart.kpi_office_year disable row level security"
+        );
+        Assert.That(
+            (await inspector.InspectAsync(default)).TablesWithoutRowSecurity,
+            Is.EqualTo(new[] { "mart.kpi_office_year" })
+        );
+    }
+
+    [Test]
+    public async Task Switched_off_again_every_reader_sees_everything()
+    {
+        await accounts.RunAsync("row-level-security-off");
+        await accounts.RunAsync("row-level-security-off");
+        await SeesAsync(await accounts.LoginAsync("bi_fact_reader"), _ => true);
+        var inspector = new DatabaseInspector(accounts.Hub.Get<IWarehouseProvider>());
+        Assert.That((await inspector.InspectAsync(default)).TablesWithoutRowSecurity, Is.Null);
+    }
+
+    /// <summary>Compares what the login sees of every fact and mart with what there is.</summary>
+    private async Task SeesAsync(string connection, Func<string, bool> isVisible)
+    {
+        foreach (var table in tables)
+        {
+            var all = await DatabaseAccounts.ReadAsync(accounts.Owner, table.Offices);
+            Assert.That(all, Is.Not.Empty, table.Name);
+            Assert.That(
+                await DatabaseAccounts.ReadAsync(connection, table.Offices),
+                Is.EqualTo(all.Where(office => !table.IsByOffice || isVisible(office))),
+                table.Name
+            );
+        }
+    }
+
+    private static async Task<IEnumerable<string>> OfficesAsync(string connection, OfficeTable table) =>
+        (await DatabaseAccounts.ReadAsync(connection, table.Offices)).Distinct();
+
+    /// <summary>A fact or a mart, and how to ask it for the office of each of its rows.</summary>
+    private sealed class OfficeTable(IEntityType entity)
+    {
+        private readonly List<string> columns = [.. entity.GetProperties().Select(column => column.GetColumnName())];
+
+        public string Schema => entity.GetSchema()!;
+        public string Name => $"{Schema}.{entity.GetTableName()}";
+        public bool IsByOffice => columns.Contains("office_code") || columns.Contains("office_key");
+
+        /// <summary>One value a row: the office's code, or for a mart of the province the year.</summary>
+        public string Offices =>
+            columns.Contains("office_key")
+                ? $"select o.office_code from {Name} as t inner join dw.dim_office as o on o.office_key = t.office_key"
+                : $"select {(IsByOffice ? "office_code" : columns[0])} from {Name}";
+
+        /// <summary>A statement that gives an office a copy of a row, unless it has its like already.</summary>
+        public string CopyTo(string office, int further)
+        {
+            var values = columns.Select(column =>
+                column switch
+                {
+                    "office_code" => $"'{office}'",
+                    "office_key" => $"(select max(office_key) from dw.dim_office where office_code = '{office}')",
+                    "source_row" => $"source_row + {further}",
+                    _ => column,
+                }
+            );
+            return $"insert into {Name} ({string.Join(", ", columns)}) select {string.Join(", ", values)} from {Name} limit 1 on conflict do nothing";
+        }
+    }
+}
