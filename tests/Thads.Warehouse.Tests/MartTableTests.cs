@@ -29,7 +29,7 @@ public sealed partial class MartTableTests
     public void Every_mart_has_a_title_of_its_own()
     {
         using var context = new SqliteProvider("never-opened.db").CreateContext();
-        Assert.That(MartTable.All(context).Select(mart => mart.Title), Is.Unique.And.All.Contains(" "));
+        Assert.That(MartTable.All(context).Select(mart => mart.Title), Is.Unique.And.All.Contains(": "));
     }
 
     [GeneratedRegex("^    \"([a-z_0-9]+)\" ", RegexOptions.Multiline)]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Thads.Warehouse.Model;
 
 namespace Thads.Warehouse.Marts;
 
@@ -14,7 +15,7 @@ public sealed class MartColumn
     internal MartColumn(IProperty property)
     {
         Name = property.GetColumnName();
-        Description = property.GetComment();
+        Description = DataDictionary.Embedded.Column(property.DeclaringType.GetTableName()!, Name)?.Comment;
         Type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         IsNullable = property.IsNullable;
         (Precision, Scale) = (property.GetPrecision() ?? DigitsOfMoney, property.GetScale() ?? 0);
@@ -24,7 +25,7 @@ public sealed class MartColumn
     /// <summary>The column's name in the database.</summary>
     public string Name { get; }
 
-    /// <summary>What the database says of the column; null when the model says nothing.</summary>
+    /// <summary>What the column is called in Vietnamese, and what it means; null when the dictionary does not say.</summary>
     public string? Description { get; }
 
     /// <summary>The type of the values that are not null.</summary>

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Thads.Warehouse.Model;
 
@@ -17,7 +16,7 @@ public sealed class MartTable
     {
         this.entity = entity;
         Name = entity.GetTableName()!;
-        Title = entity.GetComment() ?? Name;
+        Title = DataDictionary.Embedded.Table(Name)?.Comment ?? Name;
         var columns = entity.GetProperties().OrderBy(Place).ToList();
         Columns = [.. columns.Select(column => new MartColumn(column))];
         year = columns.Find(column => column.GetColumnName() is "stat_year" or "year");
@@ -27,7 +26,7 @@ public sealed class MartTable
     /// <summary>The table's name, without its schema.</summary>
     public string Name { get; }
 
-    /// <summary>What the mart holds, in a sentence.</summary>
+    /// <summary>What the mart is called in Vietnamese, and what it holds.</summary>
     public string Title { get; }
 
     /// <summary>In the order in which a new database has them: the key first.</summary>
@@ -38,9 +37,7 @@ public sealed class MartTable
     /// <summary>Every mart of the model, in order of name.</summary>
     public static IReadOnlyList<MartTable> All(WarehouseContext context)
     {
-        // Descriptions are not kept in the model that queries run on.
-        var model = context.GetService<IDesignTimeModel>().Model;
-        return [.. WarehouseTables.Marts.Select(type => new MartTable(model.FindEntityType(type)!))];
+        return [.. WarehouseTables.Marts.Select(type => new MartTable(context.Model.FindEntityType(type)!))];
     }
 
     /// <summary>

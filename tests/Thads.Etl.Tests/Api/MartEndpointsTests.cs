@@ -88,7 +88,10 @@ public sealed class MartEndpointsTests
         var marts = JsonDocument.Parse(await client.GetStringAsync("/api/marts")).RootElement.EnumerateArray().ToList();
         Assert.That(marts, Has.Count.EqualTo(WarehouseTables.Marts.Count));
         var mart = marts.Single(mart => mart.GetProperty("name").GetString() == "kpi_office_year");
-        Assert.That(mart.GetProperty("title").GetString(), Does.Contain(" "));
+        foreach (var described in mart.GetProperty("columns").EnumerateArray())
+        {
+            Assert.That(described.GetProperty("description").GetString(), Does.Contain(": "));
+        }
         Assert.That(mart.GetProperty("has_year").GetBoolean() && mart.GetProperty("has_office").GetBoolean());
         Assert.That(
             mart.GetProperty("columns")
