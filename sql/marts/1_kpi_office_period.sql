@@ -17,6 +17,7 @@ with cases as (
         sum(carried_out) as backlog
     from dw.fact_case_result
     where period_key between @first_period and @last_period
+        and office_key in (select office_key from dw.dim_office where office_code between @first_office and @last_office)
     group by period_key, office_key
 ),
 
@@ -31,6 +32,7 @@ money as (
         sum(carried_out) as backlog
     from dw.fact_money_result
     where period_key between @first_period and @last_period
+        and office_key in (select office_key from dw.dim_office where office_code between @first_office and @last_office)
     group by period_key, office_key
 ),
 
