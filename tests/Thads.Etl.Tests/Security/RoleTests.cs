@@ -72,9 +72,7 @@ public sealed class RoleTests
         {
             Assert.That(await CountAsync(reader, table), Is.EqualTo(await CountAsync(accounts.Owner, table)), table);
         }
-        foreach (
-            var view in ViewScripts.All.Where(view => view.Name.StartsWith("kpi_office", StringComparison.Ordinal))
-        )
+        foreach (var view in ViewScripts.All.Where(view => view.Name != "kpi_lineage"))
         {
             Assert.That(
                 await CountAsync(reader, view.ObjectName),
@@ -146,6 +144,10 @@ public sealed class RoleTests
         var reader = await accounts.LoginAsync("bi_reader");
         Assert.That(await CountAsync(reader, "mart.of_the_dba"), Is.Zero);
         Assert.That(() => CountAsync(reader, "mart.kpi_office_year_current"), Throws.Nothing);
+        // In dw a default cannot tell a dimension from a fact: what is new there is read once the script has been run again.
+        Assert.That(() => CountAsync(reader, "dw.dim_accepted_date"), Throws.TypeOf<PostgresException>());
+        await accounts.RunAsync("roles");
+        Assert.That(await CountAsync(reader, "dw.dim_accepted_date"), Is.GreaterThan(0));
         // Another dba owns it as well, since the role does.
         await DatabaseAccounts.ExecuteAsync(await accounts.LoginAsync("dba"), "drop table mart.of_the_dba");
         Assert.That(
