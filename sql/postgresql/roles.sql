@@ -81,7 +81,8 @@ end $$;
 grant usage on schema etl, dw, mart to etl_writer;
 grant select, insert, update, delete on all tables in schema etl, dw, mart to etl_writer;
 
--- What dba makes from now on, such as the views that a migration drops and makes anew, can be used at once.
+-- What dba makes from now on, such as the views that a migration drops and makes anew, can be used at once; only bi_reader waits for this
+-- script before he reads what is new in dw, where a default cannot tell a dimension from a fact.
 alter default privileges for role dba in schema mart grant select on tables to bi_reader;
 alter default privileges for role dba in schema dw grant select on tables to bi_fact_reader;
 alter default privileges for role dba in schema etl, dw, mart grant select, insert, update, delete on tables to etl_writer;

@@ -1,6 +1,10 @@
 -- Row-level security on SQL Server: who reads facts and marts sees the offices that etl.office_access gives to his user name, 'ALL' being
 -- every office. Rows of the whole province stay visible to all. The service (etl_writer) and owners see everything. May be run again.
--- For a DBA, after roles.sql; row_level_security_off.sql takes it back.
+-- For a DBA, after roles.sql; row_level_security_off.sql takes it back. One transaction: nobody reads between two policies. To be run
+-- again after each new version, and taken back before one that changes dim_office or a table's office_code or office_key.
+set xact_abort on;
+begin transaction;
+GO
 drop security policy if exists etl.own_offices;
 GO
 drop function if exists etl.office_key_is_visible;
@@ -46,3 +50,5 @@ where (schema_name(t.schema_id) = N'mart' and c.name = N'office_code')
     or (schema_name(t.schema_id) = N'dw' and t.name like N'fact[_]%' and c.name = N'office_key');
 declare @sql nvarchar(max) = N'create security policy etl.own_offices ' + @predicates + N' with (state = on)';
 exec (@sql);
+GO
+commit;

@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.Dac.Model;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.SqlServer;
 using Thads.Warehouse.Views;
 
@@ -53,6 +56,50 @@ public sealed partial class SqlServerScriptTests
         using var model = Tables();
         model.AddObjects(sql);
         Assert.That(Messages(model), Is.Not.Empty);
+    }
+
+    [Test]
+    public void Row_level_security_fits_every_fact_and_mart_of_offices()
+    {
+        using var model = Tables();
+        foreach (
+            var batch in Separator().Split(AdministrationScript.Read(DatabaseEngine.SqlServer, "row-level-security-on"))
+        )
+        {
+            if (batch.Contains("create function", StringComparison.Ordinal))
+            {
+                model.AddObjects(batch);
+            }
+        }
+        using var context = Provider.CreateContext();
+        // The script finds the tables in the catalogue; here they come from the model.
+        var predicates = WarehouseTables
+            .Facts.Concat(WarehouseTables.Marts)
+            .Select(type => context.Model.FindEntityType(type)!)
+            .Select(table =>
+                (
+                    Name: $"{table.GetSchema()}.{table.GetTableName()}",
+                    Columns: table.GetProperties().Select(column => column.GetColumnName()).ToList()
+                )
+            )
+            .Where(table => table.Columns.Exists(column => column is "office_code" or "office_key"))
+            .Select(table =>
+                "add filter predicate "
+                + (
+                    table.Columns.Contains("office_code")
+                        ? "etl.office_is_visible(office_code)"
+                        : "etl.office_key_is_visible(office_key)"
+                )
+                + $" on {table.Name}"
+            )
+            .ToList();
+        Assert.That(predicates, Has.Count.GreaterThanOrEqualTo(WarehouseTables.Facts.Count + 5));
+        model.AddObjects($"create security policy etl.own_offices {string.Join(", ", predicates)} with (state = on)");
+        Assert.That(Messages(model), Is.Empty);
+        Assert.That(
+            model.GetObjects(DacQueryScopes.UserDefined, SecurityPredicate.TypeClass).Count(),
+            Is.EqualTo(predicates.Count)
+        );
     }
 
     [Test]

@@ -72,9 +72,7 @@ public sealed class RoleTests
         {
             Assert.That(await CountAsync(reader, table), Is.EqualTo(await CountAsync(accounts.Owner, table)), table);
         }
-        foreach (
-            var view in ViewScripts.All.Where(view => view.Name.StartsWith("kpi_office", StringComparison.Ordinal))
-        )
+        foreach (var view in ViewScripts.All.Where(view => view.Name != "kpi_lineage"))
         {
             Assert.That(
                 await CountAsync(reader, view.ObjectName),
@@ -146,6 +144,10 @@ public sealed class RoleTests
         var reader = await accounts.LoginAsync("bi_reader");
         Assert.That(await CountAsync(reader, "mart.of_the_dba"), Is.Zero);
         Assert.That(() => CountAsync(reader, "mart.kpi_office_year_current"), Throws.Nothing);
+        // In dw a default cannot tell a dimension from a fact: what is new there is read once the script has been run again.
+        Assert.That(() => CountAsync(reader, "dw.dim_accepted_date"), Throws.TypeOf<PostgresException>());
+        await accounts.RunAsync("roles");
+        Assert.That(await CountAsync(reader, "dw.dim_accepted_date"), Is.GreaterThan(0));
         // Another dba owns it as well, since the role does.
         await DatabaseAccounts.ExecuteAsync(await accounts.LoginAsync("dba"), "drop table mart.of_the_dba");
         Assert.That(
@@ -162,14 +164,12 @@ public sealed class RoleTests
     }
 
     [Test]
-    public async Task The_script_makes_the_queue_that_Hangfire_itself_would()
+    public async Task The_script_makes_the_queue_that_Hangfire_itself_makes_for_db_migrate()
     {
         await using var own = await TestDatabase.CreateAsync(DatabaseEngine.PostgreSql, isInitialised: false);
-        await using (var connection = new NpgsqlConnection(own.Options.ConnectionString))
-        {
-            await connection.OpenAsync();
-            Hangfire.PostgreSql.PostgreSqlObjectsInstaller.Install(connection, JobStorageExtensions.Schema);
-        }
+        // A process of its own: Hangfire keeps the logger of the first host for as long as the process lives.
+        var migrated = await ThadsProcess.RunAsync(own, "db", "migrate");
+        Assert.That(migrated.ExitCode, Is.Zero, migrated.Errors);
         const string columns = """
             select concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default)
             from information_schema.columns where table_schema = 'hangfire'

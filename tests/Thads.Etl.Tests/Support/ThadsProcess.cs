@@ -43,7 +43,13 @@ internal sealed class ThadsProcess : IDisposable
     public static Task<(int ExitCode, string Output, string Errors)> RunAsync(
         TestDatabase database,
         params string[] arguments
-    ) => RunAsync(new ThadsProcess(database.Folder.FullName, database.Options, arguments));
+    ) => RunAsync(database.Folder.FullName, database.Options, arguments);
+
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string dataFolder,
+        DatabaseOptions database,
+        params string[] arguments
+    ) => RunAsync(new ThadsProcess(dataFolder, database, arguments));
 
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
         string dataFolder,
