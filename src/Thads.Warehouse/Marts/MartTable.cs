@@ -16,7 +16,7 @@ public sealed class MartTable
     private MartTable(IEntityType entity)
     {
         this.entity = entity;
-        Name = entity.GetTableName()!;
+        Name = entity.GetTableName() ?? entity.GetViewName()!;
         Title = entity.GetComment() ?? Name;
         var columns = entity.GetProperties().OrderBy(Place).ToList();
         Columns = [.. columns.Select(column => new MartColumn(column))];
@@ -24,7 +24,7 @@ public sealed class MartTable
         office = columns.Find(column => column.GetColumnName() == "office_code");
     }
 
-    /// <summary>The table's name, without its schema.</summary>
+    /// <summary>The table's or view's name, without its schema.</summary>
     public string Name { get; }
 
     /// <summary>What the mart holds, in a sentence.</summary>
@@ -40,7 +40,13 @@ public sealed class MartTable
     {
         // Descriptions are not kept in the model that queries run on.
         var model = context.GetService<IDesignTimeModel>().Model;
-        return [.. WarehouseTables.Marts.Select(type => new MartTable(model.FindEntityType(type)!))];
+        return
+        [
+            .. WarehouseTables
+                .Marts.Concat(WarehouseTables.MartViews)
+                .Select(type => new MartTable(model.FindEntityType(type)!))
+                .OrderBy(mart => mart.Name, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>

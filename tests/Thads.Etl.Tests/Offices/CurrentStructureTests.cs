@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Exports;
 using Thads.Etl.Tests.Support;
 using Thads.Testing;
 using Thads.Warehouse.Loading;
@@ -155,6 +157,19 @@ public sealed class CurrentStructureTests(DatabaseEngine engine)
         Assert.That(renamed.CasesTargetGapPp, Is.EqualTo(Then("VP-246", 2024).CasesTargetGapPp));
         Assert.That((renamed.OfficeName, renamed.IsFictitious), Is.EqualTo(("Phòng Thi hành án dân sự khu vực 2", 1)));
         Assert.That(Now("VP-26", 2024).CasesCompleted, Is.EqualTo((double)Then("VP-26", 2024).CasesCompleted!));
+    }
+
+    [Test]
+    public async Task They_are_exported_as_every_mart_is()
+    {
+        await hub.LoadSuccessionAsync("VP-243,KV1,2025-07-01,1,,false", "VP-244,KV1,2025-07-01,1,,false");
+        var export = await hub.Get<MartExporter>()
+            .PrepareAsync("kpi_office_year_current", ExportFormats.Find("csv")!, new MartFilter(2024, "KV1"), default);
+        using var output = new MemoryStream();
+        await export.WriteAsync(output, default);
+        var lines = Encoding.UTF8.GetString(output.ToArray()).Split("\r\n");
+        Assert.That(lines, Has.Length.EqualTo(3));
+        Assert.That(lines[1], Does.StartWith("2024,\"KV1\","));
     }
 
     private async Task CompareWithProvinceAsync(Action<double, double> compare)
