@@ -23,7 +23,7 @@ with figures as (
         max(kpi.cases_target_rate) as cases_target_rate,
         max(kpi.money_target_rate) as money_target_rate,
         sum(kpi.offices_reported) as offices_reported,
-        max(case when bridge.is_fictitious = true then 1 else 0 end) as is_fictitious,
+        max(cast(bridge.is_fictitious as int)) as is_fictitious,
         max(kpi.refreshed_at) as refreshed_at
     from mart.kpi_office_period as kpi
     inner join dw.bridge_office_structure as bridge on bridge.office_code = kpi.office_code
@@ -106,7 +106,7 @@ select
 from figures as now
 inner join dw.dim_office as office
     on office.office_code = now.office_code
-    and office.is_current = true
+    and cast(office.is_current as int) = 1
 left join figures as past
     on past.office_code = now.office_code
     and past.stat_year = now.stat_year - 1

@@ -12,6 +12,7 @@ using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Workbooks.Printing;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
+using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.PostgreSql;
 using Thads.Warehouse.Providers.Sqlite;
@@ -132,5 +133,6 @@ public static class ThadsServices
         services.AddSingleton<ScratchWarehouse>();
         services.AddSingleton<WarehouseVerifier>();
         services.AddSingleton<WarehouseHistory>();
+        services.AddSingleton<OfficeRegister>();
     }
 }

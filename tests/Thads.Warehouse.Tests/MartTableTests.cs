@@ -13,7 +13,8 @@ public sealed partial class MartTableTests
     {
         using var context = new SqliteProvider("never-opened.db").CreateContext();
         var script = context.Database.GenerateCreateScript();
-        var marts = MartTable.All(context);
+        var views = WarehouseTables.MartViews.Select(type => context.Model.FindEntityType(type)!.GetViewName());
+        var marts = MartTable.All(context).Where(mart => !views.Contains(mart.Name)).ToList();
         Assert.That(marts, Has.Count.EqualTo(WarehouseTables.Marts.Count).And.Not.Empty);
         foreach (var mart in marts)
         {

@@ -6,6 +6,7 @@ using Thads.Etl.Demo;
 using Thads.Etl.Portal;
 using Thads.Etl.Submissions;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
 using Thads.Warehouse.Submissions;
@@ -61,6 +62,11 @@ internal static class DemoCommand
                     var task = progress.AddTask($"{samples.Count} workbooks", maxValue: samples.Count);
                     return await SendAsync(services, samples, done => task.Value = done, cancellationToken);
                 });
+        await SampleSuccession.LoadAsync(
+            services.GetRequiredService<OfficeRegister>(),
+            VietnamTime.Today(services.GetRequiredService<TimeProvider>()),
+            cancellationToken
+        );
         return await ReportAsync(services, outcomes, watch, asJson, cancellationToken);
     }
 
@@ -68,11 +74,14 @@ internal static class DemoCommand
     private static async Task RefuseRealDataAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var context = services.GetRequiredService<IWarehouseProvider>().CreateContext();
-        if (await context.Submissions.AnyAsync(s => s.Sender != Sender, cancellationToken))
+        if (
+            await context.Submissions.AnyAsync(s => s.Sender != Sender, cancellationToken)
+            || await context.OfficeSuccessions.AnyAsync(s => !s.IsFictitious, cancellationToken)
+        )
         {
             var folder = services.GetRequiredService<DataFolder>().Path;
             throw new UsageException(
-                $"{folder} holds submissions that are not the demo's. Set THADS__DATAFOLDER to another folder for the demo."
+                $"{folder} holds submissions or successions of offices that are not the demo's. Set THADS__DATAFOLDER to another folder for the demo."
             );
         }
     }
@@ -172,6 +181,9 @@ internal static class DemoCommand
             }
             Terminal.Line(
                 $"{summary.Files} files ({summary.NewlyLoaded} newly loaded), {summary.Rows} rows, {summary.Findings} findings ({summary.Errors} errors, {summary.Warnings} warnings), {summary.Seconds} s; {summary.FiguresMet} of {summary.FiguresPublished} published figures met"
+            );
+            Terminal.Line(
+                $"By today's structure, of four offices that are made up (hư cấu): `kpi --structure current`; `office list`."
             );
             Terminal.Line(
                 $"Workbooks: {services.GetRequiredService<DataFolder>().Demo}. Look around with `serve`, `kpi`, `verify`."

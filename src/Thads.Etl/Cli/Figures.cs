@@ -7,7 +7,8 @@ internal static class Figures
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    public static string Whole(long? figure) => figure?.ToString("N0", Vietnamese) ?? "–";
+    /// <summary>With two places where it was shared out and is not whole.</summary>
+    public static string Count(decimal? figure) => figure?.ToString("#,##0.##", Vietnamese) ?? "–";
 
     public static string Places(double? figure, int places) =>
         figure is { } value ? Places((decimal)value, places) : "–";

@@ -12,6 +12,9 @@ namespace Thads.Etl.Cli;
 /// <summary><c>kpi</c>: the province's KPIs by statistical year, or an office's.</summary>
 internal static class KpiCommand
 {
+    private const string OfTheTime = "time";
+    private const string OfToday = "current";
+
     public static Command Create()
     {
         var year = new Option<int?>("--year") { Description = "One statistical year; all of them otherwise." };
@@ -28,6 +31,13 @@ internal static class KpiCommand
         {
             Description = "The first 1 to 12 months of the year; the whole year otherwise.",
         };
+        var structure = new Option<string>("--structure")
+        {
+            Description =
+                "time: offices as they were when they reported. current: today's offices, with what their predecessors reported.",
+            DefaultValueFactory = _ => OfTheTime,
+        };
+        structure.AcceptOnlyFromAmong(OfTheTime, OfToday);
         var asOf = AsOfArgument.Option();
         var json = JsonOutput.Option();
         var command = new Command("kpi", "Print the KPIs by statistical year.")
@@ -35,6 +45,7 @@ internal static class KpiCommand
             year,
             office,
             months,
+            structure,
             trace,
             asOf,
             json,
@@ -48,7 +59,8 @@ internal static class KpiCommand
                         var asked = new Asked(
                             parsed.GetValue(year),
                             parsed.GetValue(months),
-                            parsed.GetValue(office)?.ToUpperInvariant()
+                            parsed.GetValue(office)?.ToUpperInvariant(),
+                            parsed.GetValue(structure) == OfToday
                         );
                         var moment = parsed.GetValue(asOf);
                         await CheckAsync(services, asked, token);
@@ -56,9 +68,11 @@ internal static class KpiCommand
                         {
                             return await PrintAsync(services, asked, moment, parsed.GetValue(json), token);
                         }
-                        if (moment is not null)
+                        if (moment is not null || asked.IsOfToday)
                         {
-                            throw new UsageException("--trace follows today's figures; it cannot go with --as-of.");
+                            throw new UsageException(
+                                "--trace follows today's figures as they were reported; it cannot go with --as-of or --structure current."
+                            );
                         }
                         var place = new KpiPlace(
                             asked.Year ?? throw new UsageException("--trace needs --year."),
@@ -73,7 +87,7 @@ internal static class KpiCommand
         return command;
     }
 
-    private sealed record Asked(int? Year, int? Months, string? Office);
+    private sealed record Asked(int? Year, int? Months, string? Office, bool IsOfToday);
 
     private static async Task CheckAsync(IServiceProvider services, Asked asked, CancellationToken cancellationToken)
     {
@@ -126,6 +140,17 @@ internal static class KpiCommand
     )
     {
         var (months, office) = (asked.Months, asked.Office);
+        if (asked.IsOfToday)
+        {
+            return await CurrentStructureView.PrintAsync(
+                context,
+                asked.Year,
+                months,
+                office,
+                asJson,
+                cancellationToken
+            );
+        }
         return (office, months) switch
         {
             (null, null) => Print(await ReadAsync(context.KpiProvinceYears, asked, cancellationToken), asJson),

@@ -9,31 +9,33 @@ internal static class KpiTable
 {
     private const decimal Billion = 1_000_000_000m;
 
-    public static void Print(IReadOnlyList<KpiRow> rows)
+    public static void Print(IEnumerable<KpiRow> rows) => Print(rows.Select(KpiTableRow.Of).ToList());
+
+    public static void Print(IReadOnlyList<KpiTableRow> rows)
     {
         AnsiConsole.Write(Cases(rows));
         AnsiConsole.Write(Money(rows));
     }
 
-    private static Table Cases(IEnumerable<KpiRow> rows)
+    private static Table Cases(IReadOnlyList<KpiTableRow> rows)
     {
         var table = Create("Việc", "Năm", "Có điều kiện", "Xong", "Tỷ lệ %", "Chỉ tiêu %", "Vượt (pp)", "Đơn vị");
         foreach (var row in rows)
         {
             table.AddRow(
-                row.StatYear.ToString(CultureInfo.InvariantCulture),
-                Figures.Whole(row.CasesEnforceable),
-                Figures.Whole(row.CasesCompleted),
+                When(row),
+                Figures.Count(row.CasesEnforceable),
+                Figures.Count(row.CasesCompleted),
                 Figures.Places(row.CasesCompletionRate, 2),
                 Figures.Places(row.CasesTargetRate, 1),
                 Figures.Places(row.CasesTargetGapPp, 2),
-                $"{row.OfficesReported}/{row.OfficesExpected}"
+                row.Offices
             );
         }
         return table;
     }
 
-    private static Table Money(IEnumerable<KpiRow> rows)
+    private static Table Money(IReadOnlyList<KpiTableRow> rows)
     {
         var table = Create(
             "Tiền (tỷ đồng)",
@@ -48,7 +50,7 @@ internal static class KpiTable
         foreach (var row in rows)
         {
             table.AddRow(
-                row.StatYear.ToString(CultureInfo.InvariantCulture),
+                When(row),
                 Billions(row.MoneyEnforceable),
                 Billions(row.MoneyCompleted),
                 Figures.Places(row.MoneyCompletionRate, 2),
@@ -60,6 +62,9 @@ internal static class KpiTable
         return table;
     }
 
+    private static string When(KpiTableRow row) =>
+        Markup.Escape($"{row.StatYear.ToString(CultureInfo.InvariantCulture)} {row.Office}".TrimEnd());
+
     private static Table Create(string title, params ReadOnlySpan<string> headings)
     {
         var table = new Table().Border(TableBorder.Rounded).Title(title);
@@ -70,5 +75,5 @@ internal static class KpiTable
         return table;
     }
 
-    private static string Billions(decimal? amount) => Figures.Places((double?)(amount / Billion), 3);
+    private static string Billions(decimal? amount) => amount is { } known ? Figures.Places(known / Billion, 3) : "–";
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Jobs;
+using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Submissions;
 
@@ -42,7 +43,7 @@ public sealed class Inbox(
     {
         await using var context = provider.CreateContext();
         return await context
-            .Offices.Where(office => office.Level == "province" || office.Level == "district")
+            .Offices.Where(office => OfficeDimension.ReportingLevels.Contains(office.Level))
             .Select(office => office.OfficeCode)
             .Distinct()
             .OrderBy(code => code)

@@ -43,7 +43,7 @@ public sealed class TemplateFactory(
             throw new ArgumentException($"{form.Code} is sent once a year: ask for {period.StatYear}-12.");
         }
         var layout = form.LayoutOn(period.EndDate, reference.Regimes);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), VietnamTime.Zone).DateTime);
+        var today = VietnamTime.Today(clock);
         var sheet = new PrintedSheet(
             office.OfficeName,
             period.StatYear,

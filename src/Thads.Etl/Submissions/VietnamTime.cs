@@ -7,4 +7,8 @@ public static class VietnamTime
 
     public static TimeZoneInfo Zone { get; } =
         TimeZoneInfo.CreateCustomTimeZone(ZoneId, TimeSpan.FromHours(7), ZoneId, ZoneId);
+
+    /// <summary>The day that it is in Vietnam.</summary>
+    public static DateOnly Today(TimeProvider clock) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone).DateTime);
 }

@@ -26,7 +26,7 @@ public sealed class WorkbookPipeline(WorkbookInspector inspector, WorkbookReader
         CancellationToken cancellationToken
     )
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), VietnamTime.Zone).DateTime);
+        var today = VietnamTime.Today(clock);
         var reading = reader.Read(workbook, reference, today, findings, cancellationToken);
         reading?.CheckSheet(findings);
         return reading;

@@ -106,7 +106,7 @@ internal sealed partial class NameMatcher
     private static partial Regex Numbering();
 
     [GeneratedRegex(
-        @"^((chi cuc|cuc|cc|thi hanh an dan su|thi hanh an|tha dan su|thads|tha ds|tha|huyen|h|thanh pho|tp|thi xa|tx|quan|tinh)\b\s*)+"
+        @"^((phong(?= th(i hanh an|ads|a)\b)|chi cuc|cuc|cc|thi hanh an dan su|thi hanh an|tha dan su|thads|tha ds|tha|huyen|h|thanh pho|tp|thi xa|tx|quan|tinh)\b\s*)+"
     )]
     private static partial Regex OfficeWords();
 }

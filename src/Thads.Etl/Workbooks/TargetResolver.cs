@@ -23,7 +23,7 @@ internal sealed class TargetResolver(
     public FormTarget? Resolve(Form form)
     {
         var period = Period(form);
-        var officeCode = OfficeCode(form);
+        var officeCode = OfficeCode(form, period);
         if (period is null || officeCode is null)
         {
             return null;
@@ -99,20 +99,25 @@ internal sealed class TargetResolver(
         return null;
     }
 
-    private string? OfficeCode(Form form)
+    private string? OfficeCode(Form form, PeriodDimension? period)
     {
+        var existing = reference
+            .Offices.Where(office => period is null || office.IsInForceOn(period.EndDate))
+            .Select(office => office.OfficeCode)
+            .ToHashSet();
         var matcher = NameMatcher.ForOffices(reference.Offices.Where(office => office.Reports));
         if (title.LabelledOffice() is var (name, cell))
         {
-            return Agreed(matcher.Match(VietnameseText.Fold(name)), name, cell);
+            return Agreed(OfTheTime(matcher.Match(VietnameseText.Fold(name)), existing), name, cell);
         }
         if (form.SubmittedBy == SubmittedBy.Province && declared.OfficeCode is null)
         {
-            return reference.Offices.First(office => office.Level == "province").OfficeCode;
+            var provinces = reference.Offices.Where(office => office.Level == "province").ToList();
+            return (provinces.Find(office => existing.Contains(office.OfficeCode)) ?? provinces[0]).OfficeCode;
         }
         // A letterhead names the office under its province; the province stands for itself only when it stands alone.
         var letterhead = title
-            .Texts.Select(text => (text.Text, text.Cell, Codes: matcher.Match(text.Folded)))
+            .Texts.Select(text => (text.Text, text.Cell, Codes: OfTheTime(matcher.Match(text.Folded), existing)))
             .Where(text => text.Codes.Count > 0)
             .ToList();
         if (letterhead.Count == 0)
@@ -124,11 +129,15 @@ internal sealed class TargetResolver(
             return declared.OfficeCode;
         }
         var named = letterhead.SelectMany(text => text.Codes).Distinct().ToList();
-        var districts = named
-            .Where(code => reference.Offices.Any(o => o.OfficeCode == code && o.Level == "district"))
+        var below = named
+            .Where(code => reference.Offices.Any(o => o.OfficeCode == code && o.Level != "province"))
             .ToList();
-        return Agreed(districts.Count > 0 ? districts : named, letterhead[^1].Text, letterhead[^1].Cell);
+        return Agreed(below.Count > 0 ? below : named, letterhead[^1].Text, letterhead[^1].Cell);
     }
+
+    /// <summary>Where an office and its successor have one name, the one that existed at the period's end is meant.</summary>
+    private static IReadOnlyCollection<string> OfTheTime(IReadOnlyCollection<string> codes, HashSet<string> existing) =>
+        codes.Where(existing.Contains).ToList() is { Count: > 0 } ofTheTime ? ofTheTime : codes;
 
     private string? Agreed(IReadOnlyCollection<string> codes, string name, string cell)
     {

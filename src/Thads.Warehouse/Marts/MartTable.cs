@@ -15,7 +15,7 @@ public sealed class MartTable
     private MartTable(IEntityType entity)
     {
         this.entity = entity;
-        Name = entity.GetTableName()!;
+        Name = entity.GetTableName() ?? entity.GetViewName()!;
         Title = DataDictionary.Embedded.Table(Name)?.Comment ?? Name;
         var columns = entity.GetProperties().OrderBy(Place).ToList();
         Columns = [.. columns.Select(column => new MartColumn(column))];
@@ -23,7 +23,7 @@ public sealed class MartTable
         office = columns.Find(column => column.GetColumnName() == "office_code");
     }
 
-    /// <summary>The table's name, without its schema.</summary>
+    /// <summary>The table's or view's name, without its schema.</summary>
     public string Name { get; }
 
     /// <summary>What the mart is called in Vietnamese, and what it holds.</summary>
@@ -37,7 +37,13 @@ public sealed class MartTable
     /// <summary>Every mart of the model, in order of name.</summary>
     public static IReadOnlyList<MartTable> All(WarehouseContext context)
     {
-        return [.. WarehouseTables.Marts.Select(type => new MartTable(context.Model.FindEntityType(type)!))];
+        return
+        [
+            .. WarehouseTables
+                .Marts.Concat(WarehouseTables.MartViews)
+                .Select(type => new MartTable(context.Model.FindEntityType(type)!))
+                .OrderBy(mart => mart.Name, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>

@@ -119,8 +119,8 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
         }
 
         builder.Entity<KpiLineage>().HasNoKey().ToView("kpi_lineage", "mart");
-        builder.Entity<KpiOfficePeriodCurrent>().HasNoKey().ToView("kpi_office_period_current", "mart");
-        builder.Entity<KpiOfficeYearCurrent>().HasNoKey().ToView("kpi_office_year_current", "mart");
+        builder.Entity<KpiOfficePeriodCurrent>().ToView("kpi_office_period_current", "mart");
+        builder.Entity<KpiOfficeYearCurrent>().ToView("kpi_office_year_current", "mart");
 
         foreach (
             var key in builder.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()).OfType<IMutableKey>()

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations.Schema;
 using System.Reflection;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
+using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Model;
 
@@ -32,6 +33,15 @@ public static class WarehouseTables
 
     public static IReadOnlyList<Type> Marts { get; } =
         Of(type => type.GetCustomAttribute<TableAttribute>()!.Schema == "mart");
+
+    /// <summary>Marts that are views over other marts, and so are neither refreshed nor compared.</summary>
+    public static IReadOnlyList<Type> MartViews { get; } =
+    [
+        .. typeof(WarehouseTables)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(KpiCurrentRow)))
+            .OrderBy(type => type.Name, StringComparer.Ordinal),
+    ];
 
     private static string NameOf(Type type) => type.GetCustomAttribute<TableAttribute>()!.Name;
 

@@ -43,6 +43,7 @@ public sealed class DemoTests
         Assert.That(again.GetProperty("summary").GetProperty("newly_loaded").GetInt32(), Is.Zero);
         Assert.That(Figures(again), Is.EqualTo(Figures(first)));
 
+        await CompareStructuresAsync();
         var verify = await ThadsProcess.RunAsync(data, "verify", "--json");
         Assert.That(verify.ExitCode, Is.Zero, verify.Output);
         var rows = JsonDocument.Parse(verify.Output).RootElement.GetProperty("rows");
@@ -72,6 +73,43 @@ public sealed class DemoTests
         var (exitCode, _, errors) = await ThadsProcess.RunAsync(data, "demo");
         Assert.That(exitCode, Is.EqualTo(2));
         Assert.That(errors, Does.Contain("THADS__DATAFOLDER"));
+    }
+
+    /// <summary>The four offices that the demo makes up say so, and hold what the province does, to the đồng; as it was known then too.</summary>
+    private async Task CompareStructuresAsync()
+    {
+        var province = JsonDocument
+            .Parse((await ThadsProcess.RunAsync(data, "kpi", "--json")).Output)
+            .RootElement.EnumerateArray()
+            .ToDictionary(year => year.GetProperty("stat_year").GetInt32());
+        string[][] reads =
+        [
+            [],
+            ["--as-of", "2099-12-31"],
+        ];
+        foreach (var read in reads)
+        {
+            var (exitCode, output, errors) = await ThadsProcess.RunAsync(
+                data,
+                ["kpi", "--structure", "current", "--json", .. read]
+            );
+            Assert.That(exitCode, Is.Zero, errors);
+            var offices = JsonDocument.Parse(output).RootElement.EnumerateArray().ToList();
+            Assert.That(offices, Has.Count.EqualTo(4 * 6));
+            Assert.That(offices.Select(o => o.GetProperty("office_name").GetString()), Is.All.Contains("(hư cấu)"));
+            Assert.That(offices.Select(o => o.GetProperty("is_fictitious").GetInt32()), Is.All.EqualTo(1));
+            foreach (var year in offices.GroupBy(o => o.GetProperty("stat_year").GetInt32()))
+            {
+                foreach (var column in new[] { "cases_enforceable", "cases_completed", "money_completed" })
+                {
+                    Assert.That(
+                        year.Sum(o => o.GetProperty(column).GetDecimal()),
+                        Is.EqualTo(province[year.Key].GetProperty(column).GetDecimal())
+                    );
+                }
+                Assert.That(year.Sum(o => o.GetProperty("offices_expected").GetInt32()), Is.EqualTo(10));
+            }
+        }
     }
 
     private static string Figures(JsonElement demo) => demo.GetProperty("published").GetRawText();
