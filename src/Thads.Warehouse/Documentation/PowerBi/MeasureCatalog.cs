@@ -146,7 +146,11 @@ internal static class MeasureCatalog
                 .OverYears("Số khen thưởng cộng các năm", "Số khen thưởng")
                 .All,
             .. new FactMeasures("fact_coordination_document", "Khác")
-                .AtLastPeriod("Số văn bản phối hợp", "Số văn bản.", "COUNTROWS ( fact_coordination_document )")
+                .AtLastPeriod(
+                    "Số văn bản phối hợp",
+                    "Số văn bản; một văn bản do nhiều đơn vị báo cáo chỉ tính một lần.",
+                    "COUNTROWS ( SUMMARIZE ( fact_coordination_document, fact_coordination_document[document_number], fact_coordination_document[issuer] ) )"
+                )
                 .OverYears("Số văn bản phối hợp cộng các năm", "Số văn bản phối hợp")
                 .All,
         ];

@@ -1,8 +1,19 @@
 namespace Thads.Warehouse.Documentation.PowerBi;
 
-/// <summary>A table of the semantic model: one of the warehouse, and for a mart the key of its period beside its own columns.</summary>
+/// <summary>
+/// A table of the semantic model: one of the warehouse. A mart names its period and its categories by number and code; here it is joined
+/// to their dimensions too, by the key of the period, which is worked out, and by the codes.
+/// </summary>
 internal sealed class ModelTable
 {
+    private static readonly Dictionary<string, StarReference> Codes = new()
+    {
+        ["form_code"] = new StarReference("dw", "dim_form", "form_code"),
+        ["document_kind"] = new StarReference("dw", "dim_document_kind", "code"),
+        ["award_kind"] = new StarReference("dw", "dim_award_kind", "code"),
+        ["index_code"] = new StarReference("dw", "dim_index", "code"),
+    };
+
     public ModelTable(StarTable source, StarSchema schema)
     {
         Source = source;
@@ -16,7 +27,9 @@ internal sealed class ModelTable
         PeriodKey = $"[{year.Name}] * 100 + {(source.Column("months") is null ? "12" : "[months]")}";
         Columns =
         [
-            .. source.Columns,
+            .. source.Columns.Select(column =>
+                Codes.TryGetValue(column.Name, out var code) ? column with { References = code } : column
+            ),
             period with
             {
                 IsKey = false,
