@@ -13,6 +13,10 @@ public sealed class KeySequence
     public const string Submissions = "submission";
     public const string MartRefreshRequests = "mart_refresh_request";
     public const string VerificationRuns = "verification_run";
+    public const string Accounts = "account";
+    public const string ApiKeys = "api_key";
+    public const string AuditEvents = "audit_event";
+    public const string JobRuns = "job_run";
 
     public required string SequenceName { get; set; }
     public int NextValue { get; set; }

@@ -3,6 +3,8 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Thads.Warehouse.Model.Accounts;
+using Thads.Warehouse.Model.Administration;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
 using Thads.Warehouse.Model.Marts;
@@ -23,6 +25,8 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<SubmissionFinding> SubmissionFindings => Set<SubmissionFinding>();
     public DbSet<SubmissionTotal> SubmissionTotals => Set<SubmissionTotal>();
     public DbSet<SubmissionStatement> SubmissionStatements => Set<SubmissionStatement>();
+    public DbSet<SubmissionReview> SubmissionReviews => Set<SubmissionReview>();
+    public DbSet<SubmissionPermit> SubmissionPermits => Set<SubmissionPermit>();
     public DbSet<PeriodLock> PeriodLocks => Set<PeriodLock>();
     public DbSet<LoadLock> LoadLocks => Set<LoadLock>();
     public DbSet<BuildStamp> BuildStamps => Set<BuildStamp>();
@@ -30,6 +34,16 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<KeySequence> KeySequences => Set<KeySequence>();
     public DbSet<CodeListMember> CodeListMembers => Set<CodeListMember>();
     public DbSet<MartRefreshRequest> MartRefreshRequests => Set<MartRefreshRequest>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<AccountLogin> AccountLogins => Set<AccountLogin>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+    public DbSet<PeriodDeadline> PeriodDeadlines => Set<PeriodDeadline>();
+    public DbSet<RecurringJobPause> RecurringJobPauses => Set<RecurringJobPause>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     public DbSet<DateDimension> Dates => Set<DateDimension>();
     public DbSet<PeriodDimension> Periods => Set<PeriodDimension>();
@@ -70,7 +84,10 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
         // Facts are read by period and office, which their own indices begin with; an index for each further dimension would only slow loads.
         builder.Conventions.Remove<ForeignKeyIndexConvention>();
         builder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        builder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         builder.Properties<SubmissionStatus>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<SubmissionApproval>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<AccountRole>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<string>().HaveMaxLength(400);
         // Every decimal of the model is an amount in đồng, which has no smaller part: kept as a 64-bit integer, which every engine adds up
         // exactly and fast.
@@ -88,6 +105,23 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
             finding.Property(f => f.Expected).HasMaxLength(4000);
             finding.Property(f => f.Arguments).HasMaxLength(8000);
         });
+        builder.Entity<SubmissionReview>().Property(review => review.Reason).HasMaxLength(4000);
+        builder.Entity<SubmissionPermit>().Property(permit => permit.Reason).HasMaxLength(4000);
+        builder.Entity<AuditEvent>().Property(audited => audited.Detail).HasMaxLength(4000);
+        builder.Entity<JobRun>().Property(run => run.Message).HasMaxLength(4000);
+        builder.Entity<DataProtectionKey>().Property(key => key.Xml).HasMaxLength(-1);
+        builder.Entity<Account>(account =>
+        {
+            account.Ignore(a => a.PhoneNumber);
+            account.Ignore(a => a.PhoneNumberConfirmed);
+            account.Ignore(a => a.TwoFactorEnabled);
+            account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+        });
+        References<AccountLogin, Account>(builder, nameof(AccountLogin.UserId));
+        References<SubmissionReview, Submission>(builder, nameof(SubmissionReview.SubmissionId));
+        References<SubmissionPermit, PeriodDimension>(builder, nameof(SubmissionPermit.PeriodKey));
+        References<PeriodDeadline, PeriodDimension>(builder, nameof(PeriodDeadline.PeriodKey));
+        References<CalendarDay, DateDimension>(builder, nameof(CalendarDay.DateKey));
         builder.Entity<VerificationRun>().Property(run => run.FirstDifference).HasMaxLength(4000);
         References<Submission, SubmissionContent>(builder, nameof(Submission.ContentHash));
         References<SubmissionStatusChange, Submission>(builder, nameof(SubmissionStatusChange.SubmissionId));

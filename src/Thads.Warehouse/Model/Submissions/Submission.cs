@@ -19,6 +19,9 @@ public sealed class Submission
 
     /// <summary>Who sent it, and how: <c>cli:user</c>, <c>inbox:VP-244</c>.</summary>
     public required string Sender { get; set; }
+
+    /// <summary>The office that its sender belongs to; null where he belongs to none, as on the command line.</summary>
+    public string? SenderOfficeCode { get; set; }
     public DateTime ReceivedAt { get; set; }
 
     /// <summary>What the sender said the workbook is; null where the workbook itself is to say.</summary>
@@ -49,4 +52,8 @@ public sealed class Submission
     public DateTime StatusAt { get; set; }
     public DateTime? AcceptedAt { get; set; }
     public DateTime? SupersededAt { get; set; }
+
+    /// <summary>What the province last said of it; its history is in <see cref="SubmissionReview"/>.</summary>
+    public SubmissionApproval Approval { get; set; }
+    public DateTime? ApprovalAt { get; set; }
 }

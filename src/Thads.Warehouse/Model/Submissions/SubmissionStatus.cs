@@ -23,4 +23,7 @@ public enum SubmissionStatus
 
     /// <summary>The system failed, not the file. Sending the file again, or the sweep after a fix, begins it again.</summary>
     Failed,
+
+    /// <summary>Taken back by its sender before anything of it was loaded.</summary>
+    Withdrawn,
 }

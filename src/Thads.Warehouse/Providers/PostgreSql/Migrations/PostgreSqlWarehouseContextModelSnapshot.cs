@@ -22,6 +22,555 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.Account", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id")
+                        .HasComment("Số tài khoản: Counts up.");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("access_failed_count")
+                        .HasComment("Số lần sai mật khẩu: Wrong passwords since the last right one.");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("concurrency_stamp")
+                        .HasComment("Dấu đồng thời: Changes with every change of the row.")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasComment("Thời điểm tạo: When it was made (UTC).");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("display_name")
+                        .HasComment("Họ tên hiển thị: How the account is shown to others.")
+                        .UseCollation("C");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("email")
+                        .HasComment("Thư điện tử: Where notices go; null where none.")
+                        .UseCollation("C");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("email_confirmed")
+                        .HasComment("Thư điện tử đã xác nhận: True where the address is known to be the account's.");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_disabled")
+                        .HasComment("Bị vô hiệu hóa: True where it may no longer sign in.");
+
+                    b.Property<DateTime?>("LastSignInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sign_in_at")
+                        .HasComment("Lần đăng nhập cuối: When it last signed in (UTC).");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lockout_enabled")
+                        .HasComment("Cho phép khóa tạm: Whether wrong passwords lock it out.");
+
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lockout_end")
+                        .HasComment("Hết khóa tạm lúc: Until when it is locked out after wrong passwords.");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_change_password")
+                        .HasComment("Phải đổi mật khẩu: True where somebody else set the password.");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("normalized_email")
+                        .HasComment("Thư điện tử chuẩn hóa: The address in capitals.")
+                        .UseCollation("C");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("normalized_user_name")
+                        .HasComment("Tên đăng nhập chuẩn hóa: The user name in capitals: unique.")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The office that a District account sends for; null for the other roles.")
+                        .UseCollation("C");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("password_hash")
+                        .HasComment("Băm mật khẩu: As ASP.NET Core Identity hashes it; null where it signs in elsewhere only.")
+                        .UseCollation("C");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("role")
+                        .HasComment("Vai trò: District, Province, Analyst or Admin.");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("security_stamp")
+                        .HasComment("Dấu bảo mật: Changes whenever sessions must end.")
+                        .UseCollation("C");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("user_name")
+                        .HasComment("Tên đăng nhập: What is typed to sign in.")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account");
+
+                    b.HasIndex("NormalizedEmail")
+                        .HasDatabaseName("ix_account_normalized_email");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_normalized_user_name");
+
+                    b.ToTable("account", "etl", t =>
+                        {
+                            t.HasComment("Tài khoản: One row for someone who may sign in to the portal.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>
+                {
+                    b.Property<string>("LoginProvider")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("login_provider")
+                        .HasComment("Nhà cung cấp: The scheme of the provider.")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProviderKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("provider_key")
+                        .HasComment("Định danh tại nhà cung cấp: The subject at the provider.")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProviderDisplayName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("provider_display_name")
+                        .HasComment("Tên nhà cung cấp: How the provider is shown.")
+                        .UseCollation("C");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id")
+                        .HasComment("Số tài khoản: The account it signs in as.");
+
+                    b.HasKey("LoginProvider", "ProviderKey")
+                        .HasName("pk_account_login");
+
+                    b.ToTable("account_login", "etl", t =>
+                        {
+                            t.HasComment("Danh tính đăng nhập một lần: One row for an identity at an OpenID Connect provider that signs in as an account.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.ApiKey", b =>
+                {
+                    b.Property<int>("ApiKeyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("api_key_id")
+                        .HasComment("Số khóa: Counts up.");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasComment("Thời điểm tạo: When it was made (UTC).");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("created_by")
+                        .HasComment("Người tạo: Who made it.")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at")
+                        .HasComment("Hết hạn lúc: Until when it holds (UTC); null without end.");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("key_hash")
+                        .HasComment("Băm của khóa: SHA-256 of the key.")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at")
+                        .HasComment("Dùng lần cuối: When it was last used (UTC), to the hour.");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name")
+                        .HasComment("Tên khóa: What it is for.")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The office it acts for, or ALL for a key that reads every office's figures.")
+                        .UseCollation("C");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("prefix")
+                        .HasComment("Phần đầu của khóa: The first letters of the key, by which its holder knows it.")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at")
+                        .HasComment("Thu hồi lúc: Since when it holds no more (UTC).");
+
+                    b.Property<string>("RevokedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("revoked_by")
+                        .HasComment("Người thu hồi: Who revoked it.")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("scopes")
+                        .HasComment("Quyền: submit, read; separated by blanks.")
+                        .UseCollation("C");
+
+                    b.HasKey("ApiKeyId")
+                        .HasName("pk_api_key");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_key_key_hash");
+
+                    b.ToTable("api_key", "etl", t =>
+                        {
+                            t.HasComment("Khóa API: One row for a key by which a program acts for an office; the key itself is not kept.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AuditEvent", b =>
+                {
+                    b.Property<int>("EventId")
+                        .HasColumnType("integer")
+                        .HasColumnName("event_id")
+                        .HasComment("Số sự kiện: Counts up from 1 without gaps.");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("action")
+                        .HasComment("Hành động: What was done: a stable code.")
+                        .UseCollation("C");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("actor")
+                        .HasComment("Người thực hiện: An account, a key, a user of the command line, or the system.")
+                        .UseCollation("C");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("detail")
+                        .HasComment("Chi tiết: What else there is to know, as a JSON object.")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("hash")
+                        .HasComment("Băm: SHA-256 over every other column.")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("occurred_at")
+                        .HasComment("Thời điểm: When it was done (UTC).");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The office it concerns.")
+                        .UseCollation("C");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("previous_hash")
+                        .HasComment("Băm của sự kiện trước: The hash of the event before; 64 zeros on the first.")
+                        .UseCollation("C");
+
+                    b.Property<string>("RemoteAddress")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("remote_address")
+                        .HasComment("Địa chỉ mạng: The network address it came from.")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("subject")
+                        .HasComment("Đối tượng: To what.")
+                        .UseCollation("C");
+
+                    b.HasKey("EventId")
+                        .HasName("pk_audit_event");
+
+                    b.HasIndex("OccurredAt")
+                        .HasDatabaseName("ix_audit_event_occurred_at");
+
+                    b.ToTable("audit_event", "etl", t =>
+                        {
+                            t.HasComment("Nhật ký kiểm toán: One row for something that somebody did; each row's hash covers the one before.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.DataProtectionKey", b =>
+                {
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("friendly_name")
+                        .HasComment("Tên khóa: The key's name.")
+                        .UseCollation("C");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("xml")
+                        .HasComment("Nội dung khóa: The key as ASP.NET Core writes it.")
+                        .UseCollation("C");
+
+                    b.HasKey("FriendlyName")
+                        .HasName("pk_data_protection_key");
+
+                    b.ToTable("data_protection_key", "etl", t =>
+                        {
+                            t.HasComment("Khóa bảo vệ phiên đăng nhập: One row for a key that the portal protects cookies with.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>
+                {
+                    b.Property<int>("DateKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("date_key")
+                        .HasComment("Ngày: The day (dim_date).");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at")
+                        .HasComment("Thời điểm thay đổi: When it was said (UTC).");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("changed_by")
+                        .HasComment("Người thay đổi: Who said so.")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsDayOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_day_off")
+                        .HasComment("Là ngày nghỉ: True where nobody works, false where a weekend or holiday is worked.");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reason")
+                        .HasComment("Lý do: Why it differs: the decree that says so.")
+                        .UseCollation("C");
+
+                    b.HasKey("DateKey")
+                        .HasName("pk_calendar_day");
+
+                    b.ToTable("calendar_day", "etl", t =>
+                        {
+                            t.HasComment("Ngày nghỉ do tỉnh đặt: One row for a day on which the province's calendar differs from the one that ships.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.JobRun", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("integer")
+                        .HasColumnName("run_id")
+                        .HasComment("Số lần chạy: Counts up.");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at")
+                        .HasComment("Thời điểm kết thúc: When it ended (UTC); null while it runs.");
+
+                    b.Property<bool?>("IsSucceeded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_succeeded")
+                        .HasComment("Thành công: True where it did what it should; null while it runs.");
+
+                    b.Property<string>("JobId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("job_id")
+                        .HasComment("Số công việc: Hangfire's number of the run.")
+                        .UseCollation("C");
+
+                    b.Property<string>("JobName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("job_name")
+                        .HasComment("Tên công việc: The recurring job's id in Hangfire.")
+                        .UseCollation("C");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("message")
+                        .HasComment("Kết quả: What it came to, or why it failed.")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at")
+                        .HasComment("Thời điểm bắt đầu: When it began (UTC).");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_job_run");
+
+                    b.HasIndex("JobName", "StartedAt")
+                        .HasDatabaseName("ix_job_run_job_name_started_at");
+
+                    b.ToTable("job_run", "etl", t =>
+                        {
+                            t.HasComment("Lần chạy công việc định kỳ: One row for a run of a recurring job.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.PeriodDeadline", b =>
+                {
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ: The period (dim_period).");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at")
+                        .HasComment("Thời điểm thay đổi: When it was set (UTC).");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("changed_by")
+                        .HasComment("Người thay đổi: Who set it.")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day")
+                        .HasComment("Ngày cuối: The last day in time, on Vietnam's clock.");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reason")
+                        .HasComment("Lý do: Why it is not the regime's.")
+                        .UseCollation("C");
+
+                    b.HasKey("PeriodKey")
+                        .HasName("pk_period_deadline");
+
+                    b.ToTable("period_deadline", "etl", t =>
+                        {
+                            t.HasComment("Hạn nộp do tỉnh đặt: One row for a period whose deadline is not the regime's.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.RecurringJobPause", b =>
+                {
+                    b.Property<string>("JobName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("job_name")
+                        .HasComment("Tên công việc: The recurring job's id in Hangfire.")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at")
+                        .HasComment("Thời điểm tạm dừng: When it was paused (UTC).");
+
+                    b.Property<string>("PausedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("paused_by")
+                        .HasComment("Người tạm dừng: Who paused it.")
+                        .UseCollation("C");
+
+                    b.HasKey("JobName")
+                        .HasName("pk_recurring_job_pause");
+
+                    b.ToTable("recurring_job_pause", "etl", t =>
+                        {
+                            t.HasComment("Công việc định kỳ tạm dừng: One row for a recurring job that runs by hand only.");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AwardKindDimension", b =>
                 {
                     b.Property<int>("Key")
@@ -4191,6 +4740,18 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnName("accepted_at")
                         .HasComment("Thời điểm chấp nhận: When it was accepted (UTC); null until then.");
 
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("approval")
+                        .HasComment("Phê duyệt: None, Approved or Returned: what the province last said of it.");
+
+                    b.Property<DateTime?>("ApprovalAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approval_at")
+                        .HasComment("Thời điểm phê duyệt: When the province said so (UTC).");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4284,6 +4845,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Người gửi: Who sent it, and how, such as inbox:VP-244.")
                         .UseCollation("C");
 
+                    b.Property<string>("SenderOfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sender_office_code")
+                        .HasComment("Đơn vị của người gửi: The office that the sender belongs to; null where to none.")
+                        .UseCollation("C");
+
                     b.Property<string>("SheetName")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -4301,7 +4869,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("status")
-                        .HasComment("Trạng thái: Received, Processing, Loaded, Superseded, Rejected, Held or Failed.");
+                        .HasComment("Trạng thái: Received, Processing, Loaded, Superseded, Rejected, Held, Failed or Withdrawn.");
 
                     b.Property<DateTime>("StatusAt")
                         .HasColumnType("timestamp with time zone")
@@ -4430,6 +4998,110 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("submission_finding", "etl", t =>
                         {
                             t.HasComment("Lỗi và cảnh báo: One row for a thing that validation had to say about a submission.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The office that may send.")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("form_code")
+                        .HasComment("Mã biểu: The form that may be sent.")
+                        .UseCollation("C");
+
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ: The period that it may be sent for.");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at")
+                        .HasComment("Hết hạn lúc: Until when (UTC).");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("granted_at")
+                        .HasComment("Thời điểm cho phép: When it was given (UTC).");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("granted_by")
+                        .HasComment("Người cho phép: Who gave leave.")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason")
+                        .HasComment("Lý do: Why.")
+                        .UseCollation("C");
+
+                    b.HasKey("OfficeCode", "FormCode", "PeriodKey")
+                        .HasName("pk_submission_permit");
+
+                    b.ToTable("submission_permit", "etl", t =>
+                        {
+                            t.HasComment("Cho phép gửi lại: One row for an office × form × period that may be sent though it is locked or approved, until a moment.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReview", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_id")
+                        .HasComment("Số báo cáo: The submission (etl.submission).");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal")
+                        .HasComment("Thứ tự: Counts from 1 within the submission.");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at")
+                        .HasComment("Thời điểm quyết định: When it was decided (UTC).");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("decided_by")
+                        .HasComment("Người quyết định: Who decided.")
+                        .UseCollation("C");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("decision")
+                        .HasComment("Quyết định: Approved, Returned, or None where what was approved is reopened.");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason")
+                        .HasComment("Lý do: Why; null only where it was approved.")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_submission_review");
+
+                    b.ToTable("submission_review", "etl", t =>
+                        {
+                            t.HasComment("Phê duyệt và trả lại: One row for a decision of the province on a loaded submission; the last one holds.");
                         });
                 });
 
@@ -4677,6 +5349,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCurrent", b =>
                 {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
                     b.Property<double?>("CasesAccepted")
                         .HasColumnType("double precision")
                         .HasColumnName("cases_accepted");
@@ -4809,17 +5495,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("money_to_enforce");
 
-                    b.Property<int>("Months")
-                        .HasColumnType("integer")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeCode")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
-
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4839,17 +5514,29 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
 
-                    b.Property<int>("StatYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("stat_year");
+                    b.HasKey("StatYear", "Months", "OfficeCode")
+                        .HasName("pk_kpi_office_periods_current");
 
-                    b.ToTable((string)null);
+                    b.ToTable((string)null, t =>
+                        {
+                            t.HasComment("KPIs of the offices of today's structure by period");
+                        });
 
                     b.ToView("kpi_office_period_current", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearCurrent", b =>
                 {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
                     b.Property<double?>("CasesAccepted")
                         .HasColumnType("double precision")
                         .HasColumnName("cases_accepted");
@@ -4966,13 +5653,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("money_to_enforce");
 
-                    b.Property<string>("OfficeCode")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
-
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4992,11 +5672,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
 
-                    b.Property<int>("StatYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("stat_year");
+                    b.HasKey("StatYear", "OfficeCode")
+                        .HasName("pk_kpi_office_years_current");
 
-                    b.ToTable((string)null);
+                    b.ToTable((string)null, t =>
+                        {
+                            t.HasComment("KPIs of the offices of today's structure by statistical year");
+                        });
 
                     b.ToView("kpi_office_year_current", "mart");
                 });
@@ -5025,6 +5707,36 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         {
                             t.HasComment("Đối tượng do hệ thống tạo: One row for a view that the product made, and the text it was made from.");
                         });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_login_account_user_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.DateDimension", null)
+                        .WithMany()
+                        .HasForeignKey("DateKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_day_dim_date_date_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.PeriodDeadline", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_period_deadline_dim_period_period_key");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodDimension", b =>
@@ -5729,6 +6441,26 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_submission_finding_submission_submission_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_permit_dim_period_period_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReview", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_review_submission_submission_id");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatement", b =>

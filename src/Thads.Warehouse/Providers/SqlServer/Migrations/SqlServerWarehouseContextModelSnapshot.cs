@@ -22,6 +22,556 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.Account", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id")
+                        .HasComment("Số tài khoản: Counts up.");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("int")
+                        .HasColumnName("access_failed_count")
+                        .HasComment("Số lần sai mật khẩu: Wrong passwords since the last right one.");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("concurrency_stamp")
+                        .HasComment("Dấu đồng thời: Changes with every change of the row.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at")
+                        .HasComment("Thời điểm tạo: When it was made (UTC).");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("display_name")
+                        .HasComment("Họ tên hiển thị: How the account is shown to others.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("email")
+                        .HasComment("Thư điện tử: Where notices go; null where none.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("bit")
+                        .HasColumnName("email_confirmed")
+                        .HasComment("Thư điện tử đã xác nhận: True where the address is known to be the account's.");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_disabled")
+                        .HasComment("Bị vô hiệu hóa: True where it may no longer sign in.");
+
+                    b.Property<DateTime?>("LastSignInAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("last_sign_in_at")
+                        .HasComment("Lần đăng nhập cuối: When it last signed in (UTC).");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("bit")
+                        .HasColumnName("lockout_enabled")
+                        .HasComment("Cho phép khóa tạm: Whether wrong passwords lock it out.");
+
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("lockout_end")
+                        .HasComment("Hết khóa tạm lúc: Until when it is locked out after wrong passwords.");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("bit")
+                        .HasColumnName("must_change_password")
+                        .HasComment("Phải đổi mật khẩu: True where somebody else set the password.");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("normalized_email")
+                        .HasComment("Thư điện tử chuẩn hóa: The address in capitals.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("normalized_user_name")
+                        .HasComment("Tên đăng nhập chuẩn hóa: The user name in capitals: unique.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The office that a District account sends for; null for the other roles.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("password_hash")
+                        .HasComment("Băm mật khẩu: As ASP.NET Core Identity hashes it; null where it signs in elsewhere only.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("role")
+                        .HasComment("Vai trò: District, Province, Analyst or Admin.");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("security_stamp")
+                        .HasComment("Dấu bảo mật: Changes whenever sessions must end.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("user_name")
+                        .HasComment("Tên đăng nhập: What is typed to sign in.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account");
+
+                    b.HasIndex("NormalizedEmail")
+                        .HasDatabaseName("ix_account_normalized_email");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_normalized_user_name")
+                        .HasFilter("[normalized_user_name] IS NOT NULL");
+
+                    b.ToTable("account", "etl", t =>
+                        {
+                            t.HasComment("Tài khoản: One row for someone who may sign in to the portal.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>
+                {
+                    b.Property<string>("LoginProvider")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("login_provider")
+                        .HasComment("Nhà cung cấp: The scheme of the provider.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ProviderKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("provider_key")
+                        .HasComment("Định danh tại nhà cung cấp: The subject at the provider.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ProviderDisplayName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("provider_display_name")
+                        .HasComment("Tên nhà cung cấp: How the provider is shown.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int")
+                        .HasColumnName("user_id")
+                        .HasComment("Số tài khoản: The account it signs in as.");
+
+                    b.HasKey("LoginProvider", "ProviderKey")
+                        .HasName("pk_account_login");
+
+                    b.ToTable("account_login", "etl", t =>
+                        {
+                            t.HasComment("Danh tính đăng nhập một lần: One row for an identity at an OpenID Connect provider that signs in as an account.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.ApiKey", b =>
+                {
+                    b.Property<int>("ApiKeyId")
+                        .HasColumnType("int")
+                        .HasColumnName("api_key_id")
+                        .HasComment("Số khóa: Counts up.");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at")
+                        .HasComment("Thời điểm tạo: When it was made (UTC).");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("created_by")
+                        .HasComment("Người tạo: Who made it.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("expires_at")
+                        .HasComment("Hết hạn lúc: Until when it holds (UTC); null without end.");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("key_hash")
+                        .HasComment("Băm của khóa: SHA-256 of the key.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("last_used_at")
+                        .HasComment("Dùng lần cuối: When it was last used (UTC), to the hour.");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("name")
+                        .HasComment("Tên khóa: What it is for.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The office it acts for, or ALL for a key that reads every office's figures.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("prefix")
+                        .HasComment("Phần đầu của khóa: The first letters of the key, by which its holder knows it.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("revoked_at")
+                        .HasComment("Thu hồi lúc: Since when it holds no more (UTC).");
+
+                    b.Property<string>("RevokedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("revoked_by")
+                        .HasComment("Người thu hồi: Who revoked it.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("scopes")
+                        .HasComment("Quyền: submit, read; separated by blanks.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("ApiKeyId")
+                        .HasName("pk_api_key");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_key_key_hash");
+
+                    b.ToTable("api_key", "etl", t =>
+                        {
+                            t.HasComment("Khóa API: One row for a key by which a program acts for an office; the key itself is not kept.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AuditEvent", b =>
+                {
+                    b.Property<int>("EventId")
+                        .HasColumnType("int")
+                        .HasColumnName("event_id")
+                        .HasComment("Số sự kiện: Counts up from 1 without gaps.");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("action")
+                        .HasComment("Hành động: What was done: a stable code.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("actor")
+                        .HasComment("Người thực hiện: An account, a key, a user of the command line, or the system.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("detail")
+                        .HasComment("Chi tiết: What else there is to know, as a JSON object.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("hash")
+                        .HasComment("Băm: SHA-256 over every other column.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("occurred_at")
+                        .HasComment("Thời điểm: When it was done (UTC).");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The office it concerns.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("previous_hash")
+                        .HasComment("Băm của sự kiện trước: The hash of the event before; 64 zeros on the first.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RemoteAddress")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("remote_address")
+                        .HasComment("Địa chỉ mạng: The network address it came from.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("subject")
+                        .HasComment("Đối tượng: To what.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("EventId")
+                        .HasName("pk_audit_event");
+
+                    b.HasIndex("OccurredAt")
+                        .HasDatabaseName("ix_audit_event_occurred_at");
+
+                    b.ToTable("audit_event", "etl", t =>
+                        {
+                            t.HasComment("Nhật ký kiểm toán: One row for something that somebody did; each row's hash covers the one before.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.DataProtectionKey", b =>
+                {
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("friendly_name")
+                        .HasComment("Tên khóa: The key's name.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("xml")
+                        .HasComment("Nội dung khóa: The key as ASP.NET Core writes it.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("FriendlyName")
+                        .HasName("pk_data_protection_key");
+
+                    b.ToTable("data_protection_key", "etl", t =>
+                        {
+                            t.HasComment("Khóa bảo vệ phiên đăng nhập: One row for a key that the portal protects cookies with.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>
+                {
+                    b.Property<int>("DateKey")
+                        .HasColumnType("int")
+                        .HasColumnName("date_key")
+                        .HasComment("Ngày: The day (dim_date).");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at")
+                        .HasComment("Thời điểm thay đổi: When it was said (UTC).");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("changed_by")
+                        .HasComment("Người thay đổi: Who said so.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsDayOff")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_day_off")
+                        .HasComment("Là ngày nghỉ: True where nobody works, false where a weekend or holiday is worked.");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reason")
+                        .HasComment("Lý do: Why it differs: the decree that says so.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("DateKey")
+                        .HasName("pk_calendar_day");
+
+                    b.ToTable("calendar_day", "etl", t =>
+                        {
+                            t.HasComment("Ngày nghỉ do tỉnh đặt: One row for a day on which the province's calendar differs from the one that ships.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.JobRun", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("int")
+                        .HasColumnName("run_id")
+                        .HasComment("Số lần chạy: Counts up.");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("finished_at")
+                        .HasComment("Thời điểm kết thúc: When it ended (UTC); null while it runs.");
+
+                    b.Property<bool?>("IsSucceeded")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_succeeded")
+                        .HasComment("Thành công: True where it did what it should; null while it runs.");
+
+                    b.Property<string>("JobId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("job_id")
+                        .HasComment("Số công việc: Hangfire's number of the run.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("JobName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("job_name")
+                        .HasComment("Tên công việc: The recurring job's id in Hangfire.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("message")
+                        .HasComment("Kết quả: What it came to, or why it failed.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at")
+                        .HasComment("Thời điểm bắt đầu: When it began (UTC).");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_job_run");
+
+                    b.HasIndex("JobName", "StartedAt")
+                        .HasDatabaseName("ix_job_run_job_name_started_at");
+
+                    b.ToTable("job_run", "etl", t =>
+                        {
+                            t.HasComment("Lần chạy công việc định kỳ: One row for a run of a recurring job.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.PeriodDeadline", b =>
+                {
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("int")
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ: The period (dim_period).");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at")
+                        .HasComment("Thời điểm thay đổi: When it was set (UTC).");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("changed_by")
+                        .HasComment("Người thay đổi: Who set it.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day")
+                        .HasComment("Ngày cuối: The last day in time, on Vietnam's clock.");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reason")
+                        .HasComment("Lý do: Why it is not the regime's.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("PeriodKey")
+                        .HasName("pk_period_deadline");
+
+                    b.ToTable("period_deadline", "etl", t =>
+                        {
+                            t.HasComment("Hạn nộp do tỉnh đặt: One row for a period whose deadline is not the regime's.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.RecurringJobPause", b =>
+                {
+                    b.Property<string>("JobName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("job_name")
+                        .HasComment("Tên công việc: The recurring job's id in Hangfire.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("PausedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("paused_at")
+                        .HasComment("Thời điểm tạm dừng: When it was paused (UTC).");
+
+                    b.Property<string>("PausedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("paused_by")
+                        .HasComment("Người tạm dừng: Who paused it.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("JobName")
+                        .HasName("pk_recurring_job_pause");
+
+                    b.ToTable("recurring_job_pause", "etl", t =>
+                        {
+                            t.HasComment("Công việc định kỳ tạm dừng: One row for a recurring job that runs by hand only.");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AwardKindDimension", b =>
                 {
                     b.Property<int>("Key")
@@ -4191,6 +4741,18 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("accepted_at")
                         .HasComment("Thời điểm chấp nhận: When it was accepted (UTC); null until then.");
 
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("approval")
+                        .HasComment("Phê duyệt: None, Approved or Returned: what the province last said of it.");
+
+                    b.Property<DateTime?>("ApprovalAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("approval_at")
+                        .HasComment("Thời điểm phê duyệt: When the province said so (UTC).");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4284,6 +4846,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Người gửi: Who sent it, and how, such as inbox:VP-244.")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("SenderOfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("sender_office_code")
+                        .HasComment("Đơn vị của người gửi: The office that the sender belongs to; null where to none.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("SheetName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
@@ -4301,7 +4870,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
                         .HasColumnName("status")
-                        .HasComment("Trạng thái: Received, Processing, Loaded, Superseded, Rejected, Held or Failed.");
+                        .HasComment("Trạng thái: Received, Processing, Loaded, Superseded, Rejected, Held, Failed or Withdrawn.");
 
                     b.Property<DateTime>("StatusAt")
                         .HasColumnType("datetime2")
@@ -4430,6 +4999,110 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable("submission_finding", "etl", t =>
                         {
                             t.HasComment("Lỗi và cảnh báo: One row for a thing that validation had to say about a submission.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .HasComment("Mã đơn vị: The office that may send.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("form_code")
+                        .HasComment("Mã biểu: The form that may be sent.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("int")
+                        .HasColumnName("period_key")
+                        .HasComment("Khóa kỳ: The period that it may be sent for.");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("expires_at")
+                        .HasComment("Hết hạn lúc: Until when (UTC).");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("granted_at")
+                        .HasComment("Thời điểm cho phép: When it was given (UTC).");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("granted_by")
+                        .HasComment("Người cho phép: Who gave leave.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("reason")
+                        .HasComment("Lý do: Why.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("OfficeCode", "FormCode", "PeriodKey")
+                        .HasName("pk_submission_permit");
+
+                    b.ToTable("submission_permit", "etl", t =>
+                        {
+                            t.HasComment("Cho phép gửi lại: One row for an office × form × period that may be sent though it is locked or approved, until a moment.");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReview", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_id")
+                        .HasComment("Số báo cáo: The submission (etl.submission).");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int")
+                        .HasColumnName("ordinal")
+                        .HasComment("Thứ tự: Counts from 1 within the submission.");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("decided_at")
+                        .HasComment("Thời điểm quyết định: When it was decided (UTC).");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("decided_by")
+                        .HasComment("Người quyết định: Who decided.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("decision")
+                        .HasComment("Quyết định: Approved, Returned, or None where what was approved is reopened.");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("reason")
+                        .HasComment("Lý do: Why; null only where it was approved.")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_submission_review");
+
+                    b.ToTable("submission_review", "etl", t =>
+                        {
+                            t.HasComment("Phê duyệt và trả lại: One row for a decision of the province on a loaded submission; the last one holds.");
                         });
                 });
 
@@ -4677,6 +5350,20 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCurrent", b =>
                 {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<double?>("CasesAccepted")
                         .HasColumnType("float")
                         .HasColumnName("cases_accepted");
@@ -4809,17 +5496,6 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("float")
                         .HasColumnName("money_to_enforce");
 
-                    b.Property<int>("Months")
-                        .HasColumnType("int")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeCode")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4839,17 +5515,29 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("datetime2")
                         .HasColumnName("refreshed_at");
 
-                    b.Property<int>("StatYear")
-                        .HasColumnType("int")
-                        .HasColumnName("stat_year");
+                    b.HasKey("StatYear", "Months", "OfficeCode")
+                        .HasName("pk_kpi_office_periods_current");
 
-                    b.ToTable((string)null);
+                    b.ToTable((string)null, t =>
+                        {
+                            t.HasComment("KPIs of the offices of today's structure by period");
+                        });
 
                     b.ToView("kpi_office_period_current", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearCurrent", b =>
                 {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<double?>("CasesAccepted")
                         .HasColumnType("float")
                         .HasColumnName("cases_accepted");
@@ -4966,13 +5654,6 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("float")
                         .HasColumnName("money_to_enforce");
 
-                    b.Property<string>("OfficeCode")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4992,11 +5673,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("datetime2")
                         .HasColumnName("refreshed_at");
 
-                    b.Property<int>("StatYear")
-                        .HasColumnType("int")
-                        .HasColumnName("stat_year");
+                    b.HasKey("StatYear", "OfficeCode")
+                        .HasName("pk_kpi_office_years_current");
 
-                    b.ToTable((string)null);
+                    b.ToTable((string)null, t =>
+                        {
+                            t.HasComment("KPIs of the offices of today's structure by statistical year");
+                        });
 
                     b.ToView("kpi_office_year_current", "mart");
                 });
@@ -5025,6 +5708,36 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         {
                             t.HasComment("Đối tượng do hệ thống tạo: One row for a view that the product made, and the text it was made from.");
                         });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_login_account_user_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.DateDimension", null)
+                        .WithMany()
+                        .HasForeignKey("DateKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_day_dim_date_date_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.PeriodDeadline", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_period_deadline_dim_period_period_key");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodDimension", b =>
@@ -5729,6 +6442,26 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_submission_finding_submission_submission_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_permit_dim_period_period_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReview", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_review_submission_submission_id");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatement", b =>

@@ -17,6 +17,450 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.Account", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("email_confirmed");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_disabled");
+
+                    b.Property<DateTime?>("LastSignInAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_sign_in_at");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lockout_enabled");
+
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("must_change_password");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_email");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account");
+
+                    b.HasIndex("NormalizedEmail")
+                        .HasDatabaseName("ix_account_normalized_email");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_normalized_user_name");
+
+                    b.ToTable("account", null, t =>
+                        {
+                            t.HasComment("Accounts of the portal");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>
+                {
+                    b.Property<string>("LoginProvider")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("ProviderKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_key");
+
+                    b.Property<string>("ProviderDisplayName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_display_name");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("LoginProvider", "ProviderKey")
+                        .HasName("pk_account_login");
+
+                    b.ToTable("account_login", null, t =>
+                        {
+                            t.HasComment("Identities at an OpenID Connect provider, by account");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.ApiKey", b =>
+                {
+                    b.Property<int>("ApiKeyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("api_key_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefix");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.HasKey("ApiKeyId")
+                        .HasName("pk_api_key");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_key_key_hash");
+
+                    b.ToTable("api_key", null, t =>
+                        {
+                            t.HasComment("Keys of programs, hashed");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AuditEvent", b =>
+                {
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<string>("RemoteAddress")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remote_address");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("EventId")
+                        .HasName("pk_audit_event");
+
+                    b.HasIndex("OccurredAt")
+                        .HasDatabaseName("ix_audit_event_occurred_at");
+
+                    b.ToTable("audit_event", null, t =>
+                        {
+                            t.HasComment("Who did what, hash-chained");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.DataProtectionKey", b =>
+                {
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("FriendlyName")
+                        .HasName("pk_data_protection_key");
+
+                    b.ToTable("data_protection_key", null, t =>
+                        {
+                            t.HasComment("Keys that protect cookies");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>
+                {
+                    b.Property<int>("DateKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("date_key");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<bool>("IsDayOff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_day_off");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("DateKey")
+                        .HasName("pk_calendar_day");
+
+                    b.ToTable("calendar_day", null, t =>
+                        {
+                            t.HasComment("Days that differ from the calendar that ships");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.JobRun", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<bool?>("IsSucceeded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_succeeded");
+
+                    b.Property<string>("JobId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_id");
+
+                    b.Property<string>("JobName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_name");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_job_run");
+
+                    b.HasIndex("JobName", "StartedAt")
+                        .HasDatabaseName("ix_job_run_job_name_started_at");
+
+                    b.ToTable("job_run", null, t =>
+                        {
+                            t.HasComment("Runs of the recurring jobs");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.PeriodDeadline", b =>
+                {
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_key");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("PeriodKey")
+                        .HasName("pk_period_deadline");
+
+                    b.ToTable("period_deadline", null, t =>
+                        {
+                            t.HasComment("Deadlines in place of the regime's");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.RecurringJobPause", b =>
+                {
+                    b.Property<string>("JobName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_name");
+
+                    b.Property<DateTime>("PausedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_at");
+
+                    b.Property<string>("PausedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_by");
+
+                    b.HasKey("JobName")
+                        .HasName("pk_recurring_job_pause");
+
+                    b.ToTable("recurring_job_pause", null, t =>
+                        {
+                            t.HasComment("Recurring jobs that are paused");
+                        });
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AwardKindDimension", b =>
                 {
                     b.Property<int>("Key")
@@ -3444,6 +3888,16 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("accepted_at");
 
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval");
+
+                    b.Property<DateTime?>("ApprovalAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval_at");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -3512,6 +3966,11 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("sender");
+
+                    b.Property<string>("SenderOfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_office_code");
 
                     b.Property<string>("SheetName")
                         .HasMaxLength(400)
@@ -3633,6 +4092,91 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("submission_finding", null, t =>
                         {
                             t.HasComment("Findings of validation, each at its cell");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_code");
+
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_key");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_at");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("OfficeCode", "FormCode", "PeriodKey")
+                        .HasName("pk_submission_permit");
+
+                    b.ToTable("submission_permit", null, t =>
+                        {
+                            t.HasComment("Exceptions from locks, with their expiry");
+                        });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReview", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_submission_review");
+
+                    b.ToTable("submission_review", null, t =>
+                        {
+                            t.HasComment("Approvals and returns of each submission");
                         });
                 });
 
@@ -3848,6 +4392,19 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCurrent", b =>
                 {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
                     b.Property<double?>("CasesAccepted")
                         .HasColumnType("REAL")
                         .HasColumnName("cases_accepted");
@@ -3980,16 +4537,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("money_to_enforce");
 
-                    b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeCode")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
-
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4008,17 +4555,28 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("refreshed_at");
 
-                    b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stat_year");
+                    b.HasKey("StatYear", "Months", "OfficeCode")
+                        .HasName("pk_kpi_office_periods_current");
 
-                    b.ToTable((string)null);
+                    b.ToTable((string)null, t =>
+                        {
+                            t.HasComment("KPIs of the offices of today's structure by period");
+                        });
 
                     b.ToView("kpi_office_period_current", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearCurrent", b =>
                 {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
                     b.Property<double?>("CasesAccepted")
                         .HasColumnType("REAL")
                         .HasColumnName("cases_accepted");
@@ -4135,12 +4693,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("money_to_enforce");
 
-                    b.Property<string>("OfficeCode")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
-
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4159,11 +4711,13 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("refreshed_at");
 
-                    b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stat_year");
+                    b.HasKey("StatYear", "OfficeCode")
+                        .HasName("pk_kpi_office_years_current");
 
-                    b.ToTable((string)null);
+                    b.ToTable((string)null, t =>
+                        {
+                            t.HasComment("KPIs of the offices of today's structure by statistical year");
+                        });
 
                     b.ToView("kpi_office_year_current", (string)null);
                 });
@@ -4188,6 +4742,36 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         {
                             t.HasComment("Views made by the product, and the text that each was made from");
                         });
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_login_account_user_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.DateDimension", null)
+                        .WithMany()
+                        .HasForeignKey("DateKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_day_dim_date_date_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.PeriodDeadline", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_period_deadline_dim_period_period_key");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodDimension", b =>
@@ -4892,6 +5476,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_submission_finding_submission_submission_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_permit_dim_period_period_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReview", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_review_submission_submission_id");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatement", b =>
