@@ -10,6 +10,7 @@ using Thads.Etl.Validation;
 using Thads.Etl.Workbooks;
 using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Workbooks.Printing;
+using Thads.Warehouse.Audit;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Offices;
@@ -134,5 +135,6 @@ public static class ThadsServices
         services.AddSingleton<WarehouseVerifier>();
         services.AddSingleton<WarehouseHistory>();
         services.AddSingleton<OfficeRegister>();
+        services.AddSingleton<AuditTrail>();
     }
 }

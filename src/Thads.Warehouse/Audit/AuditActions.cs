@@ -1,0 +1,39 @@
+namespace Thads.Warehouse.Audit;
+
+/// <summary>The codes of what is written down. Each has a sentence in the portal's resources, <c>audit.</c> and the code.</summary>
+public static class AuditActions
+{
+    public const string SignedIn = "account.signed-in";
+    public const string SignInRefused = "account.sign-in-refused";
+    public const string SignedOut = "account.signed-out";
+    public const string AccountCreated = "account.created";
+    public const string AccountChanged = "account.changed";
+    public const string PasswordReset = "account.password-reset";
+    public const string PasswordChanged = "account.password-changed";
+    public const string KeyCreated = "key.created";
+    public const string KeyRevoked = "key.revoked";
+
+    public const string SubmissionReceived = "submission.received";
+    public const string SubmissionJustified = "submission.justified";
+    public const string SubmissionWithdrawn = "submission.withdrawn";
+    public const string SubmissionApproved = "submission.approved";
+    public const string SubmissionReturned = "submission.returned";
+    public const string SubmissionReopened = "submission.reopened";
+    public const string SubmissionDownloaded = "submission.downloaded";
+    public const string PermitGranted = "permit.granted";
+    public const string PermitRevoked = "permit.revoked";
+
+    public const string PeriodLocked = "period.locked";
+    public const string PeriodUnlocked = "period.unlocked";
+    public const string DeadlineChanged = "period.deadline-changed";
+    public const string CalendarChanged = "calendar.changed";
+    public const string RegimeChanged = "regime.changed";
+    public const string FormChanged = "form.changed";
+    public const string OfficesLoaded = "office.loaded";
+    public const string SuccessionLoaded = "office.succession-loaded";
+
+    public const string JobTriggered = "job.triggered";
+    public const string JobPaused = "job.paused";
+    public const string JobResumed = "job.resumed";
+    public const string DataExported = "data.exported";
+}

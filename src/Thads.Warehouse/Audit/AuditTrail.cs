@@ -1,0 +1,119 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Loading;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Accounts;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Warehouse.Audit;
+
+/// <summary>
+/// Who did what. Each event's hash covers its own columns and the hash of the event before, so that an event that is changed, taken out
+/// or put in breaks the chain from there on.
+/// </summary>
+public sealed class AuditTrail(IWarehouseProvider provider, TimeProvider clock)
+{
+    private const int LongestDetail = 4_000;
+    private static readonly string FirstPreviousHash = new('0', 64);
+
+    /// <summary>Letters stay letters: people read the column.</summary>
+    private static readonly JsonSerializerOptions AsWritten = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>
+    /// Writes an event in the caller's transaction: it is kept if and only if what it tells of is. Events wait for each other, so this
+    /// is the last thing that a transaction does.
+    /// </summary>
+    public async Task AppendAsync(
+        WarehouseContext context,
+        Actor actor,
+        AuditEntry entry,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = await context.NextKeysAsync(KeySequence.AuditEvents, 1, cancellationToken);
+        var previous = await context
+            .AuditEvents.Where(e => e.EventId == id - 1)
+            .Select(e => e.Hash)
+            .SingleOrDefaultAsync(cancellationToken);
+        var detail = entry.Detail is null ? null : JsonSerializer.Serialize(entry.Detail, AsWritten);
+        var written = new AuditEvent
+        {
+            EventId = id,
+            OccurredAt = ToMillisecond(clock.GetUtcNow().UtcDateTime),
+            Actor = Cut(actor.Name)!,
+            Action = entry.Action,
+            Subject = Cut(entry.Subject),
+            OfficeCode = Cut(entry.OfficeCode ?? actor.OfficeCode),
+            Detail = detail is { Length: > LongestDetail } ? detail[..LongestDetail] : detail,
+            RemoteAddress = Cut(actor.RemoteAddress),
+            PreviousHash = previous ?? FirstPreviousHash,
+            Hash = "",
+        };
+        written.Hash = HashOf(written);
+        context.AuditEvents.Add(written);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Writes an event that tells of nothing in the database, such as a sign-in, in a transaction of its own.</summary>
+    public async Task AppendAsync(Actor actor, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        await AppendAsync(context, actor, entry, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Follows the chain from its first event to its last.</summary>
+    /// <returns>The number of the first event that is missing, or does not fit the one before it or its own hash; null when all are whole.</returns>
+    public async Task<int?> FirstBreakAsync(CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        var previous = FirstPreviousHash;
+        var expected = 1;
+        var events = context.AuditEvents.AsNoTracking().OrderBy(e => e.EventId).AsAsyncEnumerable();
+        await using var transaction = await provider.BeginSnapshotAsync(context, cancellationToken);
+        await foreach (var one in events.WithCancellation(cancellationToken))
+        {
+            if (one.EventId != expected || one.PreviousHash != previous || one.Hash != HashOf(one))
+            {
+                return expected;
+            }
+            previous = one.Hash;
+            expected++;
+        }
+        // Events cut off at the end leave a whole chain behind, but not the count.
+        var next = await context
+            .KeySequences.Where(s => s.SequenceName == KeySequence.AuditEvents)
+            .Select(s => (int?)s.NextValue)
+            .SingleOrDefaultAsync(cancellationToken);
+        return (next ?? 1) == expected ? null : expected;
+    }
+
+    private static string HashOf(AuditEvent e) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                JsonSerializer.SerializeToUtf8Bytes<object?[]>([
+                    e.PreviousHash,
+                    e.EventId,
+                    e.OccurredAt.Ticks,
+                    e.Actor,
+                    e.Action,
+                    e.Subject,
+                    e.OfficeCode,
+                    e.Detail,
+                    e.RemoteAddress,
+                ])
+            )
+        );
+
+    /// <summary>As exact as instants are stored, or the hash would not be that of the row as read.</summary>
+    private static DateTime ToMillisecond(DateTime instant) =>
+        new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMillisecond), instant.Kind);
+
+    private static string? Cut(string? text) => text is { Length: > 400 } ? text[..400] : text;
+}
