@@ -5,6 +5,7 @@ using Thads.Etl.Exports;
 using Thads.Etl.Forms;
 using Thads.Etl.Jobs;
 using Thads.Etl.Lineage;
+using Thads.Etl.Security;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks;
@@ -40,6 +41,7 @@ public static class ThadsServices
         var database = Database(settings.GetSection("Database"));
         services.AddWarehouse(database);
 
+        services.AddThadsAccounts(settings);
         services.AddSingleton<FormCatalog>();
         services.AddSingleton<FindingCatalog>();
         services.AddSingleton<WorkbookInspector>();

@@ -12,10 +12,11 @@ internal static class FormEndpoints
     public static void MapForms(this IEndpointRouteBuilder app)
     {
         app.MapGet(
-            "/api/forms",
-            (FormCatalog forms) => forms.Forms.Select(form => new FormView(form.Code, form.TitleVi, form.TitleEn))
-        );
-        app.MapGet("/api/forms/{code}/schema", SchemaAsync);
+                "/forms",
+                (FormCatalog forms) => forms.Forms.Select(form => new FormView(form.Code, form.TitleVi, form.TitleEn))
+            )
+            .AllowAnonymous();
+        app.MapGet("/forms/{code}/schema", SchemaAsync).AllowAnonymous();
     }
 
     private static async Task<Results<Ok<JsonObject>, ProblemHttpResult>> SchemaAsync(

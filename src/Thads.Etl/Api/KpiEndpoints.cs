@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Cli;
 using Thads.Etl.Lineage;
+using Thads.Etl.Security;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Api;
@@ -11,7 +12,8 @@ internal static class KpiEndpoints
 {
     private const int LongestPage = 1_000;
 
-    public static void MapKpi(this IEndpointRouteBuilder app) => app.MapGet("/api/kpi/{year:int}/trace", TraceAsync);
+    public static void MapKpi(this IEndpointRouteBuilder app) =>
+        app.MapGet("/kpi/{year:int}/trace", TraceAsync).RequireAuthorization(Policies.Read);
 
     /// <summary>The cells that a KPI is made of, page by page; the same JSON as <c>kpi --trace --json</c>.</summary>
     private static async Task<Results<JsonHttpResult<KpiTrace>, ProblemHttpResult>> TraceAsync(
@@ -21,6 +23,7 @@ internal static class KpiEndpoints
         string? office,
         int? offset,
         int? limit,
+        HttpContext http,
         KpiTracer tracer,
         IWarehouseProvider provider,
         CancellationToken cancellationToken
@@ -40,7 +43,10 @@ internal static class KpiEndpoints
             return Problem($"offset is 0 or more, and limit is 1 to {LongestPage}.", StatusCodes.Status400BadRequest);
         }
         var code = office?.ToUpperInvariant();
-        if (code is not null && !await IsOfficeAsync(provider, code, cancellationToken))
+        if (
+            !http.Viewer().SeesOffice(code)
+            || code is not null && !await IsOfficeAsync(provider, code, cancellationToken)
+        )
         {
             return Problem($"There is no office {code}.", StatusCodes.Status404NotFound);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Thads.Etl.Cli;
 using Thads.Etl.Exports;
+using Thads.Etl.Security;
 using Thads.Warehouse.Marts;
 
 namespace Thads.Etl.Api;
@@ -11,8 +12,8 @@ internal static class MartEndpoints
 {
     public static void MapMarts(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/marts", List);
-        app.MapGet("/api/marts/{name}", ExportAsync);
+        app.MapGet("/marts", List).RequireAuthorization(Policies.Read);
+        app.MapGet("/marts/{name}", ExportAsync).RequireAuthorization(Policies.Read);
     }
 
     private static JsonHttpResult<IEnumerable<MartView>> List(MartExporter exporter) =>
@@ -59,6 +60,19 @@ internal static class MartEndpoints
                 return Problem($"“{year}” is no year.", StatusCodes.Status400BadRequest);
             }
             wantedYear = number;
+        }
+        var viewer = http.Viewer();
+        if (office is not null && !viewer.SeesFiguresOf(office.ToUpperInvariant()))
+        {
+            return Problem($"There is no office {office}.", StatusCodes.Status404NotFound);
+        }
+        // Whoever sees one office's figures is given those where a mart is by office.
+        if (
+            exporter.Marts().FirstOrDefault(mart => mart.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is
+            { HasOffice: true }
+        )
+        {
+            office ??= viewer.OnlyFiguresOf;
         }
         try
         {

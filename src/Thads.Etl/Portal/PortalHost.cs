@@ -1,21 +1,26 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Hangfire;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
 using Thads.Etl.Api;
 using Thads.Etl.Jobs;
-using Thads.Etl.Portal.Docs;
-using Thads.Warehouse.Providers;
+using Thads.Etl.Portal.Account;
+using Thads.Etl.Portal.Layout;
+using Thads.Etl.Security;
 using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Portal;
 
-/// <summary>The ASP.NET Core host: the portal, the Hangfire server and its dashboard.</summary>
+/// <summary>The ASP.NET Core host: the portal, the API, the Hangfire server and its dashboard.</summary>
 public static class PortalHost
 {
+    /// <summary>Vietnamese first: what the browser prefers is not asked, since office PCs seldom say.</summary>
+    public static IReadOnlyList<CultureInfo> Cultures { get; } =
+    [CultureInfo.GetCultureInfo("vi-VN"), CultureInfo.GetCultureInfo("en")];
+
     /// <summary>Builds the host over a warehouse that is ready for work: the job queue lives in the same database.</summary>
+    /// <param name="configure">Changes settings before anything is put together by them.</param>
+    /// <param name="cancellationToken">Set when the process is told to stop.</param>
     public static async Task<WebApplication> BuildAsync(
         Action<WebApplicationBuilder>? configure,
         CancellationToken cancellationToken
@@ -24,27 +29,13 @@ public static class PortalHost
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );
-        builder.Services.AddThads(builder.Configuration);
-        builder.Services.AddThadsWorkers(builder.Configuration);
-        builder.Services.AddHostedService<RecurringJobs>();
-        // Vietnamese letters are letters: sent as they are, not as entities.
-        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        builder.Services.AddRazorComponents();
-        builder.Services.AddLocalization();
-        builder.Services.AddHealthChecks().AddCheck<WarehouseHealthCheck>("warehouse", tags: ["ready"]);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         configure?.Invoke(builder);
-
+        AddServices(builder);
         var app = builder.Build();
         await app.Services.GetRequiredService<WarehouseUpgrade>().PrepareAsync(cancellationToken);
-        app.UseRequestLocalization(Localization());
-        app.MapGet("/", ShowStatusAsync);
-        app.MapForms();
-        app.MapKpi();
-        app.MapMarts();
-        app.MapDocs();
-        app.MapHangfireDashboard("/hangfire", new DashboardOptions { DisplayStorageConnectionString = false });
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        UsePipeline(app);
+        MapEndpoints(app);
         return app;
     }
 
@@ -52,32 +43,83 @@ public static class PortalHost
     public static async Task RunAsync(CancellationToken cancellationToken)
     {
         await using var app = await BuildAsync(configure: null, cancellationToken);
+        if (
+            await app.Services.GetRequiredService<AccountRegister>().CreateFirstAdminAsync(cancellationToken) is
+            { } password
+        )
+        {
+            // Said once and kept nowhere; `user reset admin` makes another.
+            await Console.Out.WriteLineAsync($"The first account: admin, with the password {password}");
+        }
         await app.StartAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
     }
 
-    private static async Task<RazorComponentResult<StatusPage>> ShowStatusAsync(
-        IWarehouseProvider provider,
-        CancellationToken cancellationToken
-    )
+    private static void AddServices(WebApplicationBuilder builder)
     {
-        await using var context = provider.CreateContext();
-        var model = await StatusModel.ReadAsync(context, cancellationToken);
-        return new RazorComponentResult<StatusPage>(
-            new Dictionary<string, object?> { [nameof(StatusPage.Model)] = model }
-        );
+        var settings = builder.Configuration.GetSection(ThadsServices.Section);
+        builder.Services.AddThads(builder.Configuration);
+        builder.Services.AddThadsWorkers(builder.Configuration);
+        builder.Services.AddThadsSecurity(settings);
+        builder.Services.AddHostedService<RecurringJobs>();
+        // Vietnamese letters are letters: sent as they are, not as entities.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddRazorComponents();
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddLocalization();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton<PortalAssets>();
+        builder.Services.AddHealthChecks().AddCheck<WarehouseHealthCheck>("warehouse", tags: ["ready"]);
     }
 
-    /// <summary>Vietnamese unless English is asked for; what the browser prefers is not asked, since office PCs seldom say.</summary>
-    private static RequestLocalizationOptions Localization()
+    private static void UsePipeline(WebApplication app)
     {
-        CultureInfo[] cultures = [CultureInfo.GetCultureInfo("vi"), CultureInfo.GetCultureInfo("en")];
-        return new RequestLocalizationOptions
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UsePlainHttpGuard();
+        app.UseRequestLocalization(Localization());
+        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(
+            http => !IsApi(http),
+            pages =>
+                pages
+                    .UseExceptionHandler("/error", createScopeForErrors: true)
+                    .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+        );
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                OnPrepareResponse = file =>
+                    file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
+            }
+        );
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UsePasswordChangeGuard();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    private static void MapEndpoints(WebApplication app)
+    {
+        app.MapRazorComponents<App>();
+        app.MapAccountActions();
+        app.MapDashboard();
+        app.MapApi();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") })
+            .AllowAnonymous();
+    }
+
+    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
+
+    private static RequestLocalizationOptions Localization() =>
+        new()
         {
-            DefaultRequestCulture = new RequestCulture("vi"),
-            SupportedCultures = cultures,
-            SupportedUICultures = cultures,
+            DefaultRequestCulture = new RequestCulture(Cultures[0]),
+            SupportedCultures = [.. Cultures],
+            SupportedUICultures = [.. Cultures],
             RequestCultureProviders = [new QueryStringRequestCultureProvider(), new CookieRequestCultureProvider()],
         };
-    }
 }

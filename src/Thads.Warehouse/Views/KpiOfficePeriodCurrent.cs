@@ -4,7 +4,6 @@ namespace Thads.Warehouse.Views;
 
 /// <summary>A row of the view <c>mart.kpi_office_period_current</c>: an office of today's structure × period.</summary>
 [PrimaryKey(nameof(StatYear), nameof(Months), nameof(OfficeCode))]
-[Comment("KPIs of the offices of today's structure by period")]
 public sealed class KpiOfficePeriodCurrent : KpiCurrentRow
 {
     public int Months { get; init; }

@@ -1,60 +1,35 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Thads.Etl.Portal;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Warehouse.Marts;
+using Thads.Warehouse.Model.Accounts;
 
 namespace Thads.Etl.Tests.Api;
 
 /// <summary>The trace over HTTP: the same JSON as the command line's, in pages, and problem details for what there is not.</summary>
 public sealed class KpiEndpointsTests
 {
-    private DirectoryInfo folder = null!;
-    private WebApplication app = null!;
+    private PortalApp portal = null!;
     private HttpClient client = null!;
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        folder = Directory.CreateTempSubdirectory("thads-api-");
-        app = await PortalHost.BuildAsync(
-            builder =>
-            {
-                builder.WebHost.UseUrls("http://127.0.0.1:0");
-                builder.Services.AddSingleton(new DataFolder(folder.FullName));
-            },
-            default
-        );
-        await app.StartAsync();
+        portal = await PortalApp.StartAsync();
         await using (var hub = await TestHub.StartAsync())
         {
-            var sent = await app
-                .Services.GetRequiredService<BatchIntake>()
+            var sent = await portal
+                .Get<BatchIntake>()
                 .SendAsync([new("KQ.xlsx", hub.Sample("VP-244", "KQ-VIEC", 2016), "test")], null, default);
             Assert.That(sent, Has.Count.EqualTo(1));
         }
-        await app.Services.GetRequiredService<MartRefresher>().RefreshPendingAsync(default);
-        var address = app
-            .Services.GetRequiredService<IServer>()
-            .Features.Get<IServerAddressesFeature>()!
-            .Addresses.Single();
-        client = new HttpClient { BaseAddress = new Uri(address) };
+        await portal.Get<MartRefresher>().RefreshPendingAsync(default);
+        client = await portal.SignInAsync(AccountRole.Analyst);
     }
 
     [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        client.Dispose();
-        await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
-    }
+    public async Task StopAsync() => await portal.DisposeAsync();
 
     [Test]
     public async Task A_kpi_is_traced_page_by_page_to_the_cells_that_add_up_to_it()
@@ -82,7 +57,7 @@ public sealed class KpiEndpointsTests
     public async Task It_is_what_the_command_line_prints()
     {
         var (exitCode, output, errors) = await ThadsProcess.RunAsync(
-            folder.FullName,
+            portal.Folder,
             "kpi",
             "--trace",
             "cases_backlog",
@@ -100,7 +75,7 @@ public sealed class KpiEndpointsTests
             ),
             Is.True
         );
-        var printed = await ThadsProcess.RunAsync(folder.FullName, "kpi", "--trace", "cases_backlog", "--year", "2016");
+        var printed = await ThadsProcess.RunAsync(portal.Folder, "kpi", "--trace", "cases_backlog", "--year", "2016");
         Assert.That(printed.Output, Does.Contain("18 / 18 ô khớp").And.Contain("KQ.xlsx").And.Contain("Dân sự"));
     }
 

@@ -1,25 +1,17 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Thads.Etl.Exports;
-using Thads.Etl.Portal;
-using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
-using Thads.Warehouse.Providers;
+using Thads.Warehouse.Model.Accounts;
 
 namespace Thads.Etl.Tests.Api;
 
 /// <summary>Marts over HTTP, from the served host.</summary>
 public sealed class MartEndpointsTests
 {
-    private DirectoryInfo folder = null!;
-    private WebApplication app = null!;
+    private PortalApp portal = null!;
     private HttpClient client = null!;
 
     public static IEnumerable<string> Formats => ExportFormats.All.Select(format => format.Name);
@@ -27,35 +19,16 @@ public sealed class MartEndpointsTests
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        folder = Directory.CreateTempSubdirectory("thads-marts-");
-        app = await PortalHost.BuildAsync(
-            builder =>
-            {
-                builder.WebHost.UseUrls("http://127.0.0.1:0");
-                builder.Services.AddSingleton(new DataFolder(folder.FullName));
-            },
-            default
-        );
-        await using (var context = Context())
+        portal = await PortalApp.StartAsync();
+        await using (var context = portal.Context())
         {
             await MartRows.StoreAsync(context);
         }
-        await app.StartAsync();
-        var address = app
-            .Services.GetRequiredService<IServer>()
-            .Features.Get<IServerAddressesFeature>()!
-            .Addresses.Single();
-        client = new HttpClient { BaseAddress = new Uri(address) };
+        client = await portal.SignInAsync(AccountRole.Analyst);
     }
 
     [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        client.Dispose();
-        await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
-    }
+    public async Task StopAsync() => await portal.DisposeAsync();
 
     [TestCaseSource(nameof(Formats))]
     public async Task A_mart_is_served_as_a_file(string format)
@@ -127,5 +100,5 @@ public sealed class MartEndpointsTests
         Assert.That(problem.GetProperty("detail").GetString(), Does.Contain(said));
     }
 
-    private WarehouseContext Context() => app.Services.GetRequiredService<IWarehouseProvider>().CreateContext();
+    private WarehouseContext Context() => portal.Context();
 }

@@ -5517,10 +5517,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasKey("StatYear", "Months", "OfficeCode")
                         .HasName("pk_kpi_office_periods_current");
 
-                    b.ToTable((string)null, t =>
-                        {
-                            t.HasComment("KPIs of the offices of today's structure by period");
-                        });
+                    b.ToTable((string)null);
 
                     b.ToView("kpi_office_period_current", "mart");
                 });
@@ -5675,10 +5672,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasKey("StatYear", "OfficeCode")
                         .HasName("pk_kpi_office_years_current");
 
-                    b.ToTable((string)null, t =>
-                        {
-                            t.HasComment("KPIs of the offices of today's structure by statistical year");
-                        });
+                    b.ToTable((string)null);
 
                     b.ToView("kpi_office_year_current", "mart");
                 });

@@ -4558,10 +4558,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("StatYear", "Months", "OfficeCode")
                         .HasName("pk_kpi_office_periods_current");
 
-                    b.ToTable((string)null, t =>
-                        {
-                            t.HasComment("KPIs of the offices of today's structure by period");
-                        });
+                    b.ToTable((string)null);
 
                     b.ToView("kpi_office_period_current", (string)null);
                 });
@@ -4714,10 +4711,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("StatYear", "OfficeCode")
                         .HasName("pk_kpi_office_years_current");
 
-                    b.ToTable((string)null, t =>
-                        {
-                            t.HasComment("KPIs of the offices of today's structure by statistical year");
-                        });
+                    b.ToTable((string)null);
 
                     b.ToView("kpi_office_year_current", (string)null);
                 });

@@ -11,7 +11,7 @@ using Thads.Warehouse.Providers.Sqlite;
 namespace Thads.Warehouse.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWarehouseContext))]
-    [Migration("20261123210615_Portal")]
+    [Migration("20261123212215_Portal")]
     partial class Portal
     {
         /// <inheritdoc />
@@ -4561,10 +4561,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("StatYear", "Months", "OfficeCode")
                         .HasName("pk_kpi_office_periods_current");
 
-                    b.ToTable((string)null, t =>
-                        {
-                            t.HasComment("KPIs of the offices of today's structure by period");
-                        });
+                    b.ToTable((string)null);
 
                     b.ToView("kpi_office_period_current", (string)null);
                 });
@@ -4717,10 +4714,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("StatYear", "OfficeCode")
                         .HasName("pk_kpi_office_years_current");
 
-                    b.ToTable((string)null, t =>
-                        {
-                            t.HasComment("KPIs of the offices of today's structure by statistical year");
-                        });
+                    b.ToTable((string)null);
 
                     b.ToView("kpi_office_year_current", (string)null);
                 });

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Security;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Model.Submissions;
 
-namespace Thads.Etl.Portal;
+namespace Thads.Etl.Portal.Home;
 
-/// <summary>What the status page shows.</summary>
-public sealed record StatusModel(
+/// <summary>What the first page shows: of submissions, those that are there for the viewer.</summary>
+public sealed record HomeModel(
     IReadOnlyDictionary<SubmissionStatus, int> Counts,
     IReadOnlyList<Submission> Latest,
     IReadOnlyList<KpiProvinceYear> Years
@@ -14,14 +15,19 @@ public sealed record StatusModel(
 {
     private const int LatestShown = 20;
 
-    public static async Task<StatusModel> ReadAsync(WarehouseContext context, CancellationToken cancellationToken)
+    public static async Task<HomeModel> ReadAsync(
+        WarehouseContext context,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
     {
-        var counts = await context
-            .Submissions.GroupBy(s => s.Status)
+        var visible = viewer.Visible(context.Submissions);
+        var counts = await visible
+            .GroupBy(s => s.Status)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
-        var latest = await context
-            .Submissions.AsNoTracking()
+        var latest = await visible
+            .AsNoTracking()
             .OrderByDescending(s => s.SubmissionId)
             .Take(LatestShown)
             .ToListAsync(cancellationToken);
@@ -29,6 +35,6 @@ public sealed record StatusModel(
             .KpiProvinceYears.AsNoTracking()
             .OrderBy(k => k.StatYear)
             .ToListAsync(cancellationToken);
-        return new StatusModel(counts, latest, years);
+        return new HomeModel(counts, latest, years);
     }
 }

@@ -2,17 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Thads.Warehouse.Providers.SqlServer;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using Thads.Warehouse.Providers.PostgreSql;
 
 #nullable disable
 
-namespace Thads.Warehouse.Providers.SqlServer.Migrations
+namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 {
-    [DbContext(typeof(SqlServerWarehouseContext))]
-    [Migration("20261123210620_Portal")]
+    [DbContext(typeof(PostgreSqlWarehouseContext))]
+    [Migration("20261123212218_Portal")]
     partial class Portal
     {
         /// <inheritdoc />
@@ -21,128 +21,128 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.Account", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("id")
                         .HasComment("Số tài khoản: Counts up.");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("access_failed_count")
                         .HasComment("Số lần sai mật khẩu: Wrong passwords since the last right one.");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("concurrency_stamp")
                         .HasComment("Dấu đồng thời: Changes with every change of the row.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasComment("Thời điểm tạo: When it was made (UTC).");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("display_name")
                         .HasComment("Họ tên hiển thị: How the account is shown to others.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Email")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("email")
                         .HasComment("Thư điện tử: Where notices go; null where none.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("email_confirmed")
                         .HasComment("Thư điện tử đã xác nhận: True where the address is known to be the account's.");
 
                     b.Property<bool>("IsDisabled")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_disabled")
                         .HasComment("Bị vô hiệu hóa: True where it may no longer sign in.");
 
                     b.Property<DateTime?>("LastSignInAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_sign_in_at")
                         .HasComment("Lần đăng nhập cuối: When it last signed in (UTC).");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled")
                         .HasComment("Cho phép khóa tạm: Whether wrong passwords lock it out.");
 
                     b.Property<DateTime?>("LockoutEnd")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end")
                         .HasComment("Hết khóa tạm lúc: Until when it is locked out after wrong passwords.");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("must_change_password")
                         .HasComment("Phải đổi mật khẩu: True where somebody else set the password.");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("normalized_email")
                         .HasComment("Thư điện tử chuẩn hóa: The address in capitals.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("normalized_user_name")
                         .HasComment("Tên đăng nhập chuẩn hóa: The user name in capitals: unique.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The office that a District account sends for; null for the other roles.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("password_hash")
                         .HasComment("Băm mật khẩu: As ASP.NET Core Identity hashes it; null where it signs in elsewhere only.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("role")
                         .HasComment("Vai trò: District, Province, Analyst or Admin.");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("security_stamp")
                         .HasComment("Dấu bảo mật: Changes whenever sessions must end.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("user_name")
                         .HasComment("Tên đăng nhập: What is typed to sign in.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_account");
@@ -152,8 +152,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("ix_account_normalized_user_name")
-                        .HasFilter("[normalized_user_name] IS NOT NULL");
+                        .HasDatabaseName("ix_account_normalized_user_name");
 
                     b.ToTable("account", "etl", t =>
                         {
@@ -165,27 +164,27 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("login_provider")
                         .HasComment("Nhà cung cấp: The scheme of the provider.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("provider_key")
                         .HasComment("Định danh tại nhà cung cấp: The subject at the provider.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("provider_display_name")
                         .HasComment("Tên nhà cung cấp: How the provider is shown.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("UserId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("user_id")
                         .HasComment("Số tài khoản: The account it signs in as.");
 
@@ -201,84 +200,84 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.ApiKey", b =>
                 {
                     b.Property<int>("ApiKeyId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("api_key_id")
                         .HasComment("Số khóa: Counts up.");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasComment("Thời điểm tạo: When it was made (UTC).");
 
                     b.Property<string>("CreatedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("created_by")
                         .HasComment("Người tạo: Who made it.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("ExpiresAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at")
                         .HasComment("Hết hạn lúc: Until when it holds (UTC); null without end.");
 
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("key_hash")
                         .HasComment("Băm của khóa: SHA-256 of the key.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("LastUsedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_used_at")
                         .HasComment("Dùng lần cuối: When it was last used (UTC), to the hour.");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name")
                         .HasComment("Tên khóa: What it is for.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The office it acts for, or ALL for a key that reads every office's figures.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Prefix")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("prefix")
                         .HasComment("Phần đầu của khóa: The first letters of the key, by which its holder knows it.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at")
                         .HasComment("Thu hồi lúc: Since when it holds no more (UTC).");
 
                     b.Property<string>("RevokedBy")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("revoked_by")
                         .HasComment("Người thu hồi: Who revoked it.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("scopes")
                         .HasComment("Quyền: submit, read; separated by blanks.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("ApiKeyId")
                         .HasName("pk_api_key");
@@ -296,74 +295,74 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AuditEvent", b =>
                 {
                     b.Property<int>("EventId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("event_id")
                         .HasComment("Số sự kiện: Counts up from 1 without gaps.");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("action")
                         .HasComment("Hành động: What was done: a stable code.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Actor")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("actor")
                         .HasComment("Người thực hiện: An account, a key, a user of the command line, or the system.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Detail")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("detail")
                         .HasComment("Chi tiết: What else there is to know, as a JSON object.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("hash")
                         .HasComment("Băm: SHA-256 over every other column.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTime>("OccurredAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at")
                         .HasComment("Thời điểm: When it was done (UTC).");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The office it concerns.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("previous_hash")
                         .HasComment("Băm của sự kiện trước: The hash of the event before; 64 zeros on the first.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("RemoteAddress")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("remote_address")
                         .HasComment("Địa chỉ mạng: The network address it came from.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("subject")
                         .HasComment("Đối tượng: To what.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("EventId")
                         .HasName("pk_audit_event");
@@ -381,18 +380,18 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("FriendlyName")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("friendly_name")
                         .HasComment("Tên khóa: The key's name.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("xml")
                         .HasComment("Nội dung khóa: The key as ASP.NET Core writes it.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("FriendlyName")
                         .HasName("pk_data_protection_key");
@@ -406,35 +405,35 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>
                 {
                     b.Property<int>("DateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("date_key")
                         .HasComment("Ngày: The day (dim_date).");
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at")
                         .HasComment("Thời điểm thay đổi: When it was said (UTC).");
 
                     b.Property<string>("ChangedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("changed_by")
                         .HasComment("Người thay đổi: Who said so.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsDayOff")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_day_off")
                         .HasComment("Là ngày nghỉ: True where nobody works, false where a weekend or holiday is worked.");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("reason")
                         .HasComment("Lý do: Why it differs: the decree that says so.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("DateKey")
                         .HasName("pk_calendar_day");
@@ -448,45 +447,45 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.JobRun", b =>
                 {
                     b.Property<int>("RunId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("run_id")
                         .HasComment("Số lần chạy: Counts up.");
 
                     b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at")
                         .HasComment("Thời điểm kết thúc: When it ended (UTC); null while it runs.");
 
                     b.Property<bool?>("IsSucceeded")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_succeeded")
                         .HasComment("Thành công: True where it did what it should; null while it runs.");
 
                     b.Property<string>("JobId")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("job_id")
                         .HasComment("Số công việc: Hangfire's number of the run.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("JobName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("job_name")
                         .HasComment("Tên công việc: The recurring job's id in Hangfire.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Message")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("message")
                         .HasComment("Kết quả: What it came to, or why it failed.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at")
                         .HasComment("Thời điểm bắt đầu: When it began (UTC).");
 
@@ -505,22 +504,22 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.PeriodDeadline", b =>
                 {
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ: The period (dim_period).");
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at")
                         .HasComment("Thời điểm thay đổi: When it was set (UTC).");
 
                     b.Property<string>("ChangedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("changed_by")
                         .HasComment("Người thay đổi: Who set it.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date")
@@ -530,10 +529,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("reason")
                         .HasComment("Lý do: Why it is not the regime's.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("PeriodKey")
                         .HasName("pk_period_deadline");
@@ -548,23 +547,23 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("JobName")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("job_name")
                         .HasComment("Tên công việc: The recurring job's id in Hangfire.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTime>("PausedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("paused_at")
                         .HasComment("Thời điểm tạm dừng: When it was paused (UTC).");
 
                     b.Property<string>("PausedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("paused_by")
                         .HasComment("Người tạm dừng: Who paused it.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("JobName")
                         .HasName("pk_recurring_job_pause");
@@ -578,44 +577,44 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AwardKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("award_kind_key")
                         .HasComment("Khóa hình thức khen thưởng: The kind of award (dim_award_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -635,44 +634,44 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.CaseStatusDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("case_status_key")
                         .HasComment("Khóa trạng thái: Where the case stands (dim_case_status).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -692,44 +691,44 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.CaseTypeDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("case_type_key")
                         .HasComment("Khóa loại việc: The kind of judgment (dim_case_type).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -749,44 +748,44 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ComplaintKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("complaint_kind_key")
                         .HasComment("Khóa loại đơn: Complaint or denunciation (dim_complaint_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -806,7 +805,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.DateDimension", b =>
                 {
                     b.Property<int>("DateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("date_key")
                         .HasComment("Khóa ngày: The day as yyyymmdd.");
 
@@ -816,60 +815,60 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Ngày: The calendar day.");
 
                     b.Property<int>("Day")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("day")
                         .HasComment("Ngày trong tháng: The day of the month.");
 
                     b.Property<int>("DayOfWeek")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("day_of_week")
                         .HasComment("Thứ: 1 = Monday to 7 = Sunday (ISO 8601).");
 
                     b.Property<bool>("IsHoliday")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_holiday")
                         .HasComment("Là ngày nghỉ lễ: True on a public holiday or a day off in its place.");
 
                     b.Property<bool>("IsWeekend")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_weekend")
                         .HasComment("Là ngày cuối tuần: True on Saturday and Sunday.");
 
                     b.Property<bool>("IsWorkingDay")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_working_day")
                         .HasComment("Là ngày làm việc: True on a day that deadlines in working days count.");
 
                     b.Property<string>("LabelVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("label_vi")
                         .HasComment("Nhãn ngày: The day as Vietnamese write it.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("Month")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("month")
                         .HasComment("Tháng: The calendar month, 1 to 12.");
 
                     b.Property<int>("Quarter")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("quarter")
                         .HasComment("Quý: The calendar quarter, 1 to 4.");
 
                     b.Property<int>("StatMonth")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_month")
                         .HasComment("Tháng thứ trong năm thống kê: 1 = October to 12 = September.");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year of the day, which begins on 1 October of the year before.");
 
                     b.Property<int>("Year")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("year")
                         .HasComment("Năm dương lịch: The calendar year.");
 
@@ -889,44 +888,44 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.DocumentKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("document_kind_key")
                         .HasComment("Khóa loại văn bản: The kind of document (dim_document_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -946,44 +945,44 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ExecutionBasisDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("basis_key")
                         .HasComment("Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -1003,44 +1002,44 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ExemptionKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("exemption_kind_key")
                         .HasComment("Khóa miễn, giảm: Exemption or reduction (dim_exemption_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -1060,54 +1059,54 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.FormDimension", b =>
                 {
                     b.Property<int>("FormKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("form_key")
                         .HasComment("Khóa biểu mẫu: Surrogate key; 0 is the unknown form.");
 
                     b.Property<string>("FormCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("form_code")
                         .HasComment("Mã biểu: The form, such as KQ-VIEC.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Frequency")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("frequency")
                         .HasComment("Định kỳ: period: for every period of the year; year: once for the period of 12 months.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsOwed")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_owed")
                         .HasComment("Bắt buộc gửi: Whether every office owes it each time, so that it is missing where it was not sent; the province may change it.");
 
                     b.Property<string>("SubmittedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("submitted_by")
                         .HasComment("Nơi gửi: Who sends the form: office or province.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("TitleEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("title_en")
                         .HasComment("Tên biểu mẫu (tiếng Anh): The form's title in English.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("TitleVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("title_vi")
                         .HasComment("Tên biểu mẫu: The form's title in Vietnamese.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("FormKey")
                         .HasName("pk_dim_form");
@@ -1125,44 +1124,44 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.IndexDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("index_key")
                         .HasComment("Khóa chỉ số: The published index (dim_index).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -1182,44 +1181,44 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.LegalGroundDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("legal_ground_key")
                         .HasComment("Khóa căn cứ pháp lý: Ground of the postponement, suspension or termination (dim_legal_ground).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -1239,62 +1238,62 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeDimension", b =>
                 {
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<string>("AdminCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("admin_code")
                         .HasComment("Mã hành chính: The code of the administrative unit.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current")
                         .HasComment("Là phiên bản hiện hành: True on the newest version.");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("level")
                         .HasComment("Cấp: province, district, all (the whole province) or unknown.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("note")
                         .HasComment("Ghi chú: Why the version began or ended.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_name")
                         .HasComment("Tên đơn vị: The full name of this version of the office.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("short_name")
                         .HasComment("Tên ngắn: The name for charts and narrow columns.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -1309,10 +1308,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("version_label")
                         .HasComment("Nhãn phiên bản: Names this version apart from the others, for people.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("OfficeKey")
                         .HasName("pk_dim_office");
@@ -1331,25 +1330,25 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("CurrentOfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("current_office_code")
                         .HasComment("Mã đơn vị hiện nay: The office of today's structure that carries it on; itself where it still exists.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsFictitious")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_fictitious")
                         .HasComment("Là dữ liệu giả định: True (1 in views) where a succession it rests on was made up, as the demo's is.");
 
                     b.Property<double>("Weight")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("weight")
                         .HasComment("Tỷ trọng: The share of the office's figures that goes there; the weights of one office add up to 1.");
 
@@ -1366,17 +1365,17 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("PredecessorOfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("predecessor_office_code")
                         .HasComment("Mã đơn vị cũ: The office that was abolished or changed.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SuccessorOfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("successor_office_code")
                         .HasComment("Mã đơn vị kế thừa: The office that carries it on.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("EffectiveDate")
                         .HasColumnType("date")
@@ -1384,20 +1383,20 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Ngày có hiệu lực: The first day of the successor's responsibility.");
 
                     b.Property<bool>("IsFictitious")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_fictitious")
                         .HasComment("Là dữ liệu giả định: True (1 in views) where a succession it rests on was made up, as the demo's is.");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("note")
                         .HasComment("Ghi chú: Where the succession or the share is known from.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<double>("Weight")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("weight")
                         .HasComment("Tỷ trọng: The successor's share of the predecessor's figures: above 0, at most 1; over all successors of an office, 1.");
 
@@ -1420,31 +1419,31 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("officer_code")
                         .HasComment("Mã chấp hành viên: The code that the office gives the officer.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("grade")
                         .HasComment("Ngạch chấp hành viên: so_cap (junior), trung_cap (intermediate), cao_cap (senior), or unknown where the form does not state it.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current")
                         .HasComment("Là phiên bản hiện hành: True on the newest version.");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date")
@@ -1459,10 +1458,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("version_label")
                         .HasComment("Nhãn phiên bản: Names this version apart from the others, for people.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_officer");
@@ -1479,44 +1478,44 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PartyKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("party_kind_key")
                         .HasComment("Khóa loại đương sự: Person, organisation or the state budget (dim_party_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -1536,7 +1535,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodDimension", b =>
                 {
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
@@ -1546,38 +1545,38 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Ngày cuối kỳ: The last day of the period.");
 
                     b.Property<int>("EndDateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("end_date_key")
                         .HasComment("Khóa ngày cuối kỳ: The last day of the period (dim_date).");
 
                     b.Property<bool>("IsFullYear")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_full_year")
                         .HasComment("Là cả năm: True on the period of 12 months.");
 
                     b.Property<string>("LabelEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("label_en")
                         .HasComment("Tên kỳ tiếng Anh: The period's name in English.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("LabelVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("label_vi")
                         .HasComment("Tên kỳ: The period's name in Vietnamese.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months")
                         .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<DateTime>("OfficeDueAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("office_due_at")
                         .HasComment("Hạn nộp của đơn vị: Until when offices report the period to the province, by the circular in force.");
 
@@ -1587,12 +1586,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Ngày đầu kỳ: 1 October, where every period of the year begins.");
 
                     b.Property<int>("StartDateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("start_date_key")
                         .HasComment("Khóa ngày đầu kỳ: 1 October, where every period of the year begins (dim_date).");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
@@ -1612,44 +1611,44 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PrisonDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("prison_key")
                         .HasComment("Khóa trại giam: Where the debtor serves the sentence (dim_prison).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -1669,43 +1668,43 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", b =>
                 {
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<bool>("CountsWorkingDays")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("counts_working_days")
                         .HasComment("Tính theo ngày làm việc: True where the deadline is in working days; calendar days otherwise.");
 
                     b.Property<int>("OfficeDeadlineDays")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_deadline_days")
                         .HasComment("Số ngày phải nộp: How many days after the period's end an office may report to the province.");
 
                     b.Property<string>("RegimeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("regime_code")
                         .HasComment("Mã chế độ: Our code of the circular, such as TT-06-2019.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("source")
                         .HasComment("Nguồn: Where the deadline is known from: found, or assumed until the circular's text is had.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("title")
                         .HasComment("Tên văn bản: The circular's title.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -1733,52 +1732,52 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.RevenueKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("revenue_kind_key")
                         .HasComment("Khóa khoản thu: What was collected and for whom (dim_revenue_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Beneficiary")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("beneficiary")
                         .HasComment("Đối tượng hưởng: state_budget, citizens_orgs or unknown.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -1798,39 +1797,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SourceColumn", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<string>("ColumnCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("column_code")
                         .HasComment("Mã cột: The form's own code of the column, such as postponed_48c.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("ColumnLetter")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("column_letter")
                         .HasComment("Cột trang tính: The sheet's column, such as F.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FactColumn")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("fact_column")
                         .HasComment("Cột của bảng sự kiện: The column of the fact table that it is loaded into; null for one that no fact holds.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("heading")
                         .HasComment("Tiêu đề cột: The innermost heading as the workbook prints it.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("SubmissionKey", "ColumnCode")
                         .HasName("pk_source_column");
@@ -1851,60 +1850,60 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("staff_code")
                         .HasComment("Mã công chức: The code that the office gives the person.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Education")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("education")
                         .HasComment("Trình độ chuyên môn: postgraduate, bachelor, intermediate and so on, as a code.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("grade")
                         .HasComment("Ngạch chấp hành viên: so_cap, trung_cap or cao_cap; none on staff who are no officers.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current")
                         .HasComment("Là phiên bản hiện hành: True on the newest version.");
 
                     b.Property<bool>("IsSeconded")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_seconded")
                         .HasComment("Biệt phái, luân chuyển: True on staff who are seconded or rotated.");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("StaffKind")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("staff_kind")
                         .HasComment("Chức danh: Leader, officer, examiner, clerk, accountant, specialist or other, as a code.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("TheoryLevel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("theory_level")
                         .HasComment("Lý luận chính trị: Level of political theory, as a code; none where there is none.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date")
@@ -1919,10 +1918,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("version_label")
                         .HasComment("Nhãn phiên bản: Names this version apart from the others, for people.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_staff");
@@ -1939,85 +1938,85 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SubmissionDimension", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The submission's number in the log; 0 is the unknown member.");
 
                     b.Property<DateTime>("AcceptedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("accepted_at")
                         .HasComment("Thời điểm chấp nhận: When it was accepted (UTC); null until then.");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("content_hash")
                         .HasComment("Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("file_name")
                         .HasComment("Tên tệp: The workbook's file name as sent.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FormCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("form_code")
                         .HasComment("Mã biểu: The form, such as KQ-VIEC.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current")
                         .HasComment("Là báo cáo hiện hành: False once superseded: such a submission has no facts any more.");
 
                     b.Property<int>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months")
                         .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at")
                         .HasComment("Thời điểm nhận: When it was received (UTC).");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("sender")
                         .HasComment("Người gửi: Who sent it, and how, such as inbox:VP-244.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SheetName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("sheet_name")
                         .HasComment("Tên trang tính: The sheet that was read.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<DateTime?>("SupersededAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("superseded_at")
                         .HasComment("Thời điểm bị thay thế: When a later submission took its place (UTC); null while it counts.");
 
@@ -2033,12 +2032,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AdministrativeEnforcementFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
@@ -2063,7 +2062,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số việc mới phát sinh: New since 1 October.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
@@ -2073,12 +2072,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số việc chưa thi hành xong: carried_in + newly_accepted - completed.");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -2098,66 +2097,66 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AwardFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("AwardKindKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("award_kind_key")
                         .HasComment("Khóa hình thức khen thưởng: The kind of award (dim_award_kind).");
 
                     b.Property<int>("Awards")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("awards")
                         .HasComment("Số lượng: How many were given.");
 
                     b.Property<int>("DecisionDateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("decision_date_key")
                         .HasComment("Khóa ngày quyết định khen thưởng: The date of the decision (dim_date).");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("decision_number")
                         .HasComment("Số quyết định khen thưởng: The number of the decision.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("level")
                         .HasComment("Cấp khen thưởng: Who awards it, as a code.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<string>("RecipientKind")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("recipient_kind")
                         .HasComment("Đối tượng: collective or individual.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -2173,12 +2172,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.BudgetCollectionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
@@ -2188,22 +2187,22 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số đã thu: What was collected.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<int>("RevenueKindKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("revenue_kind_key")
                         .HasComment("Khóa khoản thu: What was collected and for whom (dim_revenue_kind).");
 
@@ -2217,7 +2216,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "RevenueKindKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_budget_collection_period_key_office_key_revenue_kind_key");
+                        .HasDatabaseName("ix_fact_budget_collection_period_key_office_key_revenue_kind_k");
 
                     b.ToTable("fact_budget_collection", "dw", t =>
                         {
@@ -2228,12 +2227,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.CaseResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
@@ -2243,7 +2242,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tổng số thụ lý: carried_in + newly_accepted.");
 
                     b.Property<int>("BasisKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("basis_key")
                         .HasComment("Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis).");
 
@@ -2258,7 +2257,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số chuyển kỳ sau: to_enforce - completed - terminated: what goes on into the next period.");
 
                     b.Property<int>("CaseTypeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("case_type_key")
                         .HasComment("Khóa loại việc: The kind of judgment (dim_case_type).");
 
@@ -2293,7 +2292,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Chưa có điều kiện thi hành: to_enforce - enforceable.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
@@ -2308,7 +2307,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tạm dừng để giải quyết khiếu nại: Paused while a complaint is dealt with.");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
@@ -2318,7 +2317,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Hoãn theo điểm c khoản 1 Điều 48: Postponed with the creditor's consent; counts as enforceable.");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -2347,7 +2346,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "BasisKey", "CaseTypeKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_case_result_period_key_office_key_basis_key_case_type_key");
+                        .HasDatabaseName("ix_fact_case_result_period_key_office_key_basis_key_case_type_");
 
                     b.ToTable("fact_case_result", "dw", t =>
                         {
@@ -2358,12 +2357,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.ComplaintFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
@@ -2378,7 +2377,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Kỳ trước chuyển sang: Pending from before.");
 
                     b.Property<int>("ComplaintKindKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("complaint_kind_key")
                         .HasComment("Khóa loại đơn: Complaint or denunciation (dim_complaint_kind).");
 
@@ -2398,7 +2397,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Sai: Of the resolved, found wrong.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
@@ -2408,7 +2407,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Còn lại cuối kỳ: carried_in + accepted - resolved.");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
@@ -2418,7 +2417,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tiếp nhận trong kỳ: Received in the period.");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -2443,61 +2442,61 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.CoordinationDocumentFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("DocumentDateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("document_date_key")
                         .HasComment("Khóa ngày ban hành: The day it was issued (dim_date).");
 
                     b.Property<int>("DocumentKindKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("document_kind_key")
                         .HasComment("Khóa loại văn bản: The kind of document (dim_document_kind).");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("document_number")
                         .HasComment("Số, ký hiệu văn bản: Number and symbol of the document.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("issuer")
                         .HasComment("Cơ quan ban hành: Who issued it.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<string>("PartnerAgency")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("partner_agency")
                         .HasComment("Cơ quan phối hợp: The agency coordinated with; empty where there is none.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -2513,17 +2512,17 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.EnforcementCaseFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("AcceptedDateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("accepted_date_key")
                         .HasComment("Khóa ngày thụ lý: The day the case was accepted (dim_date).");
 
@@ -2538,60 +2537,60 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số tiền phải thi hành: What is to be enforced.");
 
                     b.Property<int>("BasisKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("basis_key")
                         .HasComment("Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis).");
 
                     b.Property<int>("CaseStatusKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("case_status_key")
                         .HasComment("Khóa trạng thái: Where the case stands (dim_case_status).");
 
                     b.Property<int>("CaseTypeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("case_type_key")
                         .HasComment("Khóa loại việc: The kind of judgment (dim_case_type).");
 
                     b.Property<int>("CreditorKindKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("creditor_kind_key")
                         .HasComment("Khóa loại người được thi hành: What kind of party is owed (dim_party_kind).");
 
                     b.Property<int>("DebtorKindKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("debtor_kind_key")
                         .HasComment("Khóa loại người phải thi hành: What kind of party owes (dim_party_kind).");
 
                     b.Property<int>("DecisionDateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("decision_date_key")
                         .HasComment("Khóa ngày quyết định thi hành án: The date of the enforcement decision (dim_date).");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("decision_number")
                         .HasComment("Số quyết định thi hành án: Number of the enforcement decision, within office and date.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCarriedIn")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_carried_in")
                         .HasComment("Là việc năm trước chuyển sang: True on a case accepted before the statistical year began.");
 
                     b.Property<bool>("IsIssuedLate")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_issued_late")
                         .HasComment("Ra quyết định chậm: True where the decision came later than five working days.");
 
                     b.Property<int>("LegalGroundKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("legal_ground_key")
                         .HasComment("Khóa căn cứ pháp lý: Ground of the postponement, suspension or termination (dim_legal_ground).");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
@@ -2601,12 +2600,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Khóa chấp hành viên: The officer with the grade reported (dim_officer); derived from office, code and grade.");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -2616,7 +2615,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Trong đó thu ngân sách nhà nước: Of the amount to enforce, what is due to the state budget.");
 
                     b.Property<int>("StatusDateKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("status_date_key")
                         .HasComment("Khóa ngày của trạng thái: The day since which the status holds (dim_date).");
 
@@ -2628,7 +2627,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "DecisionDateKey", "DecisionNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_enforcement_case_period_key_office_key_decision_date_key_decision_number");
+                        .HasDatabaseName("ix_fact_enforcement_case_period_key_office_key_decision_date_k");
 
                     b.ToTable("fact_enforcement_case", "dw", t =>
                         {
@@ -2639,17 +2638,17 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.ExemptionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("ExemptionKindKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("exemption_kind_key")
                         .HasComment("Khóa miễn, giảm: Exemption or reduction (dim_exemption_kind).");
 
@@ -2664,12 +2663,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số tiền được miễn, giảm: Money waived or reduced.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
@@ -2694,7 +2693,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số tiền không được miễn, giảm: Money neither waived nor reduced.");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -2714,55 +2713,55 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.IndexFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("IndexKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("index_key")
                         .HasComment("Khóa chỉ số: The published index (dim_index).");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("scope")
                         .HasComment("Phạm vi: province or country.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<double>("Score")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("score")
                         .HasComment("Điểm số: In the index's own unit.");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("unit")
                         .HasComment("Thang đo: points or percent.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_index");
@@ -2780,12 +2779,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.MoneyResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
@@ -2795,7 +2794,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tổng số thụ lý: carried_in + newly_accepted.");
 
                     b.Property<int>("BasisKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("basis_key")
                         .HasComment("Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis).");
 
@@ -2810,7 +2809,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số chuyển kỳ sau: to_enforce - completed - terminated: what goes on into the next period.");
 
                     b.Property<int>("CaseTypeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("case_type_key")
                         .HasComment("Khóa loại việc: The kind of judgment (dim_case_type).");
 
@@ -2845,7 +2844,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Chưa có điều kiện thi hành: to_enforce - enforceable.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
@@ -2860,7 +2859,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tạm dừng để giải quyết khiếu nại: Paused while a complaint is dealt with.");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
@@ -2870,7 +2869,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Hoãn theo điểm c khoản 1 Điều 48: Postponed with the creditor's consent; counts as enforceable.");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -2899,7 +2898,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "BasisKey", "CaseTypeKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_money_result_period_key_office_key_basis_key_case_type_key");
+                        .HasDatabaseName("ix_fact_money_result_period_key_office_key_basis_key_case_type");
 
                     b.ToTable("fact_money_result", "dw", t =>
                         {
@@ -2910,12 +2909,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerCaseResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
@@ -2965,7 +2964,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Chưa có điều kiện thi hành: to_enforce - enforceable.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
@@ -2985,7 +2984,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tạm dừng để giải quyết khiếu nại: Paused while a complaint is dealt with.");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
@@ -2995,7 +2994,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Hoãn theo điểm c khoản 1 Điều 48: Postponed with the creditor's consent; counts as enforceable.");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -3038,12 +3037,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerMoneyResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
@@ -3093,7 +3092,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Chưa có điều kiện thi hành: to_enforce - enforceable.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
@@ -3113,7 +3112,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tạm dừng để giải quyết khiếu nại: Paused while a complaint is dealt with.");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
@@ -3123,7 +3122,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Hoãn theo điểm c khoản 1 Điều 48: Postponed with the creditor's consent; counts as enforceable.");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -3166,12 +3165,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.PrisonCollectionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
@@ -3186,22 +3185,22 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số tiền thu được: What was collected.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("PrisonKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("prison_key")
                         .HasComment("Khóa trại giam: Where the debtor serves the sentence (dim_prison).");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -3221,32 +3220,32 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.StaffingFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("OfficeQuota")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_quota")
                         .HasComment("Biên chế được giao: The office's quota in persons: the same on each of its rows, so take the maximum, never the sum.");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -3274,42 +3273,42 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.TargetFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<double>("CasesTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate")
                         .HasComment("Chỉ tiêu về việc: The completion rate to reach in cases.");
 
                     b.Property<double>("MoneyTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate")
                         .HasComment("Chỉ tiêu về tiền: The completion rate to reach in money.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<int>("TargetVersion")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("target_version")
                         .HasComment("Lần giao: 1 for the first assignment of the year, then 2, 3 and on.");
 
@@ -3330,13 +3329,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("SequenceName")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("sequence_name")
                         .HasComment("Tên bộ đếm: The table that the keys are for.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("NextValue")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("next_value")
                         .HasComment("Giá trị kế tiếp: The next free key.");
 
@@ -3352,31 +3351,31 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiAwardYear", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<string>("AwardKind")
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("award_kind")
                         .HasComment("Hình thức khen thưởng: Code of the kind of award.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Level")
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("level")
                         .HasComment("Cấp khen thưởng: Who awards it, as a code.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("Awards")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("awards")
                         .HasComment("Số lượng: How many were given.");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
@@ -3392,24 +3391,24 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiCoordinationYear", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<string>("DocumentKind")
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("document_kind")
                         .HasComment("Loại văn bản: Code of the kind of document.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("Documents")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("documents")
                         .HasComment("Số văn bản: How many documents.");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
@@ -3425,36 +3424,36 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiIndexYear", b =>
                 {
                     b.Property<int>("Year")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("year")
                         .HasComment("Năm: The year that the index is published for.");
 
                     b.Property<string>("IndexCode")
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("index_code")
                         .HasComment("Mã chỉ số: Code of the index.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Scope")
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("scope")
                         .HasComment("Phạm vi: province or country.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<double?>("ChangePp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("change_pp")
                         .HasComment("Tăng, giảm so với năm trước: Change on the year before, in the index's own points (percentage points for an index in percent).");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
                     b.Property<double>("Score")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("score")
                         .HasComment("Điểm số: In the index's own unit.");
 
@@ -3470,21 +3469,21 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriod", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<int>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months")
                         .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
@@ -3497,7 +3496,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct")
                         .HasComment("Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
@@ -3512,12 +3511,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
 
@@ -3532,27 +3531,27 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_progress_gap_pp")
                         .HasComment("Vượt tiến độ về việc: Completion rate - progress target, in percentage points.");
 
                     b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_progress_target")
                         .HasComment("Chỉ tiêu theo tiến độ về việc: Target × months / 12.");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_gap_pp")
                         .HasComment("Vượt chỉ tiêu về việc: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate")
                         .HasComment("Chỉ tiêu giao về việc: The assigned completion rate.");
 
@@ -3582,7 +3581,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct")
                         .HasComment("Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
@@ -3597,12 +3596,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
 
@@ -3617,27 +3616,27 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_progress_gap_pp")
                         .HasComment("Vượt tiến độ về tiền: Completion rate - progress target, in percentage points.");
 
                     b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_progress_target")
                         .HasComment("Chỉ tiêu theo tiến độ về tiền: Target × months / 12.");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_gap_pp")
                         .HasComment("Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate")
                         .HasComment("Chỉ tiêu giao về tiền: The assigned completion rate.");
 
@@ -3649,23 +3648,23 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_name")
                         .HasComment("Tên đơn vị: The office's name at the period's end.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_expected")
                         .HasComment("Số đơn vị phải báo cáo: Offices that existed at the period's end.");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_reported")
                         .HasComment("Số đơn vị đã báo cáo: Of these, how many have reported both cases and money.");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
@@ -3681,16 +3680,16 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeYear", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
@@ -3703,7 +3702,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct")
                         .HasComment("Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
@@ -3718,12 +3717,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
 
@@ -3738,17 +3737,17 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_gap_pp")
                         .HasComment("Vượt chỉ tiêu về việc: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate")
                         .HasComment("Chỉ tiêu giao về việc: The assigned completion rate.");
 
@@ -3778,7 +3777,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct")
                         .HasComment("Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
@@ -3793,12 +3792,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
 
@@ -3813,17 +3812,17 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_gap_pp")
                         .HasComment("Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate")
                         .HasComment("Chỉ tiêu giao về tiền: The assigned completion rate.");
 
@@ -3835,23 +3834,23 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_name")
                         .HasComment("Tên đơn vị: The office's name at the period's end.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_expected")
                         .HasComment("Số đơn vị phải báo cáo: Offices that existed at the period's end.");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_reported")
                         .HasComment("Số đơn vị đã báo cáo: Of these, how many have reported both cases and money.");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
@@ -3867,28 +3866,28 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficerPeriod", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<int>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months")
                         .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("OfficerCode")
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("officer_code")
                         .HasComment("Mã chấp hành viên: The code that the office gives the officer.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
@@ -3911,12 +3910,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
 
@@ -3931,7 +3930,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
 
@@ -3943,10 +3942,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("grade")
                         .HasComment("Ngạch chấp hành viên: so_cap (junior), trung_cap (intermediate), cao_cap (senior), or unknown where the form does not state it.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
@@ -3969,12 +3968,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
 
@@ -3989,7 +3988,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
 
@@ -4001,13 +4000,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_name")
                         .HasComment("Tên đơn vị: The office's name at the period's end.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
@@ -4023,12 +4022,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriod", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<int>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months")
                         .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
@@ -4043,7 +4042,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct")
                         .HasComment("Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
@@ -4058,12 +4057,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
 
@@ -4078,27 +4077,27 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_progress_gap_pp")
                         .HasComment("Vượt tiến độ về việc: Completion rate - progress target, in percentage points.");
 
                     b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_progress_target")
                         .HasComment("Chỉ tiêu theo tiến độ về việc: Target × months / 12.");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_gap_pp")
                         .HasComment("Vượt chỉ tiêu về việc: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate")
                         .HasComment("Chỉ tiêu giao về việc: The assigned completion rate.");
 
@@ -4128,7 +4127,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct")
                         .HasComment("Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
@@ -4143,12 +4142,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
 
@@ -4163,27 +4162,27 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_progress_gap_pp")
                         .HasComment("Vượt tiến độ về tiền: Completion rate - progress target, in percentage points.");
 
                     b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_progress_target")
                         .HasComment("Chỉ tiêu theo tiến độ về tiền: Target × months / 12.");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_gap_pp")
                         .HasComment("Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate")
                         .HasComment("Chỉ tiêu giao về tiền: The assigned completion rate.");
 
@@ -4193,17 +4192,17 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn.");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_expected")
                         .HasComment("Số đơn vị phải báo cáo: Offices that existed at the period's end.");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_reported")
                         .HasComment("Số đơn vị đã báo cáo: Of these, how many have reported both cases and money.");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
@@ -4219,7 +4218,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYear", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
@@ -4234,7 +4233,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct")
                         .HasComment("Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
@@ -4249,12 +4248,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
 
@@ -4269,17 +4268,17 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_gap_pp")
                         .HasComment("Vượt chỉ tiêu về việc: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate")
                         .HasComment("Chỉ tiêu giao về việc: The assigned completion rate.");
 
@@ -4309,7 +4308,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct")
                         .HasComment("Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
@@ -4324,12 +4323,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
 
@@ -4344,17 +4343,17 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_gap_pp")
                         .HasComment("Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate")
                         .HasComment("Chỉ tiêu giao về tiền: The assigned completion rate.");
 
@@ -4364,17 +4363,17 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn.");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_expected")
                         .HasComment("Số đơn vị phải báo cáo: Offices that existed at the period's end.");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_reported")
                         .HasComment("Số đơn vị đã báo cáo: Of these, how many have reported both cases and money.");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
@@ -4390,79 +4389,79 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiStaffingYear", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The office, or ALL for the province.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("Bachelor")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("bachelor")
                         .HasComment("Trình độ đại học: Persons with a bachelor's degree.");
 
                     b.Property<int>("Headcount")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("headcount")
                         .HasComment("Tổng số công chức, người lao động: Persons on the books at the end of the year.");
 
                     b.Property<int>("IntermediateDegree")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("intermediate_degree")
                         .HasComment("Trình độ trung cấp: Persons with an intermediate degree.");
 
                     b.Property<int>("Officers")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("officers")
                         .HasComment("Số chấp hành viên: Enforcement officers of every grade.");
 
                     b.Property<int>("OfficersIntermediate")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("officers_intermediate")
                         .HasComment("Chấp hành viên trung cấp: Officers of intermediate grade.");
 
                     b.Property<int>("OfficersJunior")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("officers_junior")
                         .HasComment("Chấp hành viên sơ cấp: Officers of junior grade.");
 
                     b.Property<int>("OfficersSenior")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("officers_senior")
                         .HasComment("Chấp hành viên cao cấp: Officers of senior grade; only at the provincial office.");
 
                     b.Property<int>("Postgraduate")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("postgraduate")
                         .HasComment("Trình độ sau đại học: Persons with a postgraduate degree.");
 
                     b.Property<int>("Quota")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("quota")
                         .HasComment("Biên chế được giao: Persons allowed.");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
                     b.Property<int>("TheoryIntermediate")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("theory_intermediate")
                         .HasComment("Lý luận chính trị trung cấp: Persons trained to the intermediate level.");
 
                     b.Property<int>("TheorySenior")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("theory_senior")
                         .HasComment("Lý luận chính trị cao cấp: Persons trained to the senior level.");
 
                     b.Property<double?>("TheoryTrainedRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("theory_trained_rate")
                         .HasComment("Tỷ lệ được đào tạo lý luận chính trị: (senior + intermediate) / headcount × 100, unrounded.");
 
@@ -4478,49 +4477,49 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiSubmissionTimeliness", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<int>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months")
                         .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FormCode")
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("form_code")
                         .HasComment("Mã biểu: The form, such as KQ-VIEC.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTime>("DueAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at")
                         .HasComment("Hạn nộp: The deadline by the regime in force (UTC).");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("status")
                         .HasComment("Tình trạng nộp: on_time, late or missing.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("SubmittedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at")
                         .HasComment("Thời điểm nộp: When the first accepted submission was received (UTC); null while missing.");
 
@@ -4536,30 +4535,30 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.MartRefreshRequest", b =>
                 {
                     b.Property<int>("RequestId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("request_id")
                         .HasComment("Số yêu cầu: Counts up.");
 
                     b.Property<int>("Claim")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("claim")
                         .HasComment("Dấu đang xử lý: 1 inside the refresh's transaction on the requests it serves, 0 elsewhere.");
 
                     b.Property<int>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months")
                         .HasComment("Số tháng lũy kế: 1 to 12, or 0 for every period of the year.");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The office, or ALL for every office.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The year, or 0 for every year.");
 
@@ -4575,22 +4574,22 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.BuildStamp", b =>
                 {
                     b.Property<int>("StampId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stamp_id")
                         .HasComment("Số thứ tự: Always 1: there is one row.");
 
                     b.Property<DateTime>("BuiltAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("built_at")
                         .HasComment("Thời điểm dựng: When facts and marts were built whole (UTC).");
 
                     b.Property<string>("Migration")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("migration")
                         .HasComment("Phiên bản lược đồ: The newest migration that was applied then.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("StampId")
                         .HasName("pk_build_stamp");
@@ -4605,44 +4604,44 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("ListName")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("list_name")
                         .HasComment("Tên danh mục: The list, such as officer_grade.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -4659,13 +4658,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("TimesTaken")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("times_taken")
                         .HasComment("Số lần khóa: Counts the loads that took the lock.");
 
@@ -4682,17 +4681,17 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("LoginName")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("login_name")
                         .HasComment("Tên đăng nhập: The database login.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("LoginName", "OfficeCode")
                         .HasName("pk_office_access");
@@ -4706,22 +4705,22 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.PeriodLock", b =>
                 {
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<DateTime>("LockedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("locked_at")
                         .HasComment("Thời điểm khóa: When it was closed (UTC).");
 
                     b.Property<string>("LockedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("locked_by")
                         .HasComment("Người khóa: Who closed the period.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("PeriodKey")
                         .HasName("pk_period_lock");
@@ -4735,158 +4734,158 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.Submission", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_id")
                         .HasComment("Số báo cáo: Counts up in the order of receipt.");
 
                     b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("accepted_at")
                         .HasComment("Thời điểm chấp nhận: When it was accepted (UTC); null until then.");
 
                     b.Property<string>("Approval")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("approval")
                         .HasComment("Phê duyệt: None, Approved or Returned: what the province last said of it.");
 
                     b.Property<DateTime?>("ApprovalAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("approval_at")
                         .HasComment("Thời điểm phê duyệt: When the province said so (UTC).");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("content_hash")
                         .HasComment("Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("DeclaredFormCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("declared_form_code")
                         .HasComment("Mã biểu khai báo: What the sender said the form is; null where the workbook is to say.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("DeclaredOfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("declared_office_code")
                         .HasComment("Mã đơn vị khai báo: What the sender said the office is; null where the workbook is to say.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int?>("DeclaredPeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("declared_period_key")
                         .HasComment("Kỳ khai báo: What the sender said the period is; null where the workbook is to say.");
 
                     b.Property<int?>("FactRows")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("fact_rows")
                         .HasComment("Số dòng đã nạp: How many fact rows it made.");
 
                     b.Property<string>("FiguresHash")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("figures_hash")
                         .HasComment("Mã băm số liệu: SHA-256 of the rows as read, by which the same figures are known in another file.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("file_name")
                         .HasComment("Tên tệp: The workbook's file name as sent.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FormCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("form_code")
                         .HasComment("Mã biểu: The form, such as KQ-VIEC.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Justification")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("justification")
                         .HasComment("Giải trình: Why its warnings are right as they are, in the sender's words.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("JustifiedBy")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("justified_by")
                         .HasComment("Người giải trình: Who said so.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int?>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months")
                         .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at")
                         .HasComment("Thời điểm nhận: When it was received (UTC).");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("sender")
                         .HasComment("Người gửi: Who sent it, and how, such as inbox:VP-244.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SenderOfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("sender_office_code")
                         .HasComment("Đơn vị của người gửi: The office that the sender belongs to; null where to none.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SheetName")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("sheet_name")
                         .HasComment("Tên trang tính: The sheet that was read.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int?>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("status")
                         .HasComment("Trạng thái: Received, Processing, Loaded, Superseded, Rejected, Held, Failed or Withdrawn.");
 
                     b.Property<DateTime>("StatusAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("status_at")
                         .HasComment("Thời điểm của trạng thái: Since when it has the status (UTC).");
 
                     b.Property<DateTime?>("SupersededAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("superseded_at")
                         .HasComment("Thời điểm bị thay thế: When a later submission took its place (UTC); null while it counts.");
 
                     b.Property<int?>("Version")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("version")
                         .HasComment("Lần gửi: Counts the accepted submissions of one office × period × form from 1; null until accepted.");
 
@@ -4912,14 +4911,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("ContentHash")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("content_hash")
                         .HasComment("Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("bytes")
                         .HasComment("Nội dung tệp: The workbook exactly as received.");
 
@@ -4935,66 +4934,66 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionFinding", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_id")
                         .HasComment("Số báo cáo: The submission (etl.submission).");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal")
                         .HasComment("Thứ tự: Counts from 1 within the submission.");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("character varying(8000)")
                         .HasColumnName("arguments")
                         .HasComment("Tham số của thông báo: The values that the finding's sentence is filled with, as a JSON object.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Cell")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("cell")
                         .HasComment("Ô: The cell's address, such as C12; null where the finding is about the sheet or the file.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("code")
                         .HasComment("Mã lỗi: The stable code of the finding.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Expected")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("expected")
                         .HasComment("Giá trị mong đợi: What should stand there.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Found")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("found")
                         .HasComment("Giá trị tìm thấy: What stands there.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("severity")
                         .HasComment("Mức độ: error, warning or info.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Sheet")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("sheet")
                         .HasComment("Trang tính: The sheet; null where the finding is about the file.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_finding");
@@ -5009,48 +5008,48 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The office that may send.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FormCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("form_code")
                         .HasComment("Mã biểu: The form that may be sent.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ: The period that it may be sent for.");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at")
                         .HasComment("Hết hạn lúc: Until when (UTC).");
 
                     b.Property<DateTime>("GrantedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("granted_at")
                         .HasComment("Thời điểm cho phép: When it was given (UTC).");
 
                     b.Property<string>("GrantedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("granted_by")
                         .HasComment("Người cho phép: Who gave leave.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("reason")
                         .HasComment("Lý do: Why.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("OfficeCode", "FormCode", "PeriodKey")
                         .HasName("pk_submission_permit");
@@ -5064,41 +5063,41 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReview", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_id")
                         .HasComment("Số báo cáo: The submission (etl.submission).");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal")
                         .HasComment("Thứ tự: Counts from 1 within the submission.");
 
                     b.Property<DateTime>("DecidedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at")
                         .HasComment("Thời điểm quyết định: When it was decided (UTC).");
 
                     b.Property<string>("DecidedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("decided_by")
                         .HasComment("Người quyết định: Who decided.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("decision")
                         .HasComment("Quyết định: Approved, Returned, or None where what was approved is reopened.");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("reason")
                         .HasComment("Lý do: Why; null only where it was approved.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_review");
@@ -5112,17 +5111,17 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatement", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_id")
                         .HasComment("Số báo cáo: The submission (etl.submission).");
 
                     b.Property<string>("Figures")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("figures")
                         .HasComment("Số liệu: JSON: measure to category (empty for none) to cases or đồng; zeros are left out.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("SubmissionId")
                         .HasName("pk_submission_statement");
@@ -5136,31 +5135,31 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatusChange", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_id")
                         .HasComment("Số báo cáo: The submission (etl.submission).");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal")
                         .HasComment("Thứ tự: Counts from 1 within the submission.");
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at")
                         .HasComment("Thời điểm thay đổi: When it changed (UTC).");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("reason")
                         .HasComment("Lý do: Why, where the status alone does not say.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("status")
                         .HasComment("Trạng thái: The status it changed to.");
 
@@ -5176,16 +5175,16 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionTotal", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_id")
                         .HasComment("Số báo cáo: The submission (etl.submission).");
 
                     b.Property<string>("ColumnCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("column_code")
                         .HasComment("Mã cột: The form's own code of the column, such as postponed_48c.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long>("Total")
                         .HasColumnType("bigint")
@@ -5204,24 +5203,24 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.VerificationRun", b =>
                 {
                     b.Property<int>("RunId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("run_id")
                         .HasComment("Số lần kiểm chứng: Counts up.");
 
                     b.Property<DateTime>("FinishedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at")
                         .HasComment("Thời điểm kết thúc: When it ended (UTC).");
 
                     b.Property<string>("FirstDifference")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("first_difference")
                         .HasComment("Khác biệt đầu tiên: The first row that differs, in words; null when all are equal.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsEqual")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_equal")
                         .HasComment("Trùng khớp: True where every row is the same.");
 
@@ -5231,7 +5230,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasComment("Số dòng đã so sánh: How many rows were compared, in all tables together.");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at")
                         .HasComment("Thời điểm bắt đầu: When it began (UTC).");
 
@@ -5248,98 +5247,98 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("BasisCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("basis_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("CaseTypeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("case_type_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Cell")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("cell")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("content_hash")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FactColumn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("fact_column")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FactTable")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("fact_table")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("file_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FormCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("form_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("KpiColumn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("kpi_column")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("RevenueKindCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("revenue_kind_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SheetName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("sheet_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("source_row");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("submission_key");
 
                     b.Property<long>("Value")
@@ -5354,177 +5353,174 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCurrent", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<int>("Months")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<double?>("CasesAccepted")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_accepted");
 
                     b.Property<double?>("CasesBacklog")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<double?>("CasesCompleted")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed");
 
                     b.Property<double?>("CasesCompletedChange")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<double?>("CasesEnforceable")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable");
 
                     b.Property<double?>("CasesEnforceableBacklog")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_progress_gap_pp");
 
                     b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_progress_target");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<double?>("CasesToEnforce")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<double?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<double?>("CollectedStateBudgetVnd")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<int>("IsFictitious")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("is_fictitious");
 
                     b.Property<double?>("MoneyAccepted")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_accepted");
 
                     b.Property<double?>("MoneyBacklog")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<double?>("MoneyCompleted")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed");
 
                     b.Property<double?>("MoneyCompletedChange")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate");
 
                     b.Property<double?>("MoneyEnforceable")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable");
 
                     b.Property<double?>("MoneyEnforceableBacklog")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_progress_gap_pp");
 
                     b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_progress_target");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
                     b.Property<double?>("MoneyToEnforce")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "Months", "OfficeCode")
                         .HasName("pk_kpi_office_periods_current");
 
-                    b.ToTable((string)null, t =>
-                        {
-                            t.HasComment("KPIs of the offices of today's structure by period");
-                        });
+                    b.ToTable((string)null);
 
                     b.ToView("kpi_office_period_current", "mart");
                 });
@@ -5532,157 +5528,154 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearCurrent", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("stat_year");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<double?>("CasesAccepted")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_accepted");
 
                     b.Property<double?>("CasesBacklog")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<double?>("CasesCompleted")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed");
 
                     b.Property<double?>("CasesCompletedChange")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<double?>("CasesEnforceable")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable");
 
                     b.Property<double?>("CasesEnforceableBacklog")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<double?>("CasesToEnforce")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<double?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<double?>("CollectedStateBudgetVnd")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<int>("IsFictitious")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("is_fictitious");
 
                     b.Property<double?>("MoneyAccepted")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_accepted");
 
                     b.Property<double?>("MoneyBacklog")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<double?>("MoneyCompleted")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed");
 
                     b.Property<double?>("MoneyCompletedChange")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_completion_rate");
 
                     b.Property<double?>("MoneyEnforceable")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable");
 
                     b.Property<double?>("MoneyEnforceableBacklog")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
 
                     b.Property<double?>("MoneyToEnforce")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("office_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "OfficeCode")
                         .HasName("pk_kpi_office_years_current");
 
-                    b.ToTable((string)null, t =>
-                        {
-                            t.HasComment("KPIs of the offices of today's structure by statistical year");
-                        });
+                    b.ToTable((string)null);
 
                     b.ToView("kpi_office_year_current", "mart");
                 });
@@ -5691,18 +5684,18 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     b.Property<string>("ObjectName")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("object_name")
                         .HasComment("Tên đối tượng: The view's name with its schema.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("content_hash")
                         .HasComment("Mã băm văn bản: SHA-256 of the file that it was made from.")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("ObjectName")
                         .HasName("pk_schema_object");
@@ -5791,14 +5784,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasForeignKey("RegimeKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_fact_administrative_enforcement_dim_reporting_regime_regime_key");
+                        .HasConstraintName("fk_fact_administrative_enforcement_dim_reporting_regime_regime");
 
                     b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
                         .WithMany()
                         .HasForeignKey("SubmissionKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_fact_administrative_enforcement_dim_submission_submission_key");
+                        .HasConstraintName("fk_fact_administrative_enforcement_dim_submission_submission_k");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AwardFact", b =>
@@ -5981,7 +5974,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasForeignKey("DocumentKindKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_fact_coordination_document_dim_document_kind_document_kind_key");
+                        .HasConstraintName("fk_fact_coordination_document_dim_document_kind_document_kind_");
 
                     b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
                         .WithMany()

@@ -2,17 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using Thads.Warehouse.Providers.PostgreSql;
+using Thads.Warehouse.Providers.SqlServer;
 
 #nullable disable
 
-namespace Thads.Warehouse.Providers.PostgreSql.Migrations
+namespace Thads.Warehouse.Providers.SqlServer.Migrations
 {
-    [DbContext(typeof(PostgreSqlWarehouseContext))]
-    [Migration("20261123210617_Portal")]
+    [DbContext(typeof(SqlServerWarehouseContext))]
+    [Migration("20261123212220_Portal")]
     partial class Portal
     {
         /// <inheritdoc />
@@ -21,128 +21,128 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.Account", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("id")
                         .HasComment("Số tài khoản: Counts up.");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("access_failed_count")
                         .HasComment("Số lần sai mật khẩu: Wrong passwords since the last right one.");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("concurrency_stamp")
                         .HasComment("Dấu đồng thời: Changes with every change of the row.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("created_at")
                         .HasComment("Thời điểm tạo: When it was made (UTC).");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("display_name")
                         .HasComment("Họ tên hiển thị: How the account is shown to others.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Email")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("email")
                         .HasComment("Thư điện tử: Where notices go; null where none.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("email_confirmed")
                         .HasComment("Thư điện tử đã xác nhận: True where the address is known to be the account's.");
 
                     b.Property<bool>("IsDisabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_disabled")
                         .HasComment("Bị vô hiệu hóa: True where it may no longer sign in.");
 
                     b.Property<DateTime?>("LastSignInAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("last_sign_in_at")
                         .HasComment("Lần đăng nhập cuối: When it last signed in (UTC).");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("lockout_enabled")
                         .HasComment("Cho phép khóa tạm: Whether wrong passwords lock it out.");
 
                     b.Property<DateTime?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("lockout_end")
                         .HasComment("Hết khóa tạm lúc: Until when it is locked out after wrong passwords.");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("must_change_password")
                         .HasComment("Phải đổi mật khẩu: True where somebody else set the password.");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("normalized_email")
                         .HasComment("Thư điện tử chuẩn hóa: The address in capitals.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("normalized_user_name")
                         .HasComment("Tên đăng nhập chuẩn hóa: The user name in capitals: unique.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The office that a District account sends for; null for the other roles.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("password_hash")
                         .HasComment("Băm mật khẩu: As ASP.NET Core Identity hashes it; null where it signs in elsewhere only.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
+                        .HasColumnType("nvarchar(16)")
                         .HasColumnName("role")
                         .HasComment("Vai trò: District, Province, Analyst or Admin.");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("security_stamp")
                         .HasComment("Dấu bảo mật: Changes whenever sessions must end.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("user_name")
                         .HasComment("Tên đăng nhập: What is typed to sign in.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_account");
@@ -152,7 +152,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("ix_account_normalized_user_name");
+                        .HasDatabaseName("ix_account_normalized_user_name")
+                        .HasFilter("[normalized_user_name] IS NOT NULL");
 
                     b.ToTable("account", "etl", t =>
                         {
@@ -164,27 +165,27 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("login_provider")
                         .HasComment("Nhà cung cấp: The scheme of the provider.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("provider_key")
                         .HasComment("Định danh tại nhà cung cấp: The subject at the provider.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("provider_display_name")
                         .HasComment("Tên nhà cung cấp: How the provider is shown.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("UserId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("user_id")
                         .HasComment("Số tài khoản: The account it signs in as.");
 
@@ -200,84 +201,84 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.ApiKey", b =>
                 {
                     b.Property<int>("ApiKeyId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("api_key_id")
                         .HasComment("Số khóa: Counts up.");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("created_at")
                         .HasComment("Thời điểm tạo: When it was made (UTC).");
 
                     b.Property<string>("CreatedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("created_by")
                         .HasComment("Người tạo: Who made it.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("expires_at")
                         .HasComment("Hết hạn lúc: Until when it holds (UTC); null without end.");
 
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("key_hash")
                         .HasComment("Băm của khóa: SHA-256 of the key.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("LastUsedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("last_used_at")
                         .HasComment("Dùng lần cuối: When it was last used (UTC), to the hour.");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name")
                         .HasComment("Tên khóa: What it is for.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The office it acts for, or ALL for a key that reads every office's figures.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Prefix")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("prefix")
                         .HasComment("Phần đầu của khóa: The first letters of the key, by which its holder knows it.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("revoked_at")
                         .HasComment("Thu hồi lúc: Since when it holds no more (UTC).");
 
                     b.Property<string>("RevokedBy")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("revoked_by")
                         .HasComment("Người thu hồi: Who revoked it.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("scopes")
                         .HasComment("Quyền: submit, read; separated by blanks.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("ApiKeyId")
                         .HasName("pk_api_key");
@@ -295,74 +296,74 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AuditEvent", b =>
                 {
                     b.Property<int>("EventId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("event_id")
                         .HasComment("Số sự kiện: Counts up from 1 without gaps.");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("action")
                         .HasComment("Hành động: What was done: a stable code.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Actor")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("actor")
                         .HasComment("Người thực hiện: An account, a key, a user of the command line, or the system.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Detail")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("detail")
                         .HasComment("Chi tiết: What else there is to know, as a JSON object.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("hash")
                         .HasComment("Băm: SHA-256 over every other column.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("OccurredAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("occurred_at")
                         .HasComment("Thời điểm: When it was done (UTC).");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The office it concerns.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("previous_hash")
                         .HasComment("Băm của sự kiện trước: The hash of the event before; 64 zeros on the first.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RemoteAddress")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("remote_address")
                         .HasComment("Địa chỉ mạng: The network address it came from.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("subject")
                         .HasComment("Đối tượng: To what.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("EventId")
                         .HasName("pk_audit_event");
@@ -380,18 +381,18 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("FriendlyName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("friendly_name")
                         .HasComment("Tên khóa: The key's name.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("xml")
                         .HasComment("Nội dung khóa: The key as ASP.NET Core writes it.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("FriendlyName")
                         .HasName("pk_data_protection_key");
@@ -405,35 +406,35 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>
                 {
                     b.Property<int>("DateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("date_key")
                         .HasComment("Ngày: The day (dim_date).");
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("changed_at")
                         .HasComment("Thời điểm thay đổi: When it was said (UTC).");
 
                     b.Property<string>("ChangedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("changed_by")
                         .HasComment("Người thay đổi: Who said so.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsDayOff")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_day_off")
                         .HasComment("Là ngày nghỉ: True where nobody works, false where a weekend or holiday is worked.");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("reason")
                         .HasComment("Lý do: Why it differs: the decree that says so.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("DateKey")
                         .HasName("pk_calendar_day");
@@ -447,45 +448,45 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.JobRun", b =>
                 {
                     b.Property<int>("RunId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("run_id")
                         .HasComment("Số lần chạy: Counts up.");
 
                     b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("finished_at")
                         .HasComment("Thời điểm kết thúc: When it ended (UTC); null while it runs.");
 
                     b.Property<bool?>("IsSucceeded")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_succeeded")
                         .HasComment("Thành công: True where it did what it should; null while it runs.");
 
                     b.Property<string>("JobId")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("job_id")
                         .HasComment("Số công việc: Hangfire's number of the run.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("JobName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("job_name")
                         .HasComment("Tên công việc: The recurring job's id in Hangfire.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Message")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("message")
                         .HasComment("Kết quả: What it came to, or why it failed.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("started_at")
                         .HasComment("Thời điểm bắt đầu: When it began (UTC).");
 
@@ -504,22 +505,22 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.PeriodDeadline", b =>
                 {
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ: The period (dim_period).");
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("changed_at")
                         .HasComment("Thời điểm thay đổi: When it was set (UTC).");
 
                     b.Property<string>("ChangedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("changed_by")
                         .HasComment("Người thay đổi: Who set it.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date")
@@ -529,10 +530,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("reason")
                         .HasComment("Lý do: Why it is not the regime's.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("PeriodKey")
                         .HasName("pk_period_deadline");
@@ -547,23 +548,23 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("JobName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("job_name")
                         .HasComment("Tên công việc: The recurring job's id in Hangfire.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("PausedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("paused_at")
                         .HasComment("Thời điểm tạm dừng: When it was paused (UTC).");
 
                     b.Property<string>("PausedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("paused_by")
                         .HasComment("Người tạm dừng: Who paused it.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("JobName")
                         .HasName("pk_recurring_job_pause");
@@ -577,44 +578,44 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AwardKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("award_kind_key")
                         .HasComment("Khóa hình thức khen thưởng: The kind of award (dim_award_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -634,44 +635,44 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.CaseStatusDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("case_status_key")
                         .HasComment("Khóa trạng thái: Where the case stands (dim_case_status).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -691,44 +692,44 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.CaseTypeDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("case_type_key")
                         .HasComment("Khóa loại việc: The kind of judgment (dim_case_type).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -748,44 +749,44 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ComplaintKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("complaint_kind_key")
                         .HasComment("Khóa loại đơn: Complaint or denunciation (dim_complaint_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -805,7 +806,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.DateDimension", b =>
                 {
                     b.Property<int>("DateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("date_key")
                         .HasComment("Khóa ngày: The day as yyyymmdd.");
 
@@ -815,60 +816,60 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Ngày: The calendar day.");
 
                     b.Property<int>("Day")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("day")
                         .HasComment("Ngày trong tháng: The day of the month.");
 
                     b.Property<int>("DayOfWeek")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("day_of_week")
                         .HasComment("Thứ: 1 = Monday to 7 = Sunday (ISO 8601).");
 
                     b.Property<bool>("IsHoliday")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_holiday")
                         .HasComment("Là ngày nghỉ lễ: True on a public holiday or a day off in its place.");
 
                     b.Property<bool>("IsWeekend")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_weekend")
                         .HasComment("Là ngày cuối tuần: True on Saturday and Sunday.");
 
                     b.Property<bool>("IsWorkingDay")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_working_day")
                         .HasComment("Là ngày làm việc: True on a day that deadlines in working days count.");
 
                     b.Property<string>("LabelVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("label_vi")
                         .HasComment("Nhãn ngày: The day as Vietnamese write it.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Month")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("month")
                         .HasComment("Tháng: The calendar month, 1 to 12.");
 
                     b.Property<int>("Quarter")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("quarter")
                         .HasComment("Quý: The calendar quarter, 1 to 4.");
 
                     b.Property<int>("StatMonth")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_month")
                         .HasComment("Tháng thứ trong năm thống kê: 1 = October to 12 = September.");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year of the day, which begins on 1 October of the year before.");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("year")
                         .HasComment("Năm dương lịch: The calendar year.");
 
@@ -888,44 +889,44 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.DocumentKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("document_kind_key")
                         .HasComment("Khóa loại văn bản: The kind of document (dim_document_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -945,44 +946,44 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ExecutionBasisDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("basis_key")
                         .HasComment("Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -1002,44 +1003,44 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ExemptionKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("exemption_kind_key")
                         .HasComment("Khóa miễn, giảm: Exemption or reduction (dim_exemption_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -1059,54 +1060,54 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.FormDimension", b =>
                 {
                     b.Property<int>("FormKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("form_key")
                         .HasComment("Khóa biểu mẫu: Surrogate key; 0 is the unknown form.");
 
                     b.Property<string>("FormCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("form_code")
                         .HasComment("Mã biểu: The form, such as KQ-VIEC.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Frequency")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("frequency")
                         .HasComment("Định kỳ: period: for every period of the year; year: once for the period of 12 months.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsOwed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_owed")
                         .HasComment("Bắt buộc gửi: Whether every office owes it each time, so that it is missing where it was not sent; the province may change it.");
 
                     b.Property<string>("SubmittedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("submitted_by")
                         .HasComment("Nơi gửi: Who sends the form: office or province.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TitleEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("title_en")
                         .HasComment("Tên biểu mẫu (tiếng Anh): The form's title in English.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TitleVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("title_vi")
                         .HasComment("Tên biểu mẫu: The form's title in Vietnamese.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("FormKey")
                         .HasName("pk_dim_form");
@@ -1124,44 +1125,44 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.IndexDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("index_key")
                         .HasComment("Khóa chỉ số: The published index (dim_index).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -1181,44 +1182,44 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.LegalGroundDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("legal_ground_key")
                         .HasComment("Khóa căn cứ pháp lý: Ground of the postponement, suspension or termination (dim_legal_ground).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -1238,62 +1239,62 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeDimension", b =>
                 {
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<string>("AdminCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("admin_code")
                         .HasComment("Mã hành chính: The code of the administrative unit.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_current")
                         .HasComment("Là phiên bản hiện hành: True on the newest version.");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("level")
                         .HasComment("Cấp: province, district, all (the whole province) or unknown.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("note")
                         .HasComment("Ghi chú: Why the version began or ended.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_name")
                         .HasComment("Tên đơn vị: The full name of this version of the office.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("short_name")
                         .HasComment("Tên ngắn: The name for charts and narrow columns.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -1308,10 +1309,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("version_label")
                         .HasComment("Nhãn phiên bản: Names this version apart from the others, for people.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("OfficeKey")
                         .HasName("pk_dim_office");
@@ -1330,25 +1331,25 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CurrentOfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("current_office_code")
                         .HasComment("Mã đơn vị hiện nay: The office of today's structure that carries it on; itself where it still exists.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsFictitious")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_fictitious")
                         .HasComment("Là dữ liệu giả định: True (1 in views) where a succession it rests on was made up, as the demo's is.");
 
                     b.Property<double>("Weight")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("weight")
                         .HasComment("Tỷ trọng: The share of the office's figures that goes there; the weights of one office add up to 1.");
 
@@ -1365,17 +1366,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("PredecessorOfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("predecessor_office_code")
                         .HasComment("Mã đơn vị cũ: The office that was abolished or changed.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SuccessorOfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("successor_office_code")
                         .HasComment("Mã đơn vị kế thừa: The office that carries it on.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("EffectiveDate")
                         .HasColumnType("date")
@@ -1383,20 +1384,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Ngày có hiệu lực: The first day of the successor's responsibility.");
 
                     b.Property<bool>("IsFictitious")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_fictitious")
                         .HasComment("Là dữ liệu giả định: True (1 in views) where a succession it rests on was made up, as the demo's is.");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("note")
                         .HasComment("Ghi chú: Where the succession or the share is known from.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<double>("Weight")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("weight")
                         .HasComment("Tỷ trọng: The successor's share of the predecessor's figures: above 0, at most 1; over all successors of an office, 1.");
 
@@ -1419,31 +1420,31 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("officer_code")
                         .HasComment("Mã chấp hành viên: The code that the office gives the officer.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("grade")
                         .HasComment("Ngạch chấp hành viên: so_cap (junior), trung_cap (intermediate), cao_cap (senior), or unknown where the form does not state it.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_current")
                         .HasComment("Là phiên bản hiện hành: True on the newest version.");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date")
@@ -1458,10 +1459,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("version_label")
                         .HasComment("Nhãn phiên bản: Names this version apart from the others, for people.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_officer");
@@ -1478,44 +1479,44 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PartyKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("party_kind_key")
                         .HasComment("Khóa loại đương sự: Person, organisation or the state budget (dim_party_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -1535,7 +1536,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodDimension", b =>
                 {
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
@@ -1545,38 +1546,38 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Ngày cuối kỳ: The last day of the period.");
 
                     b.Property<int>("EndDateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("end_date_key")
                         .HasComment("Khóa ngày cuối kỳ: The last day of the period (dim_date).");
 
                     b.Property<bool>("IsFullYear")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_full_year")
                         .HasComment("Là cả năm: True on the period of 12 months.");
 
                     b.Property<string>("LabelEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("label_en")
                         .HasComment("Tên kỳ tiếng Anh: The period's name in English.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LabelVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("label_vi")
                         .HasComment("Tên kỳ: The period's name in Vietnamese.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("months")
                         .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<DateTime>("OfficeDueAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("office_due_at")
                         .HasComment("Hạn nộp của đơn vị: Until when offices report the period to the province, by the circular in force.");
 
@@ -1586,12 +1587,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Ngày đầu kỳ: 1 October, where every period of the year begins.");
 
                     b.Property<int>("StartDateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("start_date_key")
                         .HasComment("Khóa ngày đầu kỳ: 1 October, where every period of the year begins (dim_date).");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
@@ -1611,44 +1612,44 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PrisonDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("prison_key")
                         .HasComment("Khóa trại giam: Where the debtor serves the sentence (dim_prison).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -1668,43 +1669,43 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", b =>
                 {
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<bool>("CountsWorkingDays")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("counts_working_days")
                         .HasComment("Tính theo ngày làm việc: True where the deadline is in working days; calendar days otherwise.");
 
                     b.Property<int>("OfficeDeadlineDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_deadline_days")
                         .HasComment("Số ngày phải nộp: How many days after the period's end an office may report to the province.");
 
                     b.Property<string>("RegimeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("regime_code")
                         .HasComment("Mã chế độ: Our code of the circular, such as TT-06-2019.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("source")
                         .HasComment("Nguồn: Where the deadline is known from: found, or assumed until the circular's text is had.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("title")
                         .HasComment("Tên văn bản: The circular's title.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -1732,52 +1733,52 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.RevenueKindDimension", b =>
                 {
                     b.Property<int>("Key")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("revenue_kind_key")
                         .HasComment("Khóa khoản thu: What was collected and for whom (dim_revenue_kind).");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Beneficiary")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("beneficiary")
                         .HasComment("Đối tượng hưởng: state_budget, citizens_orgs or unknown.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -1797,39 +1798,39 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SourceColumn", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<string>("ColumnCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("column_code")
                         .HasComment("Mã cột: The form's own code of the column, such as postponed_48c.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ColumnLetter")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("column_letter")
                         .HasComment("Cột trang tính: The sheet's column, such as F.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FactColumn")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("fact_column")
                         .HasComment("Cột của bảng sự kiện: The column of the fact table that it is loaded into; null for one that no fact holds.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("heading")
                         .HasComment("Tiêu đề cột: The innermost heading as the workbook prints it.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("SubmissionKey", "ColumnCode")
                         .HasName("pk_source_column");
@@ -1850,60 +1851,60 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("staff_code")
                         .HasComment("Mã công chức: The code that the office gives the person.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Education")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("education")
                         .HasComment("Trình độ chuyên môn: postgraduate, bachelor, intermediate and so on, as a code.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("grade")
                         .HasComment("Ngạch chấp hành viên: so_cap, trung_cap or cao_cap; none on staff who are no officers.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_current")
                         .HasComment("Là phiên bản hiện hành: True on the newest version.");
 
                     b.Property<bool>("IsSeconded")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_seconded")
                         .HasComment("Biệt phái, luân chuyển: True on staff who are seconded or rotated.");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("StaffKind")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("staff_kind")
                         .HasComment("Chức danh: Leader, officer, examiner, clerk, accountant, specialist or other, as a code.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TheoryLevel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("theory_level")
                         .HasComment("Lý luận chính trị: Level of political theory, as a code; none where there is none.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date")
@@ -1918,10 +1919,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("version_label")
                         .HasComment("Nhãn phiên bản: Names this version apart from the others, for people.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_staff");
@@ -1938,85 +1939,85 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SubmissionDimension", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The submission's number in the log; 0 is the unknown member.");
 
                     b.Property<DateTime>("AcceptedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("accepted_at")
                         .HasComment("Thời điểm chấp nhận: When it was accepted (UTC); null until then.");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("content_hash")
                         .HasComment("Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("file_name")
                         .HasComment("Tên tệp: The workbook's file name as sent.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FormCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("form_code")
                         .HasComment("Mã biểu: The form, such as KQ-VIEC.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_current")
                         .HasComment("Là báo cáo hiện hành: False once superseded: such a submission has no facts any more.");
 
                     b.Property<int>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("months")
                         .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("received_at")
                         .HasComment("Thời điểm nhận: When it was received (UTC).");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("sender")
                         .HasComment("Người gửi: Who sent it, and how, such as inbox:VP-244.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SheetName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("sheet_name")
                         .HasComment("Tên trang tính: The sheet that was read.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<DateTime?>("SupersededAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("superseded_at")
                         .HasComment("Thời điểm bị thay thế: When a later submission took its place (UTC); null while it counts.");
 
@@ -2032,12 +2033,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AdministrativeEnforcementFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
@@ -2062,7 +2063,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số việc mới phát sinh: New since 1 October.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
@@ -2072,12 +2073,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số việc chưa thi hành xong: carried_in + newly_accepted - completed.");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -2097,66 +2098,66 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AwardFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("AwardKindKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("award_kind_key")
                         .HasComment("Khóa hình thức khen thưởng: The kind of award (dim_award_kind).");
 
                     b.Property<int>("Awards")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("awards")
                         .HasComment("Số lượng: How many were given.");
 
                     b.Property<int>("DecisionDateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("decision_date_key")
                         .HasComment("Khóa ngày quyết định khen thưởng: The date of the decision (dim_date).");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("decision_number")
                         .HasComment("Số quyết định khen thưởng: The number of the decision.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("level")
                         .HasComment("Cấp khen thưởng: Who awards it, as a code.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<string>("RecipientKind")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("recipient_kind")
                         .HasComment("Đối tượng: collective or individual.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -2172,12 +2173,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.BudgetCollectionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
@@ -2187,22 +2188,22 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số đã thu: What was collected.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<int>("RevenueKindKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("revenue_kind_key")
                         .HasComment("Khóa khoản thu: What was collected and for whom (dim_revenue_kind).");
 
@@ -2216,7 +2217,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "RevenueKindKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_budget_collection_period_key_office_key_revenue_kind_k");
+                        .HasDatabaseName("ix_fact_budget_collection_period_key_office_key_revenue_kind_key");
 
                     b.ToTable("fact_budget_collection", "dw", t =>
                         {
@@ -2227,12 +2228,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.CaseResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
@@ -2242,7 +2243,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tổng số thụ lý: carried_in + newly_accepted.");
 
                     b.Property<int>("BasisKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("basis_key")
                         .HasComment("Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis).");
 
@@ -2257,7 +2258,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số chuyển kỳ sau: to_enforce - completed - terminated: what goes on into the next period.");
 
                     b.Property<int>("CaseTypeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("case_type_key")
                         .HasComment("Khóa loại việc: The kind of judgment (dim_case_type).");
 
@@ -2292,7 +2293,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Chưa có điều kiện thi hành: to_enforce - enforceable.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
@@ -2307,7 +2308,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tạm dừng để giải quyết khiếu nại: Paused while a complaint is dealt with.");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
@@ -2317,7 +2318,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Hoãn theo điểm c khoản 1 Điều 48: Postponed with the creditor's consent; counts as enforceable.");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -2346,7 +2347,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "BasisKey", "CaseTypeKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_case_result_period_key_office_key_basis_key_case_type_");
+                        .HasDatabaseName("ix_fact_case_result_period_key_office_key_basis_key_case_type_key");
 
                     b.ToTable("fact_case_result", "dw", t =>
                         {
@@ -2357,12 +2358,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.ComplaintFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
@@ -2377,7 +2378,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Kỳ trước chuyển sang: Pending from before.");
 
                     b.Property<int>("ComplaintKindKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("complaint_kind_key")
                         .HasComment("Khóa loại đơn: Complaint or denunciation (dim_complaint_kind).");
 
@@ -2397,7 +2398,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Sai: Of the resolved, found wrong.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
@@ -2407,7 +2408,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Còn lại cuối kỳ: carried_in + accepted - resolved.");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
@@ -2417,7 +2418,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tiếp nhận trong kỳ: Received in the period.");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -2442,61 +2443,61 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.CoordinationDocumentFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("DocumentDateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("document_date_key")
                         .HasComment("Khóa ngày ban hành: The day it was issued (dim_date).");
 
                     b.Property<int>("DocumentKindKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("document_kind_key")
                         .HasComment("Khóa loại văn bản: The kind of document (dim_document_kind).");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("document_number")
                         .HasComment("Số, ký hiệu văn bản: Number and symbol of the document.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("issuer")
                         .HasComment("Cơ quan ban hành: Who issued it.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<string>("PartnerAgency")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("partner_agency")
                         .HasComment("Cơ quan phối hợp: The agency coordinated with; empty where there is none.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -2512,17 +2513,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.EnforcementCaseFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("AcceptedDateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("accepted_date_key")
                         .HasComment("Khóa ngày thụ lý: The day the case was accepted (dim_date).");
 
@@ -2537,60 +2538,60 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số tiền phải thi hành: What is to be enforced.");
 
                     b.Property<int>("BasisKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("basis_key")
                         .HasComment("Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis).");
 
                     b.Property<int>("CaseStatusKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("case_status_key")
                         .HasComment("Khóa trạng thái: Where the case stands (dim_case_status).");
 
                     b.Property<int>("CaseTypeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("case_type_key")
                         .HasComment("Khóa loại việc: The kind of judgment (dim_case_type).");
 
                     b.Property<int>("CreditorKindKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("creditor_kind_key")
                         .HasComment("Khóa loại người được thi hành: What kind of party is owed (dim_party_kind).");
 
                     b.Property<int>("DebtorKindKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("debtor_kind_key")
                         .HasComment("Khóa loại người phải thi hành: What kind of party owes (dim_party_kind).");
 
                     b.Property<int>("DecisionDateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("decision_date_key")
                         .HasComment("Khóa ngày quyết định thi hành án: The date of the enforcement decision (dim_date).");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("decision_number")
                         .HasComment("Số quyết định thi hành án: Number of the enforcement decision, within office and date.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsCarriedIn")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_carried_in")
                         .HasComment("Là việc năm trước chuyển sang: True on a case accepted before the statistical year began.");
 
                     b.Property<bool>("IsIssuedLate")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_issued_late")
                         .HasComment("Ra quyết định chậm: True where the decision came later than five working days.");
 
                     b.Property<int>("LegalGroundKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("legal_ground_key")
                         .HasComment("Khóa căn cứ pháp lý: Ground of the postponement, suspension or termination (dim_legal_ground).");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
@@ -2600,12 +2601,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Khóa chấp hành viên: The officer with the grade reported (dim_officer); derived from office, code and grade.");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -2615,7 +2616,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Trong đó thu ngân sách nhà nước: Of the amount to enforce, what is due to the state budget.");
 
                     b.Property<int>("StatusDateKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("status_date_key")
                         .HasComment("Khóa ngày của trạng thái: The day since which the status holds (dim_date).");
 
@@ -2627,7 +2628,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "DecisionDateKey", "DecisionNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_enforcement_case_period_key_office_key_decision_date_k");
+                        .HasDatabaseName("ix_fact_enforcement_case_period_key_office_key_decision_date_key_decision_number");
 
                     b.ToTable("fact_enforcement_case", "dw", t =>
                         {
@@ -2638,17 +2639,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.ExemptionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("ExemptionKindKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("exemption_kind_key")
                         .HasComment("Khóa miễn, giảm: Exemption or reduction (dim_exemption_kind).");
 
@@ -2663,12 +2664,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số tiền được miễn, giảm: Money waived or reduced.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
@@ -2693,7 +2694,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số tiền không được miễn, giảm: Money neither waived nor reduced.");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -2713,55 +2714,55 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.IndexFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("IndexKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("index_key")
                         .HasComment("Khóa chỉ số: The published index (dim_index).");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("scope")
                         .HasComment("Phạm vi: province or country.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<double>("Score")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("score")
                         .HasComment("Điểm số: In the index's own unit.");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("unit")
                         .HasComment("Thang đo: points or percent.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_index");
@@ -2779,12 +2780,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.MoneyResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
@@ -2794,7 +2795,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tổng số thụ lý: carried_in + newly_accepted.");
 
                     b.Property<int>("BasisKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("basis_key")
                         .HasComment("Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis).");
 
@@ -2809,7 +2810,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số chuyển kỳ sau: to_enforce - completed - terminated: what goes on into the next period.");
 
                     b.Property<int>("CaseTypeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("case_type_key")
                         .HasComment("Khóa loại việc: The kind of judgment (dim_case_type).");
 
@@ -2844,7 +2845,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Chưa có điều kiện thi hành: to_enforce - enforceable.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
@@ -2859,7 +2860,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tạm dừng để giải quyết khiếu nại: Paused while a complaint is dealt with.");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
@@ -2869,7 +2870,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Hoãn theo điểm c khoản 1 Điều 48: Postponed with the creditor's consent; counts as enforceable.");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -2898,7 +2899,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
                     b.HasIndex("PeriodKey", "OfficeKey", "BasisKey", "CaseTypeKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_fact_money_result_period_key_office_key_basis_key_case_type");
+                        .HasDatabaseName("ix_fact_money_result_period_key_office_key_basis_key_case_type_key");
 
                     b.ToTable("fact_money_result", "dw", t =>
                         {
@@ -2909,12 +2910,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerCaseResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
@@ -2964,7 +2965,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Chưa có điều kiện thi hành: to_enforce - enforceable.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
@@ -2984,7 +2985,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tạm dừng để giải quyết khiếu nại: Paused while a complaint is dealt with.");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
@@ -2994,7 +2995,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Hoãn theo điểm c khoản 1 Điều 48: Postponed with the creditor's consent; counts as enforceable.");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -3037,12 +3038,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerMoneyResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
@@ -3092,7 +3093,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Chưa có điều kiện thi hành: to_enforce - enforceable.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
@@ -3112,7 +3113,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tạm dừng để giải quyết khiếu nại: Paused while a complaint is dealt with.");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
@@ -3122,7 +3123,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Hoãn theo điểm c khoản 1 Điều 48: Postponed with the creditor's consent; counts as enforceable.");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -3165,12 +3166,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.PrisonCollectionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
@@ -3185,22 +3186,22 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số tiền thu được: What was collected.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("PrisonKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("prison_key")
                         .HasComment("Khóa trại giam: Where the debtor serves the sentence (dim_prison).");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -3220,32 +3221,32 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.StaffingFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("OfficeQuota")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_quota")
                         .HasComment("Biên chế được giao: The office's quota in persons: the same on each of its rows, so take the maximum, never the sum.");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
@@ -3273,42 +3274,42 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.TargetFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key")
                         .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("source_row")
                         .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
 
                     b.Property<double>("CasesTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_target_rate")
                         .HasComment("Chỉ tiêu về việc: The completion rate to reach in cases.");
 
                     b.Property<double>("MoneyTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_target_rate")
                         .HasComment("Chỉ tiêu về tiền: The completion rate to reach in money.");
 
                     b.Property<int>("OfficeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("office_key")
                         .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<int>("RegimeKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("regime_key")
                         .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
 
                     b.Property<int>("TargetVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("target_version")
                         .HasComment("Lần giao: 1 for the first assignment of the year, then 2, 3 and on.");
 
@@ -3329,13 +3330,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("SequenceName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("sequence_name")
                         .HasComment("Tên bộ đếm: The table that the keys are for.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("NextValue")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("next_value")
                         .HasComment("Giá trị kế tiếp: The next free key.");
 
@@ -3351,31 +3352,31 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiAwardYear", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<string>("AwardKind")
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("award_kind")
                         .HasComment("Hình thức khen thưởng: Code of the kind of award.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Level")
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("level")
                         .HasComment("Cấp khen thưởng: Who awards it, as a code.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Awards")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("awards")
                         .HasComment("Số lượng: How many were given.");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
@@ -3391,24 +3392,24 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiCoordinationYear", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<string>("DocumentKind")
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("document_kind")
                         .HasComment("Loại văn bản: Code of the kind of document.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Documents")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("documents")
                         .HasComment("Số văn bản: How many documents.");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
@@ -3424,36 +3425,36 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiIndexYear", b =>
                 {
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("year")
                         .HasComment("Năm: The year that the index is published for.");
 
                     b.Property<string>("IndexCode")
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("index_code")
                         .HasComment("Mã chỉ số: Code of the index.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Scope")
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("scope")
                         .HasComment("Phạm vi: province or country.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<double?>("ChangePp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("change_pp")
                         .HasComment("Tăng, giảm so với năm trước: Change on the year before, in the index's own points (percentage points for an index in percent).");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
                     b.Property<double>("Score")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("score")
                         .HasComment("Điểm số: In the index's own unit.");
 
@@ -3469,21 +3470,21 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriod", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<int>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("months")
                         .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
@@ -3496,7 +3497,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_backlog_change_pct")
                         .HasComment("Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
@@ -3511,12 +3512,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
 
@@ -3531,27 +3532,27 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_progress_gap_pp")
                         .HasComment("Vượt tiến độ về việc: Completion rate - progress target, in percentage points.");
 
                     b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_progress_target")
                         .HasComment("Chỉ tiêu theo tiến độ về việc: Target × months / 12.");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_target_gap_pp")
                         .HasComment("Vượt chỉ tiêu về việc: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_target_rate")
                         .HasComment("Chỉ tiêu giao về việc: The assigned completion rate.");
 
@@ -3581,7 +3582,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_backlog_change_pct")
                         .HasComment("Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
@@ -3596,12 +3597,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
 
@@ -3616,27 +3617,27 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_progress_gap_pp")
                         .HasComment("Vượt tiến độ về tiền: Completion rate - progress target, in percentage points.");
 
                     b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_progress_target")
                         .HasComment("Chỉ tiêu theo tiến độ về tiền: Target × months / 12.");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_target_gap_pp")
                         .HasComment("Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_target_rate")
                         .HasComment("Chỉ tiêu giao về tiền: The assigned completion rate.");
 
@@ -3648,23 +3649,23 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_name")
                         .HasComment("Tên đơn vị: The office's name at the period's end.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("offices_expected")
                         .HasComment("Số đơn vị phải báo cáo: Offices that existed at the period's end.");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("offices_reported")
                         .HasComment("Số đơn vị đã báo cáo: Of these, how many have reported both cases and money.");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
@@ -3680,16 +3681,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeYear", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
@@ -3702,7 +3703,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_backlog_change_pct")
                         .HasComment("Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
@@ -3717,12 +3718,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
 
@@ -3737,17 +3738,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_target_gap_pp")
                         .HasComment("Vượt chỉ tiêu về việc: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_target_rate")
                         .HasComment("Chỉ tiêu giao về việc: The assigned completion rate.");
 
@@ -3777,7 +3778,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_backlog_change_pct")
                         .HasComment("Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
@@ -3792,12 +3793,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
 
@@ -3812,17 +3813,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_target_gap_pp")
                         .HasComment("Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_target_rate")
                         .HasComment("Chỉ tiêu giao về tiền: The assigned completion rate.");
 
@@ -3834,23 +3835,23 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_name")
                         .HasComment("Tên đơn vị: The office's name at the period's end.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("offices_expected")
                         .HasComment("Số đơn vị phải báo cáo: Offices that existed at the period's end.");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("offices_reported")
                         .HasComment("Số đơn vị đã báo cáo: Of these, how many have reported both cases and money.");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
@@ -3866,28 +3867,28 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficerPeriod", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<int>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("months")
                         .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OfficerCode")
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("officer_code")
                         .HasComment("Mã chấp hành viên: The code that the office gives the officer.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
@@ -3910,12 +3911,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
 
@@ -3930,7 +3931,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
 
@@ -3942,10 +3943,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("grade")
                         .HasComment("Ngạch chấp hành viên: so_cap (junior), trung_cap (intermediate), cao_cap (senior), or unknown where the form does not state it.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
@@ -3968,12 +3969,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
 
@@ -3988,7 +3989,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
 
@@ -4000,13 +4001,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_name")
                         .HasComment("Tên đơn vị: The office's name at the period's end.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
@@ -4022,12 +4023,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriod", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<int>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("months")
                         .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
@@ -4042,7 +4043,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_backlog_change_pct")
                         .HasComment("Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
@@ -4057,12 +4058,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
 
@@ -4077,27 +4078,27 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_progress_gap_pp")
                         .HasComment("Vượt tiến độ về việc: Completion rate - progress target, in percentage points.");
 
                     b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_progress_target")
                         .HasComment("Chỉ tiêu theo tiến độ về việc: Target × months / 12.");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_target_gap_pp")
                         .HasComment("Vượt chỉ tiêu về việc: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_target_rate")
                         .HasComment("Chỉ tiêu giao về việc: The assigned completion rate.");
 
@@ -4127,7 +4128,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_backlog_change_pct")
                         .HasComment("Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
@@ -4142,12 +4143,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
 
@@ -4162,27 +4163,27 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_progress_gap_pp")
                         .HasComment("Vượt tiến độ về tiền: Completion rate - progress target, in percentage points.");
 
                     b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_progress_target")
                         .HasComment("Chỉ tiêu theo tiến độ về tiền: Target × months / 12.");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_target_gap_pp")
                         .HasComment("Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_target_rate")
                         .HasComment("Chỉ tiêu giao về tiền: The assigned completion rate.");
 
@@ -4192,17 +4193,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn.");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("offices_expected")
                         .HasComment("Số đơn vị phải báo cáo: Offices that existed at the period's end.");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("offices_reported")
                         .HasComment("Số đơn vị đã báo cáo: Of these, how many have reported both cases and money.");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
@@ -4218,7 +4219,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYear", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
@@ -4233,7 +4234,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_backlog_change_pct")
                         .HasComment("Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
@@ -4248,12 +4249,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
 
@@ -4268,17 +4269,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_target_gap_pp")
                         .HasComment("Vượt chỉ tiêu về việc: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_target_rate")
                         .HasComment("Chỉ tiêu giao về việc: The assigned completion rate.");
 
@@ -4308,7 +4309,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_backlog_change_pct")
                         .HasComment("Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
 
@@ -4323,12 +4324,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completed_change_pct")
                         .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completion_rate")
                         .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
 
@@ -4343,17 +4344,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_enforceable_rate")
                         .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_target_gap_pp")
                         .HasComment("Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points.");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_target_rate")
                         .HasComment("Chỉ tiêu giao về tiền: The assigned completion rate.");
 
@@ -4363,17 +4364,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn.");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("offices_expected")
                         .HasComment("Số đơn vị phải báo cáo: Offices that existed at the period's end.");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("offices_reported")
                         .HasComment("Số đơn vị đã báo cáo: Of these, how many have reported both cases and money.");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
@@ -4389,79 +4390,79 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiStaffingYear", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The office, or ALL for the province.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Bachelor")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("bachelor")
                         .HasComment("Trình độ đại học: Persons with a bachelor's degree.");
 
                     b.Property<int>("Headcount")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("headcount")
                         .HasComment("Tổng số công chức, người lao động: Persons on the books at the end of the year.");
 
                     b.Property<int>("IntermediateDegree")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("intermediate_degree")
                         .HasComment("Trình độ trung cấp: Persons with an intermediate degree.");
 
                     b.Property<int>("Officers")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("officers")
                         .HasComment("Số chấp hành viên: Enforcement officers of every grade.");
 
                     b.Property<int>("OfficersIntermediate")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("officers_intermediate")
                         .HasComment("Chấp hành viên trung cấp: Officers of intermediate grade.");
 
                     b.Property<int>("OfficersJunior")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("officers_junior")
                         .HasComment("Chấp hành viên sơ cấp: Officers of junior grade.");
 
                     b.Property<int>("OfficersSenior")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("officers_senior")
                         .HasComment("Chấp hành viên cao cấp: Officers of senior grade; only at the provincial office.");
 
                     b.Property<int>("Postgraduate")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("postgraduate")
                         .HasComment("Trình độ sau đại học: Persons with a postgraduate degree.");
 
                     b.Property<int>("Quota")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("quota")
                         .HasComment("Biên chế được giao: Persons allowed.");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
                     b.Property<int>("TheoryIntermediate")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("theory_intermediate")
                         .HasComment("Lý luận chính trị trung cấp: Persons trained to the intermediate level.");
 
                     b.Property<int>("TheorySenior")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("theory_senior")
                         .HasComment("Lý luận chính trị cao cấp: Persons trained to the senior level.");
 
                     b.Property<double?>("TheoryTrainedRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("theory_trained_rate")
                         .HasComment("Tỷ lệ được đào tạo lý luận chính trị: (senior + intermediate) / headcount × 100, unrounded.");
 
@@ -4477,49 +4478,49 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiSubmissionTimeliness", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<int>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("months")
                         .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FormCode")
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("form_code")
                         .HasComment("Mã biểu: The form, such as KQ-VIEC.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("DueAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("due_at")
                         .HasComment("Hạn nộp: The deadline by the regime in force (UTC).");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("refreshed_at")
                         .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("status")
                         .HasComment("Tình trạng nộp: on_time, late or missing.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("SubmittedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("submitted_at")
                         .HasComment("Thời điểm nộp: When the first accepted submission was received (UTC); null while missing.");
 
@@ -4535,30 +4536,30 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.MartRefreshRequest", b =>
                 {
                     b.Property<int>("RequestId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("request_id")
                         .HasComment("Số yêu cầu: Counts up.");
 
                     b.Property<int>("Claim")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("claim")
                         .HasComment("Dấu đang xử lý: 1 inside the refresh's transaction on the requests it serves, 0 elsewhere.");
 
                     b.Property<int>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("months")
                         .HasComment("Số tháng lũy kế: 1 to 12, or 0 for every period of the year.");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The office, or ALL for every office.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The year, or 0 for every year.");
 
@@ -4574,22 +4575,22 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.BuildStamp", b =>
                 {
                     b.Property<int>("StampId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stamp_id")
                         .HasComment("Số thứ tự: Always 1: there is one row.");
 
                     b.Property<DateTime>("BuiltAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("built_at")
                         .HasComment("Thời điểm dựng: When facts and marts were built whole (UTC).");
 
                     b.Property<string>("Migration")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("migration")
                         .HasComment("Phiên bản lược đồ: The newest migration that was applied then.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("StampId")
                         .HasName("pk_build_stamp");
@@ -4604,44 +4605,44 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("ListName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("list_name")
                         .HasComment("Tên danh mục: The list, such as officer_grade.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
                         .HasComment("Mã: Our own stable code; unknown on the unknown member.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("aliases")
                         .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_en")
                         .HasComment("Tên tiếng Anh: The name in English.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
                         .HasComment("Tên: The name in Vietnamese.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SortOrder")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sort_order")
                         .HasComment("Thứ tự: The order in which the forms print the members.");
 
@@ -4658,13 +4659,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("TimesTaken")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("times_taken")
                         .HasComment("Số lần khóa: Counts the loads that took the lock.");
 
@@ -4681,17 +4682,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("LoginName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("login_name")
                         .HasComment("Tên đăng nhập: The database login.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("LoginName", "OfficeCode")
                         .HasName("pk_office_access");
@@ -4705,22 +4706,22 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.PeriodLock", b =>
                 {
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
 
                     b.Property<DateTime>("LockedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("locked_at")
                         .HasComment("Thời điểm khóa: When it was closed (UTC).");
 
                     b.Property<string>("LockedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("locked_by")
                         .HasComment("Người khóa: Who closed the period.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("PeriodKey")
                         .HasName("pk_period_lock");
@@ -4734,158 +4735,158 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.Submission", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_id")
                         .HasComment("Số báo cáo: Counts up in the order of receipt.");
 
                     b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("accepted_at")
                         .HasComment("Thời điểm chấp nhận: When it was accepted (UTC); null until then.");
 
                     b.Property<string>("Approval")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
+                        .HasColumnType("nvarchar(16)")
                         .HasColumnName("approval")
                         .HasComment("Phê duyệt: None, Approved or Returned: what the province last said of it.");
 
                     b.Property<DateTime?>("ApprovalAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("approval_at")
                         .HasComment("Thời điểm phê duyệt: When the province said so (UTC).");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("content_hash")
                         .HasComment("Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("DeclaredFormCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("declared_form_code")
                         .HasComment("Mã biểu khai báo: What the sender said the form is; null where the workbook is to say.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("DeclaredOfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("declared_office_code")
                         .HasComment("Mã đơn vị khai báo: What the sender said the office is; null where the workbook is to say.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("DeclaredPeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("declared_period_key")
                         .HasComment("Kỳ khai báo: What the sender said the period is; null where the workbook is to say.");
 
                     b.Property<int?>("FactRows")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("fact_rows")
                         .HasComment("Số dòng đã nạp: How many fact rows it made.");
 
                     b.Property<string>("FiguresHash")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("figures_hash")
                         .HasComment("Mã băm số liệu: SHA-256 of the rows as read, by which the same figures are known in another file.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("file_name")
                         .HasComment("Tên tệp: The workbook's file name as sent.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FormCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("form_code")
                         .HasComment("Mã biểu: The form, such as KQ-VIEC.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Justification")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("justification")
                         .HasComment("Giải trình: Why its warnings are right as they are, in the sender's words.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("JustifiedBy")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("justified_by")
                         .HasComment("Người giải trình: Who said so.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("months")
                         .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("received_at")
                         .HasComment("Thời điểm nhận: When it was received (UTC).");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("sender")
                         .HasComment("Người gửi: Who sent it, and how, such as inbox:VP-244.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SenderOfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("sender_office_code")
                         .HasComment("Đơn vị của người gửi: The office that the sender belongs to; null where to none.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SheetName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("sheet_name")
                         .HasComment("Tên trang tính: The sheet that was read.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year")
                         .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
+                        .HasColumnType("nvarchar(16)")
                         .HasColumnName("status")
                         .HasComment("Trạng thái: Received, Processing, Loaded, Superseded, Rejected, Held, Failed or Withdrawn.");
 
                     b.Property<DateTime>("StatusAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("status_at")
                         .HasComment("Thời điểm của trạng thái: Since when it has the status (UTC).");
 
                     b.Property<DateTime?>("SupersededAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("superseded_at")
                         .HasComment("Thời điểm bị thay thế: When a later submission took its place (UTC); null while it counts.");
 
                     b.Property<int?>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version")
                         .HasComment("Lần gửi: Counts the accepted submissions of one office × period × form from 1; null until accepted.");
 
@@ -4911,14 +4912,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("ContentHash")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("content_hash")
                         .HasComment("Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("bytes")
                         .HasComment("Nội dung tệp: The workbook exactly as received.");
 
@@ -4934,66 +4935,66 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionFinding", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_id")
                         .HasComment("Số báo cáo: The submission (etl.submission).");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("ordinal")
                         .HasComment("Thứ tự: Counts from 1 within the submission.");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("arguments")
                         .HasComment("Tham số của thông báo: The values that the finding's sentence is filled with, as a JSON object.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Cell")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("cell")
                         .HasComment("Ô: The cell's address, such as C12; null where the finding is about the sheet or the file.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("code")
                         .HasComment("Mã lỗi: The stable code of the finding.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Expected")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("expected")
                         .HasComment("Giá trị mong đợi: What should stand there.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Found")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("found")
                         .HasComment("Giá trị tìm thấy: What stands there.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("severity")
                         .HasComment("Mức độ: error, warning or info.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Sheet")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("sheet")
                         .HasComment("Trang tính: The sheet; null where the finding is about the file.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_finding");
@@ -5008,48 +5009,48 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
                         .HasComment("Mã đơn vị: The office that may send.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FormCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("form_code")
                         .HasComment("Mã biểu: The form that may be sent.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("PeriodKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("period_key")
                         .HasComment("Khóa kỳ: The period that it may be sent for.");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("expires_at")
                         .HasComment("Hết hạn lúc: Until when (UTC).");
 
                     b.Property<DateTime>("GrantedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("granted_at")
                         .HasComment("Thời điểm cho phép: When it was given (UTC).");
 
                     b.Property<string>("GrantedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("granted_by")
                         .HasComment("Người cho phép: Who gave leave.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("reason")
                         .HasComment("Lý do: Why.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("OfficeCode", "FormCode", "PeriodKey")
                         .HasName("pk_submission_permit");
@@ -5063,41 +5064,41 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReview", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_id")
                         .HasComment("Số báo cáo: The submission (etl.submission).");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("ordinal")
                         .HasComment("Thứ tự: Counts from 1 within the submission.");
 
                     b.Property<DateTime>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("decided_at")
                         .HasComment("Thời điểm quyết định: When it was decided (UTC).");
 
                     b.Property<string>("DecidedBy")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("decided_by")
                         .HasComment("Người quyết định: Who decided.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
+                        .HasColumnType("nvarchar(16)")
                         .HasColumnName("decision")
                         .HasComment("Quyết định: Approved, Returned, or None where what was approved is reopened.");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("reason")
                         .HasComment("Lý do: Why; null only where it was approved.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_review");
@@ -5111,17 +5112,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatement", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_id")
                         .HasComment("Số báo cáo: The submission (etl.submission).");
 
                     b.Property<string>("Figures")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("figures")
                         .HasComment("Số liệu: JSON: measure to category (empty for none) to cases or đồng; zeros are left out.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("SubmissionId")
                         .HasName("pk_submission_statement");
@@ -5135,31 +5136,31 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatusChange", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_id")
                         .HasComment("Số báo cáo: The submission (etl.submission).");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("ordinal")
                         .HasComment("Thứ tự: Counts from 1 within the submission.");
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("changed_at")
                         .HasComment("Thời điểm thay đổi: When it changed (UTC).");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("reason")
                         .HasComment("Lý do: Why, where the status alone does not say.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
+                        .HasColumnType("nvarchar(16)")
                         .HasColumnName("status")
                         .HasComment("Trạng thái: The status it changed to.");
 
@@ -5175,16 +5176,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionTotal", b =>
                 {
                     b.Property<int>("SubmissionId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_id")
                         .HasComment("Số báo cáo: The submission (etl.submission).");
 
                     b.Property<string>("ColumnCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("column_code")
                         .HasComment("Mã cột: The form's own code of the column, such as postponed_48c.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Total")
                         .HasColumnType("bigint")
@@ -5203,24 +5204,24 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.VerificationRun", b =>
                 {
                     b.Property<int>("RunId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("run_id")
                         .HasComment("Số lần kiểm chứng: Counts up.");
 
                     b.Property<DateTime>("FinishedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("finished_at")
                         .HasComment("Thời điểm kết thúc: When it ended (UTC).");
 
                     b.Property<string>("FirstDifference")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("first_difference")
                         .HasComment("Khác biệt đầu tiên: The first row that differs, in words; null when all are equal.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsEqual")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_equal")
                         .HasComment("Trùng khớp: True where every row is the same.");
 
@@ -5230,7 +5231,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasComment("Số dòng đã so sánh: How many rows were compared, in all tables together.");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("started_at")
                         .HasComment("Thời điểm bắt đầu: When it began (UTC).");
 
@@ -5247,98 +5248,98 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("BasisCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("basis_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CaseTypeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("case_type_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Cell")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("cell")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("content_hash")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FactColumn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("fact_column")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FactTable")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("fact_table")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("file_name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FormCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("form_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("KpiColumn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("kpi_column")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RevenueKindCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("revenue_kind_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SheetName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("sheet_name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("source_row");
 
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year");
 
                     b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("submission_key");
 
                     b.Property<long>("Value")
@@ -5353,177 +5354,174 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCurrent", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year");
 
                     b.Property<int>("Months")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<double?>("CasesAccepted")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_accepted");
 
                     b.Property<double?>("CasesBacklog")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<double?>("CasesCompleted")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completed");
 
                     b.Property<double?>("CasesCompletedChange")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<double?>("CasesEnforceable")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_enforceable");
 
                     b.Property<double?>("CasesEnforceableBacklog")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_progress_gap_pp");
 
                     b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_progress_target");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<double?>("CasesToEnforce")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<double?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<double?>("CollectedStateBudgetVnd")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<int>("IsFictitious")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("is_fictitious");
 
                     b.Property<double?>("MoneyAccepted")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_accepted");
 
                     b.Property<double?>("MoneyBacklog")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<double?>("MoneyCompleted")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completed");
 
                     b.Property<double?>("MoneyCompletedChange")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completion_rate");
 
                     b.Property<double?>("MoneyEnforceable")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_enforceable");
 
                     b.Property<double?>("MoneyEnforceableBacklog")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_progress_gap_pp");
 
                     b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_progress_target");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_target_rate");
 
                     b.Property<double?>("MoneyToEnforce")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "Months", "OfficeCode")
                         .HasName("pk_kpi_office_periods_current");
 
-                    b.ToTable((string)null, t =>
-                        {
-                            t.HasComment("KPIs of the offices of today's structure by period");
-                        });
+                    b.ToTable((string)null);
 
                     b.ToView("kpi_office_period_current", "mart");
                 });
@@ -5531,157 +5529,154 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearCurrent", b =>
                 {
                     b.Property<int>("StatYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("stat_year");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<double?>("CasesAccepted")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_accepted");
 
                     b.Property<double?>("CasesBacklog")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<double?>("CasesCompleted")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completed");
 
                     b.Property<double?>("CasesCompletedChange")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_completion_rate");
 
                     b.Property<double?>("CasesEnforceable")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_enforceable");
 
                     b.Property<double?>("CasesEnforceableBacklog")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_target_rate");
 
                     b.Property<double?>("CasesToEnforce")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("cases_to_enforce");
 
                     b.Property<double?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<double?>("CollectedStateBudgetVnd")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<int>("IsFictitious")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("is_fictitious");
 
                     b.Property<double?>("MoneyAccepted")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_accepted");
 
                     b.Property<double?>("MoneyBacklog")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_backlog_change_pct");
 
                     b.Property<double?>("MoneyCompleted")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completed");
 
                     b.Property<double?>("MoneyCompletedChange")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_completion_rate");
 
                     b.Property<double?>("MoneyEnforceable")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_enforceable");
 
                     b.Property<double?>("MoneyEnforceableBacklog")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_target_rate");
 
                     b.Property<double?>("MoneyToEnforce")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("money_to_enforce");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("office_name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("OfficesExpected")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "OfficeCode")
                         .HasName("pk_kpi_office_years_current");
 
-                    b.ToTable((string)null, t =>
-                        {
-                            t.HasComment("KPIs of the offices of today's structure by statistical year");
-                        });
+                    b.ToTable((string)null);
 
                     b.ToView("kpi_office_year_current", "mart");
                 });
@@ -5690,18 +5685,18 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<string>("ObjectName")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("object_name")
                         .HasComment("Tên đối tượng: The view's name with its schema.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("content_hash")
                         .HasComment("Mã băm văn bản: SHA-256 of the file that it was made from.")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("ObjectName")
                         .HasName("pk_schema_object");
@@ -5790,14 +5785,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasForeignKey("RegimeKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_fact_administrative_enforcement_dim_reporting_regime_regime");
+                        .HasConstraintName("fk_fact_administrative_enforcement_dim_reporting_regime_regime_key");
 
                     b.HasOne("Thads.Warehouse.Model.Dimensions.SubmissionDimension", null)
                         .WithMany()
                         .HasForeignKey("SubmissionKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_fact_administrative_enforcement_dim_submission_submission_k");
+                        .HasConstraintName("fk_fact_administrative_enforcement_dim_submission_submission_key");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AwardFact", b =>
@@ -5980,7 +5975,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasForeignKey("DocumentKindKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_fact_coordination_document_dim_document_kind_document_kind_");
+                        .HasConstraintName("fk_fact_coordination_document_dim_document_kind_document_kind_key");
 
                     b.HasOne("Thads.Warehouse.Model.Dimensions.OfficeDimension", null)
                         .WithMany()

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Thads.Etl.Security;
+
+namespace Thads.Etl.Portal;
+
+/// <summary>What every page knows: the request, who asks, and the portal's texts. Pages are rendered on the server and hold no state.</summary>
+public abstract class PortalPage : ComponentBase
+{
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    [Inject]
+    public required IStringLocalizer<PortalText> Text { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    protected Viewer Viewer => Http.Viewer();
+    protected CancellationToken Aborted => Http.RequestAborted;
+
+    /// <summary>Answers as for what does not exist; what the viewer may not see is answered so too.</summary>
+    protected void NotFound() => Navigation.NotFound();
+}

@@ -1,0 +1,221 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Audit;
+using Thads.Warehouse.Loading;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Accounts;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Etl.Security;
+
+/// <summary>Makes accounts, changes them and gives them new passwords. What it does is written to the audit trail in the same transaction.</summary>
+public sealed class AccountRegister(
+    IWarehouseProvider provider,
+    IServiceScopeFactory scopes,
+    AuditTrail audit,
+    TimeProvider clock
+)
+{
+    public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        return await context
+            .Accounts.AsNoTracking()
+            .OrderBy(a => a.OfficeCode)
+            .ThenBy(a => a.UserName)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <returns>The password that was made for it, which must be changed at the first sign-in.</returns>
+    /// <exception cref="AccountRefusedException">The name is taken, the office is unknown, or role and office do not fit.</exception>
+    public Task<string> CreateAsync(NewAccount wanted, Actor by, CancellationToken cancellationToken) =>
+        InTransactionAsync(
+            async (context, users) =>
+            {
+                await CheckAsync(context, wanted.Role, wanted.OfficeCode, cancellationToken);
+                var account = new Account
+                {
+                    Id = await context.NextKeysAsync(KeySequence.Accounts, 1, cancellationToken),
+                    UserName = wanted.UserName,
+                    DisplayName = wanted.DisplayName,
+                    Email = wanted.Email,
+                    Role = wanted.Role,
+                    OfficeCode = wanted.OfficeCode,
+                    MustChangePassword = true,
+                    CreatedAt = clock.GetUtcNow().UtcDateTime,
+                };
+                var password = RandomPassword.Next();
+                Demand(await users.CreateAsync(account, password));
+                await AppendAsync(context, by, AuditActions.AccountCreated, account, cancellationToken);
+                return password;
+            },
+            cancellationToken
+        );
+
+    /// <summary>Makes the first admin of a database that has no account yet.</summary>
+    /// <returns>His password; null when there are accounts.</returns>
+    public async Task<string?> CreateFirstAdminAsync(CancellationToken cancellationToken)
+    {
+        await using (var context = provider.CreateContext())
+        {
+            if (await context.Accounts.AnyAsync(cancellationToken))
+            {
+                return null;
+            }
+        }
+        try
+        {
+            return await CreateAsync(
+                new NewAccount("admin", "Quản trị hệ thống", AccountRole.Admin),
+                Actor.System,
+                cancellationToken
+            );
+        }
+        catch (AccountRefusedException e) when (e.Code == nameof(IdentityErrorDescriber.DuplicateUserName))
+        {
+            return null; // Another process was faster, and has told.
+        }
+    }
+
+    /// <returns>A new password, which must be changed at the next sign-in; a lockout ends, and so does every session.</returns>
+    /// <exception cref="AccountRefusedException">There is no such account.</exception>
+    public Task<string> ResetAsync(string userName, Actor by, CancellationToken cancellationToken) =>
+        InTransactionAsync(
+            async (context, users) =>
+            {
+                var account = await FindAsync(users, userName);
+                var password = RandomPassword.Next();
+                account.MustChangePassword = true;
+                account.LockoutEnd = null;
+                account.AccessFailedCount = 0;
+                account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+                Demand(await users.UpdateSecurityStampAsync(account));
+                await AppendAsync(context, by, AuditActions.PasswordReset, account, cancellationToken);
+                return password;
+            },
+            cancellationToken
+        );
+
+    /// <summary>Changes what an account is; its sessions end.</summary>
+    /// <exception cref="AccountRefusedException">There is no such account, role and office do not fit, or no admin would be left.</exception>
+    public Task ChangeAsync(NewAccount wanted, bool isDisabled, Actor by, CancellationToken cancellationToken) =>
+        InTransactionAsync(
+            async (context, users) =>
+            {
+                var account = await FindAsync(users, wanted.UserName);
+                await CheckAsync(context, wanted.Role, wanted.OfficeCode, cancellationToken);
+                account.DisplayName = wanted.DisplayName;
+                account.Email = wanted.Email;
+                account.Role = wanted.Role;
+                account.OfficeCode = wanted.OfficeCode;
+                account.IsDisabled = isDisabled;
+                Demand(await users.UpdateSecurityStampAsync(account));
+                if (
+                    !await context.Accounts.AnyAsync(
+                        a => a.Role == AccountRole.Admin && !a.IsDisabled,
+                        cancellationToken
+                    )
+                )
+                {
+                    throw new AccountRefusedException("LastAdmin", "An admin must be left.");
+                }
+                await AppendAsync(context, by, AuditActions.AccountChanged, account, cancellationToken);
+                return true;
+            },
+            cancellationToken
+        );
+
+    /// <exception cref="AccountRefusedException">The old password is wrong, or the new one breaks the policy.</exception>
+    public Task ChangePasswordAsync(
+        string userName,
+        string oldPassword,
+        string newPassword,
+        Actor by,
+        CancellationToken cancellationToken
+    ) =>
+        InTransactionAsync(
+            async (context, users) =>
+            {
+                var account = await FindAsync(users, userName);
+                if (oldPassword == newPassword)
+                {
+                    throw new AccountRefusedException("SamePassword", "The new password is the old one.");
+                }
+                account.MustChangePassword = false;
+                Demand(await users.ChangePasswordAsync(account, oldPassword, newPassword));
+                await AppendAsync(context, by, AuditActions.PasswordChanged, account, cancellationToken);
+                return true;
+            },
+            cancellationToken
+        );
+
+    private async Task<TResult> InTransactionAsync<TResult>(
+        Func<WarehouseContext, UserManager<Account>, Task<TResult>> act,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<WarehouseContext>();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        var result = await act(context, users);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    private static async Task<Account> FindAsync(UserManager<Account> users, string userName) =>
+        await users.FindByNameAsync(userName)
+        ?? throw new AccountRefusedException("Unknown", $"There is no account “{userName}”.");
+
+    private static async Task CheckAsync(
+        WarehouseContext context,
+        AccountRole role,
+        string? office,
+        CancellationToken cancellationToken
+    )
+    {
+        if ((role == AccountRole.District) != office is not null)
+        {
+            throw new AccountRefusedException("RoleAndOffice", "A district account has an office, and no other has.");
+        }
+        if (office is not null)
+        {
+            var versions = await context.Offices.Where(o => o.OfficeCode == office).ToListAsync(cancellationToken);
+            if (!versions.Any(o => o.Reports))
+            {
+                throw new AccountRefusedException("UnknownOffice", $"There is no office {office}.");
+            }
+        }
+    }
+
+    private Task AppendAsync(
+        WarehouseContext context,
+        Actor by,
+        string action,
+        Account account,
+        CancellationToken cancellationToken
+    ) =>
+        audit.AppendAsync(
+            context,
+            by,
+            new AuditEntry(
+                action,
+                $"account:{account.UserName}",
+                account.OfficeCode,
+                new Dictionary<string, string?>
+                {
+                    ["role"] = account.Role.ToString(),
+                    ["disabled"] = account.IsDisabled ? "true" : "false",
+                }
+            ),
+            cancellationToken
+        );
+
+    private static void Demand(IdentityResult result)
+    {
+        if (result.Errors.FirstOrDefault() is { } error)
+        {
+            throw new AccountRefusedException(error.Code, error.Description);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+// Everything works without this file; with it, some things are quicker to see.
+"use strict";

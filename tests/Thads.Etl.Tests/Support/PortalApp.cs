@@ -1,0 +1,153 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Thads.Etl.Portal;
+using Thads.Etl.Security;
+using Thads.Testing;
+using Thads.Warehouse.Audit;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Accounts;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Etl.Tests.Support;
+
+/// <summary>The served host on loopback over a fresh database, with accounts made as they are needed.</summary>
+internal sealed partial class PortalApp : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly WebApplication app;
+    private readonly List<HttpClient> clients = [];
+
+    private PortalApp(TestDatabase database, WebApplication app)
+    {
+        this.database = database;
+        this.app = app;
+        Address = new Uri(
+            app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()
+        );
+    }
+
+    public Uri Address { get; }
+    public WebApplication App => app;
+    public string Folder => database.Folder.FullName;
+
+    /// <param name="engine">The engine that the warehouse is on.</param>
+    /// <param name="settings">Settings under <c>Thads</c>, such as <c>Security:DistrictsSeeAllOffices</c>.</param>
+    public static async Task<PortalApp> StartAsync(
+        DatabaseEngine engine = DatabaseEngine.Sqlite,
+        params (string Key, string Value)[] settings
+    )
+    {
+        var database = await TestDatabase.CreateAsync(engine);
+        var app = await PortalHost.BuildAsync(
+            builder =>
+            {
+                builder.WebHost.UseUrls("http://127.0.0.1:0");
+                builder.Configuration.AddInMemoryCollection([
+                    new("Thads:DataFolder", database.Folder.FullName),
+                    new("Thads:Database:Provider", database.Options.Provider.ToString()),
+                    new("Thads:Database:ConnectionString", database.Options.ConnectionString),
+                    .. settings.Select(setting => new KeyValuePair<string, string?>(
+                        $"Thads:{setting.Key}",
+                        setting.Value
+                    )),
+                ]);
+            },
+            default
+        );
+        await app.StartAsync();
+        return new PortalApp(database, app);
+    }
+
+    public TService Get<TService>()
+        where TService : notnull => app.Services.GetRequiredService<TService>();
+
+    public WarehouseContext Context() => Get<IWarehouseProvider>().CreateContext();
+
+    /// <summary>A browser that nobody has signed in with; redirects are not followed.</summary>
+    public HttpClient Anonymous()
+    {
+        var client = new HttpClient(
+            new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }
+        )
+        {
+            BaseAddress = Address,
+        };
+        clients.Add(client);
+        return client;
+    }
+
+    /// <summary>A browser signed in as an account of the role, which is made unless there is one; its password is its own already.</summary>
+    public async Task<HttpClient> SignInAsync(AccountRole role, string? office = null)
+    {
+        var (userName, password) = await AccountAsync(role, office);
+        var client = Anonymous();
+        using var answer = await PostAsync(
+            client,
+            "/account/sign-in",
+            "/account/session",
+            new() { ["userName"] = userName, ["password"] = password }
+        );
+        Assert.That(answer.Headers.Location?.OriginalString, Is.EqualTo("/"), "The sign-in failed.");
+        return client;
+    }
+
+    /// <returns>A user name and its password.</returns>
+    public async Task<(string UserName, string Password)> AccountAsync(AccountRole role, string? office = null)
+    {
+        var userName = $"{role}{office}".ToLowerInvariant();
+        var accounts = Get<AccountRegister>();
+        await using var context = Context();
+        var password = await context.Accounts.AnyAsync(account => account.UserName == userName)
+            ? await accounts.ResetAsync(userName, Actor.System, default)
+            : await accounts.CreateAsync(new NewAccount(userName, userName, role, office), Actor.System, default);
+        await context
+            .Accounts.Where(account => account.UserName == userName)
+            .ExecuteUpdateAsync(set => set.SetProperty(account => account.MustChangePassword, false));
+        return (userName, password);
+    }
+
+    /// <summary>A program with a key of its own.</summary>
+    public async Task<HttpClient> WithKeyAsync(string office, params string[] scopes)
+    {
+        var key = await Get<ApiKeyRegister>().CreateAsync("test", office, scopes, null, Actor.System, default);
+        var client = Anonymous();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        return client;
+    }
+
+    /// <summary>Sends a form as the page that holds it would: with the page's antiforgery token.</summary>
+    public static async Task<HttpResponseMessage> PostAsync(
+        HttpClient client,
+        string page,
+        string action,
+        Dictionary<string, string> fields
+    )
+    {
+        fields["__RequestVerificationToken"] = await TokenAsync(client, page);
+        return await client.PostAsync(action, new FormUrlEncodedContent(fields));
+    }
+
+    public static async Task<string> TokenAsync(HttpClient client, string page)
+    {
+        var html = await client.GetStringAsync(page);
+        return WebUtility.HtmlDecode(Token().Match(html).Groups[1].Value);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        clients.ForEach(client => client.Dispose());
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
