@@ -61,6 +61,10 @@ public static class ThadsServices
         services.AddSingleton<SubmissionIntake>();
         services.AddSingleton<BatchIntake>();
         services.AddSingleton<InboundFile>();
+        services.AddSingleton<UploadReceiver>();
+        services.AddSingleton<DeclaredTargets>();
+        services.AddSingleton<SubmissionArchive>();
+        services.AddSingleton<SubmissionReader>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<PeriodLocks>();
         services.AddSingleton<MartRefreshQueue>();

@@ -10,6 +10,8 @@ internal static class ApiEndpoints
         var api = app.MapGroup("/api").AddEndpointFilter<RouteGroupBuilder, CookieAntiforgery>().DisableAntiforgery();
         api.MapForms();
         api.MapKpi();
+        api.MapUpload();
+        api.MapSubmissions();
         api.MapMarts();
     }
 }

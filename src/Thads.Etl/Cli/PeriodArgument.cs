@@ -1,19 +1,19 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using Thads.Etl.Submissions;
 
 namespace Thads.Etl.Cli;
 
 /// <summary>A period on the command line: 2020-12 is FY2020 at 12 months.</summary>
-internal static partial class PeriodArgument
+internal static class PeriodArgument
 {
-    public static int Parse(string text) =>
-        Form().Match(text) is { Success: true } match
-            ? (int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) * 100)
-                + int.Parse(match.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
-            : throw new UsageException(
-                $"“{text}” is no period: write the statistical year and the months, such as 2020-12."
-            );
-
-    [GeneratedRegex(@"^([0-9]{4})-([0-9]{1,2})$")]
-    private static partial Regex Form();
+    public static int Parse(string text)
+    {
+        try
+        {
+            return DeclaredTargets.ParsePeriod(text);
+        }
+        catch (UnknownTargetException e)
+        {
+            throw new UsageException(e.Message);
+        }
+    }
 }

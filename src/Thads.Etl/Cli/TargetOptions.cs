@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
-using Thads.Etl.Forms;
+using Thads.Etl.Submissions;
 using Thads.Etl.Workbooks;
-using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Cli;
 
@@ -36,27 +34,20 @@ internal sealed class TargetOptions
         CancellationToken cancellationToken
     )
     {
-        await using var context = services.GetRequiredService<IWarehouseProvider>().CreateContext();
-        string? formCode = null;
-        if (parsed.GetValue(form) is { } named)
+        try
         {
-            formCode =
-                services.GetRequiredService<FormCatalog>().Find(named)?.Code
-                ?? throw new UsageException($"There is no form {named}.");
+            return await services
+                .GetRequiredService<DeclaredTargets>()
+                .ReadAsync(
+                    parsed.GetValue(form),
+                    parsed.GetValue(office),
+                    parsed.GetValue(period),
+                    cancellationToken
+                );
         }
-        var officeCode = parsed.GetValue(office)?.ToUpperInvariant();
-        if (
-            officeCode is not null
-            && !await context.Offices.AnyAsync(o => o.OfficeCode == officeCode, cancellationToken)
-        )
+        catch (UnknownTargetException e)
         {
-            throw new UsageException($"There is no office {officeCode}.");
+            throw new UsageException(e.Message);
         }
-        int? periodKey = parsed.GetValue(period) is { } text ? PeriodArgument.Parse(text) : null;
-        if (periodKey is not null && !await context.Periods.AnyAsync(p => p.PeriodKey == periodKey, cancellationToken))
-        {
-            throw new UsageException($"There is no period {parsed.GetValue(period)}.");
-        }
-        return new DeclaredTarget(formCode, officeCode, periodKey);
     }
 }

@@ -3,9 +3,11 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Thads.Etl.Api;
+using Thads.Etl.Cli;
 using Thads.Etl.Jobs;
 using Thads.Etl.Portal.Account;
 using Thads.Etl.Portal.Layout;
+using Thads.Etl.Portal.Submissions;
 using Thads.Etl.Security;
 using Thads.Warehouse.Rebuild;
 
@@ -69,6 +71,8 @@ public static class PortalHost
         builder.Services.AddLocalization();
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<PortalAssets>();
+        builder.Services.AddSingleton<UploadForm>();
+        builder.Services.ConfigureHttpJsonOptions(json => JsonOutput.Configure(json.SerializerOptions));
         builder.Services.AddHealthChecks().AddCheck<WarehouseHealthCheck>("warehouse", tags: ["ready"]);
     }
 
@@ -105,6 +109,7 @@ public static class PortalHost
     {
         app.MapRazorComponents<App>();
         app.MapAccountActions();
+        app.MapSubmissionActions();
         app.MapDashboard();
         app.MapApi();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();

@@ -27,6 +27,23 @@ public sealed class InboundFile(IOptions<InspectionOptions> options, FindingCata
         }
     }
 
+    /// <summary>Reads a file that comes over the network, whose length nobody vouches for: no more of it is read than a workbook may have.</summary>
+    /// <exception cref="RefusedFileException">The file is too large.</exception>
+    public async Task<byte[]> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81_920];
+        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0; )
+        {
+            if (bytes.Length + read > options.Value.MaxFileBytes)
+            {
+                throw Refused(FindingCodes.WorkbookTooLarge, bytes.Length + read, options.Value.MaxFileBytes);
+            }
+            bytes.Write(buffer, 0, read);
+        }
+        return bytes.ToArray();
+    }
+
     private async Task<byte[]> ReadAsync(string path, FileShare sharing, CancellationToken cancellationToken)
     {
         await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, sharing);

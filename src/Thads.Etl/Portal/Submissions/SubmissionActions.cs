@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Thads.Etl.Security;
+using Thads.Etl.Submissions;
+using Thads.Warehouse.Submissions;
+
+namespace Thads.Etl.Portal.Submissions;
+
+/// <summary>What a sender does with a submission from its page.</summary>
+internal static class SubmissionActions
+{
+    public static void MapSubmissionActions(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/submissions/{id:int}/justify", JustifyAsync).RequireAuthorization(Policies.Submit);
+        app.MapPost("/submissions/{id:int}/withdraw", WithdrawAsync).RequireAuthorization(Policies.Submit);
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> JustifyAsync(
+        int id,
+        [FromForm] string text,
+        HttpContext http,
+        SubmissionReader reader,
+        SubmissionIntake intake,
+        CancellationToken cancellationToken
+    )
+    {
+        var viewer = http.Viewer();
+        if (await reader.FindAsync(viewer, id, cancellationToken) is null)
+        {
+            return TypedResults.NotFound();
+        }
+        var isTaken =
+            text.Trim() is { Length: > 0 } said && await intake.JustifyAsync(id, said, viewer.Actor, cancellationToken);
+        return PortalRedirect.To(http, $"/submissions/{id}", isTaken ? "Justified" : "NotJustified");
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> WithdrawAsync(
+        int id,
+        HttpContext http,
+        SubmissionReader reader,
+        SubmissionLog log,
+        CancellationToken cancellationToken
+    )
+    {
+        var viewer = http.Viewer();
+        if (await reader.FindAsync(viewer, id, cancellationToken) is null)
+        {
+            return TypedResults.NotFound();
+        }
+        var outcome = await log.WithdrawAsync(id, viewer.Actor, cancellationToken);
+        return PortalRedirect.To(
+            http,
+            $"/submissions/{id}",
+            outcome == WithdrawalOutcome.Withdrawn ? "Withdrawn" : "NotWithdrawn"
+        );
+    }
+}

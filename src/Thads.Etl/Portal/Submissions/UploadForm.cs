@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Security;
+using Thads.Etl.Submissions;
+using Thads.Etl.Workbooks;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Etl.Portal.Submissions;
+
+/// <summary>The form by which files are sent where the browser runs no script: several at once, sent or only checked.</summary>
+public sealed class UploadForm(
+    DeclaredTargets targets,
+    UploadReceiver receiver,
+    InboundFile inbound,
+    WorkbookChecker checker,
+    IWarehouseProvider provider,
+    TimeProvider clock
+)
+{
+    /// <summary>How many periods back are offered.</summary>
+    private const int PeriodsOffered = 24;
+
+    /// <summary>The offices of today.</summary>
+    public async Task<IReadOnlyList<OfficeChoice>> OfficesAsync(CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        var current = await context
+            .Offices.AsNoTracking()
+            .Where(o => o.IsCurrent)
+            .OrderBy(o => o.OfficeCode)
+            .ToListAsync(cancellationToken);
+        return [.. current.Where(o => o.Reports).Select(o => new OfficeChoice(o.OfficeCode, o.ShortName))];
+    }
+
+    /// <summary>The periods that have ended, newest first.</summary>
+    public async Task<IReadOnlyList<PeriodChoice>> PeriodsAsync(CancellationToken cancellationToken)
+    {
+        var today = VietnamTime.Today(clock);
+        await using var context = provider.CreateContext();
+        var ended = await context
+            .Periods.AsNoTracking()
+            .Where(p => p.EndDate < today && p.PeriodKey != 0)
+            .OrderByDescending(p => p.PeriodKey)
+            .Take(PeriodsOffered)
+            .ToListAsync(cancellationToken);
+        return ended.ConvertAll(p => new PeriodChoice($"{p.StatYear}-{p.Months:00}", p.LabelVi));
+    }
+
+    /// <returns>One result for each file, in order; at most as many as the form may hold.</returns>
+    public async Task<IReadOnlyList<UploadFormResult>> TakeAsync(
+        IFormCollection form,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        var declared = await targets.ReadAsync(
+            form["form"],
+            viewer.OnlyOffice ?? form["office"].ToString(),
+            form["period"],
+            cancellationToken
+        );
+        var justification = form["justification"].ToString() is { Length: > 0 } said ? said : null;
+        var results = new List<UploadFormResult>();
+        foreach (var file in form.Files.Where(file => file.FileName.Length > 0).Take(UploadLimits.Files))
+        {
+            await using var content = file.OpenReadStream();
+            results.Add(
+                form["action"] == "check"
+                    ? await CheckAsync(file.FileName, content, declared, cancellationToken)
+                    : await SendAsync(file.FileName, content, declared, justification, viewer, cancellationToken)
+            );
+        }
+        return results;
+    }
+
+    private async Task<UploadFormResult> SendAsync(
+        string name,
+        Stream content,
+        DeclaredTarget declared,
+        string? justification,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        var result = await receiver.ReceiveAsync(name, content, declared, justification, viewer.Actor, cancellationToken);
+        return new UploadFormResult(result.FileName, result.Receipt?.SubmissionId, result.Refusals);
+    }
+
+    private async Task<UploadFormResult> CheckAsync(
+        string name,
+        Stream content,
+        DeclaredTarget declared,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var bytes = await inbound.ReadAsync(content, cancellationToken);
+            var check = await checker.CheckAsync(new StoredFile(name, bytes, declared), cancellationToken);
+            return new UploadFormResult(name, null, check.Findings, IsChecked: true, check.Preview);
+        }
+        catch (RefusedFileException e)
+        {
+            return new UploadFormResult(name, null, [e.Finding]);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Thads.Etl.Submissions;
+using Thads.Etl.Validation;
+
+namespace Thads.Etl.Portal.Submissions;
+
+/// <summary>What became of one file of the form.</summary>
+/// <param name="FileName">What it is called.</param>
+/// <param name="SubmissionId">The submission that stands for it; null when it was refused or only checked.</param>
+/// <param name="Findings">Why it was refused, or all that a check found.</param>
+/// <param name="IsChecked">Whether it was only checked.</param>
+/// <param name="Preview">What loading it would change.</param>
+public sealed record UploadFormResult(
+    string FileName,
+    int? SubmissionId,
+    IReadOnlyList<Finding> Findings,
+    bool IsChecked = false,
+    SubmissionPreview? Preview = null
+);

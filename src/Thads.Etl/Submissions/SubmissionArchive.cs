@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Validation;
+using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Annotation;
+using Thads.Warehouse.Audit;
+using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Etl.Submissions;
+
+/// <summary>Hands a submission's workbook out again: as it came, or with every finding at its cell. Each time is written to the audit trail.</summary>
+public sealed class SubmissionArchive(
+    IWarehouseProvider provider,
+    SubmissionReader reader,
+    WorkbookPipeline pipeline,
+    WorkbookAnnotator annotator,
+    WorkbookChecker checker,
+    FindingCatalog catalog,
+    AuditTrail audit
+)
+{
+    public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>The bytes exactly as received. They are handed out as what they are not opened as: the file is its sender's, not ours.</summary>
+    public async Task<byte[]> OriginalAsync(Submission submission, Actor by, CancellationToken cancellationToken)
+    {
+        var bytes = await BytesAsync(submission, cancellationToken);
+        await AppendAsync(submission, by, "original", cancellationToken);
+        return bytes;
+    }
+
+    /// <summary>The sender's own workbook with the findings in it, as .xlsx.</summary>
+    public async Task<byte[]> AnnotatedAsync(Submission submission, Actor by, CancellationToken cancellationToken)
+    {
+        var findings = await reader.FindingsAsync(submission.SubmissionId, null, null, 0, null, cancellationToken);
+        var file = await FileAsync(submission, cancellationToken);
+        var workbook = pipeline.Inspect(file, new FindingCollector(catalog));
+        var bytes = annotator.Annotate(workbook, findings.Items);
+        await AppendAsync(submission, by, "annotated", cancellationToken);
+        return bytes;
+    }
+
+    /// <summary>What loading the submission would change, as things stand now; null where its office or period is not known.</summary>
+    public async Task<SubmissionPreview?> PreviewAsync(Submission submission, CancellationToken cancellationToken) =>
+        (await checker.CheckAsync(await FileAsync(submission, cancellationToken), cancellationToken)).Preview;
+
+    private async Task<StoredFile> FileAsync(Submission submission, CancellationToken cancellationToken) =>
+        new(
+            submission.FileName,
+            await BytesAsync(submission, cancellationToken),
+            new DeclaredTarget(
+                submission.DeclaredFormCode,
+                submission.DeclaredOfficeCode,
+                submission.DeclaredPeriodKey
+            )
+        );
+
+    private async Task<byte[]> BytesAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        return await context
+            .SubmissionContents.Where(content => content.ContentHash == submission.ContentHash)
+            .Select(content => content.Bytes)
+            .SingleAsync(cancellationToken);
+    }
+
+    private Task AppendAsync(Submission submission, Actor by, string what, CancellationToken cancellationToken) =>
+        audit.AppendAsync(
+            by,
+            new AuditEntry(
+                AuditActions.SubmissionDownloaded,
+                $"submission:{submission.SubmissionId}",
+                submission.OfficeCode ?? submission.SenderOfficeCode,
+                new Dictionary<string, string?> { ["what"] = what }
+            ),
+            cancellationToken
+        );
+}

@@ -1,0 +1,144 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Security;
+using Thads.Etl.Validation;
+using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Etl.Submissions;
+
+/// <summary>Submissions, their findings and histories, as far as they are there for whoever asks.</summary>
+public sealed class SubmissionReader(IWarehouseProvider provider)
+{
+    /// <summary>Newest first.</summary>
+    public async Task<Page<Submission>> ListAsync(
+        Viewer viewer,
+        SubmissionFilter filter,
+        int offset,
+        int limit,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = provider.CreateContext();
+        var wanted = filter.Apply(viewer.Visible(context.Submissions.AsNoTracking()));
+        var total = await wanted.CountAsync(cancellationToken);
+        var items = await wanted
+            .OrderByDescending(s => s.SubmissionId)
+            .Skip(offset)
+            .Take(limit)
+            .ToListAsync(cancellationToken);
+        return new Page<Submission>(items, total, offset);
+    }
+
+    /// <returns>Null when it is not there for the viewer.</returns>
+    public async Task<Submission?> FindAsync(Viewer viewer, int submissionId, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        return await viewer
+            .Visible(context.Submissions.AsNoTracking())
+            .SingleOrDefaultAsync(s => s.SubmissionId == submissionId, cancellationToken);
+    }
+
+    /// <summary>The submissions of the same office, form and period, newest first: this one is among them.</summary>
+    public async Task<IReadOnlyList<Submission>> VersionsAsync(Submission of, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        var same = context.Submissions.AsNoTracking();
+        same = of is { FormCode: not null, OfficeCode: not null, StatYear: not null }
+            ? same.Where(s =>
+                s.FormCode == of.FormCode
+                && s.OfficeCode == of.OfficeCode
+                && s.StatYear == of.StatYear
+                && s.Months == of.Months
+            )
+            : same.Where(s => s.SubmissionId == of.SubmissionId);
+        return await same.OrderByDescending(s => s.SubmissionId).ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<SubmissionStatusChange>> HistoryAsync(
+        int submissionId,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = provider.CreateContext();
+        return await context
+            .SubmissionStatusChanges.AsNoTracking()
+            .Where(change => change.SubmissionId == submissionId)
+            .OrderBy(change => change.Ordinal)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>What the province said of it, oldest first.</summary>
+    public async Task<IReadOnlyList<SubmissionReview>> ReviewsAsync(
+        int submissionId,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = provider.CreateContext();
+        return await context
+            .SubmissionReviews.AsNoTracking()
+            .Where(review => review.SubmissionId == submissionId)
+            .OrderBy(review => review.Ordinal)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>How often each code was found: errors first, then by how often.</summary>
+    public async Task<IReadOnlyList<FindingCount>> CountAsync(int submissionId, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        var counts = await context
+            .SubmissionFindings.Where(f => f.SubmissionId == submissionId)
+            .GroupBy(f => new { f.Code, f.Severity })
+            .Select(group => new FindingCount(group.Key.Code, group.Key.Severity, group.Count()))
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. counts
+                .OrderByDescending(count => Enum.Parse<Severity>(count.Severity, ignoreCase: true))
+                .ThenByDescending(count => count.Count)
+                .ThenBy(count => count.Code, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Findings in the order in which they stand in the workbook.</summary>
+    /// <param name="severity">Only those; null for all.</param>
+    /// <param name="code">Only those; null for all.</param>
+    /// <param name="offset">How many to leave out.</param>
+    /// <param name="limit">How many to give; null for all.</param>
+    public async Task<Page<Finding>> FindingsAsync(
+        int submissionId,
+        Severity? severity,
+        string? code,
+        int offset,
+        int? limit,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = provider.CreateContext();
+        var wanted = context.SubmissionFindings.AsNoTracking().Where(f => f.SubmissionId == submissionId);
+        if (severity is not null)
+        {
+            var name = severity.Value.ToString().ToLowerInvariant();
+            wanted = wanted.Where(f => f.Severity == name);
+        }
+        if (code is { Length: > 0 })
+        {
+            wanted = wanted.Where(f => f.Code == code);
+        }
+        var total = await wanted.CountAsync(cancellationToken);
+        var ordered = wanted.OrderBy(f => f.Ordinal).Skip(offset);
+        var stored = await (limit is { } most ? ordered.Take(most) : ordered).ToListAsync(cancellationToken);
+        return new Page<Finding>(stored.ConvertAll(ToFinding), total, offset);
+    }
+
+    internal static Finding ToFinding(SubmissionFinding stored) =>
+        new(
+            stored.Code,
+            Enum.Parse<Severity>(stored.Severity, ignoreCase: true),
+            stored.Sheet,
+            stored.Cell,
+            stored.Found,
+            stored.Expected,
+            JsonSerializer.Deserialize<Dictionary<string, string>>(stored.Arguments)!
+        );
+}

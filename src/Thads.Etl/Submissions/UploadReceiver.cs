@@ -1,0 +1,71 @@
+using Thads.Etl.Validation;
+using Thads.Etl.Workbooks;
+using Thads.Warehouse.Audit;
+using Thads.Warehouse.Submissions;
+
+namespace Thads.Etl.Submissions;
+
+/// <summary>
+/// Takes a file that somebody uploads: whatever cannot be a workbook, or may not be opened, is refused at once with every reason and
+/// nothing of it is stored; anything else is stored and queued.
+/// </summary>
+public sealed class UploadReceiver(
+    InboundFile inbound,
+    WorkbookPipeline pipeline,
+    SubmissionIntake intake,
+    FindingCatalog catalog
+)
+{
+    /// <exception cref="OperationCanceledException">The sender broke off; nothing was stored.</exception>
+    public async Task<UploadResult> ReceiveAsync(
+        string fileName,
+        Stream content,
+        DeclaredTarget declared,
+        string? justification,
+        Actor sender,
+        CancellationToken cancellationToken
+    )
+    {
+        var name = NameOf(fileName);
+        byte[] bytes;
+        try
+        {
+            bytes = await inbound.ReadAsync(content, cancellationToken);
+        }
+        catch (RefusedFileException e)
+        {
+            return new UploadResult(name, null, [e.Finding]);
+        }
+        var findings = new FindingCollector(catalog);
+        if (pipeline.Inspect(new StoredFile(name, bytes, declared), findings) is null)
+        {
+            return new UploadResult(name, null, findings.Findings);
+        }
+        var receipt = await intake.ReceiveAsync(
+            new ReceivedFile(
+                name,
+                bytes,
+                sender,
+                declared.FormCode,
+                declared.OfficeCode,
+                declared.PeriodKey,
+                justification
+            ),
+            cancellationToken
+        );
+        return new UploadResult(name, receipt, []);
+    }
+
+    /// <summary>The file's own name: some browsers send the whole path, and no name leads anywhere.</summary>
+    private static string NameOf(string fileName)
+    {
+        var name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
+        name = new string([.. name.Where(letter => !char.IsControl(letter))]).Trim();
+        return name.Length switch
+        {
+            0 => "workbook",
+            > 200 => name[^200..],
+            _ => name,
+        };
+    }
+}
