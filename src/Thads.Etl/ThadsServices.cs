@@ -131,6 +131,8 @@ public static class ThadsServices
         services.AddSingleton<IBulkWriter, Linq2DbBulkWriter>();
         services.AddSingleton<WarehouseInitializer>();
         services.AddSingleton<SubmissionLog>();
+        services.AddSingleton<SubmissionReviews>();
+        services.AddSingleton<SubmissionPermits>();
         services.AddSingleton<MemberHistories>();
         services.AddSingleton<SubmissionLoader>();
         services.AddSingleton<MartRefresher>();

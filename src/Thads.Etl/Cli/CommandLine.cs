@@ -21,6 +21,8 @@ internal static class CommandLine
         root.Subcommands.Add(TemplateCommand.Create());
         root.Subcommands.Add(KpiCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
+        root.Subcommands.Add(SubmissionCommand.Create());
+        root.Subcommands.Add(PermitCommand.Create());
         root.Subcommands.Add(PeriodCommand.Create());
         root.Subcommands.Add(OfficeCommand.Create());
         root.Subcommands.Add(UserCommand.Create());

@@ -5,6 +5,7 @@ using Spectre.Console;
 using Thads.Etl.Demo;
 using Thads.Etl.Portal;
 using Thads.Etl.Submissions;
+using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
@@ -124,7 +125,7 @@ internal static class DemoCommand
             var files = year.Select(s => new ReceivedFile(
                 s.Sample.FileName,
                 File.ReadAllBytes(s.Path),
-                Sender,
+                new Actor(Sender),
                 Justification: "Số liệu mô phỏng (synthetic figures)"
             ));
             outcomes.AddRange(await batch.SendAsync(files, settled => progress(before + settled), cancellationToken));

@@ -102,7 +102,7 @@ internal static class IngestCommand
                     new ReceivedFile(
                         Path.GetFileName(file),
                         bytes,
-                        $"cli:{Environment.UserName}",
+                        CommandActor.Current,
                         declared.FormCode,
                         declared.OfficeCode,
                         declared.PeriodKey,

@@ -27,8 +27,7 @@ internal static class JustifyCommand
                             throw new UsageException("A justification says something.");
                         }
                         var intake = services.GetRequiredService<SubmissionIntake>();
-                        var by = $"cli:{Environment.UserName}";
-                        if (!await intake.JustifyAsync(submissionId, why, by, token))
+                        if (!await intake.JustifyAsync(submissionId, why, CommandActor.Current, token))
                         {
                             throw new UsageException($"Submission {submissionId} is not held for its warnings.");
                         }

@@ -22,7 +22,7 @@ internal static class UserCommand
         return command;
     }
 
-    private static Actor By => new($"cli:{Environment.UserName}");
+    private static Actor By => CommandActor.Current;
 
     private static Command Add()
     {

@@ -60,11 +60,45 @@ internal static class HistoryReader
         );
     }
 
-    public static Task<bool> IsLockedAsync(
+    /// <summary>Whether the office may still send the form for the period.</summary>
+    /// <param name="now">The moment (UTC) at which a permit must not have expired.</param>
+    public static async Task<SlotGate> ReadGateAsync(
         WarehouseContext context,
-        PeriodDimension period,
+        string formCode,
+        FormTarget target,
+        DateTime now,
         CancellationToken cancellationToken
-    ) => context.PeriodLocks.AnyAsync(l => l.PeriodKey == period.PeriodKey, cancellationToken);
+    )
+    {
+        var (office, period) = (target.Office.OfficeCode, target.Period);
+        var isPermitted = await context.SubmissionPermits.AnyAsync(
+            permit =>
+                permit.OfficeCode == office
+                && permit.FormCode == formCode
+                && permit.PeriodKey == period.PeriodKey
+                && permit.ExpiresAt > now,
+            cancellationToken
+        );
+        if (isPermitted)
+        {
+            return SlotGate.Opened;
+        }
+        var approved = await context
+            .Submissions.Where(s =>
+                s.FormCode == formCode
+                && s.OfficeCode == office
+                && s.StatYear == period.StatYear
+                && s.Months == period.Months
+                && s.Status == SubmissionStatus.Loaded
+                && s.Approval == SubmissionApproval.Approved
+            )
+            .Select(s => s.Version)
+            .SingleOrDefaultAsync(cancellationToken);
+        return new SlotGate(
+            await context.PeriodLocks.AnyAsync(l => l.PeriodKey == period.PeriodKey, cancellationToken),
+            approved
+        );
+    }
 
     /// <summary>What other loaded forms of the office and period state.</summary>
     public static async Task<IReadOnlyList<OtherForm>> ReadOtherFormsAsync(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Jobs;
+using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Submissions;
@@ -75,7 +76,7 @@ public sealed class Inbox(
             return false;
         }
         var receipt = await intake.ReceiveAsync(
-            new ReceivedFile(file.Name, bytes, $"inbox:{office}", OfficeCode: office),
+            new ReceivedFile(file.Name, bytes, new Actor($"inbox:{office}", office)),
             cancellationToken
         );
         Move(file, "received", $"{receipt.SubmissionId:000000}_{file.Name}");

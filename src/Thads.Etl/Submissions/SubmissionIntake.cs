@@ -1,5 +1,6 @@
 using Hangfire;
 using Thads.Etl.Jobs;
+using Thads.Warehouse.Audit;
 using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Submissions;
@@ -22,7 +23,7 @@ public sealed class SubmissionIntake(SubmissionLog log, IBackgroundJobClient job
     public async Task<bool> JustifyAsync(
         int submissionId,
         string justification,
-        string by,
+        Actor by,
         CancellationToken cancellationToken
     )
     {

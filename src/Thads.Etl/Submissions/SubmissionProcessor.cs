@@ -23,6 +23,7 @@ public sealed class SubmissionProcessor(
     SubmissionLoader loader,
     IBulkWriter bulkWriter,
     FindingCatalog catalog,
+    TimeProvider clock,
     IStepObserver observer
 )
 {
@@ -144,9 +145,15 @@ public sealed class SubmissionProcessor(
         await SubmissionLoader.LockAsync(context, target.Office.OfficeCode, cancellationToken);
         observer.Passed(Step.LockTaken, 0);
         var history = await HistoryReader.ReadAsync(context, reference, reading.Form.Code, target, cancellationToken);
-        var isLocked = await HistoryReader.IsLockedAsync(context, target.Period, cancellationToken);
+        var gate = await HistoryReader.ReadGateAsync(
+            context,
+            reading.Form.Code,
+            target,
+            clock.GetUtcNow().UtcDateTime,
+            cancellationToken
+        );
         var others = await HistoryReader.ReadOtherFormsAsync(context, reading.Form.Code, target, cancellationToken);
-        return SubmissionValidator.Validate(reading, history, others, isLocked, findings);
+        return SubmissionValidator.Validate(reading, history, others, gate, findings);
     }
 
     /// <summary>A rejected submission still says what it was, as far as that was recognised.</summary>

@@ -11,13 +11,22 @@ internal static class SubmissionValidator
         FormReading reading,
         SubmissionHistory history,
         IReadOnlyList<OtherForm> others,
-        bool isLocked,
+        SlotGate gate,
         FindingCollector findings
     )
     {
-        if (isLocked)
+        if (gate.IsPeriodLocked)
         {
             findings.Add(FindingCodes.PeriodLocked, reading.SheetName, found: history.Target.LabelVi);
+        }
+        if (gate.ApprovedVersion is { } version)
+        {
+            findings.Add(
+                FindingCodes.PeriodApproved,
+                reading.SheetName,
+                found: history.Target.LabelVi,
+                arguments: [("form", reading.Form.Code), ("version", version)]
+            );
         }
         reading.CheckHistory(history, findings);
         reading.CheckForms(others, findings);

@@ -6,7 +6,12 @@ using Thads.Warehouse.Reference;
 namespace Thads.Etl.Submissions;
 
 /// <summary>Checks a file as its submission would be checked, and changes nothing.</summary>
-public sealed class WorkbookChecker(IWarehouseProvider provider, WorkbookPipeline pipeline, FindingCatalog catalog)
+public sealed class WorkbookChecker(
+    IWarehouseProvider provider,
+    WorkbookPipeline pipeline,
+    FindingCatalog catalog,
+    TimeProvider clock
+)
 {
     public async Task<WorkbookCheck> CheckAsync(StoredFile file, CancellationToken cancellationToken)
     {
@@ -28,9 +33,15 @@ public sealed class WorkbookChecker(IWarehouseProvider provider, WorkbookPipelin
                 target,
                 cancellationToken
             );
-            var isLocked = await HistoryReader.IsLockedAsync(context, target.Period, cancellationToken);
+            var gate = await HistoryReader.ReadGateAsync(
+                context,
+                reading.Form.Code,
+                target,
+                clock.GetUtcNow().UtcDateTime,
+                cancellationToken
+            );
             var others = await HistoryReader.ReadOtherFormsAsync(context, reading.Form.Code, target, cancellationToken);
-            SubmissionValidator.Validate(reading, history, others, isLocked, findings);
+            SubmissionValidator.Validate(reading, history, others, gate, findings);
             preview = await PreviewReader.ReadAsync(
                 context,
                 pipeline,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Audit;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
@@ -8,16 +9,26 @@ using Thads.Warehouse.Providers;
 namespace Thads.Warehouse.Submissions;
 
 /// <summary>The log of submissions: files are received into it whole, and each submission's status is kept in it with its history.</summary>
-public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider clock, IStepObserver observer)
+public sealed class SubmissionLog(
+    IWarehouseProvider provider,
+    AuditTrail trail,
+    TimeProvider clock,
+    IStepObserver observer
+)
 {
     private static readonly SubmissionStatus[] Pending = [SubmissionStatus.Received, SubmissionStatus.Processing];
 
+    /// <summary>Nothing of it has been loaded, and it has not been refused.</summary>
+    private static readonly SubmissionStatus[] Open = [.. Pending, SubmissionStatus.Held, SubmissionStatus.Failed];
+
     /// <summary>
     /// Stores a file and its submission in one transaction. Bytes that already wait or are loaded for the same declaration have no second
-    /// effect; bytes that were refused or superseded before are a new submission, since what they were refused for may have changed.
+    /// effect; bytes that were refused, withdrawn or superseded before are a new submission, since what they were refused for may have
+    /// changed. Who belongs to an office declares it, whatever he says: a workbook of another is then refused.
     /// </summary>
     public async Task<Receipt> ReceiveAsync(ReceivedFile file, CancellationToken cancellationToken)
     {
+        var office = file.DeclaredOfficeCode;
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
         await using var context = provider.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
@@ -28,10 +39,11 @@ public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider cloc
             .Submissions.Where(s =>
                 s.ContentHash == hash
                 && s.DeclaredFormCode == file.FormCode
-                && s.DeclaredOfficeCode == file.OfficeCode
+                && s.DeclaredOfficeCode == office
                 && s.DeclaredPeriodKey == file.PeriodKey
                 && s.Status != SubmissionStatus.Rejected
                 && s.Status != SubmissionStatus.Superseded
+                && s.Status != SubmissionStatus.Withdrawn
             )
             .OrderByDescending(s => s.SubmissionId)
             .FirstOrDefaultAsync(cancellationToken);
@@ -39,16 +51,18 @@ public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider cloc
         {
             known = (await LockAsync(context, known.SubmissionId, cancellationToken))!;
             await context.Entry(known).ReloadAsync(cancellationToken);
+            known = known.Status == SubmissionStatus.Withdrawn ? null : known;
         }
         if (known is { Status: SubmissionStatus.Failed })
         {
             await ChangeStatusAsync(context, known, SubmissionStatus.Received, "sent again", cancellationToken);
+            await AppendAsync(context, file.Actor, AuditActions.SubmissionReceived, known, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return new Receipt(known.SubmissionId, IsNew: false, IsPending: true);
         }
         if (known is { Status: SubmissionStatus.Held } && file.Justification is not null)
         {
-            await JustifyAsync(context, known, file.Justification, file.Sender, cancellationToken);
+            await JustifyAsync(context, known, file.Justification, file.Actor, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return new Receipt(known.SubmissionId, IsNew: false, IsPending: true);
         }
@@ -70,9 +84,10 @@ public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider cloc
             ContentHash = hash,
             FileName = file.FileName,
             Sender = file.Sender,
+            SenderOfficeCode = file.SenderOfficeCode,
             ReceivedAt = now,
             DeclaredFormCode = file.FormCode,
-            DeclaredOfficeCode = file.OfficeCode,
+            DeclaredOfficeCode = office,
             DeclaredPeriodKey = file.PeriodKey,
             Justification = file.Justification,
             JustifiedBy = file.Justification is null ? null : file.Sender,
@@ -80,6 +95,7 @@ public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider cloc
         };
         context.Submissions.Add(submission);
         await ChangeStatusAsync(context, submission, SubmissionStatus.Received, null, cancellationToken);
+        await AppendAsync(context, file.Actor, AuditActions.SubmissionReceived, submission, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         observer.Passed(Step.Received, id);
         return new Receipt(id, IsNew: true, IsPending: true);
@@ -134,7 +150,7 @@ public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider cloc
     public async Task<bool> JustifyAsync(
         int submissionId,
         string justification,
-        string by,
+        Actor by,
         CancellationToken cancellationToken
     )
     {
@@ -150,24 +166,73 @@ public sealed class SubmissionLog(IWarehouseProvider provider, TimeProvider cloc
         return true;
     }
 
-    private Task JustifyAsync(
+    /// <summary>
+    /// Takes a submission back before anything of it is loaded. A worker that has begun it finds it settled, and leaves it.
+    /// </summary>
+    /// <param name="submissionId">The submission.</param>
+    /// <param name="by">Its sender's office, or somebody of no office: the province.</param>
+    /// <param name="cancellationToken">Leaves it as it was.</param>
+    public async Task<WithdrawalOutcome> WithdrawAsync(int submissionId, Actor by, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        var submission = await LockAsync(context, submissionId, cancellationToken);
+        if (submission is null)
+        {
+            return WithdrawalOutcome.Unknown;
+        }
+        if (by.OfficeCode is not null && by.OfficeCode != submission.SenderOfficeCode)
+        {
+            return WithdrawalOutcome.NotTheirs;
+        }
+        if (!Open.Contains(submission.Status))
+        {
+            return WithdrawalOutcome.Settled;
+        }
+        var reason = $"withdrawn by {by.Name}";
+        await ChangeStatusAsync(context, submission, SubmissionStatus.Withdrawn, reason, cancellationToken);
+        await AppendAsync(context, by, AuditActions.SubmissionWithdrawn, submission, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return WithdrawalOutcome.Withdrawn;
+    }
+
+    private async Task JustifyAsync(
         WarehouseContext context,
         Submission submission,
         string justification,
-        string by,
+        Actor by,
         CancellationToken cancellationToken
     )
     {
         submission.Justification = justification.Length <= 4000 ? justification : justification[..4000];
-        submission.JustifiedBy = by;
-        return ChangeStatusAsync(
+        submission.JustifiedBy = by.Name;
+        await ChangeStatusAsync(
             context,
             submission,
             SubmissionStatus.Received,
-            $"justified by {by}",
+            $"justified by {by.Name}",
             cancellationToken
         );
+        await AppendAsync(context, by, AuditActions.SubmissionJustified, submission, cancellationToken);
     }
+
+    private Task AppendAsync(
+        WarehouseContext context,
+        Actor actor,
+        string action,
+        Submission submission,
+        CancellationToken cancellationToken
+    ) =>
+        trail.AppendAsync(
+            context,
+            actor,
+            new AuditEntry(
+                action,
+                $"submission:{submission.SubmissionId}",
+                submission.OfficeCode ?? submission.DeclaredOfficeCode
+            ),
+            cancellationToken
+        );
 
     /// <summary>Marks that the system failed on a submission, with the reason, unless it has meanwhile been settled.</summary>
     public async Task FailAsync(int submissionId, string reason, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ public sealed class KpiEndpointsTests
         {
             var sent = await portal
                 .Get<BatchIntake>()
-                .SendAsync([new("KQ.xlsx", hub.Sample("VP-244", "KQ-VIEC", 2016), "test")], null, default);
+                .SendAsync([new("KQ.xlsx", hub.Sample("VP-244", "KQ-VIEC", 2016), new("test"))], null, default);
             Assert.That(sent, Has.Count.EqualTo(1));
         }
         await portal.Get<MartRefresher>().RefreshPendingAsync(default);

@@ -107,7 +107,7 @@ public sealed class JobsTests
         var intake = new SubmissionIntake(hub.Log, hub.Get<IBackgroundJobClient>(), TimeProvider.System);
         foreach (var office in new[] { "VP-244", "VP-246", "VP-249" })
         {
-            await intake.ReceiveAsync(new("test.xlsx", hub.Variant(office, 2016, 12, 0), "test"), default);
+            await intake.ReceiveAsync(new("test.xlsx", hub.Variant(office, 2016, 12, 0), new("test")), default);
         }
         var deadline = Task.Delay(TimeSpan.FromSeconds(30));
         while (!deadline.IsCompleted)

@@ -174,7 +174,7 @@ public sealed class KpiSubmissionTimelinessTests(DatabaseEngine engine)
     {
         hub.Clock.SetUtcNow(at);
         var bytes = hub.Variant(office, 2020, months, more);
-        var receipt = await hub.Log.ReceiveAsync(new("test.xlsx", bytes, "test", Justification: "test"), default);
+        var receipt = await hub.Log.ReceiveAsync(new("test.xlsx", bytes, new("test"), Justification: "test"), default);
         return receipt.SubmissionId;
     }
 

@@ -30,7 +30,7 @@ public sealed class PortalHostTests
         {
             var batch = portal.Get<BatchIntake>();
             await batch.SendAsync(
-                [new("<b>tệp</b>.xlsx", hub.Sample("VP-244", "KQ-VIEC", 2016), "test")],
+                [new("<b>tệp</b>.xlsx", hub.Sample("VP-244", "KQ-VIEC", 2016), new("test"))],
                 null,
                 default
             );

@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Testing;
+using Thads.Warehouse.Audit;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Tests.Submissions;
 
@@ -117,6 +119,57 @@ public sealed class ConcurrencyTests(DatabaseEngine engine)
             Is.EqualTo(Offices.Length - accepted)
         );
         Assert.That(lockedAt, Is.Not.EqualTo(default(DateTime)));
+    }
+
+    [Test]
+    public async Task Of_an_approval_and_a_correction_at_the_same_moment_one_is_refused()
+    {
+        var reviews = hub.Get<SubmissionReviews>();
+        var outcomes = new List<ReviewOutcome>();
+        for (var round = 0; round < 3; round++)
+        {
+            foreach (var office in Offices)
+            {
+                var current = await hub.LoadAsync(hub.Variant(office, 2016, 12, 10 * round));
+                var correction = await hub.ReceiveAsync(hub.Variant(office, 2016, 12, (10 * round) + 1));
+                var approving = Task.Run(() =>
+                    RetriedAsync(() => reviews.ApproveAsync(current.SubmissionId, Actor.System, default))
+                );
+                await Task.WhenAll(approving, Task.Run(() => RetriedAsync(() => ProcessedAsync(correction))));
+                var outcome = await approving;
+                outcomes.Add(outcome);
+                var (first, second) = (
+                    await hub.SubmissionAsync(current.SubmissionId),
+                    await hub.SubmissionAsync(correction)
+                );
+                Assert.That(
+                    (outcome, first.Status, first.Approval, second.Status),
+                    Is.EqualTo(
+                            (
+                                ReviewOutcome.Decided,
+                                SubmissionStatus.Loaded,
+                                SubmissionApproval.Approved,
+                                SubmissionStatus.Rejected
+                            )
+                        )
+                        .Or.EqualTo(
+                            (
+                                ReviewOutcome.NotLoaded,
+                                SubmissionStatus.Superseded,
+                                SubmissionApproval.None,
+                                SubmissionStatus.Loaded
+                            )
+                        )
+                );
+                if (outcome == ReviewOutcome.Decided)
+                {
+                    await reviews.ReopenAsync(current.SubmissionId, "again", Actor.System, default);
+                }
+            }
+        }
+        Assert.That(outcomes, Has.Count.EqualTo(3 * Offices.Length));
+        Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
+        Assert.That(await hub.Get<AuditTrail>().FirstBreakAsync(default), Is.Null);
     }
 
     private async Task<bool> ProcessedAsync(int id)

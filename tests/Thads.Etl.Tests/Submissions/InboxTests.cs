@@ -36,8 +36,8 @@ public sealed class InboxTests
         );
         var submission = await hub.SubmissionAsync(1);
         Assert.That(
-            (submission.Sender, submission.DeclaredOfficeCode, submission.FileName),
-            Is.EqualTo(("inbox:VP-244", "VP-244", "finished.xlsx"))
+            (submission.Sender, submission.SenderOfficeCode, submission.DeclaredOfficeCode, submission.FileName),
+            Is.EqualTo(("inbox:VP-244", "VP-244", "VP-244", "finished.xlsx"))
         );
     }
 

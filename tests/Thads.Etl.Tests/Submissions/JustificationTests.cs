@@ -38,7 +38,10 @@ public sealed class JustificationTests(DatabaseEngine engine)
             Is.EqualTo(new[] { FindingCodes.DomainCompletedWithRemainder })
         );
 
-        Assert.That(await hub.Get<SubmissionIntake>().JustifyAsync(held.SubmissionId, Why, "clerk", default), Is.True);
+        Assert.That(
+            await hub.Get<SubmissionIntake>().JustifyAsync(held.SubmissionId, Why, new("clerk"), default),
+            Is.True
+        );
         await hub.ProcessAsync(held.SubmissionId);
         var loaded = await hub.SubmissionAsync(held.SubmissionId);
         Assert.That(
@@ -50,7 +53,10 @@ public sealed class JustificationTests(DatabaseEngine engine)
             await WarningsAsync(held.SubmissionId),
             Is.EqualTo(new[] { FindingCodes.DomainCompletedWithRemainder })
         );
-        Assert.That(await hub.Get<SubmissionIntake>().JustifyAsync(held.SubmissionId, Why, "clerk", default), Is.False);
+        Assert.That(
+            await hub.Get<SubmissionIntake>().JustifyAsync(held.SubmissionId, Why, new("clerk"), default),
+            Is.False
+        );
         Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
     }
 
@@ -58,10 +64,10 @@ public sealed class JustificationTests(DatabaseEngine engine)
     public async Task The_same_bytes_sent_again_with_a_justification_answer_the_one_that_is_held()
     {
         var held = await hub.SubmitAsync(WithWarning());
-        var again = await hub.Log.ReceiveAsync(new ReceivedFile("a.xlsx", WithWarning(), "test"), default);
+        var again = await hub.Log.ReceiveAsync(new ReceivedFile("a.xlsx", WithWarning(), new("test")), default);
         Assert.That((again.SubmissionId, again.IsPending), Is.EqualTo((held.SubmissionId, false)));
         var receipt = await hub.Log.ReceiveAsync(
-            new ReceivedFile("a.xlsx", WithWarning(), "test", Justification: Why),
+            new ReceivedFile("a.xlsx", WithWarning(), new("test"), Justification: Why),
             default
         );
         Assert.That(
@@ -103,7 +109,7 @@ public sealed class JustificationTests(DatabaseEngine engine)
     public async Task No_justification_helps_against_an_error()
     {
         var receipt = await hub.Log.ReceiveAsync(
-            new ReceivedFile("a.xlsx", hub.Golden("SO-THU-LY").Set("L9", "Bay mất"), "test", Justification: Why),
+            new ReceivedFile("a.xlsx", hub.Golden("SO-THU-LY").Set("L9", "Bay mất"), new("test"), Justification: Why),
             default
         );
         await hub.ProcessAsync(receipt.SubmissionId);

@@ -85,7 +85,7 @@ internal sealed class TestHub : IAsyncDisposable
     {
         declared ??= DeclaredTarget.Nothing;
         var receipt = await Log.ReceiveAsync(
-            new ReceivedFile(fileName, bytes, "test", declared.FormCode, declared.OfficeCode, declared.PeriodKey),
+            new ReceivedFile(fileName, bytes, new("test"), declared.FormCode, declared.OfficeCode, declared.PeriodKey),
             default
         );
         return receipt.SubmissionId;
@@ -118,7 +118,7 @@ internal sealed class TestHub : IAsyncDisposable
     public async Task<Submission> LoadAsync(byte[] bytes)
     {
         var receipt = await Log.ReceiveAsync(
-            new ReceivedFile("test.xlsx", bytes, "test", Justification: "test"),
+            new ReceivedFile("test.xlsx", bytes, new("test"), Justification: "test"),
             default
         );
         await ProcessAsync(receipt.SubmissionId);

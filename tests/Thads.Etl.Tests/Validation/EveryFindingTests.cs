@@ -11,6 +11,8 @@ using Thads.Etl.Tests.Forms;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks;
+using Thads.Warehouse.Audit;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Tests.Validation;
 
@@ -172,6 +174,12 @@ public sealed class EveryFindingTests
         {
             await hub.Get<PeriodLocks>().LockAsync(202012, "test", default);
             return await SubmitAsync(hub, hub.Golden("KQ-VIEC"));
+        };
+        all[FindingCodes.PeriodApproved] = async hub =>
+        {
+            var approved = await hub.LoadAsync(Case(hub, 2020, 4, 100, 50, 20));
+            await hub.Get<SubmissionReviews>().ApproveAsync(approved.SubmissionId, Actor.System, default);
+            return await SubmitAsync(hub, Case(hub, 2020, 4, 100, 50, 21));
         };
         all[FindingCodes.PeriodResent] = hub =>
             SubmitAsync(hub, Case(hub, 2020, 4, 100, 50, 20), Case(hub, 2020, 5, 100, 50, 20));

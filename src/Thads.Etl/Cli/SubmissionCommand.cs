@@ -1,0 +1,128 @@
+using System.CommandLine;
+using Thads.Warehouse.Submissions;
+
+namespace Thads.Etl.Cli;
+
+/// <summary><c>submission approve|return|reopen|withdraw</c>: what the province says of a submission, and taking one back.</summary>
+internal static class SubmissionCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("submission", "Approve, return, reopen and withdraw submissions.");
+        command.Subcommands.Add(
+            Act(
+                "approve",
+                "Approve a loaded submission: its figures are locked.",
+                async (services, id, token) =>
+                    await Reviews(services).ApproveAsync(id, CommandActor.Current, token) is var outcome
+                    && outcome == ReviewOutcome.Decided
+                        ? "approved"
+                        : throw Refused(id, outcome)
+            )
+        );
+        command.Subcommands.Add(
+            Decide(
+                "return",
+                "Send a loaded submission back with a reason: another is awaited.",
+                "returned",
+                (reviews, id, reason, token) => reviews.ReturnAsync(id, reason, CommandActor.Current, token)
+            )
+        );
+        command.Subcommands.Add(
+            Decide(
+                "reopen",
+                "Take an approval or a return back, with a reason.",
+                "reopened",
+                (reviews, id, reason, token) => reviews.ReopenAsync(id, reason, CommandActor.Current, token)
+            )
+        );
+        command.Subcommands.Add(
+            Act(
+                "withdraw",
+                "Take a submission back before anything of it is loaded.",
+                async (services, id, token) =>
+                    await services
+                        .GetRequiredService<SubmissionLog>()
+                        .WithdrawAsync(id, CommandActor.Current, token) switch
+                    {
+                        WithdrawalOutcome.Withdrawn => "withdrawn",
+                        WithdrawalOutcome.Unknown => throw new UsageException($"There is no submission {id}."),
+                        _ => throw new UsageException(
+                            $"Submission {id} has been loaded, refused or withdrawn already."
+                        ),
+                    }
+            )
+        );
+        return command;
+    }
+
+    private static Command Decide(
+        string name,
+        string description,
+        string done,
+        Func<SubmissionReviews, int, string, CancellationToken, Task<ReviewOutcome>> decide
+    )
+    {
+        var reason = new Argument<string>("reason") { Description = "Why, in writing." };
+        var command = new Command(name, description);
+        Complete(
+            command,
+            async (parsed, services, id, token) =>
+                await decide(Reviews(services), id, parsed.GetValue(reason)!, token) is var outcome
+                && outcome == ReviewOutcome.Decided
+                    ? done
+                    : throw Refused(id, outcome)
+        );
+        command.Arguments.Add(reason);
+        return command;
+    }
+
+    private static Command Act(
+        string name,
+        string description,
+        Func<IServiceProvider, int, CancellationToken, Task<string>> act
+    )
+    {
+        var command = new Command(name, description);
+        Complete(command, (_, services, id, token) => act(services, id, token));
+        return command;
+    }
+
+    /// <summary>Adds the submission's number, and what is done with it; the word for that is printed.</summary>
+    private static void Complete(
+        Command command,
+        Func<ParseResult, IServiceProvider, int, CancellationToken, Task<string>> act
+    )
+    {
+        var id = new Argument<int>("submission") { Description = "The submission's number, as ingest prints it." };
+        command.Arguments.Add(id);
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                CommandHost.RunAsync(
+                    withWorkers: false,
+                    async (services, token) =>
+                    {
+                        var submissionId = parsed.GetValue(id);
+                        var done = await act(parsed, services, submissionId, token);
+                        Terminal.Line($"Submission {submissionId}: {done}");
+                        return ExitCode.Done;
+                    },
+                    cancellationToken
+                )
+        );
+    }
+
+    private static SubmissionReviews Reviews(IServiceProvider services) =>
+        services.GetRequiredService<SubmissionReviews>();
+
+    private static UsageException Refused(int id, ReviewOutcome outcome) =>
+        new(
+            outcome switch
+            {
+                ReviewOutcome.Unknown => $"There is no submission {id}.",
+                ReviewOutcome.NotLoaded => $"Submission {id} is not loaded: there is nothing to decide on.",
+                ReviewOutcome.Unchanged => $"Submission {id}: that has been said of it already.",
+                _ => "A reason says something.",
+            }
+        );
+}
