@@ -6,6 +6,7 @@ using Thads.Etl.Security;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Api;
 
@@ -55,7 +56,9 @@ internal static class SubmissionEndpoints
         SubmissionStatus? wanted = null;
         if (status is not null)
         {
-            if (!Enum.TryParse<SubmissionStatus>(status, ignoreCase: true, out var known) || int.TryParse(status, out _))
+            if (
+                !Enum.TryParse<SubmissionStatus>(status, ignoreCase: true, out var known) || int.TryParse(status, out _)
+            )
             {
                 return ApiProblem.Of(400, "status.unknown", $"“{status}” is no status.");
             }
@@ -201,7 +204,7 @@ internal static class SubmissionEndpoints
         int id,
         HttpContext http,
         SubmissionReader reader,
-        SubmissionIntake intake,
+        SubmissionLog log,
         CancellationToken cancellationToken
     )
     {
@@ -210,7 +213,7 @@ internal static class SubmissionEndpoints
         {
             return Missing(id);
         }
-        return await intake.WithdrawAsync(id, viewer.Actor, cancellationToken)
+        return await log.WithdrawAsync(id, viewer.Actor, cancellationToken) == WithdrawalOutcome.Withdrawn
             ? TypedResults.Ok(SubmissionView.Of((await reader.FindAsync(viewer, id, cancellationToken))!))
             : ApiProblem.Of(409, "submission.not-pending", "The submission is settled: it cannot be taken back.");
     }

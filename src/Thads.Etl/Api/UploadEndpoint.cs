@@ -26,13 +26,27 @@ internal static class UploadEndpoint
                 "Answers at once: 202 with the submission, whose status is then asked for at its address, or 422 with every reason "
                     + "why the file cannot be a workbook; nothing of such a file is stored. The same file twice has one effect."
             )
-            .Accepts<IFormFile>("multipart/form-data", "application/octet-stream")
+            .Accepts<IFormFile>(
+                "multipart/form-data",
+                "application/octet-stream",
+                SubmissionArchive.XlsxType,
+                "application/vnd.ms-excel",
+                "text/csv"
+            )
             .WithMetadata(new RequestSizeLimitAttribute(limit))
             .RequireAuthorization(Policies.Submit)
             .RequireRateLimiting(SecurityExtensions.UploadLimit);
         api.MapPost("/submissions/check", CheckAsync)
-            .WithSummary("Says everything that is wrong with a workbook and what loading it would change; stores nothing.")
-            .Accepts<IFormFile>("multipart/form-data", "application/octet-stream")
+            .WithSummary(
+                "Says everything that is wrong with a workbook and what loading it would change; stores nothing."
+            )
+            .Accepts<IFormFile>(
+                "multipart/form-data",
+                "application/octet-stream",
+                SubmissionArchive.XlsxType,
+                "application/vnd.ms-excel",
+                "text/csv"
+            )
             .WithMetadata(new RequestSizeLimitAttribute(limit))
             .RequireAuthorization(Policies.Submit)
             .RequireRateLimiting(SecurityExtensions.UploadLimit);
@@ -100,12 +114,7 @@ internal static class UploadEndpoint
     {
         try
         {
-            var declared = await targets.ReadAsync(
-                form,
-                http.Viewer().OnlyOffice ?? office,
-                period,
-                cancellationToken
-            );
+            var declared = await targets.ReadAsync(form, http.Viewer().OnlyOffice ?? office, period, cancellationToken);
             var (name, content) = await FileAsync(http, fileName, cancellationToken);
             var bytes = await inbound.ReadAsync(content, cancellationToken);
             var check = await checker.CheckAsync(new StoredFile(name, bytes, declared), cancellationToken);
@@ -165,7 +174,10 @@ internal static class UploadEndpoint
             extensions:
             [
                 new KeyValuePair<string, object?>("code", findings[0].Code),
-                new KeyValuePair<string, object?>("findings", findings.Select(f => FindingView.Of(f, catalog)).ToList()),
+                new KeyValuePair<string, object?>(
+                    "findings",
+                    findings.Select(f => FindingView.Of(f, catalog)).ToList()
+                ),
             ]
         );
 }

@@ -35,7 +35,9 @@ public static class PortalFormat
                 .ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture)
             : "";
 
-    /// <summary>A period: "9 tháng, 2020".</summary>
+    /// <summary>A period: "9 tháng/2020", FY2020 at 9 months.</summary>
     public static string Period(int? statYear, int? months) =>
-        statYear is null || months is null ? "" : $"{months}/12 · {statYear}";
+        statYear is null || months is null ? ""
+        : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? $"FY{statYear}, {months} months"
+        : $"{months} tháng/{statYear}";
 }

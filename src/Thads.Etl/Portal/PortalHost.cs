@@ -70,6 +70,7 @@ public static class PortalHost
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddLocalization();
         builder.Services.AddProblemDetails();
+        builder.Services.AddThadsOpenApi();
         builder.Services.AddSingleton<PortalAssets>();
         builder.Services.AddSingleton<UploadForm>();
         builder.Services.ConfigureHttpJsonOptions(json => JsonOutput.Configure(json.SerializerOptions));
@@ -112,6 +113,7 @@ public static class PortalHost
         app.MapSubmissionActions();
         app.MapDashboard();
         app.MapApi();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") })
             .AllowAnonymous();

@@ -98,6 +98,10 @@ internal sealed partial class PortalApp : IAsyncDisposable
         return client;
     }
 
+    /// <returns>The password that a new account must change at its first sign-in.</returns>
+    public Task<string> FirstPasswordAsync(string userName, AccountRole role, string? office) =>
+        Get<AccountRegister>().CreateAsync(new NewAccount(userName, userName, role, office), Actor.System, default);
+
     /// <returns>A user name and its password.</returns>
     public async Task<(string UserName, string Password)> AccountAsync(AccountRole role, string? office = null)
     {

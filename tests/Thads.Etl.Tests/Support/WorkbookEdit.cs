@@ -44,6 +44,14 @@ internal static class WorkbookEdit
         return stream.ToArray();
     }
 
+    /// <summary>The number that stands in a cell of the first sheet.</summary>
+    public static int NumberAt(this byte[] workbook, string address)
+    {
+        var number = 0;
+        workbook.Edit(sheet => number = int.Parse(CellAt(sheet, address).InnerText, CultureInfo.InvariantCulture));
+        return number;
+    }
+
     public static Cell CellAt(Worksheet sheet, string address)
     {
         var (rowNumber, column) = CellAddress.Parse(address);

@@ -1,0 +1,91 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Thads.Etl.Tests.Support;
+using Thads.Warehouse.Model.Accounts;
+
+namespace Thads.Portal.Tests;
+
+/// <summary>The portal and a browser. Every page that a test looks at is checked for accessibility and leaves its picture behind.</summary>
+public abstract class PortalFixture
+{
+    private Browser? browser;
+    private protected PortalApp Portal { get; private set; } = null!;
+    private protected TestHub Hub { get; private set; } = null!;
+
+    /// <summary>Where the pictures are left: beside the test assembly.</summary>
+    private static string Pictures =>
+        Directory.CreateDirectory(Path.Combine(TestContext.CurrentContext.TestDirectory, "screenshots")).FullName;
+
+    [OneTimeSetUp]
+    public async Task StartPortalAsync()
+    {
+        browser = await Browser.StartAsync();
+        Portal = await PortalApp.StartAsync();
+        Hub = await TestHub.StartAsync();
+        await PrepareAsync();
+    }
+
+    [OneTimeTearDown]
+    public async Task StopPortalAsync()
+    {
+        if (browser is null)
+        {
+            return;
+        }
+        await browser.DisposeAsync();
+        if (Portal is not null)
+        {
+            await Portal.DisposeAsync();
+        }
+        if (Hub is not null)
+        {
+            await Hub.DisposeAsync();
+        }
+    }
+
+    /// <summary>What the tests of the fixture find in the warehouse.</summary>
+    private protected virtual Task PrepareAsync() => Task.CompletedTask;
+
+    private protected async Task<IPage> AnonymousAsync(bool withScript = true)
+    {
+        var context = await browser!.NewContextAsync(Portal.Address, withScript);
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal))
+            {
+                Assert.Fail($"The browser says: {message.Text}");
+            }
+        };
+        return page;
+    }
+
+    /// <summary>A browser in which somebody of the role has signed in through the page.</summary>
+    private protected async Task<IPage> SignInAsync(AccountRole role, string? office = null, bool withScript = true)
+    {
+        var (userName, password) = await Portal.AccountAsync(role, office);
+        var page = await AnonymousAsync(withScript);
+        await page.GotoAsync("/");
+        await page.FillAsync("#userName", userName);
+        await page.FillAsync("#password", password);
+        await page.ClickAsync("main button[type=submit]");
+        await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
+        return page;
+    }
+
+    /// <summary>Leaves a picture of the page, and insists that axe-core finds nothing wrong with it.</summary>
+    private protected static async Task LookAsync(IPage page, string name)
+    {
+        await page.ScreenshotAsync(
+            new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = true }
+        );
+        var result = await page.RunAxe();
+        Assert.That(
+            result.Violations.Select(violation =>
+                $"{violation.Id}: {violation.Help} {string.Join(" ", violation.Nodes.Select(node => node.Html))}"
+            ),
+            Is.Empty,
+            $"Accessibility of {name}."
+        );
+    }
+}

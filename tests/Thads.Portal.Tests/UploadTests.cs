@@ -1,0 +1,116 @@
+using Microsoft.Playwright;
+using Thads.Etl.Tests.Support;
+using Thads.Warehouse.Model.Accounts;
+using static Microsoft.Playwright.Assertions;
+
+namespace Thads.Portal.Tests;
+
+/// <summary>A clerk signs in, sends a good workbook and a bad one, gets hers back annotated, corrects it and sees it loaded.</summary>
+public sealed class UploadTests : PortalFixture
+{
+    [Test]
+    public async Task A_first_sign_in_changes_the_password_before_anything_else()
+    {
+        var password = await Portal.FirstPasswordAsync("moi", AccountRole.District, "VP-249");
+        var page = await AnonymousAsync();
+        await page.GotoAsync("/submissions");
+        await LookAsync(page, "sign-in");
+        await page.FillAsync("#userName", "moi");
+        await page.FillAsync("#password", "sai mật khẩu 1");
+        await page.ClickAsync("main button[type=submit]");
+        await Expect(page.GetByText("Sai tên đăng nhập hoặc mật khẩu.")).ToBeVisibleAsync();
+        await page.FillAsync("#userName", "moi");
+        await page.FillAsync("#password", password);
+        await page.ClickAsync("main button[type=submit]");
+        await Expect(page).ToHaveURLAsync(new Uri(Portal.Address, "/account/password").ToString());
+        await page.GotoAsync("/submissions");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Đổi mật khẩu");
+        await LookAsync(page, "password");
+        await page.FillAsync("#oldPassword", password);
+        await page.FillAsync("#newPassword", "mua xuan nam 2027");
+        await page.FillAsync("#again", "mua xuan nam 2027");
+        await page.ClickAsync("main button[type=submit]");
+        await Expect(page.GetByText("Đã đổi mật khẩu.")).ToBeVisibleAsync();
+        await LookAsync(page, "home-empty");
+    }
+
+    [Test]
+    public async Task A_good_workbook_is_sent_and_seen_to_be_loaded_without_reloading()
+    {
+        var page = await SignInAsync(AccountRole.District, "VP-244");
+        await page.GotoAsync("/submissions/new");
+        await LookAsync(page, "upload");
+        await page.SetInputFilesAsync("#files", Workbook("KQ-VIEC_2016.xlsx", Hub.Sample("VP-244", "KQ-VIEC", 2016)));
+        await page.ClickAsync("button[value=send]");
+        await Expect(page.Locator("#progress li")).ToContainTextAsync("Đã nạp", Patiently);
+        await LookAsync(page, "upload-sent");
+        await page.ClickAsync("#progress a");
+        await Expect(page.Locator(".next")).ToContainTextAsync("Số liệu đã được nạp");
+        await LookAsync(page, "submission-loaded");
+    }
+
+    [Test]
+    public async Task What_is_no_workbook_is_refused_at_once_with_the_reason()
+    {
+        var page = await SignInAsync(AccountRole.District, "VP-243");
+        await page.GotoAsync("/submissions/new");
+        await page.SetInputFilesAsync("#files", Workbook("ảnh.xlsx", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]));
+        await page.ClickAsync("button[value=send]");
+        await Expect(page.Locator("#progress li")).ToContainTextAsync("Không nhận được: ");
+        await LookAsync(page, "upload-refused");
+    }
+
+    [Test]
+    public async Task A_bad_workbook_comes_back_annotated_and_is_loaded_once_corrected()
+    {
+        var good = Hub.Sample("VP-246", "KQ-VIEC", 2016);
+        var page = await SignInAsync(AccountRole.District, "VP-246");
+        await page.GotoAsync("/submissions/new");
+        await page.SetInputFilesAsync("#files", Workbook("KQ.xlsx", good.Set("C14", "mười hai")));
+        await page.ClickAsync("button[value=send]");
+        await Expect(page.Locator("#progress li")).ToContainTextAsync("Bị từ chối", Patiently);
+        await page.ClickAsync("#progress a");
+        await Expect(page.Locator(".findings tbody tr")).Not.ToHaveCountAsync(0);
+        await LookAsync(page, "submission-rejected");
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.ClickAsync("a.button:has-text('đánh dấu lỗi')")
+        );
+        var annotated = await File.ReadAllBytesAsync(await download.PathAsync());
+        await page.GotoAsync("/submissions/new");
+        await page.SetInputFilesAsync(
+            "#files",
+            Workbook("KQ-sua.xlsx", annotated.SheetSet("KQ-VIEC", "C14", good.NumberAt("C14")))
+        );
+        await page.ClickAsync("button[value=send]");
+        await Expect(page.Locator("#progress li")).ToContainTextAsync("Đã nạp", Patiently);
+        await page.GotoAsync("/submissions");
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(2);
+        await LookAsync(page, "submissions");
+    }
+
+    [Test]
+    public async Task Without_script_a_workbook_is_checked_and_sent_all_the_same()
+    {
+        var page = await SignInAsync(AccountRole.District, "VP-247", withScript: false);
+        await page.GotoAsync("/submissions/new");
+        var workbook = Workbook("KQ.xlsx", Hub.Sample("VP-247", "KQ-VIEC", 2016));
+        await page.SetInputFilesAsync("#files", workbook);
+        await page.ClickAsync("button[value=check]");
+        await Expect(page.Locator(".message")).ToContainTextAsync("Không có lỗi chặn nạp");
+        await page.SetInputFilesAsync("#files", workbook);
+        await page.ClickAsync("button[value=send]");
+        await Expect(page.Locator(".message")).ToContainTextAsync("Đã nhận, số báo cáo");
+        await page.ClickAsync(".message a");
+        await Expect(page.Locator("h1")).ToContainTextAsync("Báo cáo số");
+    }
+
+    private static LocatorAssertionsToContainTextOptions Patiently => new() { Timeout = 30_000 };
+
+    private static FilePayload Workbook(string name, byte[] bytes) =>
+        new()
+        {
+            Name = name,
+            MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Buffer = bytes,
+        };
+}
