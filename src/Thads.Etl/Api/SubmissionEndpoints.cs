@@ -55,7 +55,9 @@ internal static class SubmissionEndpoints
         SubmissionStatus? wanted = null;
         if (status is not null)
         {
-            if (!Enum.TryParse<SubmissionStatus>(status, ignoreCase: true, out var known) || int.TryParse(status, out _))
+            if (
+                !Enum.TryParse<SubmissionStatus>(status, ignoreCase: true, out var known) || int.TryParse(status, out _)
+            )
             {
                 return ApiProblem.Of(400, "status.unknown", $"“{status}” is no status.");
             }

@@ -31,7 +31,9 @@ internal static class UploadEndpoint
             .RequireAuthorization(Policies.Submit)
             .RequireRateLimiting(SecurityExtensions.UploadLimit);
         api.MapPost("/submissions/check", CheckAsync)
-            .WithSummary("Says everything that is wrong with a workbook and what loading it would change; stores nothing.")
+            .WithSummary(
+                "Says everything that is wrong with a workbook and what loading it would change; stores nothing."
+            )
             .Accepts<IFormFile>("multipart/form-data", "application/octet-stream")
             .WithMetadata(new RequestSizeLimitAttribute(limit))
             .RequireAuthorization(Policies.Submit)
@@ -100,12 +102,7 @@ internal static class UploadEndpoint
     {
         try
         {
-            var declared = await targets.ReadAsync(
-                form,
-                http.Viewer().OnlyOffice ?? office,
-                period,
-                cancellationToken
-            );
+            var declared = await targets.ReadAsync(form, http.Viewer().OnlyOffice ?? office, period, cancellationToken);
             var (name, content) = await FileAsync(http, fileName, cancellationToken);
             var bytes = await inbound.ReadAsync(content, cancellationToken);
             var check = await checker.CheckAsync(new StoredFile(name, bytes, declared), cancellationToken);
@@ -165,7 +162,10 @@ internal static class UploadEndpoint
             extensions:
             [
                 new KeyValuePair<string, object?>("code", findings[0].Code),
-                new KeyValuePair<string, object?>("findings", findings.Select(f => FindingView.Of(f, catalog)).ToList()),
+                new KeyValuePair<string, object?>(
+                    "findings",
+                    findings.Select(f => FindingView.Of(f, catalog)).ToList()
+                ),
             ]
         );
 }

@@ -9,7 +9,8 @@ namespace Thads.Etl.Cli;
 internal static class JsonOutput
 {
     /// <summary>How data is written.</summary>
-    public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions { WriteIndented = true });
+    public static JsonSerializerOptions Options { get; } =
+        Configure(new JsonSerializerOptions { WriteIndented = true });
 
     /// <summary>The same names and letters for whatever else writes data: the API.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)

@@ -38,12 +38,7 @@ internal sealed class TargetOptions
         {
             return await services
                 .GetRequiredService<DeclaredTargets>()
-                .ReadAsync(
-                    parsed.GetValue(form),
-                    parsed.GetValue(office),
-                    parsed.GetValue(period),
-                    cancellationToken
-                );
+                .ReadAsync(parsed.GetValue(form), parsed.GetValue(office), parsed.GetValue(period), cancellationToken);
         }
         catch (UnknownTargetException e)
         {

@@ -48,11 +48,7 @@ public sealed class SubmissionArchive(
         new(
             submission.FileName,
             await BytesAsync(submission, cancellationToken),
-            new DeclaredTarget(
-                submission.DeclaredFormCode,
-                submission.DeclaredOfficeCode,
-                submission.DeclaredPeriodKey
-            )
+            new DeclaredTarget(submission.DeclaredFormCode, submission.DeclaredOfficeCode, submission.DeclaredPeriodKey)
         );
 
     private async Task<byte[]> BytesAsync(Submission submission, CancellationToken cancellationToken)

@@ -81,7 +81,14 @@ public sealed class UploadForm(
         CancellationToken cancellationToken
     )
     {
-        var result = await receiver.ReceiveAsync(name, content, declared, justification, viewer.Actor, cancellationToken);
+        var result = await receiver.ReceiveAsync(
+            name,
+            content,
+            declared,
+            justification,
+            viewer.Actor,
+            cancellationToken
+        );
         return new UploadFormResult(result.FileName, result.Receipt?.SubmissionId, result.Refusals);
     }
 
