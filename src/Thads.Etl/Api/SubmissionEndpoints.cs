@@ -6,6 +6,7 @@ using Thads.Etl.Security;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Api;
 
@@ -203,7 +204,7 @@ internal static class SubmissionEndpoints
         int id,
         HttpContext http,
         SubmissionReader reader,
-        SubmissionIntake intake,
+        SubmissionLog log,
         CancellationToken cancellationToken
     )
     {
@@ -212,7 +213,7 @@ internal static class SubmissionEndpoints
         {
             return Missing(id);
         }
-        return await intake.WithdrawAsync(id, viewer.Actor, cancellationToken)
+        return await log.WithdrawAsync(id, viewer.Actor, cancellationToken) == WithdrawalOutcome.Withdrawn
             ? TypedResults.Ok(SubmissionView.Of((await reader.FindAsync(viewer, id, cancellationToken))!))
             : ApiProblem.Of(409, "submission.not-pending", "The submission is settled: it cannot be taken back.");
     }
