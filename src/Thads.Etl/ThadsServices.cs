@@ -67,6 +67,7 @@ public static class ThadsServices
         services.AddSingleton<SubmissionReader>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<PeriodLocks>();
+        services.AddSingleton<ProgressBoard>();
         services.AddSingleton<MartRefreshQueue>();
         services.AddSingleton<ITimeZoneResolver, VietnamTimeZoneResolver>();
         services.AddHangfire(hangfire =>

@@ -38,6 +38,10 @@ internal static class KpiCommand
             DefaultValueFactory = _ => OfTheTime,
         };
         structure.AcceptOnlyFromAmong(OfTheTime, OfToday);
+        var approved = new Option<bool>("--approved")
+        {
+            Description = "Only figures of reports that the province has approved.",
+        };
         var asOf = AsOfArgument.Option();
         var json = JsonOutput.Option();
         var command = new Command("kpi", "Print the KPIs by statistical year.")
@@ -46,6 +50,7 @@ internal static class KpiCommand
             office,
             months,
             structure,
+            approved,
             trace,
             asOf,
             json,
@@ -60,10 +65,20 @@ internal static class KpiCommand
                             parsed.GetValue(year),
                             parsed.GetValue(months),
                             parsed.GetValue(office)?.ToUpperInvariant(),
-                            parsed.GetValue(structure) == OfToday
+                            parsed.GetValue(structure) == OfToday,
+                            parsed.GetValue(approved)
                         );
                         var moment = parsed.GetValue(asOf);
                         await CheckAsync(services, asked, token);
+                        if (
+                            asked.IsApproved
+                            && (moment is not null || asked.IsOfToday || parsed.GetValue(trace) is not null)
+                        )
+                        {
+                            throw new UsageException(
+                                "--approved is about what is approved now, as it was reported; it cannot go with --as-of, --structure current or --trace."
+                            );
+                        }
                         if (parsed.GetValue(trace) is not { } column)
                         {
                             return await PrintAsync(services, asked, moment, parsed.GetValue(json), token);
@@ -87,7 +102,7 @@ internal static class KpiCommand
         return command;
     }
 
-    private sealed record Asked(int? Year, int? Months, string? Office, bool IsOfToday);
+    private sealed record Asked(int? Year, int? Months, string? Office, bool IsOfToday, bool IsApproved);
 
     private static async Task CheckAsync(IServiceProvider services, Asked asked, CancellationToken cancellationToken)
     {
@@ -151,6 +166,10 @@ internal static class KpiCommand
                 cancellationToken
             );
         }
+        if (asked.IsApproved)
+        {
+            return await PrintApprovedAsync(context, asked, asJson, cancellationToken);
+        }
         return (office, months) switch
         {
             (null, null) => Print(await ReadAsync(context.KpiProvinceYears, asked, cancellationToken), asJson),
@@ -165,6 +184,44 @@ internal static class KpiCommand
             _ => Print(
                 await ReadAsync(
                     context.KpiOfficePeriods.Where(k => k.OfficeCode == office && k.Months == months),
+                    asked,
+                    cancellationToken
+                ),
+                asJson
+            ),
+        };
+    }
+
+    private static async Task<int> PrintApprovedAsync(
+        WarehouseContext context,
+        Asked asked,
+        bool asJson,
+        CancellationToken cancellationToken
+    )
+    {
+        var (months, office) = (asked.Months, asked.Office);
+        return (office, months) switch
+        {
+            (null, null) => Print(await ReadAsync(context.KpiProvinceYearsApproved, asked, cancellationToken), asJson),
+            (null, _) => Print(
+                await ReadAsync(
+                    context.KpiProvincePeriodsApproved.Where(k => k.Months == months),
+                    asked,
+                    cancellationToken
+                ),
+                asJson
+            ),
+            (_, null) => Print(
+                await ReadAsync(
+                    context.KpiOfficeYearsApproved.Where(k => k.OfficeCode == office),
+                    asked,
+                    cancellationToken
+                ),
+                asJson
+            ),
+            _ => Print(
+                await ReadAsync(
+                    context.KpiOfficePeriodsApproved.Where(k => k.OfficeCode == office && k.Months == months),
                     asked,
                     cancellationToken
                 ),

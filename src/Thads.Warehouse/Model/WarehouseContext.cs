@@ -78,6 +78,10 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
     public DbSet<KpiLineage> KpiLineage => Set<KpiLineage>();
     public DbSet<KpiOfficePeriodCurrent> KpiOfficePeriodsCurrent => Set<KpiOfficePeriodCurrent>();
     public DbSet<KpiOfficeYearCurrent> KpiOfficeYearsCurrent => Set<KpiOfficeYearCurrent>();
+    public DbSet<KpiProvincePeriodApproved> KpiProvincePeriodsApproved => Set<KpiProvincePeriodApproved>();
+    public DbSet<KpiProvinceYearApproved> KpiProvinceYearsApproved => Set<KpiProvinceYearApproved>();
+    public DbSet<KpiOfficePeriodApproved> KpiOfficePeriodsApproved => Set<KpiOfficePeriodApproved>();
+    public DbSet<KpiOfficeYearApproved> KpiOfficeYearsApproved => Set<KpiOfficeYearApproved>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)
     {
@@ -155,6 +159,10 @@ public abstract class WarehouseContext(DbContextOptions options) : DbContext(opt
         builder.Entity<KpiLineage>().HasNoKey().ToView("kpi_lineage", "mart");
         builder.Entity<KpiOfficePeriodCurrent>().ToView("kpi_office_period_current", "mart");
         builder.Entity<KpiOfficeYearCurrent>().ToView("kpi_office_year_current", "mart");
+        builder.Entity<KpiProvincePeriodApproved>().ToView("kpi_province_period_approved", "mart");
+        builder.Entity<KpiProvinceYearApproved>().ToView("kpi_province_year_approved", "mart");
+        builder.Entity<KpiOfficePeriodApproved>().ToView("kpi_office_period_approved", "mart");
+        builder.Entity<KpiOfficeYearApproved>().ToView("kpi_office_year_approved", "mart");
 
         foreach (
             var key in builder.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()).OfType<IMutableKey>()

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations.Schema;
 using System.Reflection;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
+using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Model;
@@ -39,7 +40,8 @@ public static class WarehouseTables
     [
         .. typeof(WarehouseTables)
             .Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(KpiCurrentRow)))
+            .Where(type => type.IsSubclassOf(typeof(KpiCurrentRow)) || type.IsSubclassOf(typeof(KpiRow)))
+            .Where(type => !type.IsAbstract && type.GetCustomAttribute<TableAttribute>() is null)
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 

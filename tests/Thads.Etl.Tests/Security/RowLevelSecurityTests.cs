@@ -108,6 +108,47 @@ public sealed class RowLevelSecurityTests
     }
 
     [Test]
+    public async Task Approved_figures_of_another_office_are_hidden_and_a_part_does_not_pass_for_the_province()
+    {
+        const string offices = "select distinct office_code from mart.kpi_office_period_approved order by office_code";
+        const string province = "select stat_year from mart.kpi_province_year_approved";
+        await DatabaseAccounts.ExecuteAsync(
+            accounts.Owner,
+            """
+            insert into etl.submission (
+                submission_id, content_hash, file_name, sender, received_at, status, status_at, approval, form_code, office_code, stat_year, months
+            )
+            select 90000, content_hash, file_name, sender, received_at, 'Loaded', status_at, 'Approved', form_code, 'VP-247', stat_year, months
+            from etl.submission where form_code = 'KQ-VIEC' and office_code = 'VP-244';
+            update etl.submission set approval = 'Approved' where form_code = 'KQ-VIEC';
+            """
+        );
+        try
+        {
+            // The copied rows are in no mart of the province.
+            await accounts.Hub.ExecuteAsync(
+                "update mart.kpi_province_period set cases_accepted = (select sum(cases_accepted) from mart.kpi_office_period), "
+                    + "money_accepted = (select sum(money_accepted) from mart.kpi_office_period), "
+                    + "collected_state_budget_vnd = (select sum(collected_state_budget_vnd) from mart.kpi_office_period), "
+                    + "collected_citizens_orgs_vnd = (select sum(collected_citizens_orgs_vnd) from mart.kpi_office_period)"
+            );
+            var all = await accounts.LoginAsync("bi_reader", Province);
+            Assert.That(await DatabaseAccounts.ReadAsync(all, offices), Is.EqualTo(new[] { Own, Other }));
+            Assert.That(await DatabaseAccounts.ReadAsync(all, province), Has.Count.EqualTo(1));
+            var one = await accounts.LoginAsync("bi_reader", Other);
+            Assert.That(await DatabaseAccounts.ReadAsync(one, offices), Is.EqualTo(new[] { Other }));
+            Assert.That(await DatabaseAccounts.ReadAsync(one, province), Is.Empty);
+        }
+        finally
+        {
+            await DatabaseAccounts.ExecuteAsync(
+                accounts.Owner,
+                "delete from etl.submission where submission_id = 90000; update etl.submission set approval = 'None'"
+            );
+        }
+    }
+
+    [Test]
     public async Task The_lineage_of_another_office_is_hidden_too()
     {
         const string view = "select distinct office_code from mart.kpi_lineage";

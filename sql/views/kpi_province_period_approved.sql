@@ -1,0 +1,108 @@
+-- grain: one row for a period of the province for which an office's report is approved
+-- Sums the approved figures of the offices and works the rates out from the sums. Who does not see every office, as under row-level
+-- security, gets no row: a part must not pass for the province.
+create view mart.kpi_province_period_approved as
+with figures as (
+    select
+        stat_year,
+        months,
+        cast(sum(cases_accepted) as bigint) as cases_accepted,
+        cast(sum(cases_to_enforce) as bigint) as cases_to_enforce,
+        cast(sum(cases_enforceable) as bigint) as cases_enforceable,
+        cast(sum(cases_completed) as bigint) as cases_completed,
+        cast(sum(cases_backlog) as bigint) as cases_backlog,
+        cast(sum(money_accepted) as bigint) as money_accepted,
+        cast(sum(money_to_enforce) as bigint) as money_to_enforce,
+        cast(sum(money_enforceable) as bigint) as money_enforceable,
+        cast(sum(money_completed) as bigint) as money_completed,
+        cast(sum(money_backlog) as bigint) as money_backlog,
+        cast(sum(collected_state_budget_vnd) as bigint) as collected_state_budget_vnd,
+        cast(sum(collected_citizens_orgs_vnd) as bigint) as collected_citizens_orgs_vnd,
+        cast(sum(offices_reported) as int) as offices_reported
+    from mart.kpi_office_period_approved
+    group by stat_year, months
+),
+
+visible as (
+    select
+        stat_year,
+        months,
+        sum(cases_accepted) as cases_accepted,
+        sum(money_accepted) as money_accepted,
+        sum(collected_state_budget_vnd) as collected_state_budget_vnd,
+        sum(collected_citizens_orgs_vnd) as collected_citizens_orgs_vnd
+    from mart.kpi_office_period
+    group by stat_year, months
+),
+
+whole as (
+    select
+        province.stat_year,
+        province.months,
+        province.cases_target_rate,
+        province.money_target_rate,
+        province.offices_expected,
+        province.refreshed_at
+    from mart.kpi_province_period as province
+    inner join visible
+        on visible.stat_year = province.stat_year
+        and visible.months = province.months
+    where coalesce(visible.cases_accepted, -1) = coalesce(province.cases_accepted, -1)
+        and coalesce(visible.money_accepted, -1) = coalesce(province.money_accepted, -1)
+        and coalesce(visible.collected_state_budget_vnd, -1) = coalesce(province.collected_state_budget_vnd, -1)
+        and coalesce(visible.collected_citizens_orgs_vnd, -1) = coalesce(province.collected_citizens_orgs_vnd, -1)
+)
+
+select
+    now.stat_year,
+    now.months,
+    now.cases_accepted,
+    now.cases_to_enforce,
+    now.cases_enforceable,
+    now.cases_completed,
+    cast(now.cases_completed as double precision) / nullif(now.cases_enforceable, 0) * 100 as cases_completion_rate,
+    whole.cases_target_rate,
+    cast(now.cases_completed as double precision) / nullif(now.cases_enforceable, 0) * 100
+        - whole.cases_target_rate as cases_target_gap_pp,
+    now.cases_completed - past.cases_completed as cases_completed_change,
+    cast(now.cases_completed - past.cases_completed as double precision)
+        / nullif(past.cases_completed, 0) * 100 as cases_completed_change_pct,
+    cast(now.cases_enforceable as double precision) / nullif(now.cases_to_enforce, 0) * 100 as cases_enforceable_rate,
+    now.cases_backlog,
+    now.cases_enforceable - now.cases_completed as cases_enforceable_backlog,
+    cast(now.cases_backlog - past.cases_backlog as double precision)
+        / nullif(past.cases_backlog, 0) * 100 as cases_backlog_change_pct,
+    whole.cases_target_rate * now.months / 12 as cases_progress_target,
+    cast(now.cases_completed as double precision) / nullif(now.cases_enforceable, 0) * 100
+        - whole.cases_target_rate * now.months / 12 as cases_progress_gap_pp,
+    now.money_accepted,
+    now.money_to_enforce,
+    now.money_enforceable,
+    now.money_completed,
+    cast(now.money_completed as double precision) / nullif(now.money_enforceable, 0) * 100 as money_completion_rate,
+    whole.money_target_rate,
+    cast(now.money_completed as double precision) / nullif(now.money_enforceable, 0) * 100
+        - whole.money_target_rate as money_target_gap_pp,
+    now.money_completed - past.money_completed as money_completed_change,
+    cast(now.money_completed - past.money_completed as double precision)
+        / nullif(past.money_completed, 0) * 100 as money_completed_change_pct,
+    cast(now.money_enforceable as double precision) / nullif(now.money_to_enforce, 0) * 100 as money_enforceable_rate,
+    now.money_backlog,
+    now.money_enforceable - now.money_completed as money_enforceable_backlog,
+    cast(now.money_backlog - past.money_backlog as double precision)
+        / nullif(past.money_backlog, 0) * 100 as money_backlog_change_pct,
+    whole.money_target_rate * now.months / 12 as money_progress_target,
+    cast(now.money_completed as double precision) / nullif(now.money_enforceable, 0) * 100
+        - whole.money_target_rate * now.months / 12 as money_progress_gap_pp,
+    now.collected_state_budget_vnd,
+    now.collected_citizens_orgs_vnd,
+    whole.offices_expected,
+    now.offices_reported,
+    whole.refreshed_at
+from figures as now
+inner join whole
+    on whole.stat_year = now.stat_year
+    and whole.months = now.months
+left join figures as past
+    on past.stat_year = now.stat_year - 1
+    and past.months = now.months

@@ -1,0 +1,37 @@
+-- grain: one row for a statistical year of the province: the approved reports at 12 months
+create view mart.kpi_province_year_approved as
+select
+    stat_year,
+    cases_accepted,
+    cases_to_enforce,
+    cases_enforceable,
+    cases_completed,
+    cases_completion_rate,
+    cases_target_rate,
+    cases_target_gap_pp,
+    cases_completed_change,
+    cases_completed_change_pct,
+    cases_enforceable_rate,
+    cases_backlog,
+    cases_enforceable_backlog,
+    cases_backlog_change_pct,
+    money_accepted,
+    money_to_enforce,
+    money_enforceable,
+    money_completed,
+    money_completion_rate,
+    money_target_rate,
+    money_target_gap_pp,
+    money_completed_change,
+    money_completed_change_pct,
+    money_enforceable_rate,
+    money_backlog,
+    money_enforceable_backlog,
+    money_backlog_change_pct,
+    collected_state_budget_vnd,
+    collected_citizens_orgs_vnd,
+    offices_expected,
+    offices_reported,
+    refreshed_at
+from mart.kpi_province_period_approved
+where months = 12

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Model.Marts;
+
+namespace Thads.Warehouse.Views;
+
+/// <summary>A row of the view <c>mart.kpi_office_period_approved</c>: an office × period, of approved reports only.</summary>
+[PrimaryKey(nameof(StatYear), nameof(Months), nameof(OfficeCode))]
+public sealed class KpiOfficePeriodApproved : KpiPeriodRow
+{
+    public required string OfficeCode { get; set; }
+
+    /// <summary>The office's name at the period's end.</summary>
+    public required string OfficeName { get; set; }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Model.Marts;
+
+namespace Thads.Warehouse.Views;
+
+/// <summary>A row of the view <c>mart.kpi_office_year_approved</c>: an office × statistical year, of approved reports only.</summary>
+[PrimaryKey(nameof(StatYear), nameof(OfficeCode))]
+public sealed class KpiOfficeYearApproved : KpiRow
+{
+    public required string OfficeCode { get; set; }
+
+    /// <summary>The office's name at the period's end.</summary>
+    public required string OfficeName { get; set; }
+}
