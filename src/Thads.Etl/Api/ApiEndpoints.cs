@@ -10,6 +10,7 @@ internal static class ApiEndpoints
         var api = app.MapGroup("/api").AddEndpointFilter<RouteGroupBuilder, CookieAntiforgery>().DisableAntiforgery();
         api.MapForms();
         api.MapKpi();
+        api.MapKpiRows();
         api.MapUpload();
         api.MapSubmissions();
         api.MapMarts();

@@ -6,6 +6,7 @@ using Thads.Etl.Api;
 using Thads.Etl.Cli;
 using Thads.Etl.Jobs;
 using Thads.Etl.Portal.Account;
+using Thads.Etl.Portal.Kpi;
 using Thads.Etl.Portal.Layout;
 using Thads.Etl.Portal.Submissions;
 using Thads.Etl.Security;
@@ -73,6 +74,8 @@ public static class PortalHost
         builder.Services.AddThadsOpenApi();
         builder.Services.AddSingleton<PortalAssets>();
         builder.Services.AddSingleton<UploadForm>();
+        builder.Services.AddSingleton<KpiPageReader>();
+        builder.Services.AddSingleton<KpiTableReader>();
         builder.Services.ConfigureHttpJsonOptions(json => JsonOutput.Configure(json.SerializerOptions));
         builder.Services.AddHealthChecks().AddCheck<WarehouseHealthCheck>("warehouse", tags: ["ready"]);
     }

@@ -1,0 +1,266 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.Components;
+
+namespace Thads.Etl.Portal.Kpi.Charts;
+
+/// <summary>
+/// Draws charts as SVG on the server: no script, sharp on paper, and readable in black and white. A chart is a picture of a table that
+/// stands beside it and never the only place where a figure is.
+/// </summary>
+public static class SvgChart
+{
+    private const double Width = 640;
+    private const double Height = 300;
+    private const double Left = 56;
+    private const double Right = 12;
+    private const double Top = 34;
+    private const double Bottom = 30;
+    private const double RowHeight = 24;
+    private const double LabelWidth = 150;
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    /// <summary>Bars and lines over labels from left to right: years, months.</summary>
+    public static MarkupString Upright(
+        string title,
+        string description,
+        IReadOnlyList<string> labels,
+        IReadOnlyList<ChartSeries> series,
+        Func<double, string> format
+    )
+    {
+        var scale = new ChartScale(series.SelectMany(s => s.Values));
+        var (inner, depth) = (Width - Left - Right, Height - Top - Bottom);
+        var slot = inner / Math.Max(1, labels.Count);
+        double Y(double value) => Top + (depth * (1 - scale.Place(value)));
+        double X(int index) => Left + (slot * (index + 0.5));
+        var svg = Frame(title, description, Width, Height);
+        foreach (var tick in scale.TickValues())
+        {
+            svg.Add(Line(Left, Y(tick), Width - Right, Y(tick), tick == 0 ? "axis" : "grid"));
+            svg.Add(Text(Left - 6, Y(tick) + 4, "end", format(tick)));
+        }
+        for (var i = 0; i < labels.Count; i++)
+        {
+            svg.Add(Text(X(i), Height - Bottom + 18, "middle", labels[i]));
+        }
+        var bars = series.Where(s => s.Mark is ChartMark.Bar or ChartMark.SecondBar).ToList();
+        var barWidth = Math.Min(34, slot * 0.7 / Math.Max(1, bars.Count));
+        foreach (var one in series)
+        {
+            var group = new XElement(Svg + "g", new XAttribute("class", ClassOf(one.Mark)));
+            if (bars.IndexOf(one) is >= 0 and var place)
+            {
+                Each(
+                    one,
+                    (i, value) =>
+                    {
+                        var x = X(i) + ((place - (bars.Count / 2.0)) * barWidth);
+                        var (from, to) = (Y(Math.Max(value, 0)), Y(Math.Min(value, 0)));
+                        group.Add(Titled(Rectangle(x, from, barWidth, to - from), $"{labels[i]}: {format(value)}"));
+                    }
+                );
+            }
+            else if (one.Mark == ChartMark.Target)
+            {
+                Each(
+                    one,
+                    (i, value) =>
+                        group.Add(
+                            Titled(
+                                Line(X(i) - (slot * 0.42), Y(value), X(i) + (slot * 0.42), Y(value), null),
+                                $"{labels[i]}: {format(value)}"
+                            )
+                        )
+                );
+            }
+            else
+            {
+                AddLine(group, one, X, Y, labels, format);
+            }
+            svg.Add(group);
+        }
+        AddLegend(svg, series);
+        return new MarkupString(svg.ToString(SaveOptions.DisableFormatting));
+    }
+
+    /// <summary>Bars from left to right, one row a label, with their targets as strokes across: offices, officers.</summary>
+    public static MarkupString Sideways(
+        string title,
+        string description,
+        IReadOnlyList<string> labels,
+        ChartSeries bars,
+        ChartSeries? targets,
+        Func<double, string> format
+    )
+    {
+        var all = targets is null ? bars.Values : bars.Values.Concat(targets.Values);
+        var scale = new ChartScale(all);
+        var height = Top + (RowHeight * labels.Count) + Bottom;
+        double X(double value) => LabelWidth + ((Width - LabelWidth - 60) * scale.Place(value));
+        double Y(int row) => Top + (RowHeight * row);
+        var svg = Frame(title, description, Width, height);
+        foreach (var tick in scale.TickValues())
+        {
+            svg.Add(Line(X(tick), Top, X(tick), height - Bottom, tick == 0 ? "axis" : "grid"));
+            svg.Add(Text(X(tick), height - Bottom + 18, "middle", format(tick)));
+        }
+        for (var i = 0; i < labels.Count; i++)
+        {
+            svg.Add(Text(LabelWidth - 8, Y(i) + 17, "end", labels[i]));
+        }
+        var group = new XElement(Svg + "g", new XAttribute("class", ClassOf(bars.Mark)));
+        Each(
+            bars,
+            (i, value) =>
+            {
+                var (from, to) = (X(Math.Min(value, 0)), X(Math.Max(value, 0)));
+                group.Add(Titled(Rectangle(from, Y(i) + 4, to - from, RowHeight - 8), $"{labels[i]}: {format(value)}"));
+            }
+        );
+        svg.Add(group);
+        Each(bars, (i, value) => svg.Add(Text(X(Math.Max(value, 0)) + 5, Y(i) + 17, "start", format(value))));
+        if (targets is not null)
+        {
+            var strokes = new XElement(Svg + "g", new XAttribute("class", ClassOf(targets.Mark)));
+            Each(
+                targets,
+                (i, value) =>
+                    strokes.Add(
+                        Titled(
+                            Line(X(value), Y(i) + 1, X(value), Y(i) + RowHeight - 1, null),
+                            $"{labels[i]}: {format(value)}"
+                        )
+                    )
+            );
+            svg.Add(strokes);
+        }
+        AddLegend(svg, targets is null ? [bars] : [bars, targets]);
+        return new MarkupString(svg.ToString(SaveOptions.DisableFormatting));
+    }
+
+    private static XElement Frame(string title, string description, double width, double height) =>
+        new(
+            Svg + "svg",
+            new XAttribute("viewBox", Invariant($"0 0 {width} {height}")),
+            new XAttribute("class", "chart"),
+            new XAttribute("role", "img"),
+            new XAttribute("aria-label", $"{title}. {description}"),
+            new XElement(
+                Svg + "defs",
+                new XElement(
+                    Svg + "pattern",
+                    new XAttribute("id", "hatch"),
+                    new XAttribute("width", 6),
+                    new XAttribute("height", 6),
+                    new XAttribute("patternUnits", "userSpaceOnUse"),
+                    new XElement(Svg + "path", new XAttribute("d", "M0 6L6 0"), new XAttribute("class", "hatch"))
+                )
+            )
+        );
+
+    private static void AddLine(
+        XElement group,
+        ChartSeries series,
+        Func<int, double> x,
+        Func<double, double> y,
+        IReadOnlyList<string> labels,
+        Func<double, string> format
+    )
+    {
+        var path = "";
+        var isBroken = true;
+        for (var i = 0; i < series.Values.Count; i++)
+        {
+            if (series.Values[i] is not { } value)
+            {
+                isBroken = true;
+                continue;
+            }
+            path += Invariant($"{(isBroken ? 'M' : 'L')}{x(i):0.#} {y(value):0.#}");
+            isBroken = false;
+        }
+        group.Add(new XElement(Svg + "path", new XAttribute("d", path)));
+        Each(
+            series,
+            (i, value) =>
+            {
+                var mark =
+                    series.Mark == ChartMark.SecondLine
+                        ? Rectangle(x(i) - 4, y(value) - 4, 8, 8)
+                        : new XElement(
+                            Svg + "circle",
+                            new XAttribute("cx", Invariant($"{x(i):0.#}")),
+                            new XAttribute("cy", Invariant($"{y(value):0.#}")),
+                            new XAttribute("r", 4)
+                        );
+                group.Add(Titled(mark, $"{labels[i]}: {format(value)}"));
+            }
+        );
+    }
+
+    private static void AddLegend(XElement svg, IReadOnlyList<ChartSeries> series)
+    {
+        var x = Left;
+        foreach (var one in series)
+        {
+            var group = new XElement(Svg + "g", new XAttribute("class", ClassOf(one.Mark)));
+            group.Add(
+                one.Mark is ChartMark.Bar or ChartMark.SecondBar ? Rectangle(x, 8, 22, 12)
+                : one.Mark == ChartMark.Target ? Line(x, 14, x + 22, 14, null)
+                : new XElement(Svg + "path", new XAttribute("d", Invariant($"M{x} 14L{x + 22} 14")))
+            );
+            svg.Add(group, Text(x + 28, 18, "start", one.Name));
+            x += 44 + (one.Name.Length * 7.2);
+        }
+    }
+
+    private static void Each(ChartSeries series, Action<int, double> draw)
+    {
+        for (var i = 0; i < series.Values.Count; i++)
+        {
+            if (series.Values[i] is { } value && double.IsFinite(value))
+            {
+                draw(i, value);
+            }
+        }
+    }
+
+    private static string ClassOf(ChartMark mark) => mark.ToString().ToLowerInvariant();
+
+    private static XElement Titled(XElement mark, string title)
+    {
+        mark.Add(new XElement(Svg + "title", title));
+        return mark;
+    }
+
+    private static XElement Rectangle(double x, double y, double width, double height) =>
+        new(
+            Svg + "rect",
+            new XAttribute("x", Invariant($"{x:0.#}")),
+            new XAttribute("y", Invariant($"{y:0.#}")),
+            new XAttribute("width", Invariant($"{width:0.#}")),
+            new XAttribute("height", Invariant($"{Math.Max(0, height):0.#}"))
+        );
+
+    private static XElement Line(double x1, double y1, double x2, double y2, string? name) =>
+        new(
+            Svg + "line",
+            new XAttribute("x1", Invariant($"{x1:0.#}")),
+            new XAttribute("y1", Invariant($"{y1:0.#}")),
+            new XAttribute("x2", Invariant($"{x2:0.#}")),
+            new XAttribute("y2", Invariant($"{y2:0.#}")),
+            name is null ? null : new XAttribute("class", name)
+        );
+
+    private static XElement Text(double x, double y, string anchor, string text) =>
+        new(
+            Svg + "text",
+            new XAttribute("x", Invariant($"{x:0.#}")),
+            new XAttribute("y", Invariant($"{y:0.#}")),
+            new XAttribute("text-anchor", anchor),
+            text
+        );
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,25 @@
+using Thads.Etl.Portal.Kpi.Charts;
+
+namespace Thads.Etl.Portal.Kpi;
+
+/// <summary>A mart as a table for people.</summary>
+/// <param name="Offices">The offices to choose from, "" for all; empty where the mart is not by office.</param>
+/// <param name="IsCut">Whether there are more rows than are shown.</param>
+public sealed record KpiTableModel(
+    string Title,
+    IReadOnlyList<int> Years,
+    IReadOnlyList<string> Offices,
+    string? Office,
+    IReadOnlyList<KpiTableColumn> Columns,
+    IReadOnlyList<IReadOnlyList<string>> Rows,
+    bool IsCut,
+    DateTime? RefreshedAt,
+    KpiTableChart? Chart
+);
+
+/// <summary>A column of it, as readers call it.</summary>
+public sealed record KpiTableColumn(string Label, bool IsNumber);
+
+/// <summary>What is drawn over it.</summary>
+/// <param name="Name">The text that names it.</param>
+public sealed record KpiTableChart(string Name, IReadOnlyList<string> Labels, IReadOnlyList<ChartSeries> Series);

@@ -1,0 +1,76 @@
+using Thads.Etl.Demo;
+using Thads.Etl.Submissions;
+using Thads.Warehouse.Audit;
+using Thads.Warehouse.Marts;
+using Thads.Warehouse.Model.Accounts;
+using Thads.Warehouse.Submissions;
+using static Microsoft.Playwright.Assertions;
+
+namespace Thads.Portal.Tests;
+
+/// <summary>An analyst reads the KPIs and follows one to a cell; a clerk sees the province's and her own office's.</summary>
+public sealed class KpiTests : PortalFixture
+{
+    private protected override async Task PrepareAsync()
+    {
+        var wanted = Hub.Get<SampleSubmissions>()
+            .All(Hub.Reference)
+            .Where(sample =>
+                sample.StatYear >= 2019
+                && (sample.Months == 12 || sample is { FormCode: "KQ-VIEC" or "KQ-TIEN", Months: 3 or 6 or 9 })
+            );
+        var files = wanted.Select(sample =>
+        {
+            using var output = new MemoryStream();
+            sample.Write(output);
+            return new ReceivedFile(sample.FileName, output.ToArray(), Actor.System, Justification: "mẫu");
+        });
+        await Portal.Get<BatchIntake>().SendAsync([.. files], null, default);
+        await Portal.Get<MartRefresher>().RefreshPendingAsync(default);
+    }
+
+    [Test]
+    public async Task The_province_is_shown_by_year_month_and_office_and_a_figure_leads_to_its_cells()
+    {
+        var page = await SignInAsync(AccountRole.Analyst);
+        await page.GotoAsync("/kpi");
+        await Expect(page.Locator("svg.chart")).ToHaveCountAsync(6);
+        await Expect(page.Locator(".kpis")).ToContainTextAsync("%");
+        await LookAsync(page, "kpi");
+        await page.ClickAsync(".kpis a >> nth=0");
+        await Expect(page.Locator("table caption").Nth(1)).ToContainTextAsync("Các ô trong tệp gốc");
+        await LookAsync(page, "kpi-trace");
+        await page.GotoAsync("/kpi/offices/VP-244?year=2020");
+        await LookAsync(page, "kpi-office");
+        await page.GotoAsync("/kpi?view=Approved");
+        await Expect(page.GetByText("Chưa có số liệu.")).ToBeVisibleAsync();
+    }
+
+    [TestCase("kpi_officer_period")]
+    [TestCase("kpi_staffing_year")]
+    [TestCase("kpi_coordination_year")]
+    [TestCase("kpi_index_year")]
+    [TestCase("kpi_award_year")]
+    [TestCase("kpi_submission_timeliness")]
+    public async Task Every_other_mart_has_its_page(string mart)
+    {
+        var page = await SignInAsync(AccountRole.Province);
+        await page.GotoAsync($"/kpi/tables/{mart}?year=2020");
+        await Expect(page.Locator("tbody tr")).Not.ToHaveCountAsync(0);
+        await LookAsync(page, mart);
+    }
+
+    [Test]
+    public async Task A_clerk_sees_the_provinces_figures_and_her_own_offices()
+    {
+        var page = await SignInAsync(AccountRole.District, "VP-244");
+        await page.GotoAsync("/kpi");
+        await Expect(page.Locator("main table").Last.Locator("tbody tr")).ToHaveCountAsync(1);
+        await page.GotoAsync("/kpi/offices/VP-243");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Không tìm thấy");
+        await page.GotoAsync("/kpi/trace?column=cases_completed&year=2020");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Không tìm thấy");
+        await page.GotoAsync("/kpi/trace?column=cases_completed&year=2020&office=VP-244");
+        await Expect(page.Locator("h1")).ToContainTextAsync("Nguồn gốc");
+    }
+}
