@@ -104,7 +104,8 @@ public sealed class MigrationTests
             "REAL" => "1.5",
             "BLOB" => "x'00ff'",
             _ when column.Name.EndsWith("_at", StringComparison.Ordinal) => "'2026-01-02 03:04:05.678'",
-            _ when column.Name is "date" or "valid_from" or "valid_to" or "start_date" or "end_date" => "'2099-01-02'",
+            _ when column.Name.EndsWith("_date", StringComparison.Ordinal) => "'2099-01-02'",
+            _ when column.Name is "date" or "last_day" or "valid_from" or "valid_to" => "'2099-01-02'",
             _ when column.Name == "status" => "'Held'",
             _ => "'Ưỡng'",
         };
