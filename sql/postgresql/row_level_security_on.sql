@@ -2,6 +2,7 @@
 -- office. Rows of the whole province stay visible to all. The service (etl_writer) and the owner see everything. May be run again.
 -- For a superuser, after roles.sql; row_level_security_off.sql takes it back. To be run again when a login has been given etl_writer, and
 -- after each new version: until then nobody but the service reads a mart that is new.
+-- mart.approved_form says of every office which of its reports are approved, and holds no figure: it is not covered.
 create or replace function etl.visible_offices() returns setof text
 language sql stable security definer set search_path = pg_catalog
 as $$

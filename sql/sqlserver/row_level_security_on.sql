@@ -2,6 +2,7 @@
 -- every office. Rows of the whole province stay visible to all. The service (etl_writer) and owners see everything. May be run again.
 -- For a DBA, after roles.sql; row_level_security_off.sql takes it back. One transaction: nobody reads between two policies. To be run
 -- again after each new version, and taken back before one that changes dim_office or a table's office_code or office_key.
+-- mart.approved_form says of every office which of its reports are approved, and holds no figure: it is not covered.
 set xact_abort on;
 begin transaction;
 GO

@@ -14,8 +14,8 @@ public sealed class MigrationTests
     /// <summary>Columns that have another name now; what they held must stand there.</summary>
     private static readonly Dictionary<string, string> Renamed = new() { ["postponed48c"] = "postponed_48c" };
 
-    /// <summary>Rows to be locked, which hold nothing; a migration may make them anew.</summary>
-    private const string Locks = "load_lock";
+    /// <summary>Rows to be locked, which hold nothing, and what a start works out: the structure by succession, the views there are.</summary>
+    private static readonly string[] MadeAnew = ["load_lock", "bridge_office_structure", "schema_object"];
 
     private DirectoryInfo folder = null!;
     private SqliteProvider provider = null!;
@@ -53,7 +53,7 @@ public sealed class MigrationTests
         Assert.That(await migrated.Database.GetPendingMigrationsAsync(), Is.Empty);
         var connection = migrated.Database.GetDbConnection();
         await connection.OpenAsync();
-        foreach (var (table, row) in before.Where(table => table.Key != Locks))
+        foreach (var (table, row) in before.Where(table => !MadeAnew.Contains(table.Key)))
         {
             var condition = string.Join(
                 " and ",
@@ -100,12 +100,17 @@ public sealed class MigrationTests
     private static string Value(Column column) =>
         column.Type switch
         {
+            // A start works out again what is a holiday and what a working day; what is a weekend stays one.
+            "INTEGER" when column.Name is "is_holiday" or "is_working_day" => "0",
             "INTEGER" => "999999",
             "REAL" => "1.5",
             "BLOB" => "x'00ff'",
             _ when column.Name.EndsWith("_at", StringComparison.Ordinal) => "'2026-01-02 03:04:05.678'",
-            _ when column.Name is "date" or "valid_from" or "valid_to" or "start_date" or "end_date" => "'2099-01-02'",
+            _ when column.Name.EndsWith("_date", StringComparison.Ordinal) => "'2099-01-02'",
+            _ when column.Name is "date" or "last_day" or "valid_from" or "valid_to" => "'2099-01-02'",
             _ when column.Name == "status" => "'Held'",
+            // No office succeeds itself.
+            _ when column.Name == "successor_office_code" => "'Ưỡng hai'",
             _ => "'Ưỡng'",
         };
 
