@@ -6,6 +6,7 @@ using Thads.Etl.Api;
 using Thads.Etl.Cli;
 using Thads.Etl.Jobs;
 using Thads.Etl.Portal.Account;
+using Thads.Etl.Portal.Board;
 using Thads.Etl.Portal.Kpi;
 using Thads.Etl.Portal.Layout;
 using Thads.Etl.Portal.Submissions;
@@ -112,8 +113,11 @@ public static class PortalHost
     private static void MapEndpoints(WebApplication app)
     {
         app.MapRazorComponents<App>();
-        app.MapAccountActions();
-        app.MapSubmissionActions();
+        // Every form is checked for its page's token, whether or not its action reads anything of it.
+        var actions = app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CookieAntiforgery>();
+        actions.MapAccountActions();
+        actions.MapSubmissionActions();
+        actions.MapReviewActions();
         app.MapDashboard();
         app.MapApi();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();

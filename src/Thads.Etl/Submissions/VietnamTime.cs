@@ -11,4 +11,8 @@ public static class VietnamTime
     /// <summary>The day that it is in Vietnam.</summary>
     public static DateOnly Today(TimeProvider clock) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone).DateTime);
+
+    /// <summary>The first moment (UTC) after a day in Vietnam.</summary>
+    public static DateTime EndOf(DateOnly day) =>
+        day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Zone.BaseUtcOffset;
 }

@@ -16,8 +16,8 @@ public sealed class UploadForm(
     TimeProvider clock
 )
 {
-    /// <summary>How many periods back are offered.</summary>
-    private const int PeriodsOffered = 24;
+    /// <summary>How many periods back are offered: corrections of earlier years are rare, and the workbook says its period.</summary>
+    private const int PeriodsOffered = 156;
 
     /// <summary>The offices of today.</summary>
     public async Task<IReadOnlyList<OfficeChoice>> OfficesAsync(CancellationToken cancellationToken)
@@ -43,6 +43,19 @@ public sealed class UploadForm(
             .Take(PeriodsOffered)
             .ToListAsync(cancellationToken);
         return ended.ConvertAll(p => new PeriodChoice($"{p.StatYear}-{p.Months:00}", p.LabelVi));
+    }
+
+    /// <summary>The newest period that anything was sent for; null where nothing was.</summary>
+    public async Task<string?> NewestReportedAsync(CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        var newest = await context
+            .Submissions.Where(s => s.StatYear != null)
+            .OrderByDescending(s => s.StatYear)
+            .ThenByDescending(s => s.Months)
+            .Select(s => new { s.StatYear, s.Months })
+            .FirstOrDefaultAsync(cancellationToken);
+        return newest is null ? null : $"{newest.StatYear}-{newest.Months:00}";
     }
 
     /// <returns>One result for each file, in order; at most as many as the form may hold.</returns>
