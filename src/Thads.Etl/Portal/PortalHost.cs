@@ -6,6 +6,7 @@ using Thads.Etl.Api;
 using Thads.Etl.Cli;
 using Thads.Etl.Jobs;
 using Thads.Etl.Portal.Account;
+using Thads.Etl.Portal.Admin;
 using Thads.Etl.Portal.Board;
 using Thads.Etl.Portal.Kpi;
 using Thads.Etl.Portal.Layout;
@@ -75,6 +76,7 @@ public static class PortalHost
         builder.Services.AddThadsOpenApi();
         builder.Services.AddSingleton<PortalAssets>();
         builder.Services.AddSingleton<UploadForm>();
+        builder.Services.AddSingleton<OneTimeSecrets>();
         builder.Services.AddSingleton<KpiPageReader>();
         builder.Services.AddSingleton<KpiTableReader>();
         builder.Services.ConfigureHttpJsonOptions(json => JsonOutput.Configure(json.SerializerOptions));
@@ -116,8 +118,10 @@ public static class PortalHost
         // Every form is checked for its page's token, whether or not its action reads anything of it.
         var actions = app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CookieAntiforgery>();
         actions.MapAccountActions();
+        actions.MapExternalSignIn();
         actions.MapSubmissionActions();
         actions.MapReviewActions();
+        actions.MapAccountAdminActions();
         app.MapDashboard();
         app.MapApi();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();

@@ -26,6 +26,9 @@ public static class SecurityExtensions
     /// <summary>Rate limit of signing in, by address.</summary>
     public const string SignInLimit = "sign-ins";
 
+    /// <summary>The scheme of the department's own identity provider.</summary>
+    public const string OpenIdConnect = nameof(OpenIdConnect);
+
     private const string CookieOrKey = nameof(CookieOrKey);
 
     /// <summary>Accounts and keys as data: what the command line needs too.</summary>
@@ -89,6 +92,28 @@ public static class SecurityExtensions
                 null
             );
         authentication.AddIdentityCookies();
+        if (security.OpenIdConnect is { IsConfigured: true } provider)
+        {
+            authentication.AddOpenIdConnect(
+                OpenIdConnect,
+                provider.DisplayName,
+                connect =>
+                {
+                    connect.SignInScheme = IdentityConstants.ExternalScheme;
+                    connect.Authority = provider.Authority;
+                    connect.ClientId = provider.ClientId;
+                    connect.ClientSecret = provider.ClientSecret;
+                    connect.ResponseType = "code";
+                    connect.UsePkce = true;
+                    connect.MapInboundClaims = false;
+                    connect.Scope.Add("email");
+                    connect.GetClaimsFromUserInfoEndpoint = false;
+                    // A provider on this machine may be tried without TLS.
+                    connect.RequireHttpsMetadata = !new Uri(provider.Authority).IsLoopback;
+                    connect.TokenValidationParameters.NameClaimType = provider.UserNameClaim;
+                }
+            );
+        }
         services.ConfigureApplicationCookie(cookie => Configure(cookie, security));
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Thads.Etl.Security;
 
 /// <summary>
@@ -6,23 +8,36 @@ namespace Thads.Etl.Security;
 /// </summary>
 internal static class SecurityHeaders
 {
+    private const string Form = "form-action 'self'";
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        + "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'self'";
+        + "font-src 'self'; "
+        + Form
+        + "; frame-ancestors 'none'; base-uri 'self'";
     private static readonly string DashboardPolicy = Policy.Replace(
         "style-src 'self'",
         "style-src 'self' 'unsafe-inline'",
         StringComparison.Ordinal
     );
 
-    public static void UseSecurityHeaders(this IApplicationBuilder app) =>
+    public static void UseSecurityHeaders(this IApplicationBuilder app)
+    {
+        // The sign-in form leads to the identity provider, where there is one.
+        var provider = app.ApplicationServices.GetRequiredService<IOptions<SecurityOptions>>().Value.OpenIdConnect;
+        var policy = provider.IsConfigured
+            ? Policy.Replace(
+                Form,
+                $"{Form} {new Uri(provider.Authority).GetLeftPart(UriPartial.Authority)}",
+                StringComparison.Ordinal
+            )
+            : Policy;
         app.Use(
             (http, next) =>
             {
                 var headers = http.Response.Headers;
                 headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/hangfire")
                     ? DashboardPolicy
-                    : Policy;
+                    : policy;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -30,4 +45,5 @@ internal static class SecurityHeaders
                 return next(http);
             }
         );
+    }
 }
