@@ -89,14 +89,13 @@ public static class PortalHost
         app.UseSecurityHeaders();
         app.UsePlainHttpGuard();
         app.UseRequestLocalization(Localization());
-        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(
-            http => !IsApi(http),
-            pages =>
-                pages
-                    .UseExceptionHandler("/error", createScopeForErrors: true)
-                    .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+            IsApi,
+            api =>
+                api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ErrorPages.StatusOf })
+                    .UseStatusCodePages()
         );
+        app.UseWhen(http => !IsApi(http), pages => pages.UseErrorPages());
         app.UseStaticFiles(
             new StaticFileOptions
             {

@@ -4,7 +4,10 @@ using Thads.Etl.Security;
 
 namespace Thads.Etl.Portal;
 
-/// <summary>What every page knows: the request, who asks, and the portal's texts. Pages are rendered on the server and hold no state.</summary>
+/// <summary>
+/// What every page knows: the request, who asks, and the portal's texts. Pages are rendered on the server and hold no state. A page is
+/// rendered once before what it waits for is there, too: it shows nothing then, and only what it shows at last is sent.
+/// </summary>
 public abstract class PortalPage : ComponentBase
 {
     [CascadingParameter]

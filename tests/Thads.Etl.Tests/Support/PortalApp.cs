@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Thads.Etl.Portal;
 using Thads.Etl.Security;
 using Thads.Testing;
@@ -24,16 +25,20 @@ internal sealed partial class PortalApp : IAsyncDisposable
     private readonly WebApplication app;
     private readonly List<HttpClient> clients = [];
 
-    private PortalApp(TestDatabase database, WebApplication app)
+    private PortalApp(TestDatabase database, WebApplication app, ErrorLog errors)
     {
         this.database = database;
         this.app = app;
+        Errors = errors.Entries;
         Address = new Uri(
             app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()
         );
     }
 
     public Uri Address { get; }
+
+    /// <summary>What was logged as an error so far.</summary>
+    public IReadOnlyCollection<string> Errors { get; }
     public WebApplication App => app;
     public string Folder => database.Folder.FullName;
 
@@ -45,10 +50,12 @@ internal sealed partial class PortalApp : IAsyncDisposable
     )
     {
         var database = await TestDatabase.CreateAsync(engine);
+        var errors = new ErrorLog();
         var app = await PortalHost.BuildAsync(
             builder =>
             {
                 builder.WebHost.UseUrls("http://127.0.0.1:0");
+                builder.Logging.AddProvider(errors);
                 builder.Configuration.AddInMemoryCollection([
                     new("Thads:DataFolder", database.Folder.FullName),
                     new("Thads:Database:Provider", database.Options.Provider.ToString()),
@@ -62,7 +69,7 @@ internal sealed partial class PortalApp : IAsyncDisposable
             default
         );
         await app.StartAsync();
-        return new PortalApp(database, app);
+        return new PortalApp(database, app, errors);
     }
 
     public TService Get<TService>()

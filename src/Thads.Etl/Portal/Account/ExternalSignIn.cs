@@ -9,6 +9,7 @@ using Thads.Etl.Security;
 namespace Thads.Etl.Portal.Account;
 
 using Account = Thads.Warehouse.Model.Accounts.Account;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 /// <summary>
 /// Signing in with the department's own identity provider. It says who somebody is; whether they have an account here, and what it may

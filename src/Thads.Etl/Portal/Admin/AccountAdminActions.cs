@@ -90,7 +90,7 @@ internal static class AccountAdminActions
         [FromForm] string name,
         [FromForm] string office,
         [FromForm] int? days,
-        [FromForm] string[]? scopes,
+        IFormCollection form,
         HttpContext http,
         ApiKeyRegister keys,
         OneTimeSecrets secrets,
@@ -103,7 +103,14 @@ internal static class AccountAdminActions
             var expiresAt = days is { } count ? clock.GetUtcNow().UtcDateTime.AddDays(count) : (DateTime?)null;
             secrets.Put(
                 http,
-                await keys.CreateAsync(name, office, scopes ?? [], expiresAt, http.Viewer().Actor, cancellationToken)
+                await keys.CreateAsync(
+                    name,
+                    office,
+                    [.. form["scopes"].OfType<string>()],
+                    expiresAt,
+                    http.Viewer().Actor,
+                    cancellationToken
+                )
             );
             return PortalRedirect.To(http, "/admin/keys", "KeyCreated");
         }

@@ -1,0 +1,185 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Security;
+using Thads.Etl.Submissions;
+using Thads.Etl.Tests.Support;
+using Thads.Testing;
+using Thads.Warehouse.Audit;
+using Thads.Warehouse.Marts;
+using Thads.Warehouse.Model.Accounts;
+using Thads.Warehouse.Providers;
+using Thads.Warehouse.Submissions;
+
+namespace Thads.Etl.Tests.Security;
+
+/// <summary>
+/// A clerk, or a key, of one office asks every endpoint there is for what is another's: by its number, by its office's code, in lists.
+/// Nothing of it comes back, and what she guesses right is answered as what does not exist.
+/// </summary>
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class IsolationTests(DatabaseEngine engine)
+{
+    private const string Theirs = "VP-253";
+    private const string Hers = "VP-243";
+
+    /// <summary>Stands in the name of their file, and in nothing else.</summary>
+    private const string Mark = "bi-mat-cua-song-lo";
+
+    private PortalApp portal = null!;
+    private int theirSubmission;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        portal = await PortalApp.StartAsync(engine);
+        await using var hub = await TestHub.StartAsync();
+        var loaded = hub.Sample(Theirs, "KQ-VIEC", 2016);
+        var sent = await portal
+            .Get<BatchIntake>()
+            .SendAsync(
+                [
+                    new ReceivedFile($"{Mark}.xlsx", loaded, new Actor("clerk", Theirs), Justification: "test"),
+                    new ReceivedFile($"{Mark}-2.xlsx", loaded.Set("C14", "x"), new Actor("clerk", Theirs)),
+                    new ReceivedFile(
+                        "hers.xlsx",
+                        hub.Sample(Hers, "KQ-VIEC", 2016),
+                        new Actor("lan", Hers),
+                        Justification: "test"
+                    ),
+                ],
+                null,
+                default
+            );
+        theirSubmission = sent.Single(outcome => outcome.FileName == $"{Mark}.xlsx").Submission.SubmissionId;
+        await portal.Get<MartRefresher>().RefreshPendingAsync(default);
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await portal.DisposeAsync();
+
+    [Test]
+    public async Task A_clerk_gets_nothing_of_another_offices_from_any_endpoint() =>
+        await AskEverythingAsync(await portal.SignInAsync(AccountRole.District, Hers));
+
+    [Test]
+    public async Task A_key_gets_nothing_of_another_offices_from_any_endpoint() =>
+        await AskEverythingAsync(await portal.WithKeyAsync(Hers, ApiScopes.Submit, ApiScopes.Read));
+
+    [Test]
+    public async Task What_is_anothers_is_answered_as_what_does_not_exist()
+    {
+        var client = await portal.SignInAsync(AccountRole.District, Hers);
+        foreach (
+            var path in new[]
+            {
+                "/api/submissions/{0}",
+                "/api/submissions/{0}/findings",
+                "/submissions/{0}",
+                "/api/submissions/{0}/original",
+            }
+        )
+        {
+            using var theirs = await client.GetAsync(string.Format(null, path, theirSubmission));
+            using var nobodys = await client.GetAsync(string.Format(null, path, 99_999));
+            Assert.That(theirs.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), path);
+            Assert.That(nobodys.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), path);
+            Assert.That(
+                Plain(await theirs.Content.ReadAsStringAsync()),
+                Is.EqualTo(Plain(await nobodys.Content.ReadAsStringAsync())),
+                path
+            );
+        }
+    }
+
+    [Test]
+    public async Task Her_own_and_the_provinces_figures_are_there()
+    {
+        var client = await portal.SignInAsync(AccountRole.District, Hers);
+        Assert.That(await client.GetStringAsync("/api/submissions"), Does.Contain("hers.xlsx"));
+        Assert.That(await client.GetStringAsync("/api/kpi/2016"), Does.Contain("cases_completed"));
+        Assert.That(await client.GetStringAsync($"/api/kpi/2016/offices/{Hers}"), Does.Contain(Hers));
+        Assert.That(await client.GetStringAsync("/api/marts/kpi_office_year?format=csv"), Does.Contain(Hers));
+    }
+
+    [Test]
+    public async Task The_province_sees_all_offices()
+    {
+        var client = await portal.SignInAsync(AccountRole.Province);
+        Assert.That(await client.GetStringAsync("/api/submissions"), Does.Contain(Mark).And.Contain("hers.xlsx"));
+        Assert.That(await client.GetStringAsync($"/submissions/{theirSubmission}"), Does.Contain(Mark));
+    }
+
+    [Test]
+    public async Task She_cannot_send_for_another_office_even_if_she_says_so()
+    {
+        await using var hub = await TestHub.StartAsync();
+        var client = await portal.WithKeyAsync(Hers, ApiScopes.Submit, ApiScopes.Read);
+        using var body = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(hub.Variant(Theirs, 2016, 12, 7)), "file", "x.xlsx" },
+        };
+        using var answer = await client.PostAsync($"/api/submissions?office={Theirs}", body);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Accepted));
+        var address = answer.Headers.Location!;
+        string status;
+        do
+        {
+            await Task.Delay(100);
+            status = await client.GetStringAsync(address);
+        } while (status.Contains("\"is_settled\":false", StringComparison.Ordinal));
+        Assert.That(status, Does.Contain("\"rejected\""));
+        await using var context = portal.Context();
+        Assert.That(
+            await context.Submissions.CountAsync(s => s.OfficeCode == Theirs && s.SenderOfficeCode == Hers),
+            Is.Zero
+        );
+    }
+
+    private async Task AskEverythingAsync(HttpClient client)
+    {
+        var before = await StateAsync();
+        foreach (var (method, _, address) in portal.Paths(theirSubmission, Theirs))
+        {
+            if (address.StartsWith("/account", StringComparison.Ordinal))
+            {
+                continue; // Signing out would end the test; these pages hold nothing of offices.
+            }
+            using var request = new HttpRequestMessage(new HttpMethod(method), address);
+            using var answer = await client.SendAsync(request);
+            var body = await answer.Content.ReadAsStringAsync();
+            Assert.That(
+                (int)answer.StatusCode,
+                Is.LessThan(500),
+                $"{method} {address}\n{string.Join("\n", portal.Errors)}"
+            );
+            Assert.That(body, Does.Not.Contain(Mark), $"{method} {address}");
+            if (
+                !address.StartsWith("/openapi", StringComparison.Ordinal)
+                && !address.StartsWith("/docs", StringComparison.Ordinal)
+            )
+            {
+                // Their code may be said back to her as what there is not, in the address of the language switch, and nowhere else.
+                Assert.That(
+                    (int)answer.StatusCode < 300 && Figures(body).Contains(Theirs, StringComparison.Ordinal),
+                    Is.False,
+                    $"{method} {address}\n{body}"
+                );
+            }
+        }
+        Assert.That(await StateAsync(), Is.EqualTo(before));
+    }
+
+    /// <summary>What an answer tells, without the addresses in it.</summary>
+    private static string Figures(string body) =>
+        System.Text.RegularExpressions.Regex.Replace(body, "(href|action)=\"[^\"]*\"", "");
+
+    private async Task<string> StateAsync()
+    {
+        await using var context = portal.Context();
+        var submission = await context.Submissions.AsNoTracking().SingleAsync(s => s.SubmissionId == theirSubmission);
+        return $"{submission.Status} {submission.Approval} {await context.SubmissionPermits.CountAsync()} {await context.PeriodLocks.CountAsync()}";
+    }
+
+    private static string Plain(string body) =>
+        System.Text.RegularExpressions.Regex.Replace(body, "[0-9]+|(trace_id|value)[^,}>]*", "");
+}
