@@ -144,6 +144,7 @@ public static class ThadsServices
         services.AddSingleton<WarehouseVerifier>();
         services.AddSingleton<WarehouseHistory>();
         services.AddSingleton<OfficeRegister>();
+        services.AddSingleton<ProvinceCalendar>();
         services.AddSingleton<AuditTrail>();
     }
 }
