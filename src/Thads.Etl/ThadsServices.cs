@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.Common;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Demo;
 using Thads.Etl.Exports;
@@ -70,6 +71,12 @@ public static class ThadsServices
         services.AddSingleton<ProgressBoard>();
         services.AddSingleton<MartRefreshQueue>();
         services.AddSingleton<ITimeZoneResolver, VietnamTimeZoneResolver>();
+        services.AddSingleton<JobHistory>();
+        services.AddSingleton<PausedJobFilter>();
+        services.AddSingleton<JobHistoryFilter>();
+        services.AddSingleton<IJobFilterProvider, JobFilters>();
+        services.AddSingleton<RecurringJobBoard>();
+        services.AddSingleton<HolidayWatch>();
         services.AddHangfire(hangfire =>
             hangfire
                 .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
@@ -144,6 +151,7 @@ public static class ThadsServices
         services.AddSingleton<WarehouseVerifier>();
         services.AddSingleton<WarehouseHistory>();
         services.AddSingleton<OfficeRegister>();
+        services.AddSingleton<ProvinceCalendar>();
         services.AddSingleton<AuditTrail>();
     }
 }

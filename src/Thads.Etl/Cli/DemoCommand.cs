@@ -66,6 +66,7 @@ internal static class DemoCommand
         await SampleSuccession.LoadAsync(
             services.GetRequiredService<OfficeRegister>(),
             VietnamTime.Today(services.GetRequiredService<TimeProvider>()),
+            CommandActor.Current,
             cancellationToken
         );
         return await ReportAsync(services, outcomes, watch, asJson, cancellationToken);

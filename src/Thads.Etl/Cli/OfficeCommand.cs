@@ -21,7 +21,8 @@ internal static class OfficeCommand
             Load(
                 "load",
                 "Bring offices up to date from a CSV file: office_code, admin_code, level, name_vi, short_name_vi, valid_from, valid_to, note. A new valid_from is a new version, and closes the one before.",
-                (services, file, token) => services.GetRequiredService<OfficeRegister>().LoadOfficesAsync(file, token)
+                (services, file, token) =>
+                    services.GetRequiredService<OfficeRegister>().LoadOfficesAsync(file, CommandActor.Current, token)
             )
         );
         command.Subcommands.Add(
@@ -34,6 +35,7 @@ internal static class OfficeCommand
                         .LoadSuccessionAsync(
                             file,
                             VietnamTime.Today(services.GetRequiredService<TimeProvider>()),
+                            CommandActor.Current,
                             token
                         )
             )

@@ -15,11 +15,15 @@ internal static class PeriodCommand
             Change(
                 "lock",
                 "Close a period: it takes no more figures.",
-                (locks, key, token) => locks.LockAsync(key, Environment.UserName, token)
+                (locks, key, token) => locks.LockAsync(key, CommandActor.Current, token)
             )
         );
         command.Subcommands.Add(
-            Change("unlock", "Open a closed period again.", (locks, key, token) => locks.UnlockAsync(key, token))
+            Change(
+                "unlock",
+                "Open a closed period again.",
+                (locks, key, token) => locks.UnlockAsync(key, CommandActor.Current, token)
+            )
         );
         command.Subcommands.Add(List());
         return command;

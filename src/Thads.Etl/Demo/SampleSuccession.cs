@@ -1,3 +1,4 @@
+using Thads.Warehouse.Audit;
 using Thads.Warehouse.Offices;
 
 namespace Thads.Etl.Demo;
@@ -10,10 +11,15 @@ internal static class SampleSuccession
 {
     /// <summary>Loads offices and successions as the verbs do; where they are there already, nothing changes.</summary>
     /// <exception cref="InvalidOperationException">The demo's own files are refused.</exception>
-    public static async Task LoadAsync(OfficeRegister register, DateOnly today, CancellationToken cancellationToken)
+    public static async Task LoadAsync(
+        OfficeRegister register,
+        DateOnly today,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
     {
-        Expect(await register.LoadOfficesAsync(Read("offices-since-2025.csv"), cancellationToken));
-        Expect(await register.LoadSuccessionAsync(Read("office-succession.csv"), today, cancellationToken));
+        Expect(await register.LoadOfficesAsync(Read("offices-since-2025.csv"), actor, cancellationToken));
+        Expect(await register.LoadSuccessionAsync(Read("office-succession.csv"), today, actor, cancellationToken));
     }
 
     private static void Expect(OfficeChanges changes)

@@ -4,10 +4,15 @@ using Thads.Warehouse.Marts;
 namespace Thads.Etl.Jobs;
 
 /// <summary>Replaces every mart whole, in one transaction.</summary>
-public sealed class NightlyRefreshJob(MartRefresher refresher)
+public sealed class NightlyRefreshJob(MartRefresher refresher, HolidayWatch holidays)
 {
     [Queue(JobQueues.Maintenance)]
     [JobDisplayName("Refresh all marts")]
     [AutomaticRetry(Attempts = 0)]
-    public Task RunAsync(CancellationToken cancellationToken) => refresher.RefreshAllAsync(cancellationToken);
+    public async Task<JobReport> RunAsync(CancellationToken cancellationToken)
+    {
+        await refresher.RefreshAllAsync(cancellationToken);
+        await holidays.WarnAsync(cancellationToken);
+        return new JobReport("All marts were replaced.");
+    }
 }

@@ -11,6 +11,7 @@ public sealed class RecurringJobs(
     IRecurringJobManager jobs,
     SubmissionIntake intake,
     MartRefreshQueue refreshQueue,
+    HolidayWatch holidays,
     IOptions<ScheduleOptions> schedule
 ) : IHostedService
 {
@@ -23,31 +24,32 @@ public sealed class RecurringJobs(
         };
         var times = schedule.Value;
         jobs.AddOrUpdate<SweepInboxJob>(
-            "inbox-sweep",
+            RecurringJobNames.InboxSweep,
             j => j.RunAsync(CancellationToken.None),
             times.InboxSweep,
             options
         );
         jobs.AddOrUpdate<SweepSubmissionsJob>(
-            "submission-sweep",
+            RecurringJobNames.SubmissionSweep,
             j => j.RunAsync(CancellationToken.None),
             times.SubmissionSweep,
             options
         );
         jobs.AddOrUpdate<NightlyRefreshJob>(
-            "nightly-mart-refresh",
+            RecurringJobNames.NightlyRefresh,
             j => j.RunAsync(CancellationToken.None),
             times.NightlyRefresh,
             options
         );
         jobs.AddOrUpdate<NightlyVerifyJob>(
-            "nightly-verify",
+            RecurringJobNames.NightlyVerify,
             j => j.RunAsync(CancellationToken.None),
             times.NightlyVerify,
             options
         );
         await intake.ResumeAsync(TimeSpan.Zero, cancellationToken);
         refreshQueue.Request();
+        await holidays.WarnAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hangfire;
 using Thads.Etl.Submissions;
 
@@ -10,5 +11,13 @@ public sealed class SweepInboxJob(Inbox inbox)
     [JobDisplayName("Sweep inbox folders")]
     [DisableConcurrentExecution(timeoutInSeconds: 5)]
     [AutomaticRetry(Attempts = 0)]
-    public Task RunAsync(CancellationToken cancellationToken) => inbox.SweepAsync(cancellationToken);
+    [RecordedWhenBusy]
+    public async Task<JobReport> RunAsync(CancellationToken cancellationToken)
+    {
+        var received = await inbox.SweepAsync(cancellationToken);
+        return new JobReport(
+            string.Create(CultureInfo.InvariantCulture, $"{received} files were received."),
+            received > 0
+        );
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hangfire;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Submissions;
@@ -14,9 +15,14 @@ public sealed class SweepSubmissionsJob(
     [Queue(JobQueues.Maintenance)]
     [JobDisplayName("Sweep submissions left behind")]
     [AutomaticRetry(Attempts = 0)]
-    public async Task RunAsync(CancellationToken cancellationToken)
+    [RecordedWhenBusy]
+    public async Task<JobReport> RunAsync(CancellationToken cancellationToken)
     {
-        await intake.ResumeAsync(options.Value.LeftBehindAfter, cancellationToken);
+        var resumed = await intake.ResumeAsync(options.Value.LeftBehindAfter, cancellationToken);
         refreshQueue.Request();
+        return new JobReport(
+            string.Create(CultureInfo.InvariantCulture, $"{resumed} submissions were queued again."),
+            resumed > 0
+        );
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Audit;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
@@ -6,7 +8,7 @@ using Thads.Warehouse.Providers;
 namespace Thads.Etl.Submissions;
 
 /// <summary>Closes periods and opens them again.</summary>
-public sealed class PeriodLocks(IWarehouseProvider provider, TimeProvider clock)
+public sealed class PeriodLocks(IWarehouseProvider provider, AuditTrail trail, TimeProvider clock)
 {
     public async Task<IReadOnlyList<PeriodLock>> ListAsync(CancellationToken cancellationToken)
     {
@@ -15,7 +17,7 @@ public sealed class PeriodLocks(IWarehouseProvider provider, TimeProvider clock)
     }
 
     /// <returns>False when the period was locked already.</returns>
-    public async Task<bool> LockAsync(int periodKey, string by, CancellationToken cancellationToken)
+    public async Task<bool> LockAsync(int periodKey, Actor actor, CancellationToken cancellationToken)
     {
         await using var context = provider.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
@@ -29,19 +31,31 @@ public sealed class PeriodLocks(IWarehouseProvider provider, TimeProvider clock)
             new PeriodLock
             {
                 PeriodKey = periodKey,
-                LockedBy = by,
+                LockedBy = actor.Name,
                 LockedAt = clock.GetUtcNow().UtcDateTime,
             }
         );
         await context.SaveChangesAsync(cancellationToken);
+        await trail.AppendAsync(context, actor, Entry(AuditActions.PeriodLocked, periodKey), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
     /// <returns>False when the period was not locked.</returns>
-    public async Task<bool> UnlockAsync(int periodKey, CancellationToken cancellationToken)
+    public async Task<bool> UnlockAsync(int periodKey, Actor actor, CancellationToken cancellationToken)
     {
         await using var context = provider.CreateContext();
-        return await context.PeriodLocks.Where(l => l.PeriodKey == periodKey).ExecuteDeleteAsync(cancellationToken) > 0;
+        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        var held = context.PeriodLocks.Where(l => l.PeriodKey == periodKey);
+        if (await held.ExecuteDeleteAsync(cancellationToken) == 0)
+        {
+            return false;
+        }
+        await trail.AppendAsync(context, actor, Entry(AuditActions.PeriodUnlocked, periodKey), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
+
+    private static AuditEntry Entry(string action, int periodKey) =>
+        new(action, string.Create(CultureInfo.InvariantCulture, $"period:{periodKey}"));
 }

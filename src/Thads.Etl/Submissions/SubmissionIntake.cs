@@ -36,12 +36,15 @@ public sealed class SubmissionIntake(SubmissionLog log, IBackgroundJobClient job
     }
 
     /// <summary>Queues again every submission that has waited for longer than <paramref name="idle"/>.</summary>
-    public async Task ResumeAsync(TimeSpan idle, CancellationToken cancellationToken)
+    /// <returns>How many there were.</returns>
+    public async Task<int> ResumeAsync(TimeSpan idle, CancellationToken cancellationToken)
     {
-        foreach (var id in await log.PendingSinceAsync((clock.GetUtcNow() - idle).UtcDateTime, cancellationToken))
+        var waiting = await log.PendingSinceAsync((clock.GetUtcNow() - idle).UtcDateTime, cancellationToken);
+        foreach (var id in waiting)
         {
             Enqueue(id);
         }
+        return waiting.Count;
     }
 
     private void Enqueue(int submissionId) =>

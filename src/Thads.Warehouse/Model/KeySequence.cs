@@ -18,6 +18,9 @@ public sealed class KeySequence
     public const string AuditEvents = "audit_event";
     public const string JobRuns = "job_run";
 
+    public static IReadOnlyList<string> All { get; } =
+    [Submissions, MartRefreshRequests, VerificationRuns, Accounts, ApiKeys, AuditEvents, JobRuns];
+
     public required string SequenceName { get; set; }
     public int NextValue { get; set; }
 }

@@ -28,9 +28,14 @@ public static class WarehouseTables
     /// <summary>Dimensions whose members come from the submissions themselves.</summary>
     public static IReadOnlyList<Type> ReportedMembers { get; } = Of(type => type.IsSubclassOf(typeof(ReportedMember)));
 
-    /// <summary>What the province keeps: given to the warehouse, not built from submissions.</summary>
+    /// <summary>
+    /// What the province keeps: given to the warehouse, not built from submissions. Dimensions come before what refers to them.
+    /// </summary>
     public static IReadOnlyList<Type> Given { get; } =
-        Of(type => type.IsDefined(typeof(GivenAttribute), inherit: true));
+    [
+        .. Of(type => type.IsDefined(typeof(GivenAttribute), inherit: true))
+            .OrderBy(type => type.GetCustomAttribute<TableAttribute>()!.Schema, StringComparer.Ordinal),
+    ];
 
     public static IReadOnlyList<Type> Marts { get; } =
         Of(type => type.GetCustomAttribute<TableAttribute>()!.Schema == "mart");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Audit;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
@@ -14,13 +15,22 @@ namespace Thads.Warehouse.Offices;
 /// Takes in what the province says of its offices: their versions, and who succeeded whom. A file is loaded whole or not at all, while no
 /// submission is being loaded, and everything that follows from it is there when it is.
 /// </summary>
-public sealed class OfficeRegister(IWarehouseProvider provider, WarehouseBuilder builder, MartRefresher refresher)
+public sealed class OfficeRegister(
+    IWarehouseProvider provider,
+    WarehouseBuilder builder,
+    MartRefresher refresher,
+    AuditTrail trail
+)
 {
+    /// <summary>So many changes are written out in the audit trail; the table itself has the others.</summary>
+    private const int MostDescribed = 10;
+
     /// <summary>Brings the versions of the offices in the file up to date; offices that it does not name stay as they are.</summary>
     /// <param name="file">CSV with the columns of <c>Reference/offices.csv</c>.</param>
+    /// <param name="actor">Who loads it.</param>
     /// <param name="cancellationToken">Stops the loading; nothing is changed then.</param>
     /// <exception cref="ReplayException">A loaded submission would no longer read as it was accepted; nothing was changed.</exception>
-    public async Task<OfficeChanges> LoadOfficesAsync(byte[] file, CancellationToken cancellationToken)
+    public async Task<OfficeChanges> LoadOfficesAsync(byte[] file, Actor actor, CancellationToken cancellationToken)
     {
         var table = OfficeTable.Read(file);
         await using var context = provider.CreateContext();
@@ -64,6 +74,7 @@ public sealed class OfficeRegister(IWarehouseProvider provider, WarehouseBuilder
         {
             await refresher.RefreshAllAsync(context, cancellationToken);
         }
+        await trail.AppendAsync(context, actor, Entry(AuditActions.OfficesLoaded, changes), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new OfficeChanges([], changes);
     }
@@ -71,10 +82,12 @@ public sealed class OfficeRegister(IWarehouseProvider provider, WarehouseBuilder
     /// <summary>Replaces all successions by those of the file, and with them today's structure.</summary>
     /// <param name="file">CSV: predecessor_office_code, successor_office_code, effective_date, weight, note, is_fictitious.</param>
     /// <param name="today">The day in Vietnam; a succession that is yet to come is refused.</param>
+    /// <param name="actor">Who loads it.</param>
     /// <param name="cancellationToken">Stops the loading; nothing is changed then.</param>
     public async Task<OfficeChanges> LoadSuccessionAsync(
         byte[] file,
         DateOnly today,
+        Actor actor,
         CancellationToken cancellationToken
     )
     {
@@ -98,10 +111,21 @@ public sealed class OfficeRegister(IWarehouseProvider provider, WarehouseBuilder
             await context.SaveChangesAsync(cancellationToken);
             await OfficeStructure.ReplaceAsync(context, cancellationToken);
             await refresher.RefreshAllAsync(context, cancellationToken);
+            await trail.AppendAsync(context, actor, Entry(AuditActions.SuccessionLoaded, changes), cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         return new OfficeChanges([], changes);
     }
+
+    private static AuditEntry Entry(string action, IReadOnlyList<string> changes) =>
+        new(
+            action,
+            Detail: new Dictionary<string, string?>
+            {
+                ["changes"] = changes.Count.ToString(CultureInfo.InvariantCulture),
+                ["first"] = string.Join("; ", changes.Take(MostDescribed)),
+            }
+        );
 
     private static OfficeChanges Refused(IEnumerable<TableError> errors) =>
         new([.. errors.OrderBy(error => error.Line).ThenBy(error => error.Column, StringComparer.Ordinal)], []);

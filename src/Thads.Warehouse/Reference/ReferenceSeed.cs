@@ -254,12 +254,9 @@ internal static class ReferenceSeed
     public static IEnumerable<LoadLock> LoadLocks() =>
         Offices().Select(office => office.OfficeCode).Distinct().Select(code => new LoadLock { OfficeCode = code });
 
+    /// <summary>There before the first two writers meet: of two that find none, one would fail.</summary>
     public static IEnumerable<KeySequence> KeySequences() =>
-        [
-            new() { SequenceName = KeySequence.Submissions, NextValue = 1 },
-            new() { SequenceName = KeySequence.MartRefreshRequests, NextValue = 1 },
-            new() { SequenceName = KeySequence.VerificationRuns, NextValue = 1 },
-        ];
+        KeySequence.All.Select(name => new KeySequence { SequenceName = name, NextValue = 1 });
 
     public static IEnumerable<OfficerDimension> Officers() => [new OfficerDimension { VersionLabel = UnknownVi }];
 

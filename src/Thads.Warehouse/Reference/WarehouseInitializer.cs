@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Loading;
+using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
-using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Views;
@@ -44,7 +44,7 @@ public sealed class WarehouseInitializer(
         // Of two processes that start at once, the second finds what the first has added.
         await provider.LockRefreshAsync(context, cancellationToken);
         var isChanged = await SeedAsync(context, isDryRun: false, cancellationToken);
-        isChanged |= await new CalendarRefill(context).ApplyAsync(cancellationToken);
+        isChanged |= (await new CalendarRefill(context).ApplyAsync(cancellationToken)).IsAny;
         await ViewScripts.CreateAsync(provider, context, cancellationToken);
         if (isChanged)
         {
@@ -70,16 +70,7 @@ public sealed class WarehouseInitializer(
         {
             return;
         }
-        context.MartRefreshRequests.Add(
-            new MartRefreshRequest
-            {
-                RequestId = await context.NextKeysAsync(KeySequence.MartRefreshRequests, 1, cancellationToken),
-                OfficeCode = OfficeDimension.WholeProvince,
-                StatYear = 0,
-                Months = 0,
-            }
-        );
-        await context.SaveChangesAsync(cancellationToken);
+        await context.RequestRefreshAsync(statYear: 0, months: 0, cancellationToken);
     }
 
     /// <returns>Whether any member was missing.</returns>

@@ -192,9 +192,14 @@ public sealed class OfficeRegisterTests(DatabaseEngine engine)
     public async Task A_file_that_is_no_such_table_is_refused()
     {
         var register = hub.Get<OfficeRegister>();
-        var latin = await register.LoadOfficesAsync(Encoding.Latin1.GetBytes("office_code\nVé"), default);
-        var other = await register.LoadSuccessionAsync("a;b\n1;2"u8.ToArray(), VietnamTime.Today(hub.Clock), default);
-        var empty = await register.LoadOfficesAsync([], default);
+        var latin = await register.LoadOfficesAsync(Encoding.Latin1.GetBytes("office_code\nVé"), new("test"), default);
+        var other = await register.LoadSuccessionAsync(
+            "a;b\n1;2"u8.ToArray(),
+            VietnamTime.Today(hub.Clock),
+            new("test"),
+            default
+        );
+        var empty = await register.LoadOfficesAsync([], new("test"), default);
         Assert.That(latin.Errors.Select(e => e.Message), Has.One.Contains("UTF-8"));
         Assert.That(
             other.Errors.Select(e => (e.Line, e.Column)),

@@ -107,7 +107,9 @@ public sealed class ConcurrencyTests(DatabaseEngine engine)
         }
         await Task.WhenAll(
             ids.Select(id => Task.Run(() => RetriedAsync(() => ProcessedAsync(id))))
-                .Append(Task.Run(() => RetriedAsync(() => hub.Get<PeriodLocks>().LockAsync(201612, "test", default))))
+                .Append(
+                    Task.Run(() => RetriedAsync(() => hub.Get<PeriodLocks>().LockAsync(201612, new("test"), default)))
+                )
         );
         await hub.Get<MartRefresher>().RefreshPendingAsync(default);
         await using var context = hub.Context();

@@ -135,7 +135,7 @@ public sealed class ProgressBoardTests(DatabaseEngine engine)
     {
         var until = hub.Clock.GetUtcNow().UtcDateTime.AddHours(1);
         await hub.Get<SubmissionPermits>().GrantAsync("VP-244", "KQ-VIEC", Period, until, "Sai", Province, default);
-        await hub.Get<PeriodLocks>().LockAsync(Period, "test", default);
+        await hub.Get<PeriodLocks>().LockAsync(Period, new("test"), default);
         var board = await ReadAsync();
         Assert.That((board.IsLocked, Cell(board).PermittedUntil), Is.EqualTo((true, (DateTime?)until)));
         Assert.That(board.Cells.Count(c => c.PermittedUntil is not null), Is.EqualTo(1));

@@ -54,7 +54,7 @@ public sealed class SubmissionPermitsTests(DatabaseEngine engine)
     [Test]
     public async Task It_opens_a_locked_period_for_its_own_office_and_form_alone()
     {
-        await hub.Get<PeriodLocks>().LockAsync(201612, "test", default);
+        await hub.Get<PeriodLocks>().LockAsync(201612, new("test"), default);
         await GrantAsync(Now.AddHours(1));
         var other = await hub.SubmitAsync(hub.Variant("VP-246", 2016, 12, 0));
         Assert.That(await CodesAsync(other), Is.EqualTo(new[] { FindingCodes.PeriodLocked }));
@@ -70,7 +70,7 @@ public sealed class SubmissionPermitsTests(DatabaseEngine engine)
     [Test]
     public async Task Revoked_it_permits_nothing_any_more()
     {
-        await hub.Get<PeriodLocks>().LockAsync(201612, "test", default);
+        await hub.Get<PeriodLocks>().LockAsync(201612, new("test"), default);
         await GrantAsync(Now.AddHours(1));
         Assert.That(await Permits.RevokeAsync("VP-244", "KQ-VIEC", 201612, Province, default), Is.True);
         Assert.That(await Permits.RevokeAsync("VP-244", "KQ-VIEC", 201612, Province, default), Is.False);

@@ -97,14 +97,14 @@ public sealed class SupersedeTests(DatabaseEngine engine)
     public async Task A_locked_period_takes_nothing_until_it_is_opened()
     {
         var bytes = hub.Variant("VP-244", 2016, 12, 0);
-        await hub.Get<PeriodLocks>().LockAsync(201612, "test", default);
+        await hub.Get<PeriodLocks>().LockAsync(201612, new("test"), default);
         var refused = await hub.SubmitAsync(bytes);
         Assert.That(refused.Status, Is.EqualTo(SubmissionStatus.Rejected));
         Assert.That(
             (await hub.FindingsAsync(refused.SubmissionId)).Select(f => f.Code),
             Is.EqualTo(new[] { FindingCodes.PeriodLocked })
         );
-        await hub.Get<PeriodLocks>().UnlockAsync(201612, default);
+        await hub.Get<PeriodLocks>().UnlockAsync(201612, new("test"), default);
         Assert.That((await hub.SubmitAsync(bytes)).Status, Is.EqualTo(SubmissionStatus.Loaded));
     }
 

@@ -23,10 +23,11 @@ internal static class OfficeFiles
     public static byte[] Successions(params IEnumerable<string> lines) => File(SuccessionHeader, lines);
 
     public static Task<OfficeChanges> LoadOfficesAsync(this TestHub hub, params IEnumerable<string> lines) =>
-        hub.Get<OfficeRegister>().LoadOfficesAsync(Offices(lines), default);
+        hub.Get<OfficeRegister>().LoadOfficesAsync(Offices(lines), new("test"), default);
 
     public static Task<OfficeChanges> LoadSuccessionAsync(this TestHub hub, params IEnumerable<string> lines) =>
-        hub.Get<OfficeRegister>().LoadSuccessionAsync(Successions(lines), VietnamTime.Today(hub.Clock), default);
+        hub.Get<OfficeRegister>()
+            .LoadSuccessionAsync(Successions(lines), VietnamTime.Today(hub.Clock), new("test"), default);
 
     private static byte[] File(string header, IEnumerable<string> lines) =>
         Encoding.UTF8.GetBytes(string.Join('\n', lines.Prepend(header)));

@@ -172,7 +172,7 @@ public sealed class EveryFindingTests
         );
         all[FindingCodes.PeriodLocked] = async hub =>
         {
-            await hub.Get<PeriodLocks>().LockAsync(202012, "test", default);
+            await hub.Get<PeriodLocks>().LockAsync(202012, new("test"), default);
             return await SubmitAsync(hub, hub.Golden("KQ-VIEC"));
         };
         all[FindingCodes.PeriodApproved] = async hub =>

@@ -50,7 +50,7 @@ public sealed class HistoryValidatorTests
     public async Task A_locked_periods_mistake_may_be_put_right_in_the_next_one()
     {
         await CodesAsync(Cases(2020, 3));
-        await hub.Get<PeriodLocks>().LockAsync(202003, "test", default);
+        await hub.Get<PeriodLocks>().LockAsync(202003, new("test"), default);
         var moved = Cases(
             2020,
             4,

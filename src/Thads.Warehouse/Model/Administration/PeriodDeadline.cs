@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Thads.Warehouse.Model.Administration;
 
 /// <summary>A deadline that the province set for a period in place of the regime's.</summary>
+[Given]
 [Table("period_deadline", Schema = "etl")]
 [PrimaryKey(nameof(PeriodKey))]
 [Comment("Deadlines in place of the regime's")]

@@ -22,10 +22,13 @@ public sealed class DateDimension
     public int DayOfWeek { get; set; }
     public bool IsWeekend { get; set; }
 
-    /// <summary>A public holiday of Vietnam, or a day off in its stead, as far as the years are seeded (2014-2027).</summary>
+    /// <summary>
+    /// A public holiday of Vietnam, or a day off in its stead, as far as the years are seeded (2014-2027) or the province has said so
+    /// (<c>etl.calendar_day</c>).
+    /// </summary>
     public bool IsHoliday { get; set; }
 
-    /// <summary>Neither weekend nor holiday.</summary>
+    /// <summary>Neither weekend nor holiday, or a weekend that is worked in the stead of another day.</summary>
     public bool IsWorkingDay { get; set; }
 
     /// <summary>The statistical year, which begins on 1 October of the year before.</summary>

@@ -26,7 +26,7 @@ public sealed class PeriodDimension
 
     /// <summary>
     /// The last moment (UTC) at which an office's report on the period is in time: the end of the last day that the regime in force at
-    /// the period's end allows, on Vietnam's clock. Never a whole second: SQLite compares instants as texts, of which there are two then.
+    /// the period's end allows, or that the province has set (<c>etl.period_deadline</c>), on Vietnam's clock. Never a whole second: SQLite compares instants as texts, of which there are two then.
     /// </summary>
     public DateTime OfficeDueAt { get; set; }
     public required string LabelVi { get; set; }

@@ -1,0 +1,15 @@
+using Hangfire.Common;
+
+namespace Thads.Etl.Jobs;
+
+/// <summary>Hangfire's filters, and ours, which need services and so cannot be attributes. Not in Hangfire's static list: that is one for all.</summary>
+internal sealed class JobFilters(PausedJobFilter paused, JobHistoryFilter history) : IJobFilterProvider
+{
+    private readonly JobFilter[] own =
+    [
+        new(paused, JobFilterScope.Global, order: null),
+        new(history, JobFilterScope.Global, order: null),
+    ];
+
+    public IEnumerable<JobFilter> GetFilters(Job job) => JobFilterProviders.Providers.GetFilters(job).Concat(own);
+}

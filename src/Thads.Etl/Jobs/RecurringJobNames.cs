@@ -1,0 +1,10 @@
+namespace Thads.Etl.Jobs;
+
+/// <summary>The recurring jobs by their ids in Hangfire, which pauses and the history name them by.</summary>
+public static class RecurringJobNames
+{
+    public const string InboxSweep = "inbox-sweep";
+    public const string SubmissionSweep = "submission-sweep";
+    public const string NightlyRefresh = "nightly-mart-refresh";
+    public const string NightlyVerify = "nightly-verify";
+}
