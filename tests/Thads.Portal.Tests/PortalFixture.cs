@@ -76,9 +76,7 @@ public abstract class PortalFixture
     /// <summary>Leaves a picture of the page, and insists that axe-core finds nothing wrong with it.</summary>
     private protected static async Task LookAsync(IPage page, string name)
     {
-        await page.ScreenshotAsync(
-            new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = true }
-        );
+        await PictureAsync(page, name);
         var result = await page.RunAxe();
         Assert.That(
             result.Violations.Select(violation =>
@@ -88,4 +86,10 @@ public abstract class PortalFixture
             $"Accessibility of {name}."
         );
     }
+
+    /// <summary>Leaves a picture of a page that is not ours.</summary>
+    private protected static Task PictureAsync(IPage page, string name) =>
+        page.ScreenshotAsync(
+            new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = true }
+        );
 }

@@ -77,6 +77,7 @@ public static class PortalHost
         builder.Services.AddSingleton<PortalAssets>();
         builder.Services.AddSingleton<UploadForm>();
         builder.Services.AddSingleton<OneTimeSecrets>();
+        builder.Services.AddSingleton<CalendarReader>();
         builder.Services.AddSingleton<KpiPageReader>();
         builder.Services.AddSingleton<KpiTableReader>();
         builder.Services.ConfigureHttpJsonOptions(json => JsonOutput.Configure(json.SerializerOptions));
@@ -121,6 +122,9 @@ public static class PortalHost
         actions.MapSubmissionActions();
         actions.MapReviewActions();
         actions.MapAccountAdminActions();
+        actions.MapCalendarActions();
+        actions.MapTargetActions();
+        actions.MapAuditExport();
         app.MapDashboard();
         app.MapApi();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Reflection;
+using Thads.Etl.Submissions;
+using Thads.Warehouse.Audit;
+
+namespace Thads.Etl.Portal.Admin;
+
+/// <summary>What the audit page was asked for. Days are Vietnam's.</summary>
+internal static class AuditFilter
+{
+    /// <summary>Every code that is written.</summary>
+    public static IReadOnlyList<string> Actions { get; } =
+    [
+        .. typeof(AuditActions)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public static AuditQuery Of(string? actor, string? action, string? office, string? from, string? to) =>
+        new(
+            Said(actor),
+            Said(action),
+            Said(office)?.ToUpperInvariant(),
+            Day(from) is { } first ? VietnamTime.EndOf(first.AddDays(-1)) : null,
+            Day(to) is { } last ? VietnamTime.EndOf(last) : null
+        );
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+}

@@ -1,0 +1,145 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Thads.Etl.Jobs;
+using Thads.Etl.Security;
+using Thads.Etl.Submissions;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Etl.Portal.Admin;
+
+/// <summary>Periods, deadlines, the calendar, circulars and owed forms; recurring jobs.</summary>
+internal static class CalendarActions
+{
+    public static void MapCalendarActions(this IEndpointRouteBuilder app)
+    {
+        var admin = app.MapGroup("/admin").RequireAuthorization(Policies.Administer);
+        admin.MapPost(
+            "/periods/lock",
+            async ([FromForm] int periodKey, HttpContext http, PeriodLocks locks, CancellationToken token) =>
+                Tell(http, Periods(periodKey), await locks.LockAsync(periodKey, http.Viewer().Actor, token))
+        );
+        admin.MapPost(
+            "/periods/unlock",
+            async ([FromForm] int periodKey, HttpContext http, PeriodLocks locks, CancellationToken token) =>
+                Tell(http, Periods(periodKey), await locks.UnlockAsync(periodKey, http.Viewer().Actor, token))
+        );
+        admin.MapPost(
+            "/periods/deadline",
+            async (
+                [FromForm] int periodKey,
+                [FromForm] DateOnly lastDay,
+                [FromForm] string reason,
+                HttpContext http,
+                ProvinceCalendar calendar,
+                CancellationToken token
+            ) =>
+                Tell(
+                    http,
+                    Periods(periodKey),
+                    await calendar.SetDeadlineAsync(periodKey, lastDay, reason, http.Viewer().Actor, token)
+                )
+        );
+        admin.MapPost(
+            "/periods/deadline/remove",
+            async ([FromForm] int periodKey, HttpContext http, ProvinceCalendar calendar, CancellationToken token) =>
+                Tell(
+                    http,
+                    Periods(periodKey),
+                    await calendar.RemoveDeadlineAsync(periodKey, http.Viewer().Actor, token)
+                )
+        );
+        admin.MapPost(
+            "/calendar/set",
+            async (
+                [FromForm] DateOnly day,
+                [FromForm] bool isDayOff,
+                [FromForm] string reason,
+                HttpContext http,
+                ProvinceCalendar calendar,
+                CancellationToken token
+            ) =>
+                Tell(
+                    http,
+                    $"/admin/calendar?year={day.Year}",
+                    await calendar.SetDayAsync(day, isDayOff, reason, http.Viewer().Actor, token)
+                )
+        );
+        admin.MapPost(
+            "/calendar/remove",
+            async ([FromForm] DateOnly day, HttpContext http, ProvinceCalendar calendar, CancellationToken token) =>
+                Tell(
+                    http,
+                    $"/admin/calendar?year={day.Year}",
+                    await calendar.RemoveDayAsync(day, http.Viewer().Actor, token)
+                )
+        );
+        admin.MapPost(
+            "/regimes/deadline",
+            async (
+                [FromForm] string code,
+                [FromForm] int days,
+                [FromForm] bool countsWorkingDays,
+                [FromForm] string source,
+                HttpContext http,
+                ProvinceCalendar calendar,
+                CancellationToken token
+            ) =>
+                Tell(
+                    http,
+                    "/admin/regimes",
+                    await calendar.SetRegimeDeadlineAsync(
+                        code,
+                        days,
+                        countsWorkingDays,
+                        source,
+                        http.Viewer().Actor,
+                        token
+                    )
+                )
+        );
+        admin.MapPost(
+            "/regimes/owed",
+            async (
+                [FromForm] string code,
+                [FromForm] bool isOwed,
+                HttpContext http,
+                ProvinceCalendar calendar,
+                CancellationToken token
+            ) => Tell(http, "/admin/regimes", await calendar.SetOwedAsync(code, isOwed, http.Viewer().Actor, token))
+        );
+        admin.MapPost(
+            "/jobs/run",
+            async ([FromForm] string name, HttpContext http, RecurringJobBoard jobs, CancellationToken token) =>
+                Tell(http, "/admin/jobs", await jobs.TriggerAsync(name, http.Viewer().Actor, token))
+        );
+        admin.MapPost(
+            "/jobs/pause",
+            async ([FromForm] string name, HttpContext http, RecurringJobBoard jobs, CancellationToken token) =>
+                Tell(http, "/admin/jobs", await jobs.PauseAsync(name, http.Viewer().Actor, token))
+        );
+        admin.MapPost(
+            "/jobs/resume",
+            async ([FromForm] string name, HttpContext http, RecurringJobBoard jobs, CancellationToken token) =>
+                Tell(http, "/admin/jobs", await jobs.ResumeAsync(name, http.Viewer().Actor, token))
+        );
+    }
+
+    private static string Periods(int periodKey) => $"/admin/periods?year={periodKey / 100}";
+
+    private static RedirectHttpResult Tell(HttpContext http, string page, bool isChanged) =>
+        PortalRedirect.To(http, page, isChanged ? "Saved" : "NotChanged");
+
+    private static RedirectHttpResult Tell(HttpContext http, string page, CalendarOutcome outcome) =>
+        PortalRedirect.To(
+            http,
+            page,
+            outcome switch
+            {
+                CalendarOutcome.Changed => "Saved",
+                CalendarOutcome.Unchanged => "NotChanged",
+                CalendarOutcome.ReasonMissing => "NotReviewedReason",
+                CalendarOutcome.DeadlineOutOfRange => "NotADeadline",
+                _ => "NotKnown",
+            }
+        );
+}
