@@ -85,8 +85,7 @@ internal sealed class CalendarRefill(WarehouseContext context)
     )
     {
         var stored = await context
-            .Periods.Where(p => p.PeriodKey != 0)
-            .OrderBy(p => p.PeriodKey)
+            .Periods.OrderBy(p => p.PeriodKey)
             .Select(p => new
             {
                 p.PeriodKey,
@@ -112,12 +111,14 @@ internal sealed class CalendarRefill(WarehouseContext context)
         ];
 
         DateTime DueAt(int periodKey, DateOnly end) =>
-            set.TryGetValue(periodKey, out var dueAt)
-                ? dueAt
-                : calendar.OfficeDueAt(
-                    end,
-                    regimes.Single(r => r.ValidFrom <= end && (r.ValidTo is null || end <= r.ValidTo))
-                );
+            // The unknown period was due when it ended.
+            periodKey == 0
+                ? end.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
+            : set.TryGetValue(periodKey, out var dueAt) ? dueAt
+            : calendar.OfficeDueAt(
+                end,
+                regimes.Single(r => r.ValidFrom <= end && (r.ValidTo is null || end <= r.ValidTo))
+            );
     }
 
     private static List<int> Keys(IEnumerable<DateOnly> days) => [.. days.Select(DateDimension.KeyOf)];
