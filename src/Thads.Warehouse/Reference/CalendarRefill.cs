@@ -84,6 +84,7 @@ internal sealed class CalendarRefill(WarehouseContext context)
         CancellationToken cancellationToken
     )
     {
+        var shipped = ReferenceSeed.Periods().Select(p => p.PeriodKey).ToHashSet();
         var stored = await context
             .Periods.OrderBy(p => p.PeriodKey)
             .Select(p => new
@@ -96,6 +97,7 @@ internal sealed class CalendarRefill(WarehouseContext context)
         var regimes = await context
             .ReportingRegimes.AsNoTracking()
             .Where(r => r.RegimeKey != 0)
+            .OrderBy(r => r.ValidFrom)
             .ToListAsync(cancellationToken);
         var set = await context.PeriodDeadlines.ToDictionaryAsync(
             d => d.PeriodKey,
@@ -105,6 +107,7 @@ internal sealed class CalendarRefill(WarehouseContext context)
         return
         [
             .. stored
+                .Where(p => shipped.Contains(p.PeriodKey))
                 .Select(p => (p.PeriodKey, Was: p.OfficeDueAt, Is: DueAt(p.PeriodKey, p.EndDate)))
                 .Where(p => p.Was != p.Is)
                 .Select(p => (p.PeriodKey, p.Is)),
@@ -117,7 +120,7 @@ internal sealed class CalendarRefill(WarehouseContext context)
             : set.TryGetValue(periodKey, out var dueAt) ? dueAt
             : calendar.OfficeDueAt(
                 end,
-                regimes.Single(r => r.ValidFrom <= end && (r.ValidTo is null || end <= r.ValidTo))
+                regimes.Last(r => r.ValidFrom <= end && (r.ValidTo is null || end <= r.ValidTo))
             );
     }
 
