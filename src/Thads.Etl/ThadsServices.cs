@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.Common;
 using Microsoft.Extensions.Options;
+using Thads.Etl.Audit;
 using Thads.Etl.Demo;
 using Thads.Etl.Exports;
 using Thads.Etl.Forms;
@@ -68,6 +69,8 @@ public static class ThadsServices
         services.AddSingleton<SubmissionReader>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<PeriodLocks>();
+        services.AddSingleton<TargetAssignments>();
+        services.AddSingleton<AuditReader>();
         services.AddSingleton<ProgressBoard>();
         services.AddSingleton<MartRefreshQueue>();
         services.AddSingleton<ITimeZoneResolver, VietnamTimeZoneResolver>();

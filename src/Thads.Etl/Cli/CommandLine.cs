@@ -26,6 +26,7 @@ internal static class CommandLine
         root.Subcommands.Add(PeriodCommand.Create());
         root.Subcommands.Add(OfficeCommand.Create());
         root.Subcommands.Add(UserCommand.Create());
+        root.Subcommands.Add(AuditCommand.Create());
         root.Subcommands.Add(RebuildCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(DatabaseCommand.Create());

@@ -62,6 +62,9 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
     /// <summary>Whether the form is sent once a year, so that "năm 2020" alone names its period.</summary>
     public bool IsYearly { get; protected set; }
 
+    /// <summary>Whether the form says what is to be done in its period, and so may come as soon as that has begun; others report when it has ended.</summary>
+    public bool IsPlan { get; protected set; }
+
     /// <summary>Layouts so different that they have columns of their own; their rows become this form's.</summary>
     public IReadOnlyList<Form> OtherLayouts => otherLayouts;
 

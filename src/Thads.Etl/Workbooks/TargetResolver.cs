@@ -63,7 +63,7 @@ internal sealed class TargetResolver(
                     findings.Add(FindingCodes.PeriodMissing, sheet);
                     return null;
                 }
-                return Ended(declaredPeriod, null);
+                return InTime(form, declaredPeriod, null);
             case [var (statYear, months, text, cell)]:
                 if (reference.Period(statYear, months) is not { } period)
                 {
@@ -76,7 +76,7 @@ internal sealed class TargetResolver(
                     findings.Add(FindingCodes.PeriodDisagrees, sheet, cell, period.LabelVi, declaredPeriod.LabelVi);
                     return null;
                 }
-                return Ended(period, cell);
+                return InTime(form, period, cell);
             default:
                 findings.Add(
                     FindingCodes.PeriodAmbiguous,
@@ -88,9 +88,10 @@ internal sealed class TargetResolver(
         }
     }
 
-    private PeriodDimension? Ended(PeriodDimension period, string? cell)
+    /// <summary>A report comes when its period has ended, a plan from its first day on.</summary>
+    private PeriodDimension? InTime(Form form, PeriodDimension period, string? cell)
     {
-        if (period.EndDate < today)
+        if (form.IsPlan ? period.StartDate <= today : period.EndDate < today)
         {
             return period;
         }

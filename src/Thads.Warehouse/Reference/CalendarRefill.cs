@@ -84,9 +84,9 @@ internal sealed class CalendarRefill(WarehouseContext context)
         CancellationToken cancellationToken
     )
     {
+        var shipped = ReferenceSeed.Periods().Select(p => p.PeriodKey).ToHashSet();
         var stored = await context
-            .Periods.Where(p => p.PeriodKey != 0)
-            .OrderBy(p => p.PeriodKey)
+            .Periods.OrderBy(p => p.PeriodKey)
             .Select(p => new
             {
                 p.PeriodKey,
@@ -97,6 +97,7 @@ internal sealed class CalendarRefill(WarehouseContext context)
         var regimes = await context
             .ReportingRegimes.AsNoTracking()
             .Where(r => r.RegimeKey != 0)
+            .OrderBy(r => r.ValidFrom)
             .ToListAsync(cancellationToken);
         var set = await context.PeriodDeadlines.ToDictionaryAsync(
             d => d.PeriodKey,
@@ -106,18 +107,21 @@ internal sealed class CalendarRefill(WarehouseContext context)
         return
         [
             .. stored
+                .Where(p => shipped.Contains(p.PeriodKey))
                 .Select(p => (p.PeriodKey, Was: p.OfficeDueAt, Is: DueAt(p.PeriodKey, p.EndDate)))
                 .Where(p => p.Was != p.Is)
                 .Select(p => (p.PeriodKey, p.Is)),
         ];
 
         DateTime DueAt(int periodKey, DateOnly end) =>
-            set.TryGetValue(periodKey, out var dueAt)
-                ? dueAt
-                : calendar.OfficeDueAt(
-                    end,
-                    regimes.Single(r => r.ValidFrom <= end && (r.ValidTo is null || end <= r.ValidTo))
-                );
+            // The unknown period was due when it ended.
+            periodKey == 0
+                ? end.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
+            : set.TryGetValue(periodKey, out var dueAt) ? dueAt
+            : calendar.OfficeDueAt(
+                end,
+                regimes.Last(r => r.ValidFrom <= end && (r.ValidTo is null || end <= r.ValidTo))
+            );
     }
 
     private static List<int> Keys(IEnumerable<DateOnly> days) => [.. days.Select(DateDimension.KeyOf)];

@@ -14,6 +14,7 @@ public sealed class TargetForm : Form<TargetRow>
         RowsAre(CategoryKind.Office, r => r.Office);
         HasTotals = false;
         IsYearly = true;
+        IsPlan = true;
 
         Percent(r => r.CasesTargetRate, "Chỉ tiêu về việc (%)").AlsoPrinted("Tỷ lệ về việc", "Chỉ tiêu việc").Filled();
         Percent(r => r.MoneyTargetRate, "Chỉ tiêu về tiền (%)").AlsoPrinted("Tỷ lệ về tiền", "Chỉ tiêu tiền").Filled();
