@@ -27,7 +27,11 @@ internal static class TargetActions
             .GroupBy(target => target.OfficeCode)
             .ToDictionary(group => group.Key, group => group.MaxBy(target => target.Version)!);
         var wanted = new List<AssignedTarget>();
-        foreach (var office in form.Keys.Where(key => key.StartsWith("cases:", StringComparison.Ordinal)).Select(key => key[6..]))
+        foreach (
+            var office in form
+                .Keys.Where(key => key.StartsWith("cases:", StringComparison.Ordinal))
+                .Select(key => key[6..])
+        )
         {
             var (cases, money) = (form[$"cases:{office}"].ToString(), form[$"money:{office}"].ToString());
             if (cases.Length == 0 && money.Length == 0)
@@ -38,7 +42,11 @@ internal static class TargetActions
             {
                 return PortalRedirect.To(http, page, "NotARate");
             }
-            if (known.GetValueOrDefault(office) is not { } now || now.CasesRate != casesRate || now.MoneyRate != moneyRate)
+            if (
+                known.GetValueOrDefault(office) is not { } now
+                || now.CasesRate != casesRate
+                || now.MoneyRate != moneyRate
+            )
             {
                 wanted.Add(new AssignedTarget(office, casesRate, moneyRate));
             }
