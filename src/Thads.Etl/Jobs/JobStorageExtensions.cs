@@ -33,7 +33,7 @@ internal static class JobStorageExtensions
                     InstallPostgreSql(database.ConnectionString);
                 }
                 return hangfire.UsePostgreSqlStorage(
-                    server => server.UseNpgsqlConnection(database.ConnectionString),
+                    server => server.UseNpgsqlConnection(OwnPool(database.ConnectionString)),
                     new PostgreSqlStorageOptions
                     {
                         SchemaName = Schema,
@@ -64,6 +64,12 @@ internal static class JobStorageExtensions
                 throw new InvalidOperationException($"There is no job storage for {database.Provider}.");
         }
     }
+
+    /// <summary>
+    /// The queue has connections of its own: it waits for them with its threads, and would hold up those that the warehouse's wait for.
+    /// </summary>
+    private static string OwnPool(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "thads jobs" }.ConnectionString;
 
     /// <summary>Two servers that start on an empty database at once would both make the tables: the second waits and finds them.</summary>
     private static void InstallPostgreSql(string connectionString)

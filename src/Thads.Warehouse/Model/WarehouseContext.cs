@@ -17,8 +17,15 @@ namespace Thads.Warehouse.Model;
 /// The one model: the submissions (schema <c>etl</c>), the star schema (<c>dw</c>) and the marts (<c>mart</c>). Each engine has a derived
 /// context that says only what differs there.
 /// </summary>
-public abstract class WarehouseContext(DbContextOptions options) : DbContext(options)
+public abstract class WarehouseContext : DbContext
 {
+    protected WarehouseContext(DbContextOptions options)
+        : base(options)
+    {
+        // What fails inside a transaction ends the whole of it: a savepoint before each save would only cost a round trip.
+        Database.AutoSavepointsEnabled = false;
+    }
+
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<SubmissionContent> SubmissionContents => Set<SubmissionContent>();
     public DbSet<SubmissionStatusChange> SubmissionStatusChanges => Set<SubmissionStatusChange>();

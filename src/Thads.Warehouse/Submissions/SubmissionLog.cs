@@ -18,6 +18,12 @@ public sealed class SubmissionLog(
 {
     private static readonly SubmissionStatus[] Pending = [SubmissionStatus.Received, SubmissionStatus.Processing];
 
+    /// <summary>
+    /// One file at a time comes through the door of a process: they would wait for each other in the database anyway, each holding a
+    /// connection that what is already inside needs.
+    /// </summary>
+    private readonly SemaphoreSlim door = new(1);
+
     /// <summary>Nothing of it has been loaded, and it has not been refused.</summary>
     private static readonly SubmissionStatus[] Open = [.. Pending, SubmissionStatus.Held, SubmissionStatus.Failed];
 
@@ -28,8 +34,21 @@ public sealed class SubmissionLog(
     /// </summary>
     public async Task<Receipt> ReceiveAsync(ReceivedFile file, CancellationToken cancellationToken)
     {
-        var office = file.DeclaredOfficeCode;
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
+        await door.WaitAsync(cancellationToken);
+        try
+        {
+            return await ReceiveAsync(file, hash, cancellationToken);
+        }
+        finally
+        {
+            door.Release();
+        }
+    }
+
+    private async Task<Receipt> ReceiveAsync(ReceivedFile file, string hash, CancellationToken cancellationToken)
+    {
+        var office = file.DeclaredOfficeCode;
         await using var context = provider.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
         // The sequence's row makes others at the door wait: the same bytes at the same moment are found by the second. If they are, the
@@ -257,13 +276,14 @@ public sealed class SubmissionLog(
     )
     {
         var steps = context.SubmissionStatusChanges.Where(change => change.SubmissionId == submission.SubmissionId);
+        var isNew = context.Entry(submission).State == EntityState.Added;
         submission.Status = status;
         submission.StatusAt = clock.GetUtcNow().UtcDateTime;
         context.SubmissionStatusChanges.Add(
             new SubmissionStatusChange
             {
                 SubmissionId = submission.SubmissionId,
-                Ordinal = await steps.CountAsync(cancellationToken) + 1,
+                Ordinal = isNew ? 1 : await steps.CountAsync(cancellationToken) + 1,
                 Status = status,
                 ChangedAt = submission.StatusAt,
                 Reason = reason is { Length: > 4000 } ? reason[..4000] : reason,

@@ -129,8 +129,14 @@ internal static class CalendarActions
     private static RedirectHttpResult Tell(HttpContext http, string page, bool isChanged) =>
         PortalRedirect.To(http, page, isChanged ? "Saved" : "NotChanged");
 
-    private static RedirectHttpResult Tell(HttpContext http, string page, CalendarOutcome outcome) =>
-        PortalRedirect.To(
+    private static RedirectHttpResult Tell(HttpContext http, string page, CalendarOutcome outcome)
+    {
+        if (outcome == CalendarOutcome.Changed)
+        {
+            // Who is in time may have changed: the timeliness mart is not left to the sweep.
+            http.RequestServices.GetRequiredService<MartRefreshQueue>().Request();
+        }
+        return PortalRedirect.To(
             http,
             page,
             outcome switch
@@ -142,4 +148,5 @@ internal static class CalendarActions
                 _ => "NotKnown",
             }
         );
+    }
 }
