@@ -104,6 +104,8 @@ public static class SecurityExtensions
                     connect.ClientId = provider.ClientId;
                     connect.ClientSecret = provider.ClientSecret;
                     connect.ResponseType = "code";
+                    // By query, so that the answer comes with this site's cookies and no script is needed to post it.
+                    connect.ResponseMode = "query";
                     connect.UsePkce = true;
                     connect.MapInboundClaims = false;
                     connect.Scope.Add("email");
@@ -111,6 +113,20 @@ public static class SecurityExtensions
                     // A provider on this machine may be tried without TLS.
                     connect.RequireHttpsMetadata = !new Uri(provider.Authority).IsLoopback;
                     connect.TokenValidationParameters.NameClaimType = provider.UserNameClaim;
+                    foreach (var carried in new[] { connect.CorrelationCookie, connect.NonceCookie })
+                    {
+                        carried.SameSite = SameSiteMode.Lax;
+                        carried.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                    }
+                    connect.Events.OnRemoteFailure = failed =>
+                    {
+                        failed
+                            .HttpContext.RequestServices.GetRequiredService<ILogger<SignInRecord>>()
+                            .LogWarning(failed.Failure, "A sign-in with the identity provider failed.");
+                        failed.Response.Redirect($"{failed.Request.PathBase}/account/sign-in?message=NotSignedIn");
+                        failed.HandleResponse();
+                        return Task.CompletedTask;
+                    };
                 }
             );
         }
