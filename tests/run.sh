@@ -10,11 +10,12 @@ if ! command -v dotnet > /dev/null; then
     exit 3
 fi
 
-# What the tests use besides the SDK: a real PostgreSQL, which they start themselves, and another spreadsheet program, which templates
-# are shown to survive. Without them the tests that need them are skipped, and say so.
+# What the tests use besides the SDK: a real PostgreSQL, which they start themselves, another spreadsheet program, which templates are
+# shown to survive, and a browser. Without them the tests that need them are skipped, and say so.
 missing=()
 ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 || command -v initdb > /dev/null || missing+=(postgresql)
 command -v soffice > /dev/null || missing+=(libreoffice-calc-nogui)
+command -v chromium > /dev/null || command -v google-chrome > /dev/null || missing+=(chromium)
 if [ ${#missing[@]} -gt 0 ] && command -v apt-get > /dev/null && [ "$(id -u)" -eq 0 ]; then
     apt-get update -qq > /dev/null 2>&1 || true
     for package in "${missing[@]}"; do

@@ -4390,6 +4390,175 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToView("kpi_lineage", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodApproved", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesProgressGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_progress_gap_pp");
+
+                    b.Property<double?>("CasesProgressTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_progress_target");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyProgressGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_progress_gap_pp");
+
+                    b.Property<double?>("MoneyProgressTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_progress_target");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode")
+                        .HasName("pk_kpi_office_periods_approved");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_approved", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCurrent", b =>
                 {
                     b.Property<int>("StatYear")
@@ -4563,6 +4732,155 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToView("kpi_office_period_current", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearApproved", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "OfficeCode")
+                        .HasName("pk_kpi_office_years_approved");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_year_approved", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearCurrent", b =>
                 {
                     b.Property<int>("StatYear")
@@ -4714,6 +5032,302 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_office_year_current", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiProvincePeriodApproved", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesProgressGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_progress_gap_pp");
+
+                    b.Property<double?>("CasesProgressTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_progress_target");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyProgressGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_progress_gap_pp");
+
+                    b.Property<double?>("MoneyProgressTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_progress_target");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "Months")
+                        .HasName("pk_kpi_province_periods_approved");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_province_period_approved", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiProvinceYearApproved", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear")
+                        .HasName("pk_kpi_province_years_approved");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_province_year_approved", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Views.SchemaObject", b =>

@@ -12,7 +12,7 @@ using Thads.Warehouse.Providers.PostgreSql;
 namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWarehouseContext))]
-    [Migration("20261123212218_Portal")]
+    [Migration("20261123224210_Portal")]
     partial class Portal
     {
         /// <inheritdoc />
@@ -5350,6 +5350,177 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToView("kpi_lineage", "mart");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodApproved", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesProgressGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_progress_gap_pp");
+
+                    b.Property<double?>("CasesProgressTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_progress_target");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyProgressGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_progress_gap_pp");
+
+                    b.Property<double?>("MoneyProgressTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_progress_target");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode")
+                        .HasName("pk_kpi_office_periods_approved");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_approved", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCurrent", b =>
                 {
                     b.Property<int>("StatYear")
@@ -5525,6 +5696,157 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToView("kpi_office_period_current", "mart");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearApproved", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "OfficeCode")
+                        .HasName("pk_kpi_office_years_approved");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_year_approved", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearCurrent", b =>
                 {
                     b.Property<int>("StatYear")
@@ -5678,6 +6000,302 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_office_year_current", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiProvincePeriodApproved", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesProgressGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_progress_gap_pp");
+
+                    b.Property<double?>("CasesProgressTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_progress_target");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyProgressGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_progress_gap_pp");
+
+                    b.Property<double?>("MoneyProgressTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_progress_target");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "Months")
+                        .HasName("pk_kpi_province_periods_approved");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_province_period_approved", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiProvinceYearApproved", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear")
+                        .HasName("pk_kpi_province_years_approved");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_province_year_approved", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Views.SchemaObject", b =>
