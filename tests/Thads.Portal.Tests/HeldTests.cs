@@ -1,0 +1,54 @@
+using Thads.Etl.Submissions;
+using Thads.Etl.Tests.Support;
+using Thads.Warehouse.Model.Accounts;
+using static Microsoft.Playwright.Assertions;
+
+namespace Thads.Portal.Tests;
+
+/// <summary>A submission that is held for its warnings: what it would change is shown, and it is justified or taken back.</summary>
+public sealed class HeldTests : PortalFixture
+{
+    [Test]
+    public async Task A_clerk_sees_what_would_change_and_says_why_it_is_right()
+    {
+        var page = await HeldAsync("a.xlsx", 500_000);
+        await Expect(page.Locator("h2:has-text('Nếu nạp báo cáo này')")).ToBeVisibleAsync();
+        await LookAsync(page, "submission-held");
+        await page.SelectOptionAsync("#severity", "Warning");
+        await page.ClickAsync("form:has(#severity) button");
+        await Expect(page.Locator(".findings tbody tr").First).ToContainTextAsync("Cảnh báo");
+        await page.FillAsync("#text", "Đã đối chiếu với quyết định thi hành án");
+        await page.ClickAsync("text=Gửi giải trình và nạp số liệu");
+        await Expect(page.Locator(".next")).ToContainTextAsync("Số liệu đã được nạp", new() { Timeout = 30_000 });
+        await Expect(page.Locator(".facts")).ToContainTextAsync("Đã đối chiếu với quyết định");
+    }
+
+    [Test]
+    public async Task A_clerk_takes_back_what_is_not_loaded_yet()
+    {
+        var page = await HeldAsync("b.xlsx", 500_001);
+        await page.ClickAsync("text=Rút lại báo cáo");
+        await Expect(page.GetByText("Đã rút lại báo cáo.")).ToBeVisibleAsync();
+        await Expect(page.Locator(".next .tag")).ToHaveTextAsync("Đã rút lại");
+    }
+
+    private async Task<Microsoft.Playwright.IPage> HeldAsync(string name, int amount)
+    {
+        var workbook = Hub.Golden("SO-THU-LY").Set("K9", amount).Set("K21", 7_000_000 + amount);
+        var page = await SignInAsync(AccountRole.Province);
+        await page.GotoAsync("/submissions/new");
+        await page.SetInputFilesAsync(
+            "#files",
+            new Microsoft.Playwright.FilePayload
+            {
+                Name = name,
+                MimeType = SubmissionArchive.XlsxType,
+                Buffer = workbook,
+            }
+        );
+        await page.ClickAsync("button[value=send]");
+        await Expect(page.Locator("#progress li")).ToContainTextAsync("Chờ giải trình", new() { Timeout = 30_000 });
+        await page.ClickAsync("#progress a");
+        return page;
+    }
+}
