@@ -40,7 +40,7 @@ internal static class KpiRowEndpoints
         return row is null ? Nothing(year) : TypedResults.Ok(row);
     }
 
-    private static async Task<Ok<PageView<KpiRow>>> ProvincePeriodsAsync(
+    private static async Task<Ok<PageView<KpiPeriodRow>>> ProvincePeriodsAsync(
         int year,
         bool? approved,
         IWarehouseProvider provider,
@@ -48,7 +48,7 @@ internal static class KpiRowEndpoints
     )
     {
         await using var context = provider.CreateContext();
-        List<KpiRow> rows = approved is true
+        List<KpiPeriodRow> rows = approved is true
             ?
             [
                 .. await AllAsync(
@@ -63,7 +63,7 @@ internal static class KpiRowEndpoints
                     cancellationToken
                 ),
             ];
-        return TypedResults.Ok(new PageView<KpiRow>(rows, rows.Count, 0, null));
+        return TypedResults.Ok(new PageView<KpiPeriodRow>(rows, rows.Count, 0, null));
     }
 
     private static async Task<Results<Ok<PageView<KpiOfficeYear>>, ProblemHttpResult>> OfficeYearsAsync(

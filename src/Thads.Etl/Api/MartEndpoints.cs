@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Thads.Etl.Cli;
 using Thads.Etl.Exports;
 using Thads.Etl.Security;
+using Thads.Warehouse.Audit;
 using Thads.Warehouse.Marts;
 
 namespace Thads.Etl.Api;
@@ -37,13 +38,17 @@ internal static class MartEndpoints
             JsonOutput.Options
         );
 
-    /// <summary>Streams the rows; an error after the first of them can only break the connection off.</summary>
+    /// <summary>
+    /// Streams the rows; an error after the first of them can only break the connection off. Who takes what is written down before
+    /// anything is sent.
+    /// </summary>
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ExportAsync(
         string name,
         string? format,
         string? year,
         string? office,
         MartExporter exporter,
+        AuditTrail trail,
         HttpContext http,
         CancellationToken cancellationToken
     )
@@ -80,6 +85,20 @@ internal static class MartEndpoints
                 name,
                 wanted,
                 new MartFilter(wantedYear, office),
+                cancellationToken
+            );
+            await trail.AppendAsync(
+                viewer.Actor,
+                new AuditEntry(
+                    AuditActions.DataExported,
+                    $"mart:{export.MartName}",
+                    export.OfficeCode,
+                    new Dictionary<string, string?>
+                    {
+                        ["format"] = wanted.Name,
+                        ["year"] = wantedYear?.ToString(CultureInfo.InvariantCulture),
+                    }
+                ),
                 cancellationToken
             );
             http.Response.Headers.XContentTypeOptions = "nosniff";

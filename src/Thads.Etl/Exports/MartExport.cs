@@ -7,6 +7,10 @@ namespace Thads.Etl.Exports;
 public sealed class MartExport(IWarehouseProvider provider, MartTable mart, ExportFormat format, MartFilter filter)
 {
     public ExportFormat Format { get; } = format;
+    public string MartName { get; } = mart.Name;
+
+    /// <summary>The only office in it; null where it is of all.</summary>
+    public string? OfficeCode { get; } = filter.OfficeCode;
 
     /// <summary>What a file of it is called, such as <c>kpi_office_year_2020_VP-244.csv</c>.</summary>
     public string FileName { get; } =

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Exports;
 using Thads.Etl.Tests.Support;
+using Thads.Warehouse.Audit;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Accounts;
@@ -98,6 +100,46 @@ public sealed class MartEndpointsTests
         var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
         Assert.That(problem.GetProperty("status").GetInt32(), Is.EqualTo(status));
         Assert.That(problem.GetProperty("detail").GetString(), Does.Contain(said));
+    }
+
+    [Test]
+    public async Task Who_takes_what_is_written_down_before_the_first_byte_is_sent()
+    {
+        var before = await ExportsAsync();
+        using var answer = await client.GetAsync(
+            "/api/marts/KPI_OFFICE_YEAR?format=xlsx&year=2000&office=vp-244",
+            HttpCompletionOption.ResponseHeadersRead
+        );
+        var written = (await ExportsAsync()).Skip(before.Count).ToList();
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(written, Has.Count.EqualTo(1));
+        Assert.That(
+            (written[0].Actor, written[0].Subject, written[0].OfficeCode, written[0].Detail),
+            Is.EqualTo(("analyst", "mart:kpi_office_year", "VP-244", """{"format":"xlsx","year":"2000"}"""))
+        );
+        Assert.That(written[0].RemoteAddress, Is.Not.Null);
+        Assert.That(await portal.Get<AuditTrail>().FirstBreakAsync(default), Is.Null);
+    }
+
+    [TestCase("/api/marts/nonsense")]
+    [TestCase("/api/marts/kpi_office_year?format=doc")]
+    [TestCase("/api/marts/kpi_office_year?office=VP-999")]
+    [TestCase("/api/marts")]
+    public async Task What_is_refused_or_only_listed_is_no_export(string path)
+    {
+        var before = (await ExportsAsync()).Count;
+        using var answer = await client.GetAsync(path);
+        Assert.That(await ExportsAsync(), Has.Count.EqualTo(before));
+    }
+
+    private async Task<List<AuditEvent>> ExportsAsync()
+    {
+        await using var context = Context();
+        return await context
+            .AuditEvents.AsNoTracking()
+            .Where(e => e.Action == AuditActions.DataExported)
+            .OrderBy(e => e.EventId)
+            .ToListAsync();
     }
 
     private WarehouseContext Context() => portal.Context();

@@ -172,7 +172,7 @@ public static class SvgChart
         var isBroken = true;
         for (var i = 0; i < series.Values.Count; i++)
         {
-            if (series.Values[i] is not { } value)
+            if (series.Values[i] is not { } value || !double.IsFinite(value))
             {
                 isBroken = true;
                 continue;

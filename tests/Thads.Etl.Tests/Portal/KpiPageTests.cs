@@ -1,0 +1,374 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Portal.Kpi;
+using Thads.Etl.Tests.Support;
+using Thads.Warehouse.Model.Accounts;
+using Thads.Warehouse.Model.Marts;
+
+namespace Thads.Etl.Tests.Portal;
+
+/// <summary>The KPI pages say what the marts hold, in the reader's language, and lead to where it comes from.</summary>
+public sealed partial class KpiPageTests
+{
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+    private PortalApp portal = null!;
+    private HttpClient client = null!;
+
+    public static IEnumerable<string> Pages =>
+        [
+            "/kpi",
+            $"/kpi/offices/{KpiSamples.Hers}",
+            "/kpi/trace?column=cases_target_gap_pp&year=2020&months=12",
+            .. Tables.Select(name => $"/kpi/tables/{name}"),
+            $"/kpi/tables/kpi_officer_period?office={KpiSamples.Hers}",
+        ];
+
+    public static IEnumerable<string> Tables =>
+        [
+            "kpi_officer_period",
+            "kpi_staffing_year",
+            "kpi_coordination_year",
+            "kpi_index_year",
+            "kpi_award_year",
+            "kpi_submission_timeliness",
+        ];
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        portal = await PortalApp.StartAsync();
+        await portal.LoadKpisAsync();
+        client = await portal.SignInAsync(AccountRole.Analyst);
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await portal.DisposeAsync();
+
+    [Test]
+    public async Task The_provinces_tables_are_its_marts()
+    {
+        var tables = HtmlTable.AllOf(await client.GetStringAsync("/kpi?year=2020"));
+        await using var context = portal.Context();
+        var years = await context.KpiProvinceYears.OrderBy(k => k.StatYear).ToListAsync();
+        var months = await context
+            .KpiProvincePeriods.Where(k => k.StatYear == 2020)
+            .OrderBy(k => k.Months)
+            .ToListAsync();
+        var offices = await context
+            .KpiOfficePeriods.Where(k => k.StatYear == 2020 && k.Months == 12)
+            .OrderBy(k => k.OfficeCode)
+            .ToListAsync();
+        Assert.That((years.Count, months.Count, offices.Count), Is.EqualTo((2, 2, 2)));
+        Assert.That(tables[0].Rows, Is.EqualTo(years.Select(k => Row($"{k.StatYear}", k))));
+        Assert.That(tables[1].Rows, Is.EqualTo(months.Select(k => Row($"{k.Months}", k))));
+        Assert.That(tables[2].Rows, Is.EqualTo(offices.Select(k => Row(k.OfficeName, k))));
+    }
+
+    [Test]
+    public async Task An_offices_tables_are_its_marts()
+    {
+        var page = await client.GetStringAsync(
+            $"/kpi/offices/{KpiSamples.Theirs.ToLowerInvariant()}?year=2020&months=6"
+        );
+        var tables = HtmlTable.AllOf(page);
+        await using var context = portal.Context();
+        var years = await context
+            .KpiOfficeYears.Where(k => k.OfficeCode == KpiSamples.Theirs)
+            .OrderBy(k => k.StatYear)
+            .ToListAsync();
+        var months = await context
+            .KpiOfficePeriods.Where(k => k.OfficeCode == KpiSamples.Theirs && k.StatYear == 2020)
+            .OrderBy(k => k.Months)
+            .ToListAsync();
+        Assert.That(tables, Has.Count.EqualTo(2));
+        Assert.That(tables[0].Rows, Is.EqualTo(years.Select(k => Row($"{k.StatYear}", k))));
+        Assert.That(tables[1].Rows, Is.EqualTo(months.Select(k => Row($"{k.Months}", k))));
+        Assert.That(HtmlTable.Plain(page), Does.Contain("Số liệu đến kỳ 6 tháng/2020").And.Contain("1/1 đơn vị"));
+        Assert.That(
+            Figures(page),
+            Is.EqualTo(
+                new[]
+                {
+                    Places(months[0].CasesCompletionRate, 2) + " %",
+                    Places(months[0].MoneyCompletionRate, 2) + " %",
+                    $"{Whole(months[0].CasesBacklog)} việc",
+                    Places((double?)months[0].CollectedStateBudgetVnd / 1e9, 1) + " tỷ đồng",
+                }
+            )
+        );
+    }
+
+    [TestCase("vi-VN", "2,68", "-1,01", "82,5")]
+    [TestCase("en", "2.68", "-1.01", "82.5")]
+    public async Task Rates_are_rounded_half_up_and_shown_in_the_readers_numbers(
+        string culture,
+        string rate,
+        string gap,
+        string target
+    )
+    {
+        await using var context = portal.Context();
+        // As doubles, these lie a little below the half.
+        var row = new KpiProvinceYear
+        {
+            StatYear = 2012,
+            CasesCompletionRate = 2.675,
+            CasesTargetGapPp = -1.005,
+            CasesTargetRate = 82.45,
+            OfficesExpected = 10,
+        };
+        context.Add(row);
+        await context.SaveChangesAsync();
+        try
+        {
+            var shown = HtmlTable.AllOf(await client.GetStringAsync($"/kpi?culture={culture}"))[0].Rows[0];
+            Assert.That(
+                (shown[0], shown[3], shown[5], shown[4], shown[10]),
+                Is.EqualTo(("2012", rate, gap, target, "")),
+                "What was not reported is left open."
+            );
+        }
+        finally
+        {
+            context.Remove(row);
+            await context.SaveChangesAsync();
+        }
+    }
+
+    [Test]
+    public async Task Charts_have_a_mark_for_every_figure_of_the_table_beside_them()
+    {
+        var charts = Charts(await client.GetStringAsync("/kpi?year=2020"));
+        Assert.That(charts, Has.Count.EqualTo(6));
+        foreach (
+            var (chart, series) in charts.Zip(
+                new[]
+                {
+                    ("bar", "target"),
+                    ("bar", "target"),
+                    ("line", "secondline"),
+                    ("line", "secondline"),
+                    ("bar", "target"),
+                    ("bar", "target"),
+                }
+            )
+        )
+        {
+            Assert.That((Marks(chart, series.Item1), Marks(chart, series.Item2)), Is.EqualTo((2, 2)), chart);
+        }
+        Assert.That(Charts(await client.GetStringAsync($"/kpi/offices/{KpiSamples.Hers}")), Has.Count.EqualTo(4));
+    }
+
+    [TestCase(AccountRole.Analyst, null)]
+    [TestCase(AccountRole.District, KpiSamples.Hers)]
+    public async Task Every_link_leads_somewhere(AccountRole role, string? office)
+    {
+        var reader = await portal.SignInAsync(role, office);
+        var links = new HashSet<string>();
+        string[] pages = ["/kpi", $"/kpi/offices/{KpiSamples.Hers}", .. Tables.Select(name => $"/kpi/tables/{name}")];
+        foreach (var page in pages)
+        {
+            links.UnionWith(HtmlTable.LinksOf(await reader.GetStringAsync(page)));
+        }
+        Assert.That(links.Count(link => link.StartsWith("kpi/trace", StringComparison.Ordinal)), Is.GreaterThan(40));
+        Assert.That(links.Count(link => link.StartsWith("api/marts", StringComparison.Ordinal)), Is.GreaterThan(20));
+        foreach (var link in links)
+        {
+            using var answer = await reader.GetAsync("/" + link);
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), link);
+        }
+        Assert.That(portal.Errors, Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Pages))]
+    public async Task Each_page_is_in_English_on_request(string page)
+    {
+        var address = page + (page.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "culture=";
+        var (vi, en) = (await client.GetStringAsync(address + "vi-VN"), await client.GetStringAsync(address + "en"));
+        foreach (var html in new[] { vi, en })
+        {
+            // A text that is missing would stand there by its key.
+            Assert.That(TextKey().Matches(html).Select(match => match.Value), Is.Empty);
+        }
+        Assert.That(en, Does.Contain("<html lang=\"en\"").And.Not.EqualTo(vi));
+        // What stands in the cells of a trace is the offices' own.
+        var own = page.StartsWith("/kpi/trace", StringComparison.Ordinal) ? Cell().Replace(en, "") : en;
+        own = WebUtility.HtmlDecode(own);
+        var texts = Texts("vi-VN")
+            .Where(text => Texts("en")[text.Key] != text.Value && !text.Value.Contains('{', StringComparison.Ordinal));
+        foreach (var (_, text) in texts)
+        {
+            Assert.That(own, Does.Not.Contain($">{text}<"));
+        }
+    }
+
+    [Test]
+    public void Every_text_is_there_in_both_languages()
+    {
+        Assert.That(Texts("en").Keys, Is.EquivalentTo(Texts("vi-VN").Keys));
+        foreach (var (key, text) in Texts("en"))
+        {
+            Assert.That(
+                Places().Matches(text).Select(p => p.Value).Order(),
+                Is.EqualTo(Places().Matches(Texts("vi-VN")[key]).Select(p => p.Value).Order()),
+                key
+            );
+        }
+    }
+
+    [Test]
+    public async Task Only_approved_figures_are_shown_on_request()
+    {
+        const string Page = "/kpi?year=2020&view=Approved";
+        Assert.That(HtmlTable.Plain(await client.GetStringAsync(Page)), Does.Contain("Chưa có số liệu."));
+        await portal.ApproveAsync(KpiSamples.Hers);
+        var html = await client.GetStringAsync(Page);
+        await using var context = portal.Context();
+        var hers = await context.KpiOfficePeriods.SingleAsync(k =>
+            k.OfficeCode == KpiSamples.Hers && k.StatYear == 2020 && k.Months == 12
+        );
+        var tables = HtmlTable.AllOf(html);
+        Assert.That(tables[2].Rows.Select(row => row[0]), Is.EqualTo(new[] { hers.OfficeName }));
+        Assert.That(tables[2].Rows[0].Take(4), Is.EqualTo(Row(hers.OfficeName, hers).Take(4)));
+        var approved = await context.KpiProvincePeriodsApproved.SingleAsync(k => k.StatYear == 2020 && k.Months == 12);
+        Assert.That(tables[1].Rows[^1], Is.EqualTo(Row("12", approved)));
+        Assert.That(tables[1].Rows[^1][1], Is.EqualTo(Whole(hers.CasesEnforceable)));
+        Assert.That(
+            HtmlTable.LinksOf(html).Where(link => link.StartsWith("api/", StringComparison.Ordinal)),
+            Is.Not.Empty.And.All.Contains("_approved?")
+        );
+        Assert.That(html, Does.Not.Contain("kpi/trace"), "What is followed is the figure of all reports.");
+    }
+
+    [Test]
+    public async Task Figures_by_todays_structure_are_shown_on_request()
+    {
+        var html = await client.GetStringAsync($"/kpi/offices/{KpiSamples.Hers}?year=2020&view=CurrentStructure");
+        await using var context = portal.Context();
+        var current = await context
+            .KpiOfficeYearsCurrent.Where(k => k.OfficeCode == KpiSamples.Hers)
+            .OrderBy(k => k.StatYear)
+            .ToListAsync();
+        var rows = HtmlTable.AllOf(html)[0].Rows;
+        Assert.That(current, Is.Not.Empty);
+        Assert.That(
+            rows.Select(row => (row[0], row[1], row[3])),
+            Is.EqualTo(
+                current.Select(k =>
+                    ($"{k.StatYear}", Whole((decimal?)k.CasesEnforceable), Places(k.CasesCompletionRate, 2))
+                )
+            )
+        );
+        Assert.That(
+            HtmlTable.LinksOf(html).Where(link => link.StartsWith("api/", StringComparison.Ordinal)),
+            Is.Not.Empty.And.All.Contains("_current?")
+        );
+        using var nonsense = await client.GetAsync("/kpi?view=nonsense");
+        Assert.That(nonsense.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Another_offices_page_is_answered_like_one_that_does_not_exist()
+    {
+        var clerk = await portal.SignInAsync(AccountRole.District, KpiSamples.Hers);
+        using var theirs = await clerk.GetAsync($"/kpi/offices/{KpiSamples.Theirs}");
+        using var nobodys = await clerk.GetAsync("/kpi/offices/VP-999");
+        Assert.That(
+            (theirs.StatusCode, nobodys.StatusCode),
+            Is.EqualTo((HttpStatusCode.NotFound, HttpStatusCode.NotFound))
+        );
+        Assert.That(
+            HtmlTable.Plain(await theirs.Content.ReadAsStringAsync()),
+            Is.EqualTo(HtmlTable.Plain(await nobodys.Content.ReadAsStringAsync()))
+        );
+    }
+
+    [Test]
+    public async Task A_year_without_reports_says_so()
+    {
+        using var answer = await client.GetAsync("/kpi?year=2031&months=7");
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(HtmlTable.Plain(await answer.Content.ReadAsStringAsync()), Does.Contain("Chưa có số liệu."));
+    }
+
+    [TestCase("/kpi/tables/nonsense")]
+    [TestCase("/kpi/tables/submission")]
+    [TestCase("/kpi/offices/VP-999")]
+    [TestCase("/kpi/trace?column=nonsense&year=2020")]
+    [TestCase("/kpi/trace?column=cases_completed&year=2031")]
+    [TestCase("/kpi/trace?column=cases_completed&year=2020&months=13")]
+    [TestCase("/kpi/trace?column=cases_completed")]
+    public async Task What_there_is_not_is_not_found(string page)
+    {
+        using var answer = await client.GetAsync(page);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    /// <summary>A row of a table as the page should show it, label first.</summary>
+    private static string[] Row(string label, KpiRow k) =>
+        [
+            label,
+            Whole(k.CasesEnforceable),
+            Whole(k.CasesCompleted),
+            Places(k.CasesCompletionRate, 2),
+            Places(k.CasesTargetRate, 1),
+            Places(k.CasesTargetGapPp, 2),
+            Whole(k.CasesBacklog),
+            Places(k.CasesBacklogChangePct, 1),
+            Whole(k.MoneyEnforceable),
+            Whole(k.MoneyCompleted),
+            Places(k.MoneyCompletionRate, 2),
+            Places(k.MoneyTargetRate, 1),
+            Places(k.MoneyTargetGapPp, 2),
+            Whole(k.MoneyBacklog),
+            Places(k.MoneyBacklogChangePct, 1),
+            Whole(k.CollectedStateBudgetVnd),
+            Whole(k.CollectedCitizensOrgsVnd),
+            $"{k.OfficesReported} / {k.OfficesExpected}",
+        ];
+
+    private static string Whole(decimal? value) => value?.ToString("N0", Vietnamese) ?? "";
+
+    private static string Places(double? value, int places) =>
+        value is null
+            ? ""
+            : Math.Round((decimal)value, places, MidpointRounding.AwayFromZero).ToString($"N{places}", Vietnamese);
+
+    private static Dictionary<string, string> Texts(string culture)
+    {
+        var texts = new System.Resources.ResourceManager(typeof(KpiText));
+        var name = culture == "en" ? CultureInfo.GetCultureInfo("en") : CultureInfo.InvariantCulture;
+        return texts
+            .GetResourceSet(name, createIfNotExists: true, tryParents: false)!
+            .Cast<System.Collections.DictionaryEntry>()
+            .ToDictionary(text => (string)text.Key, text => (string)text.Value!);
+    }
+
+    private static List<string> Figures(string page) =>
+        [.. Tile().Matches(page).Select(tile => HtmlTable.Plain(tile.Groups[1].Value))];
+
+    private static List<string> Charts(string page) => [.. Chart().Matches(page).Select(chart => chart.Value)];
+
+    /// <summary>The marks of a series that say their value.</summary>
+    private static int Marks(string chart, string series) =>
+        Regex.Match(chart, $"<g class=\"{series}\">(?:(?!</g>).)*<title>.*?</g>") is { Success: true } group
+            ? Regex.Count(group.Value, "<title>")
+            : 0;
+
+    [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex Chart();
+
+    [GeneratedRegex("<strong>(.*?)</strong>", RegexOptions.Singleline)]
+    private static partial Regex Tile();
+
+    [GeneratedRegex(@">\s*(?:[A-Z][a-z]+){2,}\s*<|>\s*(?:View|Role|Code)\.\w+|audit\.\w+")]
+    private static partial Regex TextKey();
+
+    [GeneratedRegex("<td.*?</td>", RegexOptions.Singleline)]
+    private static partial Regex Cell();
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Places();
+}
