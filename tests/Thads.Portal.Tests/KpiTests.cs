@@ -37,6 +37,7 @@ public sealed class KpiTests : PortalFixture
         await Expect(page.Locator("svg.chart")).ToHaveCountAsync(6);
         await Expect(page.Locator(".kpis")).ToContainTextAsync("%");
         await LookAsync(page, "kpi");
+        Assert.That(await PrintAsync(page, "kpi"), Is.InRange(1, 4));
         await page.ClickAsync(".kpis a >> nth=0");
         await Expect(page.Locator("table caption").Nth(1)).ToContainTextAsync("Các ô trong tệp gốc");
         await LookAsync(page, "kpi-trace");
@@ -58,6 +59,7 @@ public sealed class KpiTests : PortalFixture
         await page.GotoAsync($"/kpi/tables/{mart}?year=2020");
         await Expect(page.Locator("tbody tr")).Not.ToHaveCountAsync(0);
         await LookAsync(page, mart);
+        Assert.That(await PrintAsync(page, mart), Is.InRange(1, 4));
     }
 
     [Test]

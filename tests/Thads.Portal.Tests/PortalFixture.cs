@@ -92,4 +92,22 @@ public abstract class PortalFixture
         page.ScreenshotAsync(
             new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = true }
         );
+
+    /// <summary>Leaves the page as it is printed.</summary>
+    /// <returns>How many sheets of paper it takes.</returns>
+    private protected static async Task<int> PrintAsync(IPage page, string name)
+    {
+        var paper = await page.PdfAsync(
+            new PagePdfOptions
+            {
+                Path = Path.Combine(Pictures, $"{name}.pdf"),
+                PreferCSSPageSize = true,
+                PrintBackground = true,
+            }
+        );
+        return System.Text.RegularExpressions.Regex.Count(
+            System.Text.Encoding.Latin1.GetString(paper),
+            @"/Type\s*/Page\b"
+        );
+    }
 }

@@ -9,7 +9,12 @@ namespace Thads.Etl.Portal.Kpi;
 internal static class KpiTableCharts
 {
     /// <returns>Null for a mart that no chart is worth while for.</returns>
-    public static KpiTableChart? Of(MartTable mart, IReadOnlyList<object> rows, int? year) =>
+    public static KpiTableChart? Of(
+        MartTable mart,
+        IReadOnlyList<object> rows,
+        int? year,
+        IReadOnlyList<OfficeTimeliness> timeliness
+    ) =>
         mart.Name switch
         {
             _ when rows.Count == 0 => null,
@@ -23,9 +28,7 @@ internal static class KpiTableCharts
                 rows.Cast<KpiAwardYear>().Select(row => (row.StatYear, (double)row.Awards))
             ),
             "kpi_index_year" => Indices([.. rows.Cast<KpiIndexYear>()]),
-            "kpi_submission_timeliness" => Timeliness([
-                .. rows.Cast<KpiSubmissionTimeliness>().Where(row => year is null || row.StatYear == year),
-            ]),
+            "kpi_submission_timeliness" => Timeliness(timeliness),
             "kpi_officer_period" => Officers(rows.Cast<KpiOfficerPeriod>(), year),
             _ => null,
         };
@@ -72,24 +75,21 @@ internal static class KpiTableCharts
         );
     }
 
-    private static KpiTableChart Timeliness(List<KpiSubmissionTimeliness> rows)
+    private static KpiTableChart? Timeliness(IReadOnlyList<OfficeTimeliness> offices)
     {
-        var offices = rows.GroupBy(row => row.OfficeCode).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
-        IReadOnlyList<double?> Share(string status) =>
-            [
-                .. offices.Select(office =>
-                    (double?)(100.0 * office.Count(row => row.Status == status) / office.Count())
-                ),
-            ];
-        return new KpiTableChart(
-            "TimelinessByOffice",
-            [.. offices.Select(office => office.Key)],
-            [
-                new ChartSeries("OnTime", ChartMark.Bar, Share("on_time")),
-                new ChartSeries("Late", ChartMark.SecondBar, Share("late")),
-                new ChartSeries("Missing", ChartMark.Target, Share("missing")),
-            ]
-        );
+        IReadOnlyList<double?> Share(Func<OfficeTimeliness, int> of) =>
+            [.. offices.Select(office => (double?)(100.0 * of(office) / office.Expected))];
+        return offices.Count == 0
+            ? null
+            : new KpiTableChart(
+                "TimelinessByOffice",
+                [.. offices.Select(office => OfficeLabel.Place(office.OfficeName))],
+                [
+                    new ChartSeries("OnTime", ChartMark.Bar, Share(office => office.OnTime)),
+                    new ChartSeries("Late", ChartMark.SecondBar, Share(office => office.Late)),
+                    new ChartSeries("Missing", ChartMark.EmptyBar, Share(office => office.Missing)),
+                ]
+            );
     }
 
     /// <summary>The officers of one office at its newest period: of many offices there would be too many bars to read.</summary>

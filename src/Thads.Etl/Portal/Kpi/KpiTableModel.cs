@@ -3,18 +3,20 @@ using Thads.Etl.Portal.Kpi.Charts;
 namespace Thads.Etl.Portal.Kpi;
 
 /// <summary>A mart as a table for people.</summary>
-/// <param name="Offices">The offices to choose from, "" for all; empty where the mart is not by office.</param>
+/// <param name="Offices">The offices to choose from by code, "" for all; empty where the mart is not by office.</param>
 /// <param name="IsCut">Whether there are more rows than are shown.</param>
+/// <param name="Timeliness">What the rows come to by office, where they are of submissions; empty elsewhere.</param>
 public sealed record KpiTableModel(
     string Title,
     IReadOnlyList<int> Years,
-    IReadOnlyList<string> Offices,
+    IReadOnlyList<KeyValuePair<string, string>> Offices,
     string? Office,
     IReadOnlyList<KpiTableColumn> Columns,
     IReadOnlyList<IReadOnlyList<string>> Rows,
     bool IsCut,
     DateTime? RefreshedAt,
-    KpiTableChart? Chart
+    KpiTableChart? Chart,
+    IReadOnlyList<OfficeTimeliness> Timeliness
 );
 
 /// <summary>A column of it, as readers call it.</summary>

@@ -1,15 +1,17 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Thads.Etl.Security;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Portal.Kpi;
 
 /// <summary>Reads a mart as a table for people: every mart of the model, with its columns called as the data dictionary calls them.</summary>
-public sealed class KpiTableReader(IWarehouseProvider provider)
+public sealed class KpiTableReader(IWarehouseProvider provider, IStringLocalizer<KpiText> words)
 {
     private const int RowsShown = 2_000;
 
@@ -48,38 +50,44 @@ public sealed class KpiTableReader(IWarehouseProvider provider)
         var yearColumn = mart.Columns.Single(column => column.Name is "stat_year" or "year");
         var years = all.Select(row => (int)yearColumn.Of(row)!).Distinct().OrderDescending().ToList();
         var rows = all.Where(row => year is null || (int)yearColumn.Of(row)! == year).ToList();
-        var columns = mart.Columns.Where(column => column.Name != "refreshed_at").ToList();
+        var isNamed = mart.Columns.Any(column => column.Name == "office_name");
+        var columns = mart
+            .Columns.Where(column => column.Name != "refreshed_at" && (column.Name != "office_code" || !isNamed))
+            .ToList();
+        var names = new KpiNames(await ReferenceData.LoadAsync(context, cancellationToken));
+        var timeliness = OfficeTimeliness.Of(rows.OfType<KpiSubmissionTimeliness>(), names.Office);
         return new KpiTableModel(
             LabelOf(DataDictionary.Embedded.Table(name)) ?? name,
             years,
-            mart.HasOffice ? await OfficesAsync(context, viewer, cancellationToken) : [],
+            mart.HasOffice ? Choices(names, viewer) : [],
             wanted ?? "",
             [
                 .. columns.Select(column => new KpiTableColumn(
-                    LabelOf(DataDictionary.Embedded.Column(name, column.Name)) ?? column.Name,
+                    column.Name == "office_code"
+                        ? words["Office"]
+                        : LabelOf(DataDictionary.Embedded.Column(name, column.Name)) ?? column.Name,
                     IsNumber(column)
                 )),
             ],
-            [.. rows.Take(RowsShown).Select(row => columns.Select(column => Show(column, column.Of(row))).ToList())],
+            [
+                .. rows.Take(RowsShown)
+                    .Select(row => columns.Select(column => Show(column, column.Of(row), names)).ToList()),
+            ],
             rows.Count > RowsShown,
             Newest(mart, all),
-            KpiTableCharts.Of(mart, all, year)
+            KpiTableCharts.Of(mart, all, year, timeliness),
+            timeliness
         );
     }
 
-    private static async Task<IReadOnlyList<string>> OfficesAsync(
-        WarehouseContext context,
-        Viewer viewer,
-        CancellationToken cancellationToken
-    )
-    {
-        if (viewer.OnlyFiguresOf is { } only)
-        {
-            return [only];
-        }
-        var offices = await context.Offices.AsNoTracking().Where(o => o.IsCurrent).ToListAsync(cancellationToken);
-        return ["", .. offices.Where(o => o.Reports).Select(o => o.OfficeCode).Order(StringComparer.Ordinal)];
-    }
+    private List<KeyValuePair<string, string>> Choices(KpiNames names, Viewer viewer) =>
+        viewer.OnlyFiguresOf is { } only
+            ? [new(only, names.Office(only))]
+            :
+            [
+                new("", words["AllOffices"]),
+                .. names.Reporting.Select(o => new KeyValuePair<string, string>(o.OfficeCode, o.OfficeName)),
+            ];
 
     private static DateTime? Newest(MartTable mart, List<object> rows) =>
         mart.Columns.FirstOrDefault(column => column.Name == "refreshed_at") is { } refreshed && rows.Count > 0
@@ -95,7 +103,7 @@ public sealed class KpiTableReader(IWarehouseProvider provider)
             || column.Type == typeof(double)
         );
 
-    private static string Show(MartColumn column, object? value) =>
+    private string Show(MartColumn column, object? value, KpiNames names) =>
         value switch
         {
             null => "",
@@ -105,9 +113,10 @@ public sealed class KpiTableReader(IWarehouseProvider provider)
             DateTime instant => PortalFormat.Instant(instant),
             DateOnly day => PortalFormat.Day(day),
             IFormattable number => number.ToString("N0", CultureInfo.CurrentCulture),
-            OfficeDimension.WholeProvince => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en"
-                ? "Whole province"
-                : "Toàn tỉnh",
+            OfficeDimension.WholeProvince => words["Province"],
+            string code when column.Name == "office_code" => names.Office(code),
+            string code when column.Name == "status" => words[$"Status.{code}"],
+            string code => names.Of(column.Name, code),
             _ => value.ToString()!,
         };
 

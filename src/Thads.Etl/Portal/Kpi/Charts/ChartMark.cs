@@ -9,6 +9,9 @@ public enum ChartMark
     /// <summary>Hatched bars.</summary>
     SecondBar,
 
+    /// <summary>Empty bars: what is not there.</summary>
+    EmptyBar,
+
     /// <summary>A line with round marks.</summary>
     Line,
 

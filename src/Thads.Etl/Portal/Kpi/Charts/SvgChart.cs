@@ -18,17 +18,28 @@ public static class SvgChart
     private const double Bottom = 30;
     private const double RowHeight = 24;
     private const double LabelWidth = 150;
+
+    /// <summary>Bars that are no narrower have their value over them.</summary>
+    private const double LabelledBarWidth = 24;
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     /// <summary>Bars and lines over labels from left to right: years, months.</summary>
+    /// <param name="title">What is drawn.</param>
+    /// <param name="description">Of what it is drawn.</param>
+    /// <param name="labels">One for each place.</param>
+    /// <param name="series">What is drawn there, the first of them behind the others.</param>
+    /// <param name="format">How the axis says a value.</param>
+    /// <param name="formatValue">How marks say theirs, where it is another way.</param>
     public static MarkupString Upright(
         string title,
         string description,
         IReadOnlyList<string> labels,
         IReadOnlyList<ChartSeries> series,
-        Func<double, string> format
+        Func<double, string> format,
+        Func<double, string>? formatValue = null
     )
     {
+        var say = formatValue ?? format;
         var scale = new ChartScale(series.SelectMany(s => s.Values));
         var (inner, depth) = (Width - Left - Right, Height - Top - Bottom);
         var slot = inner / Math.Max(1, labels.Count);
@@ -44,8 +55,8 @@ public static class SvgChart
         {
             svg.Add(Text(X(i), Height - Bottom + 18, "middle", labels[i]));
         }
-        var bars = series.Where(s => s.Mark is ChartMark.Bar or ChartMark.SecondBar).ToList();
-        var barWidth = Math.Min(34, slot * 0.7 / Math.Max(1, bars.Count));
+        var bars = series.Where(s => IsBar(s.Mark)).ToList();
+        var barWidth = Math.Min(44, slot * 0.7 / Math.Max(1, bars.Count));
         foreach (var one in series)
         {
             var group = new XElement(Svg + "g", new XAttribute("class", ClassOf(one.Mark)));
@@ -57,7 +68,7 @@ public static class SvgChart
                     {
                         var x = X(i) + ((place - (bars.Count / 2.0)) * barWidth);
                         var (from, to) = (Y(Math.Max(value, 0)), Y(Math.Min(value, 0)));
-                        group.Add(Titled(Rectangle(x, from, barWidth, to - from), $"{labels[i]}: {format(value)}"));
+                        group.Add(Titled(Rectangle(x, from, barWidth, to - from), $"{labels[i]}: {say(value)}"));
                     }
                 );
             }
@@ -69,16 +80,21 @@ public static class SvgChart
                         group.Add(
                             Titled(
                                 Line(X(i) - (slot * 0.42), Y(value), X(i) + (slot * 0.42), Y(value), null),
-                                $"{labels[i]}: {format(value)}"
+                                $"{labels[i]}: {say(value)}"
                             )
                         )
                 );
             }
             else
             {
-                AddLine(group, one, X, Y, labels, format);
+                AddLine(group, one, X, Y, labels, say);
             }
             svg.Add(group);
+        }
+        foreach (var (one, place) in bars.Select((one, place) => (one, place)).Where(_ => barWidth >= LabelledBarWidth))
+        {
+            var middle = (place + 0.5 - (bars.Count / 2.0)) * barWidth;
+            Each(one, (i, value) => svg.Add(Value(X(i) + middle, Y(Math.Max(value, 0)) - 5, "middle", say(value))));
         }
         AddLegend(svg, series);
         return new MarkupString(svg.ToString(SaveOptions.DisableFormatting));
@@ -91,9 +107,11 @@ public static class SvgChart
         IReadOnlyList<string> labels,
         ChartSeries bars,
         ChartSeries? targets,
-        Func<double, string> format
+        Func<double, string> format,
+        Func<double, string>? formatValue = null
     )
     {
+        var say = formatValue ?? format;
         var all = targets is null ? bars.Values : bars.Values.Concat(targets.Values);
         var scale = new ChartScale(all);
         var height = Top + (RowHeight * labels.Count) + Bottom;
@@ -115,11 +133,11 @@ public static class SvgChart
             (i, value) =>
             {
                 var (from, to) = (X(Math.Min(value, 0)), X(Math.Max(value, 0)));
-                group.Add(Titled(Rectangle(from, Y(i) + 4, to - from, RowHeight - 8), $"{labels[i]}: {format(value)}"));
+                group.Add(Titled(Rectangle(from, Y(i) + 4, to - from, RowHeight - 8), $"{labels[i]}: {say(value)}"));
             }
         );
         svg.Add(group);
-        Each(bars, (i, value) => svg.Add(Text(X(Math.Max(value, 0)) + 5, Y(i) + 17, "start", format(value))));
+        Each(bars, (i, value) => svg.Add(Value(X(Math.Max(value, 0)) + 5, Y(i) + 17, "start", say(value))));
         if (targets is not null)
         {
             var strokes = new XElement(Svg + "g", new XAttribute("class", ClassOf(targets.Mark)));
@@ -129,7 +147,7 @@ public static class SvgChart
                     strokes.Add(
                         Titled(
                             Line(X(value), Y(i) + 1, X(value), Y(i) + RowHeight - 1, null),
-                            $"{labels[i]}: {format(value)}"
+                            $"{labels[i]}: {say(value)}"
                         )
                     )
             );
@@ -165,7 +183,7 @@ public static class SvgChart
         Func<int, double> x,
         Func<double, double> y,
         IReadOnlyList<string> labels,
-        Func<double, string> format
+        Func<double, string> say
     )
     {
         var path = "";
@@ -185,16 +203,8 @@ public static class SvgChart
             series,
             (i, value) =>
             {
-                var mark =
-                    series.Mark == ChartMark.SecondLine
-                        ? Rectangle(x(i) - 4, y(value) - 4, 8, 8)
-                        : new XElement(
-                            Svg + "circle",
-                            new XAttribute("cx", Invariant($"{x(i):0.#}")),
-                            new XAttribute("cy", Invariant($"{y(value):0.#}")),
-                            new XAttribute("r", 4)
-                        );
-                group.Add(Titled(mark, $"{labels[i]}: {format(value)}"));
+                var mark = PointMark(series.Mark, x(i), y(value));
+                group.Add(Titled(mark, $"{labels[i]}: {say(value)}"));
             }
         );
     }
@@ -206,10 +216,14 @@ public static class SvgChart
         {
             var group = new XElement(Svg + "g", new XAttribute("class", ClassOf(one.Mark)));
             group.Add(
-                one.Mark is ChartMark.Bar or ChartMark.SecondBar ? Rectangle(x, 8, 22, 12)
+                IsBar(one.Mark) ? Rectangle(x, 8, 22, 12)
                 : one.Mark == ChartMark.Target ? Line(x, 14, x + 22, 14, null)
                 : new XElement(Svg + "path", new XAttribute("d", Invariant($"M{x} 14L{x + 22} 14")))
             );
+            if (one.Mark is ChartMark.Line or ChartMark.SecondLine)
+            {
+                group.Add(PointMark(one.Mark, x + 11, 14));
+            }
             svg.Add(group, Text(x + 28, 18, "start", one.Name));
             x += 44 + (one.Name.Length * 7.2);
         }
@@ -227,6 +241,19 @@ public static class SvgChart
     }
 
     private static string ClassOf(ChartMark mark) => mark.ToString().ToLowerInvariant();
+
+    private static bool IsBar(ChartMark mark) => mark is ChartMark.Bar or ChartMark.SecondBar or ChartMark.EmptyBar;
+
+    /// <summary>What stands on a line at a value.</summary>
+    private static XElement PointMark(ChartMark mark, double x, double y) =>
+        mark == ChartMark.SecondLine
+            ? Rectangle(x - 4, y - 4, 8, 8)
+            : new XElement(
+                Svg + "circle",
+                new XAttribute("cx", Invariant($"{x:0.#}")),
+                new XAttribute("cy", Invariant($"{y:0.#}")),
+                new XAttribute("r", 4)
+            );
 
     private static XElement Titled(XElement mark, string title)
     {
@@ -261,6 +288,14 @@ public static class SvgChart
             new XAttribute("text-anchor", anchor),
             text
         );
+
+    /// <summary>A value beside its mark: readable over whatever lies behind it.</summary>
+    private static XElement Value(double x, double y, string anchor, string text)
+    {
+        var value = Text(x, y, anchor, text);
+        value.Add(new XAttribute("class", "value"));
+        return value;
+    }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
