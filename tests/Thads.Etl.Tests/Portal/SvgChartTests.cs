@@ -113,6 +113,48 @@ public sealed class SvgChartTests
         Assert.That(Upright([]).Descendants(), Is.Not.Empty);
     }
 
+    [Test]
+    public void Labels_that_would_run_into_each_other_stand_in_two_rows()
+    {
+        string[] offices =
+        [
+            "Vĩnh Yên",
+            "Phúc Yên",
+            "Lập Thạch",
+            "Tam Dương",
+            "Tam Đảo",
+            "Bình Xuyên",
+            "Yên Lạc",
+            "Vĩnh Tường",
+            "Sông Lô",
+            "Vĩnh Phúc",
+        ];
+        Assert.That(Rows(offices), Is.EqualTo(2));
+        Assert.That(Rows(Years), Is.EqualTo(1));
+
+        static int Rows(string[] labels) =>
+            Upright(labels, Series(ChartMark.Bar, [.. labels.Select(_ => (double?)1)]))
+                .Elements()
+                .Where(e => labels.Contains(e.Value))
+                .Select(e => Number(e, "y"))
+                .Distinct()
+                .Count();
+    }
+
+    [Test]
+    public void Wide_bars_say_their_value_over_them_and_narrow_ones_do_not()
+    {
+        Assert.That(
+            Values(Upright(Years, Series(ChartMark.Bar, 88, null, 35, 70, 43))),
+            Is.EqualTo(new[] { "88", "35", "70", "43" })
+        );
+        var labels = Enumerable.Range(1, 30).Select(i => $"{i}").ToArray();
+        Assert.That(Values(Upright(labels, Series(ChartMark.Bar, [.. labels.Select(_ => (double?)1)]))), Is.Empty);
+
+        static IEnumerable<string> Values(XElement chart) =>
+            chart.Elements().Where(e => e.Attribute("class")?.Value == "value").Select(e => e.Value);
+    }
+
     [TestCase(false)]
     [TestCase(true)]
     public void Sixty_labels_stay_inside_and_apart(bool isSideways)

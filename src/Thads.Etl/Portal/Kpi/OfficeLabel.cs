@@ -4,7 +4,7 @@ namespace Thads.Etl.Portal.Kpi;
 internal static class OfficeLabel
 {
     private const string Common = "dân sự ";
-    private static readonly string[] Kinds = ["thành phố ", "thị xã ", "huyện "];
+    private static readonly string[] Kinds = ["thành phố ", "thị xã ", "huyện ", "tỉnh "];
 
     /// <summary>What all offices are called alike is left out, so that their bars have room.</summary>
     public static string Short(string name)

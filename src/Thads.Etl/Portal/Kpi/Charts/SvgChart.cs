@@ -18,6 +18,8 @@ public static class SvgChart
     private const double Bottom = 30;
     private const double RowHeight = 24;
     private const double LabelWidth = 150;
+    private const double LabelHeight = 14;
+    private const double LetterWidth = 6.5;
 
     /// <summary>Bars that are no narrower have their value over them.</summary>
     private const double LabelledBarWidth = 24;
@@ -41,8 +43,11 @@ public static class SvgChart
     {
         var say = formatValue ?? format;
         var scale = new ChartScale(series.SelectMany(s => s.Values));
-        var (inner, depth) = (Width - Left - Right, Height - Top - Bottom);
-        var slot = inner / Math.Max(1, labels.Count);
+        var slot = (Width - Left - Right) / Math.Max(1, labels.Count);
+        // Labels that would run into each other stand in two rows.
+        var rows = labels.Any(label => label.Length * LetterWidth > slot) ? 2 : 1;
+        var bottom = Bottom + ((rows - 1) * LabelHeight);
+        var depth = Height - Top - bottom;
         double Y(double value) => Top + (depth * (1 - scale.Place(value)));
         double X(int index) => Left + (slot * (index + 0.5));
         var svg = Frame(title, description, Width, Height);
@@ -53,7 +58,7 @@ public static class SvgChart
         }
         for (var i = 0; i < labels.Count; i++)
         {
-            svg.Add(Text(X(i), Height - Bottom + 18, "middle", labels[i]));
+            svg.Add(Text(X(i), Height - bottom + 18 + (i % rows * LabelHeight), "middle", labels[i]));
         }
         var bars = series.Where(s => IsBar(s.Mark)).ToList();
         var barWidth = Math.Min(44, slot * 0.7 / Math.Max(1, bars.Count));
