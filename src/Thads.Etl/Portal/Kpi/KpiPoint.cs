@@ -8,6 +8,7 @@ namespace Thads.Etl.Portal.Kpi;
 /// <param name="Months">1 to 12; 12 for the marts by year.</param>
 /// <param name="OfficeCode">The office; null for the province.</param>
 /// <param name="OfficeName">The office's name at the period's end; null for the province.</param>
+/// <param name="IsFictitious">Whether a succession that it was shared out by was made up, as the demo's is.</param>
 public sealed record KpiPoint(
     int StatYear,
     int Months,
@@ -19,7 +20,8 @@ public sealed record KpiPoint(
     decimal? CitizensAndOrganisations,
     int OfficesExpected,
     int OfficesReported,
-    DateTime RefreshedAt
+    DateTime RefreshedAt,
+    bool IsFictitious = false
 )
 {
     public static KpiPoint Of(KpiRow row, string? officeCode, string? officeName)
@@ -113,7 +115,8 @@ public sealed record KpiPoint(
             Whole(row.CollectedCitizensOrgsVnd),
             row.OfficesExpected,
             row.OfficesReported,
-            row.RefreshedAt
+            row.RefreshedAt,
+            row.IsFictitious != 0
         );
 
     private static decimal? Whole(double? value) =>
