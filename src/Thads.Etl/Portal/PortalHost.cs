@@ -73,6 +73,8 @@ public static class PortalHost
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddLocalization();
         builder.Services.AddProblemDetails();
+        // Pages are tables, which shrink to a tenth: district lines are slow. What is secret in a page, its antiforgery token, differs each time.
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddThadsOpenApi();
         builder.Services.AddSingleton<PortalAssets>();
         builder.Services.AddSingleton<UploadForm>();
@@ -87,6 +89,7 @@ public static class PortalHost
     private static void UsePipeline(WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UsePlainHttpGuard();
         app.UseRequestLocalization(Localization());

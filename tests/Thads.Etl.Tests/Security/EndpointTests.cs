@@ -106,5 +106,15 @@ public sealed class EndpointTests
         }
     }
 
+    [Test]
+    public async Task Pages_come_compressed_to_whoever_can_take_it()
+    {
+        var client = portal.Anonymous();
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
+        using var page = await client.GetAsync("/docs/findings");
+        Assert.That(page.Content.Headers.ContentEncoding, Is.EqualTo(new[] { "gzip" }));
+        Assert.That((await page.Content.ReadAsByteArrayAsync()).Length, Is.LessThan(60_000));
+    }
+
     private static bool IsForEverybody(string pattern) => ForEverybody.Contains(pattern);
 }
