@@ -7,7 +7,8 @@ namespace Thads.Warehouse.Providers.PostgreSql;
 /// <summary>
 /// Turns a mart's script that deletes rows and inserts them anew into one that gathers the rows that differ in a temporary table and
 /// replaces those alone. CREATE TABLE AS is planned with parallel workers, INSERT is not; and where nothing has changed, nothing is
-/// written and no dead row is left. A row that stays keeps its <c>refreshed_at</c>. Only scripts that say <c>-- staged</c> are turned.
+/// written and no dead row is left. A row that stays keeps its <c>refreshed_at</c>; the others are written in the order of
+/// the key, so that what is read together lies together. Only scripts that say <c>-- staged</c> are turned.
 /// </summary>
 internal static partial class StagedReplacement
 {
@@ -55,7 +56,7 @@ internal static partial class StagedReplacement
                 delete from {table} as old using pg_temp.staged as new where {same};
 
                 insert into {table} ({List(columns, column => column)})
-                select {List(columns, column => column)} from pg_temp.staged where not is_gone;
+                select {List(columns, column => column)} from pg_temp.staged where not is_gone order by {List(key, column => column)};
 
                 drop table pg_temp.staged;
                 """
