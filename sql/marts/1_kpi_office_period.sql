@@ -1,6 +1,9 @@
 -- grain: one row for an office × period for which cases, money or collections were reported
 -- The only script that reads the result facts: one pass over each, by the range of period keys that was touched. A fact points at the
 -- version of the office that was in force at the period's end, so that period and office key say which office and period it is.
+-- The keys of an office's versions are a range that may hold those of other offices, which the join with the offices drops. Sums are cast
+-- because an engine may give them in a type whose arithmetic is slow.
+-- staged: what is inserted does not depend on what the first statement deletes.
 delete from mart.kpi_office_period
 where stat_year between @first_year and @last_year
     and months between @first_months and @last_months
@@ -10,14 +13,14 @@ with cases as (
     select
         period_key,
         office_key,
-        sum(accepted_total) as accepted,
-        sum(to_enforce) as to_enforce,
-        sum(enforceable) as enforceable,
-        sum(completed + terminated) as completed,
-        sum(carried_out) as backlog
+        cast(sum(accepted_total) as bigint) as accepted,
+        cast(sum(to_enforce) as bigint) as to_enforce,
+        cast(sum(enforceable) as bigint) as enforceable,
+        cast(sum(completed + terminated) as bigint) as completed,
+        cast(sum(carried_out) as bigint) as backlog
     from dw.fact_case_result
     where period_key between @first_period and @last_period
-        and office_key in (select office_key from dw.dim_office where office_code between @first_office and @last_office)
+        and office_key between @first_office_key and @last_office_key
     group by period_key, office_key
 ),
 
@@ -25,14 +28,14 @@ money as (
     select
         period_key,
         office_key,
-        sum(accepted_total) as accepted,
-        sum(to_enforce) as to_enforce,
-        sum(enforceable) as enforceable,
-        sum(completed + terminated) as completed,
-        sum(carried_out) as backlog
+        cast(sum(accepted_total) as bigint) as accepted,
+        cast(sum(to_enforce) as bigint) as to_enforce,
+        cast(sum(enforceable) as bigint) as enforceable,
+        cast(sum(completed + terminated) as bigint) as completed,
+        cast(sum(carried_out) as bigint) as backlog
     from dw.fact_money_result
     where period_key between @first_period and @last_period
-        and office_key in (select office_key from dw.dim_office where office_code between @first_office and @last_office)
+        and office_key between @first_office_key and @last_office_key
     group by period_key, office_key
 ),
 
@@ -40,11 +43,12 @@ collections as (
     select
         fact.period_key,
         fact.office_key,
-        sum(case when kind.beneficiary = 'state_budget' then fact.collected end) as state_budget,
-        sum(case when kind.beneficiary = 'citizens_orgs' then fact.collected end) as citizens_orgs
+        cast(sum(case when kind.beneficiary = 'state_budget' then fact.collected end) as bigint) as state_budget,
+        cast(sum(case when kind.beneficiary = 'citizens_orgs' then fact.collected end) as bigint) as citizens_orgs
     from dw.fact_budget_collection as fact
     inner join dw.dim_revenue_kind as kind on kind.revenue_kind_key = fact.revenue_kind_key
     where fact.period_key between @first_period and @last_period
+        and fact.office_key between @first_office_key and @last_office_key
     group by fact.period_key, fact.office_key
 ),
 

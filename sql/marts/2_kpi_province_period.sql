@@ -28,18 +28,6 @@ with figures as (
     group by stat_year, months
 ),
 
-expected as (
-    select period.stat_year, period.months, count(*) as offices
-    from dw.dim_period as period
-    inner join dw.dim_office as office
-        on office.level in ('province', 'region', 'district')
-        and office.valid_from <= period.end_date
-        and (office.valid_to is null or office.valid_to >= period.end_date)
-    where period.stat_year between @first_year and @last_year + 1
-        and period.months between @first_months and @last_months
-    group by period.stat_year, period.months
-),
-
 targets as (
     select
         period.stat_year,
@@ -135,16 +123,22 @@ select
         - target.money_target_rate * now.months / 12 as money_progress_gap_pp,
     now.state_budget as collected_state_budget_vnd,
     now.citizens_orgs as collected_citizens_orgs_vnd,
-    coalesce(expected.offices, 0) as offices_expected,
+    (
+        select count(*)
+        from dw.dim_office as office
+        where office.level in ('province', 'region', 'district')
+            and office.valid_from <= period.end_date
+            and (office.valid_to is null or office.valid_to >= period.end_date)
+    ) as offices_expected,
     now.offices_reported,
     @refreshed_at as refreshed_at
 from figures as now
+inner join dw.dim_period as period
+    on period.stat_year = now.stat_year
+    and period.months = now.months
 left join figures as past
     on past.stat_year = now.stat_year - 1
     and past.months = now.months
-left join expected
-    on expected.stat_year = now.stat_year
-    and expected.months = now.months
 left join targets as target
     on target.stat_year = now.stat_year
     and target.newest = 1

@@ -1,4 +1,5 @@
 -- grain: one row for an office × statistical year: the reports at 12 months
+-- staged: what is inserted does not depend on what the first statement deletes.
 delete from mart.kpi_office_year
 where stat_year between @first_year and @last_year + 1
     and 12 between @first_months and @last_months

@@ -1,5 +1,6 @@
 -- grain: one row for an office × period × officer, for the officers that the office reported results of
 -- The year after what was touched is replaced too: it states changes on it.
+-- staged: what is inserted does not depend on what the first statement deletes.
 delete from mart.kpi_officer_period
 where stat_year between @first_year and @last_year + 1
     and months between @first_months and @last_months

@@ -77,8 +77,12 @@ begin
     end loop;
 end $$;
 
--- etl_writer: what the service needs, which is rows and no tables.
+-- etl_writer: what the service needs, which is rows and no tables but temporary ones, in which a refresh gathers what differs.
 grant usage on schema etl, dw, mart to etl_writer;
+do $$
+begin
+    execute format('grant temporary on database %I to etl_writer', current_database());
+end $$;
 grant select, insert, update, delete on all tables in schema etl, dw, mart to etl_writer;
 
 -- What dba makes from now on, such as the views that a migration drops and makes anew, can be used at once; only bi_reader waits for this

@@ -9,6 +9,7 @@ namespace Thads.Warehouse.Marts;
 public sealed class MartRefresher(IWarehouseProvider provider, TimeProvider clock, IStepObserver observer)
 {
     private readonly SqlScripts scripts = new(provider, "marts");
+    private readonly SqlScripts wholesale = new(provider, "marts", isWholesale: true);
 
     /// <summary>Serves every request that waits. Readers see the marts as they were until all of them are replaced.</summary>
     /// <returns>How many requests were served.</returns>
@@ -54,10 +55,36 @@ public sealed class MartRefresher(IWarehouseProvider provider, TimeProvider cloc
         await ReplaceAsync(context, MartScope.Everything, cancellationToken);
     }
 
-    private Task ReplaceAsync(WarehouseContext context, MartScope scope, CancellationToken cancellationToken) =>
-        scripts.RunAsync(
+    private async Task ReplaceAsync(WarehouseContext context, MartScope scope, CancellationToken cancellationToken)
+    {
+        var (firstKey, lastKey) = await OfficeKeysAsync(context, scope, cancellationToken);
+        await (scope.IsAllOffices ? wholesale : scripts).RunAsync(
             context,
-            [.. scope.Parameters(), ("@refreshed_at", clock.GetUtcNow().UtcDateTime)],
+            [
+                .. scope.Parameters(),
+                ("@first_office_key", firstKey),
+                ("@last_office_key", lastKey),
+                ("@refreshed_at", clock.GetUtcNow().UtcDateTime),
+            ],
             cancellationToken
         );
+    }
+
+    /// <summary>The range of the keys that the office's versions have, by which facts are found; an empty one for an office that is unknown.</summary>
+    private static async Task<(int First, int Last)> OfficeKeysAsync(
+        WarehouseContext context,
+        MartScope scope,
+        CancellationToken cancellationToken
+    )
+    {
+        if (scope.IsAllOffices)
+        {
+            return (0, int.MaxValue);
+        }
+        var versions = context.Offices.Where(office => office.OfficeCode == scope.OfficeCode);
+        return (
+            await versions.MinAsync(office => (int?)office.OfficeKey, cancellationToken) ?? int.MaxValue,
+            await versions.MaxAsync(office => (int?)office.OfficeKey, cancellationToken) ?? 0
+        );
+    }
 }

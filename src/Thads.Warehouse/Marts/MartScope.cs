@@ -14,7 +14,7 @@ internal sealed record MartScope(string OfficeCode, int StatYear, int Months)
 
     public static MartScope Everything { get; } = new(OfficeDimension.WholeProvince, 0, 0);
 
-    private bool IsAllOffices => OfficeCode == OfficeDimension.WholeProvince;
+    public bool IsAllOffices => OfficeCode == OfficeDimension.WholeProvince;
 
     /// <summary>The scopes that together cover every request, each at most once, older years first.</summary>
     public static IReadOnlyList<MartScope> Of(IEnumerable<MartRefreshRequest> requests)

@@ -11,7 +11,8 @@ public sealed class SqlScripts
 
     /// <param name="provider">The engine.</param>
     /// <param name="folder">The folder under <c>sql/</c>, such as <c>marts</c>.</param>
-    public SqlScripts(IWarehouseProvider provider, string folder)
+    /// <param name="isWholesale">Whether the scripts are to be those for all offices at once.</param>
+    public SqlScripts(IWarehouseProvider provider, string folder, bool isWholesale = false)
     {
         var assembly = typeof(SqlScripts).Assembly;
         scripts =
@@ -23,7 +24,8 @@ public sealed class SqlScripts
                 .Select(name =>
                 {
                     using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                    return provider.Dialect(reader.ReadToEnd());
+                    var script = provider.Dialect(reader.ReadToEnd());
+                    return isWholesale ? provider.Wholesale(script) : script;
                 }),
         ];
     }
