@@ -50,6 +50,29 @@ public sealed class UploadTests : PortalFixture
     }
 
     [Test]
+    public async Task Two_workbooks_are_dropped_on_the_page_and_both_are_loaded()
+    {
+        var page = await SignInAsync(AccountRole.District, "VP-251");
+        await page.GotoAsync("/submissions/new");
+        foreach (var form in new[] { "KQ-VIEC", "KQ-TIEN" })
+        {
+            var dropped = await page.EvaluateHandleAsync(
+                """
+                ([name, base64]) => {
+                    const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
+                    const transfer = new DataTransfer();
+                    transfer.items.add(new File([bytes], name));
+                    return transfer;
+                }
+                """,
+                new[] { $"{form}.xlsx", Convert.ToBase64String(Hub.Sample("VP-251", form, 2016)) }
+            );
+            await page.DispatchEventAsync(".drop", "drop", new { dataTransfer = dropped });
+        }
+        await Expect(page.Locator("#progress li", new() { HasText = "Đã nạp" })).ToHaveCountAsync(2, new() { Timeout = 30_000 });
+    }
+
+    [Test]
     public async Task What_is_no_workbook_is_refused_at_once_with_the_reason()
     {
         var page = await SignInAsync(AccountRole.District, "VP-243");
