@@ -71,6 +71,8 @@ internal static class MartBench
         Print($"full refresh into empty marts: {first.Min():0.00} s = {first.Min() / floor:0.00} x");
         Print($"full refresh, every row has changed: {all.Min():0.00} s = {all.Min() / floor:0.00} x");
 
+        // As autovacuum does within a minute of a refresh.
+        await ExecuteAsync(database.Options.ConnectionString, ["vacuum analyze mart.kpi_office_period"]);
         var partitions = new List<double>();
         for (var i = 0; i <= Partitions; i++)
         {

@@ -5,6 +5,7 @@ using Thads.Warehouse.Model;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.Sqlite;
 using Thads.Warehouse.Rebuild;
+using Thads.Warehouse.Views;
 
 namespace Thads.Etl.Tests.Submissions;
 
@@ -52,6 +53,22 @@ public sealed class HistoryTests(DatabaseEngine engine)
         );
         Assert.That(await AcceptedAsync(), Is.EqualTo(after));
         Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
+    }
+
+    [Test]
+    public async Task A_file_of_what_was_known_has_the_views_of_the_live_warehouse()
+    {
+        await hub.SubmitAsync(hub.Variant("VP-244", 2016, 12, 0));
+        var (areCurrent, accepted) = await AsOfAsync(
+            Now(),
+            async context =>
+                (
+                    await ViewScripts.AreCurrentAsync(context, default),
+                    await context.KpiOfficeYearsCurrent.Select(kpi => kpi.CasesAccepted).SingleAsync()
+                )
+        );
+        Assert.That(areCurrent, Is.True);
+        Assert.That(accepted, Is.EqualTo(await AcceptedAsync()).And.GreaterThan(0));
     }
 
     [Test]

@@ -36,6 +36,12 @@ internal sealed class DatabaseAccounts : IAsyncDisposable
             accounts.Owner,
             SchemaScript.Create(database.Provider()) + JobStorageScript.Create(DatabaseEngine.PostgreSql)
         );
+        // Some departments take from everybody what PostgreSQL gives to everybody.
+        await ExecuteAsync(
+            accounts.Owner,
+            $"revoke all on database {new NpgsqlConnectionStringBuilder(accounts.Owner).Database} from public; "
+                + $"grant connect on database {new NpgsqlConnectionStringBuilder(accounts.Owner).Database} to public"
+        );
         await accounts.RunAsync("roles");
         database.Options.ConnectionString = await accounts.LoginAsync("etl_writer");
         database.Options.MigrateAtStart = false;

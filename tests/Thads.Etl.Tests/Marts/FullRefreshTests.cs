@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Tests.Support;
+using Thads.Testing;
+using Thads.Warehouse.Marts;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Etl.Tests.Marts;
+
+/// <summary>A full refresh leaves what the facts say, whatever the marts held before.</summary>
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class FullRefreshTests(DatabaseEngine engine)
+{
+    private TestHub hub = null!;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        hub = await TestHub.StartAsync(engine);
+        await hub.SubmitAsync(hub.Variant("VP-244", 2016, 12, 1));
+        await hub.SubmitAsync(hub.Variant("VP-244", 2017, 12, 0));
+        await hub.SubmitAsync(hub.Variant("VP-246", 2017, 12, 2));
+    }
+
+    [TearDown]
+    public async Task StopAsync() => await hub.DisposeAsync();
+
+    [TestCase("update mart.kpi_office_period set cases_completed = cases_completed + 1 where office_code = 'VP-246'")]
+    [TestCase("update mart.kpi_office_period set cases_completed_change = null, cases_accepted = null")]
+    [TestCase("update mart.kpi_office_period set cases_target_rate = 1.5, office_name = 'x' where stat_year = 2016")]
+    [TestCase("delete from mart.kpi_office_period where stat_year = 2017")]
+    [TestCase("delete from mart.kpi_office_year")]
+    [TestCase("update mart.kpi_office_period set stat_year = 2015 where stat_year = 2016")]
+    [TestCase("update mart.kpi_office_year set office_code = 'VP-999' where office_code = 'VP-246'")]
+    public async Task It_mends_a_row_that_was_changed_that_is_missing_and_that_belongs_to_nothing(string damage)
+    {
+        await hub.ExecuteAsync(damage);
+        Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Not.Null);
+        await hub.Get<MartRefresher>().RefreshAllAsync(default);
+        Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
+    }
+
+    [Test]
+    public async Task On_PostgreSql_it_writes_the_rows_that_differ_and_no_others()
+    {
+        if (engine != DatabaseEngine.PostgreSql)
+        {
+            Assert.Ignore("The other engines replace every row.");
+        }
+        var before = await RefreshedAtAsync();
+        hub.Clock.Advance(TimeSpan.FromHours(1));
+        await hub.Get<MartRefresher>().RefreshAllAsync(default);
+        Assert.That(await RefreshedAtAsync(), Is.EqualTo(before));
+
+        await hub.ExecuteAsync(
+            "update mart.kpi_office_period set money_backlog = 7 where office_code = 'VP-246' and stat_year = 2017"
+        );
+        await hub.Get<MartRefresher>().RefreshAllAsync(default);
+        var now = hub.Clock.GetUtcNow().UtcDateTime;
+        before[("VP-246", 2017)] = now;
+        Assert.That(await RefreshedAtAsync(), Is.EqualTo(before));
+    }
+
+    private async Task<Dictionary<(string, int), DateTime>> RefreshedAtAsync()
+    {
+        await using var context = hub.Context();
+        return await context
+            .KpiOfficePeriods.AsNoTracking()
+            .ToDictionaryAsync(kpi => (kpi.OfficeCode, kpi.StatYear), kpi => kpi.RefreshedAt);
+    }
+}
