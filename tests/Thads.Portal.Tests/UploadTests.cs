@@ -69,7 +69,8 @@ public sealed class UploadTests : PortalFixture
             );
             await page.DispatchEventAsync(".drop", "drop", new { dataTransfer = dropped });
         }
-        await Expect(page.Locator("#progress li", new() { HasText = "Đã nạp" })).ToHaveCountAsync(2, new() { Timeout = 30_000 });
+        await Expect(page.Locator("#progress li", new() { HasText = "Đã nạp" }))
+            .ToHaveCountAsync(2, new() { Timeout = 30_000 });
     }
 
     [Test]
