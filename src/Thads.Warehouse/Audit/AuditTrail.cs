@@ -44,7 +44,8 @@ public sealed class AuditTrail(IWarehouseProvider provider, TimeProvider clock)
         var written = new AuditEvent
         {
             EventId = id,
-            OccurredAt = ToMillisecond(clock.GetUtcNow().UtcDateTime),
+            // As it is stored, or the hash would not be that of the row as read.
+            OccurredAt = UtcDateTimeConverter.ToMillisecond(clock.GetUtcNow().UtcDateTime),
             Actor = Cut(actor.Name)!,
             Action = entry.Action,
             Subject = Cut(entry.Subject),
@@ -110,10 +111,6 @@ public sealed class AuditTrail(IWarehouseProvider provider, TimeProvider clock)
                 ])
             )
         );
-
-    /// <summary>As exact as instants are stored, or the hash would not be that of the row as read.</summary>
-    private static DateTime ToMillisecond(DateTime instant) =>
-        new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMillisecond), instant.Kind);
 
     private static string? Cut(string? text) => text is { Length: > 400 } ? text[..400] : text;
 }

@@ -5,10 +5,6 @@ namespace Thads.Warehouse.Model;
 /// <summary>Where a library keeps an instant with an offset, it is stored as every other instant: in UTC, to the millisecond.</summary>
 public sealed class InstantConverter()
     : ValueConverter<DateTimeOffset, DateTime>(
-        instant => ToMillisecond(instant.UtcDateTime),
+        instant => UtcDateTimeConverter.ToMillisecond(instant.UtcDateTime),
         stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))
-    )
-{
-    private static DateTime ToMillisecond(DateTime instant) =>
-        new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMillisecond), instant.Kind);
-}
+    );

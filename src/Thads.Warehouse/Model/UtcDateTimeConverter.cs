@@ -12,6 +12,7 @@ public sealed class UtcDateTimeConverter()
         stored => DateTime.SpecifyKind(ToMillisecond(stored), DateTimeKind.Utc)
     )
 {
-    private static DateTime ToMillisecond(DateTime instant) =>
+    /// <summary>An instant as exact as it is stored.</summary>
+    public static DateTime ToMillisecond(DateTime instant) =>
         new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMillisecond), instant.Kind);
 }
