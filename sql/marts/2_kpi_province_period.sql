@@ -2,30 +2,40 @@
 -- Sums the offices' counts and works the rates out from the sums; accepted counts a case twice that was entrusted or withdrawn inside
 -- the province.
 delete from mart.kpi_province_period
-where stat_year between @first_year and @last_year + 1
+where stat_year between @first_year and @last_year
     and months between @first_months and @last_months;
 
 with figures as (
     select
         stat_year,
         months,
-        sum(cases_accepted) as cases_accepted,
-        sum(cases_to_enforce) as cases_to_enforce,
-        sum(cases_enforceable) as cases_enforceable,
-        sum(cases_completed) as cases_completed,
-        sum(cases_backlog) as cases_backlog,
-        sum(money_accepted) as money_accepted,
-        sum(money_to_enforce) as money_to_enforce,
-        sum(money_enforceable) as money_enforceable,
-        sum(money_completed) as money_completed,
-        sum(money_backlog) as money_backlog,
-        sum(collected_state_budget_vnd) as state_budget,
-        sum(collected_citizens_orgs_vnd) as citizens_orgs,
+        cast(sum(cases_accepted) as bigint) as cases_accepted,
+        cast(sum(cases_to_enforce) as bigint) as cases_to_enforce,
+        cast(sum(cases_enforceable) as bigint) as cases_enforceable,
+        cast(sum(cases_completed) as bigint) as cases_completed,
+        cast(sum(cases_backlog) as bigint) as cases_backlog,
+        cast(sum(money_accepted) as bigint) as money_accepted,
+        cast(sum(money_to_enforce) as bigint) as money_to_enforce,
+        cast(sum(money_enforceable) as bigint) as money_enforceable,
+        cast(sum(money_completed) as bigint) as money_completed,
+        cast(sum(money_backlog) as bigint) as money_backlog,
+        cast(sum(collected_state_budget_vnd) as bigint) as state_budget,
+        cast(sum(collected_citizens_orgs_vnd) as bigint) as citizens_orgs,
         sum(offices_reported) as offices_reported
     from mart.kpi_office_period
-    where stat_year between @first_year - 1 and @last_year + 1
+    where stat_year between @first_year and @last_year
         and months between @first_months and @last_months
     group by stat_year, months
+),
+
+known as (
+    select stat_year, months, cases_completed, cases_backlog, money_completed, money_backlog
+    from figures
+    union all
+    select stat_year, months, cases_completed, cases_backlog, money_completed, money_backlog
+    from mart.kpi_province_period
+    where stat_year = @first_year - 1
+        and months between @first_months and @last_months
 ),
 
 targets as (
@@ -38,7 +48,7 @@ targets as (
     inner join dw.dim_office as office on office.office_key = fact.office_key
     inner join dw.dim_period as period on period.period_key = fact.period_key
     where office.office_code = 'ALL'
-        and period.stat_year between @first_year and @last_year + 1
+        and period.stat_year between @first_year and @last_year
 )
 
 insert into mart.kpi_province_period (
@@ -136,10 +146,52 @@ from figures as now
 inner join dw.dim_period as period
     on period.stat_year = now.stat_year
     and period.months = now.months
-left join figures as past
+left join known as past
     on past.stat_year = now.stat_year - 1
     and past.months = now.months
 left join targets as target
     on target.stat_year = now.stat_year
-    and target.newest = 1
-where now.stat_year between @first_year and @last_year + 1;
+    and target.newest = 1;
+
+-- The year after states changes on what was replaced.
+update mart.kpi_province_period
+set
+    cases_completed_change = (
+        select kpi_province_period.cases_completed - past.cases_completed
+        from mart.kpi_province_period as past
+        where past.stat_year = kpi_province_period.stat_year - 1
+            and past.months = kpi_province_period.months
+    ),
+    cases_completed_change_pct = (
+        select cast(kpi_province_period.cases_completed - past.cases_completed as double precision) / nullif(past.cases_completed, 0) * 100
+        from mart.kpi_province_period as past
+        where past.stat_year = kpi_province_period.stat_year - 1
+            and past.months = kpi_province_period.months
+    ),
+    cases_backlog_change_pct = (
+        select cast(kpi_province_period.cases_backlog - past.cases_backlog as double precision) / nullif(past.cases_backlog, 0) * 100
+        from mart.kpi_province_period as past
+        where past.stat_year = kpi_province_period.stat_year - 1
+            and past.months = kpi_province_period.months
+    ),
+    money_completed_change = (
+        select kpi_province_period.money_completed - past.money_completed
+        from mart.kpi_province_period as past
+        where past.stat_year = kpi_province_period.stat_year - 1
+            and past.months = kpi_province_period.months
+    ),
+    money_completed_change_pct = (
+        select cast(kpi_province_period.money_completed - past.money_completed as double precision) / nullif(past.money_completed, 0) * 100
+        from mart.kpi_province_period as past
+        where past.stat_year = kpi_province_period.stat_year - 1
+            and past.months = kpi_province_period.months
+    ),
+    money_backlog_change_pct = (
+        select cast(kpi_province_period.money_backlog - past.money_backlog as double precision) / nullif(past.money_backlog, 0) * 100
+        from mart.kpi_province_period as past
+        where past.stat_year = kpi_province_period.stat_year - 1
+            and past.months = kpi_province_period.months
+    ),
+    refreshed_at = @refreshed_at
+where stat_year = @last_year + 1
+    and months between @first_months and @last_months;

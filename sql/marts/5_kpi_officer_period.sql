@@ -27,11 +27,11 @@ cases as (
         offices.office_code,
         officer.officer_code,
         max(officer.grade) as grade,
-        sum(fact.accepted_total) as accepted,
-        sum(fact.to_enforce) as to_enforce,
-        sum(fact.enforceable) as enforceable,
-        sum(fact.completed + fact.terminated) as completed,
-        sum(fact.carried_out) as backlog
+        cast(sum(fact.accepted_total) as bigint) as accepted,
+        cast(sum(fact.to_enforce) as bigint) as to_enforce,
+        cast(sum(fact.enforceable) as bigint) as enforceable,
+        cast(sum(fact.completed + fact.terminated) as bigint) as completed,
+        cast(sum(fact.carried_out) as bigint) as backlog
     from wanted
     inner join dw.fact_officer_case_result as fact on fact.period_key = wanted.period_key
     inner join offices on offices.office_key = fact.office_key
@@ -46,11 +46,11 @@ money as (
         offices.office_code,
         officer.officer_code,
         max(officer.grade) as grade,
-        sum(fact.accepted_total) as accepted,
-        sum(fact.to_enforce) as to_enforce,
-        sum(fact.enforceable) as enforceable,
-        sum(fact.completed + fact.terminated) as completed,
-        sum(fact.carried_out) as backlog
+        cast(sum(fact.accepted_total) as bigint) as accepted,
+        cast(sum(fact.to_enforce) as bigint) as to_enforce,
+        cast(sum(fact.enforceable) as bigint) as enforceable,
+        cast(sum(fact.completed + fact.terminated) as bigint) as completed,
+        cast(sum(fact.carried_out) as bigint) as backlog
     from wanted
     inner join dw.fact_officer_money_result as fact on fact.period_key = wanted.period_key
     inner join offices on offices.office_key = fact.office_key

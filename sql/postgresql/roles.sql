@@ -53,6 +53,15 @@ begin
     loop
         execute format('alter table %s owner to dba', item.name);
     end loop;
+    for item in
+        select p.oid::regprocedure as name
+        from pg_proc as p
+        inner join pg_namespace as n on n.oid = p.pronamespace
+        where n.nspname = any (ours)
+            and pg_get_userbyid(p.proowner) <> 'dba'
+    loop
+        execute format('alter routine %s owner to dba', item.name);
+    end loop;
 end $$;
 
 -- bi_reader: the marts and the dimensions, to read. Facts name every workbook and row; bi_fact_reader has them too.

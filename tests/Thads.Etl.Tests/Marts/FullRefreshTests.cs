@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Tests.Support;
 using Thads.Testing;
@@ -58,6 +59,17 @@ public sealed class FullRefreshTests(DatabaseEngine engine)
         await hub.Get<MartRefresher>().RefreshAllAsync(default);
         expected[("VP-246", 2017)] = now;
         Assert.That(await RefreshedAtAsync(), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task A_sum_that_does_not_fit_is_an_error_and_the_marts_stay_as_they_were()
+    {
+        var before = await RefreshedAtAsync();
+        hub.Clock.Advance(TimeSpan.FromHours(1));
+        await hub.ExecuteAsync($"update dw.fact_case_result set to_enforce = {long.MaxValue / 2}");
+
+        Assert.That(() => hub.Get<MartRefresher>().RefreshAllAsync(default), Throws.InstanceOf<DbException>());
+        Assert.That(await RefreshedAtAsync(), Is.EqualTo(before));
     }
 
     private async Task<Dictionary<(string, int), DateTime>> RefreshedAtAsync()

@@ -100,12 +100,16 @@ public sealed partial class PostgreSqlProvider : IWarehouseProvider
     ) => context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
     /// <summary>
-    /// A view is read with the rights of its reader, so that row-level security holds for it too; but for one that says otherwise.
+    /// A view is read with the rights of its reader, so that row-level security holds for it too; but for one that says otherwise. A sum
+    /// that is to be a bigint is one all along: PostgreSQL's own works in numeric and takes half as long again.
     /// </summary>
-    public string Dialect(string sql) =>
-        sql.Contains("\n-- rights: its owner's", StringComparison.Ordinal)
-            ? sql
-            : ViewHead().Replace(sql, "$0 with (security_invoker = true)");
+    public string Dialect(string sql)
+    {
+        var summed = BigintSum().Replace(sql, "dw.sum_bigint(${summand})");
+        return summed.Contains("\n-- rights: its owner's", StringComparison.Ordinal)
+            ? summed
+            : ViewHead().Replace(summed, "$0 with (security_invoker = true)");
+    }
 
     /// <summary>A mart is computed by parallel workers, which an INSERT may not have, and only rows that differ are written.</summary>
     public string Wholesale(string script)
@@ -152,4 +156,7 @@ public sealed partial class PostgreSqlProvider : IWarehouseProvider
 
     [GeneratedRegex(@"^create view [a-z]+\.[a-z0-9_]+(?= as\r?$)", RegexOptions.Multiline)]
     private static partial Regex ViewHead();
+
+    [GeneratedRegex(@"cast\(sum\((?<summand>(?:[^()]|\([^()]*\))+)\) as bigint\)")]
+    private static partial Regex BigintSum();
 }

@@ -8,7 +8,7 @@ namespace Thads.Warehouse.Providers.PostgreSql;
 /// Turns a mart's script that deletes rows and inserts them anew into one that gathers the rows that differ in a temporary table and
 /// replaces those alone. CREATE TABLE AS is planned with parallel workers, INSERT is not; and where nothing has changed, nothing is
 /// written and no dead row is left. A row that stays keeps its <c>refreshed_at</c>; the others are written in the order of
-/// the key, so that what is read together lies together. Only scripts that say <c>-- staged</c> are turned.
+/// the year and period, so that what is read together lies together; sorting by codes too takes a tenth of the time and gains nothing. Only scripts that say <c>-- staged</c> are turned.
 /// </summary>
 internal static partial class StagedReplacement
 {
@@ -28,7 +28,11 @@ internal static partial class StagedReplacement
         }
         var table = match.Groups["table"].Value;
         var columns = match.Groups["columns"].Value.Split(',').Select(column => column.Trim()).ToList();
-        var key = KeyOf(model, table);
+        var keyProperties = KeyOf(model, table);
+        var key = keyProperties.Select(property => property.GetColumnName()).ToList();
+        var times = keyProperties
+            .Where(property => property.ClrType == typeof(int))
+            .Select(time => time.GetColumnName());
         var rest = columns.Except(key).ToList();
         var compared = rest.Where(column => column != RefreshedAt).ToList();
         var commonTables = match.Groups["with"] is { Success: true, Value: var with } ? $"{with},\n\n" : "with ";
@@ -56,21 +60,19 @@ internal static partial class StagedReplacement
                 delete from {table} as old using pg_temp.staged as new where {same};
 
                 insert into {table} ({List(columns, column => column)})
-                select {List(columns, column => column)} from pg_temp.staged where not is_gone order by {List(key, column => column)};
+                select {List(columns, column => column)} from pg_temp.staged where not is_gone order by {List(times, column => column)};
 
                 drop table pg_temp.staged;
                 """
             + script[(match.Index + match.Length)..];
     }
 
-    private static List<string> KeyOf(IModel model, string table) =>
-        [
-            .. model
-                .GetEntityTypes()
-                .Single(entity => $"{entity.GetSchema()}.{entity.GetTableName()}" == table)
-                .FindPrimaryKey()!
-                .Properties.Select(property => property.GetColumnName()),
-        ];
+    private static IReadOnlyList<IProperty> KeyOf(IModel model, string table) =>
+        model
+            .GetEntityTypes()
+            .Single(entity => $"{entity.GetSchema()}.{entity.GetTableName()}" == table)
+            .FindPrimaryKey()!
+            .Properties;
 
     private static string List(IEnumerable<string> columns, Func<string, string> write) =>
         string.Join(", ", columns.Select(write));
