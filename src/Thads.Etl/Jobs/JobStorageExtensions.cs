@@ -39,7 +39,6 @@ internal static class JobStorageExtensions
                         SchemaName = Schema,
                         PrepareSchemaIfNecessary = false,
                         QueuePollInterval = TimeSpan.FromSeconds(1),
-                        EnableLongPolling = true,
                         InvisibilityTimeout = Silence,
                         UseSlidingInvisibilityTimeout = true,
                     }
