@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Thads.Etl.Security;
 using Thads.Etl.Tests.Support;
 using Thads.Testing;
@@ -149,6 +151,37 @@ public sealed class AccountTests(DatabaseEngine engine)
             accounts.ChangeAsync(new NewAccount("admin", "x", AccountRole.Admin), true, Actor.System, default)
         );
         Assert.That(last!.Code, Is.EqualTo("LastAdmin"));
+    }
+
+    [TestCase("disabled")]
+    [TestCase("moved")]
+    [TestCase("reset")]
+    public async Task What_changes_an_account_ends_its_sessions_at_the_next_look_at_it(string change)
+    {
+        var accounts = portal.Get<AccountRegister>();
+        await portal.AccountAsync(AccountRole.Admin);
+        var clerk = await portal.SignInAsync(AccountRole.District, "VP-244");
+        Assert.That(await StatusAsync(clerk), Is.EqualTo(HttpStatusCode.OK));
+        var userName = (await accounts.ListAsync(default)).Single(a => a.Role == AccountRole.District).UserName!;
+        await (
+            change switch
+            {
+                "disabled" => accounts.ChangeAsync(Clerk("VP-244"), isDisabled: true, Actor.System, default),
+                "moved" => accounts.ChangeAsync(Clerk("VP-246"), isDisabled: false, Actor.System, default),
+                _ => accounts.ResetAsync(userName, Actor.System, default),
+            }
+        );
+        // A cookie holds for a minute before the account is looked at again.
+        portal.Get<IOptions<SecurityStampValidatorOptions>>().Value.ValidationInterval = TimeSpan.Zero;
+        Assert.That(await StatusAsync(clerk), Is.EqualTo(HttpStatusCode.Unauthorized));
+
+        NewAccount Clerk(string office) => new(userName, "Lan", AccountRole.District, office);
+
+        static async Task<HttpStatusCode> StatusAsync(HttpClient client)
+        {
+            using var answer = await client.GetAsync("/api/submissions");
+            return answer.StatusCode;
+        }
     }
 
     [TestCase(AccountRole.District, null)]
