@@ -28,6 +28,10 @@ public static class WarehouseTables
     /// <summary>Dimensions whose members come from the submissions themselves.</summary>
     public static IReadOnlyList<Type> ReportedMembers { get; } = Of(type => type.IsSubclassOf(typeof(ReportedMember)));
 
+    /// <summary>The dimensions and bridges that are built anew: from the submissions, and from what the province keeps.</summary>
+    public static IReadOnlyList<Type> BuiltDimensions { get; } =
+    [typeof(OfficeStructureBridge), typeof(SubmissionDimension), typeof(SourceColumn), .. ReportedMembers];
+
     /// <summary>
     /// What the province keeps: given to the warehouse, not built from submissions. Dimensions come before what refers to them.
     /// </summary>

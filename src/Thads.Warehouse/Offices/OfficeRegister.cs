@@ -64,7 +64,6 @@ public sealed class OfficeRegister(
             added.Select(o => o.OfficeCode).Except(locked).Select(code => new LoadLock { OfficeCode = code })
         );
         await context.SaveChangesAsync(cancellationToken);
-        await OfficeStructure.ReplaceAsync(context, cancellationToken);
         // Facts point at the version in force at their period's end, and workbooks name offices: where either changed, they are read anew.
         if (reported.Select(r => r.End).Distinct().Any(end => !InForce(before, end).SetEquals(InForce(offices, end))))
         {
@@ -72,6 +71,7 @@ public sealed class OfficeRegister(
         }
         else
         {
+            await OfficeStructure.ReplaceAsync(context, cancellationToken);
             await refresher.RefreshAllAsync(context, cancellationToken);
         }
         await trail.AppendAsync(context, actor, Entry(AuditActions.OfficesLoaded, changes), cancellationToken);

@@ -15,7 +15,10 @@ public static class OfficeStructure
         IEnumerable<OfficeSuccession> successions
     )
     {
-        var successors = successions.ToLookup(succession => succession.PredecessorOfficeCode);
+        // In one order, so that sums of weights come out the same to the last bit.
+        var successors = successions
+            .OrderBy(succession => succession.SuccessorOfficeCode, StringComparer.Ordinal)
+            .ToLookup(succession => succession.PredecessorOfficeCode);
         return officeCodes
             .Distinct()
             .Order(StringComparer.Ordinal)

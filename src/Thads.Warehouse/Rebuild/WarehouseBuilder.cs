@@ -7,12 +7,16 @@ using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Warehouse.Rebuild;
 
-/// <summary>Builds facts, audit dimension and marts from the log of accepted submissions, and from nothing else.</summary>
+/// <summary>
+/// Builds facts, the dimensions that follow from them and marts from the log of accepted submissions, and today's structure of offices from
+/// their successions.
+/// </summary>
 public sealed class WarehouseBuilder(
     ISubmissionReplay replay,
     IBulkWriter bulkWriter,
@@ -42,6 +46,7 @@ public sealed class WarehouseBuilder(
     )
     {
         await ClearAsync(target, cancellationToken);
+        await OfficeStructure.ReplaceAsync(target, cancellationToken);
         var accepted = await log
             .Submissions.AsNoTracking()
             .Where(s => s.AcceptedAt != null && (asOf == null || s.AcceptedAt <= asOf))

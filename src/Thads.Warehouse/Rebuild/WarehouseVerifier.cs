@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
-using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.Sqlite;
@@ -12,7 +11,8 @@ namespace Thads.Warehouse.Rebuild;
 
 /// <summary>
 /// Proves that the warehouse is what the accepted submissions make it: builds it again in a scratch database beside the live one and
-/// compares every row of every fact, of the audit dimension and of every mart. The live database is only read, at one moment.
+/// compares every row of every fact, of the dimensions that are built and of every mart. The members that the province keeps
+/// (<see cref="WarehouseTables.Given"/>) are what they are. The live database is only read, at one moment.
 /// </summary>
 public sealed class WarehouseVerifier(
     IWarehouseProvider provider,
@@ -103,11 +103,7 @@ public sealed class WarehouseVerifier(
         var rows = new Dictionary<string, long>();
         string? first = null;
         foreach (
-            var type in WarehouseTables
-                .ReportedMembers.Prepend(typeof(SourceColumn))
-                .Prepend(typeof(SubmissionDimension))
-                .Concat(WarehouseTables.Facts)
-                .Concat(WarehouseTables.Marts)
+            var type in WarehouseTables.BuiltDimensions.Concat(WarehouseTables.Facts).Concat(WarehouseTables.Marts)
         )
         {
             if (first is null)

@@ -58,6 +58,22 @@ public sealed class ReorganisationTests(DatabaseEngine engine)
         Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
     }
 
+    [Test]
+    public async Task Todays_structure_is_verified_and_rebuilt_from_the_successions()
+    {
+        await using var context = hub.Get<IWarehouseProvider>().CreateContext();
+        await context
+            .OfficeStructure.Where(row => row.OfficeCode == "VP-244")
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Weight, 0.5));
+        Assert.That(
+            (await hub.VerifyAsync()).FirstDifference,
+            Does.StartWith("bridge_office_structure [office_code VP-244")
+                .And.EndsWith("weight is 0.5 live and 1 rebuilt")
+        );
+        await hub.Get<Warehouse.Rebuild.WarehouseRebuilder>().RebuildAsync(null, default);
+        Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
+    }
+
     [TestCase(Old, 2025, 10)]
     [TestCase(Old, 2025, 12)]
     [TestCase(New, 2025, 9)]

@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 /// Grain: one row for an office × office of today's structure that holds a share of it. A bridge (Kimball): figures joined through it and
 /// multiplied by the weight add up to the same sums as before. Follows from <see cref="OfficeSuccession"/>.
 /// </summary>
-[Given]
 [Table("bridge_office_structure", Schema = "dw")]
 [PrimaryKey(nameof(OfficeCode), nameof(CurrentOfficeCode))]
 [Comment("Bridge from each office to those of today's structure; the weights of one office add up to 1")]
