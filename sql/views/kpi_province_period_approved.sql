@@ -1,8 +1,8 @@
 -- grain: one row for a period of the province for which an office's report is approved
 -- Sums the approved figures of the offices and works the rates out from the sums. Who does not see every office, as under row-level
--- security, gets no row: a part must not pass for the province.
+-- security, gets no row and no change on a year of which he sees a part: a part must not pass for the province.
 create view mart.kpi_province_period_approved as
-with figures as (
+with approved as (
     select
         stat_year,
         months,
@@ -51,6 +51,19 @@ whole as (
         and coalesce(visible.money_accepted, -1) = coalesce(province.money_accepted, -1)
         and coalesce(visible.collected_state_budget_vnd, -1) = coalesce(province.collected_state_budget_vnd, -1)
         and coalesce(visible.collected_citizens_orgs_vnd, -1) = coalesce(province.collected_citizens_orgs_vnd, -1)
+),
+
+figures as (
+    select
+        approved.*,
+        whole.cases_target_rate,
+        whole.money_target_rate,
+        whole.offices_expected,
+        whole.refreshed_at
+    from approved
+    inner join whole
+        on whole.stat_year = approved.stat_year
+        and whole.months = approved.months
 )
 
 select
@@ -61,9 +74,9 @@ select
     now.cases_enforceable,
     now.cases_completed,
     cast(now.cases_completed as double precision) / nullif(now.cases_enforceable, 0) * 100 as cases_completion_rate,
-    whole.cases_target_rate,
+    now.cases_target_rate,
     cast(now.cases_completed as double precision) / nullif(now.cases_enforceable, 0) * 100
-        - whole.cases_target_rate as cases_target_gap_pp,
+        - now.cases_target_rate as cases_target_gap_pp,
     now.cases_completed - past.cases_completed as cases_completed_change,
     cast(now.cases_completed - past.cases_completed as double precision)
         / nullif(past.cases_completed, 0) * 100 as cases_completed_change_pct,
@@ -72,17 +85,17 @@ select
     now.cases_enforceable - now.cases_completed as cases_enforceable_backlog,
     cast(now.cases_backlog - past.cases_backlog as double precision)
         / nullif(past.cases_backlog, 0) * 100 as cases_backlog_change_pct,
-    whole.cases_target_rate * now.months / 12 as cases_progress_target,
+    now.cases_target_rate * now.months / 12 as cases_progress_target,
     cast(now.cases_completed as double precision) / nullif(now.cases_enforceable, 0) * 100
-        - whole.cases_target_rate * now.months / 12 as cases_progress_gap_pp,
+        - now.cases_target_rate * now.months / 12 as cases_progress_gap_pp,
     now.money_accepted,
     now.money_to_enforce,
     now.money_enforceable,
     now.money_completed,
     cast(now.money_completed as double precision) / nullif(now.money_enforceable, 0) * 100 as money_completion_rate,
-    whole.money_target_rate,
+    now.money_target_rate,
     cast(now.money_completed as double precision) / nullif(now.money_enforceable, 0) * 100
-        - whole.money_target_rate as money_target_gap_pp,
+        - now.money_target_rate as money_target_gap_pp,
     now.money_completed - past.money_completed as money_completed_change,
     cast(now.money_completed - past.money_completed as double precision)
         / nullif(past.money_completed, 0) * 100 as money_completed_change_pct,
@@ -91,18 +104,15 @@ select
     now.money_enforceable - now.money_completed as money_enforceable_backlog,
     cast(now.money_backlog - past.money_backlog as double precision)
         / nullif(past.money_backlog, 0) * 100 as money_backlog_change_pct,
-    whole.money_target_rate * now.months / 12 as money_progress_target,
+    now.money_target_rate * now.months / 12 as money_progress_target,
     cast(now.money_completed as double precision) / nullif(now.money_enforceable, 0) * 100
-        - whole.money_target_rate * now.months / 12 as money_progress_gap_pp,
+        - now.money_target_rate * now.months / 12 as money_progress_gap_pp,
     now.collected_state_budget_vnd,
     now.collected_citizens_orgs_vnd,
-    whole.offices_expected,
+    now.offices_expected,
     now.offices_reported,
-    whole.refreshed_at
+    now.refreshed_at
 from figures as now
-inner join whole
-    on whole.stat_year = now.stat_year
-    and whole.months = now.months
 left join figures as past
     on past.stat_year = now.stat_year - 1
     and past.months = now.months

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Thads.Testing;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.PostgreSql;
 using Thads.Warehouse.Providers.Sqlite;
 using Thads.Warehouse.Providers.SqlServer;
+using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Tests;
 
@@ -30,7 +32,11 @@ public sealed class DataDictionaryTests
     [Test]
     public void Every_entry_is_about_something_in_the_model()
     {
-        var relations = Relations();
+        var relations = Relations()
+            .Concat(
+                ViewScripts.All.Select(view => (view.Name, Columns: view.Comments.Select(c => c.Column ?? "").ToList()))
+            )
+            .ToList();
         var stray = DataDictionary
             .Embedded.Entries.Where(entry =>
                 !relations.Any(table =>
@@ -102,6 +108,66 @@ public sealed class DataDictionaryTests
             Has.All.Matches<IProperty>(column => column.GetComment() is null),
             "On SQLite a migration that changed a comment would build the table anew."
         );
+    }
+
+    [Test]
+    public async Task A_server_describes_every_table_every_view_and_every_column()
+    {
+        if (PostgreSqlServer.Missing is { } reason)
+        {
+            Assert.Ignore(reason);
+        }
+        await using var database = await TestDatabase.CreateAsync(DatabaseEngine.PostgreSql);
+        await using var context = database.Provider().CreateContext();
+        var undescribed = await context
+            .Database.SqlQueryRaw<string>(
+                """
+                select concat(relation.relnamespace::regnamespace, '.', relation.relname, '.', col.attname) as "Value"
+                from pg_class as relation
+                left join pg_attribute as col on col.attrelid = relation.oid and col.attnum > 0 and not col.attisdropped
+                where relation.relkind in ('r', 'v')
+                    and relation.relnamespace in ('dw'::regnamespace, 'mart'::regnamespace, 'etl'::regnamespace)
+                    and relation.relname <> 'ef_migrations_history'
+                    and (
+                        obj_description(relation.oid, 'pg_class') is null
+                        or col_description(relation.oid, col.attnum) is null
+                    )
+                """
+            )
+            .ToListAsync();
+        Assert.That(undescribed, Is.Empty);
+        var described = await context
+            .Database.SqlQueryRaw<string>(
+                """
+                select description as "Value" from pg_description
+                where objoid = 'dw.dim_accepted_date'::regclass and objsubid in (0, 3) order by objsubid
+                """
+            )
+            .ToListAsync();
+        Assert.That(
+            described,
+            Is.EqualTo(
+                new[]
+                {
+                    DataDictionary.Embedded.Table("dim_accepted_date")!.Comment,
+                    DataDictionary.Embedded.Column("dim_date", "year")!.Comment,
+                }
+            )
+        );
+    }
+
+    [Test]
+    public void SQL_Server_describes_every_view_and_every_column_of_it()
+    {
+        var provider = new SqlServerProvider(Nowhere);
+        foreach (var view in ViewScripts.All)
+        {
+            var statements = view.Describe(provider)!.Split(";\n");
+            Assert.That(statements, Has.Length.EqualTo(view.Comments.Count).And.Length.GreaterThan(1), view.Name);
+            Assert.That(statements, Has.All.StartsWith("exec sys.sp_addextendedproperty N'MS_Description', N'"));
+            Assert.That(statements[0], Does.EndWith($"N'VIEW', N'{view.Name}'"));
+            Assert.That(statements.Skip(1), Has.All.Contains($"N'VIEW', N'{view.Name}', N'COLUMN', N'"));
+        }
     }
 
     private static string Name(DictionaryEntry entry) =>

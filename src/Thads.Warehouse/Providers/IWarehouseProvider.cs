@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Storage;
 using Thads.Warehouse.Model;
+using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Providers;
 
@@ -36,6 +37,9 @@ public interface IWarehouseProvider
 
     /// <summary>Rewrites SQL of the files under <c>sql/</c>, which is portable but for a few words, for the engine.</summary>
     string Dialect(string sql);
+
+    /// <summary>The statement that describes a view or a column of it; null where the engine keeps no descriptions.</summary>
+    string? CommentOnView(ViewScript view, ViewComment comment) => null;
 
     /// <summary>
     /// Rewrites a mart's script, already in the engine's dialect, for a refresh of all offices at once, where the engine comes to the

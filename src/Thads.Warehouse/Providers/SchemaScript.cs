@@ -61,6 +61,10 @@ public static class SchemaScript
         foreach (var view in ViewScripts.All)
         {
             Add(provider.Dialect(view.Sql).TrimEnd());
+            if (view.Describe(provider) is { } comments)
+            {
+                Add(comments);
+            }
         }
         Add(provider.Dialect("delete from etl.schema_object"));
         foreach (var view in ViewScripts.All)

@@ -54,6 +54,10 @@ public static partial class ViewScripts
         foreach (var view in All.SkipWhile(view => IsCurrent(view, existing, made)))
         {
             await ExecuteAsync(context, provider, view.Sql, cancellationToken);
+            if (view.Describe(provider) is { } comments)
+            {
+                await context.Database.ExecuteSqlRawAsync(comments, cancellationToken);
+            }
         }
         await context.SchemaObjects.ExecuteDeleteAsync(cancellationToken);
         context.SchemaObjects.AddRange(
@@ -121,14 +125,20 @@ public static partial class ViewScripts
         using var reader = new StreamReader(typeof(ViewScripts).Assembly.GetManifestResourceStream(resource)!);
         var sql = reader.ReadToEnd();
         var created = Created().Match(sql);
-        return created.Success
-            ? new ViewScript(
-                created.Groups["schema"].Value,
-                created.Groups["name"].Value,
-                sql,
-                Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)))
-            )
-            : throw new InvalidOperationException($"{resource} creates no view.");
+        if (!created.Success)
+        {
+            throw new InvalidOperationException($"{resource} creates no view.");
+        }
+        var name = created.Groups["name"].Value;
+        var comments = ViewDescription.Of(name, sql, DataDictionary.Embedded);
+        var content = sql + string.Concat(comments.Select(comment => $"\n{comment.Column}: {comment.Text}"));
+        return new ViewScript(
+            created.Groups["schema"].Value,
+            name,
+            sql,
+            comments,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))
+        );
     }
 
     [GeneratedRegex(@"^create view (?<schema>[a-z]+)\.(?<name>[a-z0-9_]+) as\r?$", RegexOptions.Multiline)]

@@ -149,6 +149,59 @@ public sealed class RowLevelSecurityTests
     }
 
     [Test]
+    public async Task An_approved_year_is_not_compared_with_the_visible_part_of_the_year_before()
+    {
+        // In 2030 both offices, in 2031 one so far: its analyst sees the whole of 2031 and a part of 2030.
+        const string made = """
+            insert into mart.kpi_office_period
+            select (jsonb_populate_record(null::mart.kpi_office_period, to_jsonb(k) || jsonb_build_object(
+                'stat_year', made.stat_year, 'months', 12, 'office_code', made.office_code, 'cases_accepted', 100,
+                'cases_completed', 40, 'money_accepted', null, 'collected_state_budget_vnd', null, 'collected_citizens_orgs_vnd', null
+            ))).*
+            from (select * from mart.kpi_office_period limit 1) as k
+            cross join (values (2030, 'VP-244'), (2030, 'VP-247'), (2031, 'VP-247')) as made (stat_year, office_code);
+            insert into mart.kpi_province_period
+            select (jsonb_populate_record(null::mart.kpi_province_period, to_jsonb(k) || jsonb_build_object(
+                'stat_year', made.stat_year, 'months', 12, 'cases_accepted', made.accepted, 'money_accepted', null,
+                'collected_state_budget_vnd', null, 'collected_citizens_orgs_vnd', null
+            ))).*
+            from (select * from mart.kpi_province_period limit 1) as k
+            cross join (values (2030, 200), (2031, 100)) as made (stat_year, accepted);
+            insert into etl.submission (
+                submission_id, content_hash, file_name, sender, received_at, status, status_at, approval, form_code, office_code, stat_year, months
+            )
+            select
+                made.id, s.content_hash, s.file_name, s.sender, s.received_at, 'Loaded', s.status_at, 'Approved', 'KQ-VIEC',
+                made.office_code, made.stat_year, 12
+            from (select * from etl.submission limit 1) as s
+            cross join (values (90001, 2030, 'VP-244'), (90002, 2030, 'VP-247'), (90003, 2031, 'VP-247')) as made (id, stat_year, office_code)
+            """;
+        const string undone = """
+            delete from mart.kpi_office_period where stat_year > 2029;
+            delete from mart.kpi_province_period where stat_year > 2029;
+            delete from etl.submission where submission_id between 90001 and 90003
+            """;
+        const string change =
+            "select coalesce(cast(cases_completed_change as text), 'not known') from mart.kpi_province_year_approved where stat_year = 2031";
+        await DatabaseAccounts.ExecuteAsync(accounts.Owner, made);
+        try
+        {
+            Assert.That(
+                await DatabaseAccounts.ReadAsync(await accounts.LoginAsync("bi_reader", Province), change),
+                Is.EqualTo(new[] { "-40" })
+            );
+            Assert.That(
+                await DatabaseAccounts.ReadAsync(await accounts.LoginAsync("bi_reader", Other), change),
+                Is.EqualTo(new[] { "not known" })
+            );
+        }
+        finally
+        {
+            await DatabaseAccounts.ExecuteAsync(accounts.Owner, undone);
+        }
+    }
+
+    [Test]
     public async Task The_lineage_of_another_office_is_hidden_too()
     {
         const string view = "select distinct office_code from mart.kpi_lineage";

@@ -111,6 +111,13 @@ public sealed partial class PostgreSqlProvider : IWarehouseProvider
             : ViewHead().Replace(summed, "$0 with (security_invoker = true)");
     }
 
+    public string CommentOnView(ViewScript view, ViewComment comment) =>
+        (
+            comment.Column is null
+                ? $"comment on view {view.ObjectName}"
+                : $"comment on column {view.ObjectName}.{comment.Column}"
+        ) + $" is '{comment.Text.Replace("'", "''", StringComparison.Ordinal)}'";
+
     /// <summary>A mart is computed by parallel workers, which an INSERT may not have, and only rows that differ are written.</summary>
     public string Wholesale(string script)
     {

@@ -93,6 +93,11 @@ public sealed partial class SqlServerProvider : IWarehouseProvider
     public string Dialect(string sql) =>
         BooleanLiteral().Replace(sql, literal => literal.Value == "true" ? "cast(1 as bit)" : "cast(0 as bit)");
 
+    public string CommentOnView(ViewScript view, ViewComment comment) =>
+        $"exec sys.sp_addextendedproperty N'MS_Description', N'{comment.Text.Replace("'", "''", StringComparison.Ordinal)}', "
+        + $"N'SCHEMA', N'{view.Schema}', N'VIEW', N'{view.Name}'"
+        + (comment.Column is null ? "" : $", N'COLUMN', N'{comment.Column}'");
+
     public bool IsTransient(Exception exception) =>
         exception is SqlException e
             && (
