@@ -1,4 +1,4 @@
--- Roles on PostgreSQL. For a DBA: a superuser or an owner of the schemas who may create roles, in the warehouse's database, after
+-- Roles on PostgreSQL. For a DBA: a superuser or the owner of the database and its schemas who may create roles, in that database, after
 -- `db migrate` or the script of `db script`. May be run again at any time, and is to be run again after each new version; where row-level
 -- security is on, together with row_level_security_on.sql and in one transaction (psql --single-transaction -f … -f …).
 -- Logins are made by the DBA and granted one of them; a dba's acts as the role, so that what he makes belongs to it and not to him:
@@ -91,6 +91,13 @@ grant usage on schema etl, dw, mart to etl_writer;
 do $$
 begin
     execute format('grant temporary on database %I to etl_writer', current_database());
+    -- Who does not own the database is only warned, and nothing is granted.
+    if not has_database_privilege('etl_writer', current_database(), 'TEMP')
+        or not has_database_privilege('dba', current_database(), 'CREATE')
+    then
+        raise exception 'The database''s owner has to run this script, or beforehand: grant temporary on database % to etl_writer; grant create on database % to dba',
+            quote_ident(current_database()), quote_ident(current_database());
+    end if;
 end $$;
 grant select, insert, update, delete on all tables in schema etl, dw, mart to etl_writer;
 

@@ -1,4 +1,6 @@
--- Takes row_level_security_on.sql back: every reader sees every office again. What etl.office_access says is kept.
+-- Takes row_level_security_on.sql back: every reader sees every office again. What etl.office_access says is kept, and so is
+-- BYPASSRLS, which row_level_security_on.sql gave to the logins of etl_writer: it holds in every database of the server. From a login that is
+-- to serve no longer a superuser takes it: alter role … nobypassrls.
 do $$
 declare
     policy record;

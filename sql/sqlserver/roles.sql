@@ -31,4 +31,6 @@ GO
 grant control on schema::etl to dba;
 grant control on schema::dw to dba;
 grant control on schema::mart to dba;
-grant create table, create view, create function to dba;
+grant create table, create view, create function, create procedure, create schema to dba;
+if schema_id(N'hangfire') is not null
+    exec (N'grant control on schema::hangfire to dba');

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hangfire;
 using Hangfire.Common;
 using Microsoft.Extensions.Options;
@@ -118,6 +119,14 @@ public static class ThadsServices
                 "Database:Provider",
                 $"“{name}” is none of {string.Join(", ", Enum.GetNames<DatabaseEngine>())}."
             );
+        }
+        var size = settings[nameof(DatabaseOptions.MaxBatchSize)];
+        if (
+            size is not null
+            && !(int.TryParse(size, CultureInfo.InvariantCulture, out var statements) && statements > 0)
+        )
+        {
+            throw Invalid("Database:MaxBatchSize", $"“{size}” is no number of statements, 1 or more.");
         }
         var database = settings.Get<DatabaseOptions>() ?? new();
         return database is { Provider: not DatabaseEngine.Sqlite, ConnectionString.Length: 0 }

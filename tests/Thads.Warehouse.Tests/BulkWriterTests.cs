@@ -93,6 +93,10 @@ public sealed class BulkWriterTests(DatabaseEngine engine)
         yield return new(f => f.DecisionNumber = null!, "decision_number is null.");
         yield return new(f => f.DecisionNumber = "1\0", "decision_number holds the character U+0000.");
         yield return new(
+            f => f.DecisionNumber = "😀" + (char)0xD800 + "b",
+            "decision_number holds half a character (an unpaired surrogate)."
+        );
+        yield return new(
             f => f.AmountCompleted = 0.5m,
             "amount_completed is 0.5, which the column cannot hold exactly."
         );

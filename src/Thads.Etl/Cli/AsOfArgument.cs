@@ -26,6 +26,10 @@ internal static class AsOfArgument
                 out var minute
             )
         );
+        if (day.Year == DateTime.MaxValue.Year || minute.Year == DateTime.MaxValue.Year)
+        {
+            throw new UsageException($"“{text}” has no end that could be known.");
+        }
         var local =
             isDay ? day.AddDays(1).AddMilliseconds(-1)
             : isMinute ? minute.AddMinutes(1).AddMilliseconds(-1)

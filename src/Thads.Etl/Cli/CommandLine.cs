@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
 
@@ -8,6 +10,9 @@ namespace Thads.Etl.Cli;
 /// <summary>The command line: verbs, their help, and exit codes.</summary>
 internal static class CommandLine
 {
+    /// <summary>In the SQL standard.</summary>
+    private const string InsufficientPrivilege = "42501";
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand(
@@ -63,10 +68,16 @@ internal static class CommandLine
             );
             return ExitCode.Failed;
         }
-        catch (Exception e) when (e is DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e is DirectoryNotFoundException or UnauthorizedAccessException or OptionsValidationException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.Usage;
+        }
+        catch (DbException e) when (e.SqlState == InsufficientPrivilege)
+        {
+            await Console.Error.WriteLineAsync($"{e.Message}. What the account has still to be given: db status.");
+            return ExitCode.Failed;
         }
         catch (SchemaBehindException e)
         {

@@ -64,14 +64,15 @@ internal static class ExportCommand
 
     private static ExportFormat Format(string? name, string? file)
     {
-        if (name is null)
-        {
-            var ending = Path.GetExtension(file);
-            name = string.IsNullOrEmpty(ending) ? "csv" : ending[1..];
-        }
+        var ending = Path.GetExtension(file) is { Length: > 1 } extension ? extension[1..] : null;
+        name ??= ending ?? "csv";
         var format =
             ExportFormats.Find(name)
             ?? throw new UsageException($"There is no format “{name}”: {ExportFormats.Names}.");
+        if (ending is not null && ExportFormats.Find(ending) is { } meant && meant != format)
+        {
+            throw new UsageException($"{file} would not hold {ending}: --format says {format.Name}.");
+        }
         return file is not null || format.IsText
             ? format
             : throw new UsageException($"{format.Name} is not for reading here: say --output FILE.");

@@ -34,7 +34,7 @@ internal static class KpiCommand
         var structure = new Option<string>("--structure")
         {
             Description =
-                "time: offices as they were when they reported. current: today's offices, with what their predecessors reported.",
+                "time: offices as they were when they reported. current: today's offices, with what their predecessors reported; with --as-of too, those of today.",
             DefaultValueFactory = _ => OfTheTime,
         };
         structure.AcceptOnlyFromAmong(OfTheTime, OfToday);

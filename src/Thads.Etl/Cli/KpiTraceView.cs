@@ -34,7 +34,7 @@ internal static class KpiTraceView
         {
             Print(trace);
         }
-        return ExitCode.Done;
+        return trace.IsExplained && trace.Facts.All(fact => fact.IsEqual) ? ExitCode.Done : ExitCode.Rejected;
     }
 
     private static void Print(KpiTrace trace)

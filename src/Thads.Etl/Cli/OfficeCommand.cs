@@ -21,23 +21,29 @@ internal static class OfficeCommand
             Load(
                 "load",
                 "Bring offices up to date from a CSV file: office_code, admin_code, level, name_vi, short_name_vi, valid_from, valid_to, note. A new valid_from is a new version, and closes the one before.",
-                (services, file, token) =>
+                (services, _, file, token) =>
                     services.GetRequiredService<OfficeRegister>().LoadOfficesAsync(file, CommandActor.Current, token)
             )
         );
+        var clear = new Option<bool>("--clear")
+        {
+            Description = "Mean it where the file has no row: no office succeeds another.",
+        };
         command.Subcommands.Add(
             Load(
                 "succession",
                 "Replace all successions by those of a CSV file: predecessor_office_code, successor_office_code, effective_date, weight, note, is_fictitious.",
-                (services, file, token) =>
+                (services, parsed, file, token) =>
                     services
                         .GetRequiredService<OfficeRegister>()
                         .LoadSuccessionAsync(
                             file,
                             VietnamTime.Today(services.GetRequiredService<TimeProvider>()),
                             CommandActor.Current,
-                            token
-                        )
+                            token,
+                            parsed.GetValue(clear)
+                        ),
+                clear
             )
         );
         return command;
@@ -115,12 +121,17 @@ internal static class OfficeCommand
     private static Command Load(
         string name,
         string description,
-        Func<IServiceProvider, byte[], CancellationToken, Task<OfficeChanges>> load
+        Func<IServiceProvider, ParseResult, byte[], CancellationToken, Task<OfficeChanges>> load,
+        params Option[] options
     )
     {
         var path = new Argument<FileInfo>("file") { Description = "CSV in UTF-8, with a header row." };
         var json = JsonOutput.Option();
         var command = new Command(name, description) { path, json };
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
         command.SetAction(
             (parsed, cancellationToken) =>
             {
@@ -136,7 +147,7 @@ internal static class OfficeCommand
                     async (services, token) =>
                     {
                         var bytes = await File.ReadAllBytesAsync(file.FullName, token);
-                        return Print(file.Name, await load(services, bytes, token), parsed.GetValue(json));
+                        return Print(file.Name, await load(services, parsed, bytes, token), parsed.GetValue(json));
                     },
                     cancellationToken
                 );

@@ -77,6 +77,10 @@ internal static class RebuildCommand
         {
             throw new UsageException($"{output.FullName} is there already.");
         }
+        if (output.Directory is not { Exists: true })
+        {
+            throw new UsageException($"There is no folder {output.DirectoryName}.");
+        }
         var folder = Directory.CreateTempSubdirectory("thads-as-of-");
         try
         {
@@ -84,7 +88,6 @@ internal static class RebuildCommand
             var submissions = await services
                 .GetRequiredService<WarehouseHistory>()
                 .BuildAsync(asOf, new SqliteProvider(file, isScratch: true), progress: null, cancellationToken);
-            output.Directory!.Create();
             File.Move(file, output.FullName, overwrite: false);
             return submissions;
         }

@@ -18,7 +18,7 @@ internal static class WorkCommand
             {
                 if (parsed.GetValue(queues) is { } names)
                 {
-                    Environment.SetEnvironmentVariable("THADS__WORKERS__QUEUES", names);
+                    Environment.SetEnvironmentVariable("THADS__WORKERS__QUEUES", Checked(names));
                 }
                 return CommandHost.RunAsync(
                     withWorkers: true,
@@ -33,5 +33,13 @@ internal static class WorkCommand
             }
         );
         return command;
+    }
+
+    private static string Checked(string names)
+    {
+        var queues = new WorkerOptions { Queues = names.ToLowerInvariant() }.QueueNames;
+        return queues.Length > 0 && queues.All(JobQueues.All.Contains)
+            ? string.Join(',', queues)
+            : throw new UsageException($"“{names}” names no queues: {string.Join(", ", JobQueues.All)}.");
     }
 }

@@ -28,8 +28,9 @@ public sealed class MartExporter(IWarehouseProvider provider)
     {
         await using var context = provider.CreateContext();
         var marts = MartTable.All(context);
+        var bare = name.StartsWith("mart.", StringComparison.OrdinalIgnoreCase) ? name["mart.".Length..] : name;
         var mart =
-            marts.FirstOrDefault(mart => mart.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            marts.FirstOrDefault(mart => mart.Name.Equals(bare, StringComparison.OrdinalIgnoreCase))
             ?? throw new ExportRefusedException(
                 $"There is no mart {name}: {string.Join(", ", marts.Select(mart => mart.Name))}.",
                 isUnknown: true

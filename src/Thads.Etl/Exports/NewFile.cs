@@ -6,26 +6,28 @@ internal static class NewFile
     /// <param name="path">Where the file goes; its folder must be there, and a file of that name is replaced.</param>
     /// <param name="write">Writes the content.</param>
     /// <param name="cancellationToken">Set when the user interrupts.</param>
+    /// <exception cref="DirectoryNotFoundException">The folder is not there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The path is a folder, or its folder takes no new file.</exception>
     public static async Task WriteAsync(
         string path,
         Func<Stream, CancellationToken, Task> write,
         CancellationToken cancellationToken
     )
     {
+        var full = Path.GetFullPath(path);
+        if (Directory.Exists(full))
+        {
+            throw new UnauthorizedAccessException($"{full} is a folder; say the name of a file.");
+        }
+        if (!Directory.Exists(Path.GetDirectoryName(full)))
+        {
+            throw new DirectoryNotFoundException($"There is no folder {Path.GetDirectoryName(full)}.");
+        }
         // Beside it, since only inside one volume is a move all or nothing.
-        var draft = $"{Path.GetFullPath(path)}.{Path.GetRandomFileName()}.tmp";
+        var draft = $"{full}.{Path.GetRandomFileName()}.tmp";
         try
         {
-            await using (
-                var stream = new FileStream(
-                    draft,
-                    FileMode.CreateNew,
-                    FileAccess.Write,
-                    FileShare.None,
-                    bufferSize: 64 * 1024,
-                    FileOptions.Asynchronous
-                )
-            )
+            await using (var stream = Open(draft, full))
             {
                 await write(stream, cancellationToken);
                 await stream.FlushAsync(cancellationToken);
@@ -37,6 +39,25 @@ internal static class NewFile
         {
             File.Delete(draft);
             throw;
+        }
+    }
+
+    private static FileStream Open(string draft, string path)
+    {
+        try
+        {
+            return new FileStream(
+                draft,
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 64 * 1024,
+                FileOptions.Asynchronous
+            );
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnauthorizedAccessException($"{path} cannot be written: its folder takes no new file.", e);
         }
     }
 }

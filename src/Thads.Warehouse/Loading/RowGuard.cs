@@ -83,7 +83,31 @@ internal sealed class RowGuard<TRow>
         Expression.Call(typeof(RowGuard<TRow>), method, typeArguments: null, arguments);
 
     private static bool IsBadText(string? text, bool mayBeNull, int limit) =>
-        text is null ? !mayBeNull : text.Length > limit || text.Contains('\0', StringComparison.Ordinal);
+        text is null
+            ? !mayBeNull
+            : text.Length > limit || text.Contains('\0', StringComparison.Ordinal) || HasHalfCharacter(text);
+
+    /// <summary>Half of a surrogate pair is no character: one engine refuses it, another keeps something else in its place.</summary>
+    private static bool HasHalfCharacter(string text)
+    {
+        var first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        if (first < 0)
+        {
+            return false;
+        }
+        for (var i = first; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>Decimals of the model are whole đồng, kept as 64-bit integers.</summary>
     private static bool IsBadAmount(decimal amount) =>
@@ -98,6 +122,7 @@ internal sealed class RowGuard<TRow>
         {
             null => "is null",
             string text when text.Contains('\0', StringComparison.Ordinal) => "holds the character U+0000",
+            string text when HasHalfCharacter(text) => "holds half a character (an unpaired surrogate)",
             string text => string.Create(
                 CultureInfo.InvariantCulture,
                 $"has {text.Length} characters, at most {column.GetMaxLength()} fit"

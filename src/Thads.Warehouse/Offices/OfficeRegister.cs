@@ -84,11 +84,13 @@ public sealed class OfficeRegister(
     /// <param name="today">The day in Vietnam; a succession that is yet to come is refused.</param>
     /// <param name="actor">Who loads it.</param>
     /// <param name="cancellationToken">Stops the loading; nothing is changed then.</param>
+    /// <param name="mayClear">Whether a file without a row, which takes all successions away, is meant.</param>
     public async Task<OfficeChanges> LoadSuccessionAsync(
         byte[] file,
         DateOnly today,
         Actor actor,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool mayClear = false
     )
     {
         var table = SuccessionTable.Read(file);
@@ -103,6 +105,12 @@ public sealed class OfficeRegister(
             return Refused(table.Errors);
         }
         var before = await context.OfficeSuccessions.AsNoTracking().ToListAsync(cancellationToken);
+        if (table.Rows.Count == 0 && before.Count > 0 && !mayClear)
+        {
+            return Refused([
+                new TableError(1, "", $"No row follows the header: all {before.Count} successions would be gone."),
+            ]);
+        }
         var changes = Described(before, table.Rows);
         if (changes.Count > 0)
         {

@@ -58,8 +58,12 @@ public sealed class DatabaseInspector(IWarehouseProvider provider)
             AreViewsCurrent = pending.Count == 0 && await ViewScripts.AreCurrentAsync(context, cancellationToken),
             HasJobQueue =
                 provider.Engine == DatabaseEngine.Sqlite ? null : await HasJobQueueAsync(context, cancellationToken),
-            Settings =
-                provider.Engine == DatabaseEngine.SqlServer ? await RowVersionsAsync(context, cancellationToken) : [],
+            Settings = provider.Engine switch
+            {
+                DatabaseEngine.SqlServer => await RowVersionsAsync(context, cancellationToken),
+                DatabaseEngine.PostgreSql => await RightsAsync(context, cancellationToken),
+                _ => [],
+            },
             TablesWithoutRowSecurity = await WithoutRowSecurityAsync(context, cancellationToken),
         };
     }
@@ -99,6 +103,45 @@ public sealed class DatabaseInspector(IWarehouseProvider provider)
 
         ServerSetting Setting(string name, string how) =>
             new(name, on.Contains(name), $"alter database [{database}] set {name} on{how}");
+    }
+
+    /// <summary>
+    /// Views read with their reader's rights are there since PostgreSQL 15; a full refresh gathers its rows in a temporary table; and COPY,
+    /// which loads, is refused to a login that row-level security holds for.
+    /// </summary>
+    private static async Task<IReadOnlyList<ServerSetting>> RightsAsync(
+        WarehouseContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var on = await context
+            .Database.SqlQueryRaw<string>(
+                """
+                select 'version' as "Value" where cast(current_setting('server_version_num') as int) >= 150000
+                union all
+                select 'temporary' where has_database_privilege(current_database(), 'TEMP')
+                union all
+                select 'bypassrls' where not exists (
+                    select 1 from pg_catalog.pg_class as c
+                    inner join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+                    where c.relrowsecurity and n.nspname in ('dw', 'mart') and row_security_active(c.oid)
+                )
+                """
+            )
+            .ToListAsync(cancellationToken);
+        var names = (
+            await context
+                .Database.SqlQueryRaw<string>(
+                    "select quote_ident(session_user) as \"Value\" union all select quote_ident(current_database())"
+                )
+                .ToListAsync(cancellationToken)
+        );
+        return
+        [
+            new("PostgreSQL 15 or newer", on.Contains("version"), "upgrade the server"),
+            new("Temporary tables", on.Contains("temporary"), $"grant temporary on database {names[1]} to {names[0]}"),
+            new("Loading under row-level security", on.Contains("bypassrls"), $"alter role {names[0]} bypassrls"),
+        ];
     }
 
     private async Task<IReadOnlyList<string>?> WithoutRowSecurityAsync(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
 
@@ -37,13 +38,48 @@ public sealed class CommandLineTests
     [TestCase("kpi --trace cases_completed", 2)]
     [TestCase("kpi --trace nonsense --year 2020", 2)]
     [TestCase("kpi --trace cases_completed --year 2020", 2)]
+    [TestCase("kpi --as-of 9999-12-31", 2)]
+    [TestCase("rebuild --as-of 9999-12-31 --output x.db", 2)]
+    [TestCase("rebuild --as-of 2020-10-31 --output /no/such/folder/x.db", 2)]
+    [TestCase("work --queues bogus", 2)]
+    [TestCase("work --queues ,", 2)]
     [TestCase("period lock 2020-13", 2)]
     [TestCase("period lock soon", 2)]
     public async Task Exit_codes_of_usage(string arguments, int expected)
     {
         var (exitCode, output, errors) = await ThadsProcess.RunAsync(data, arguments.Split(' '));
         Assert.That(exitCode, Is.EqualTo(expected), errors);
-        Assert.That(expected == 0 ? output : errors, Is.Not.Empty);
+        Assert.That(expected == 0 ? output : errors, Is.Not.Empty.And.Not.Contains("   at "));
+    }
+
+    [TestCase("PROVIDER", "Postgres", "Sqlite, PostgreSql, SqlServer")]
+    [TestCase("MAXBATCHSIZE", "0", "1 or more")]
+    [TestCase("MAXBATCHSIZE", "-5", "1 or more")]
+    [TestCase("MAXBATCHSIZE", "abc", "1 or more")]
+    public async Task A_setting_that_makes_no_sense_is_told_in_a_sentence(string setting, string value, string said)
+    {
+        var (exitCode, _, errors) = await ThadsProcess.RunAsync(data, [($"THADS__DATABASE__{setting}", value)], "kpi");
+        Assert.That(exitCode, Is.EqualTo(2), errors);
+        Assert.That(errors, Does.Contain(said).And.Not.Contains("   at "));
+    }
+
+    [Test]
+    public async Task A_trace_that_the_stored_workbook_does_not_bear_out_is_no_success()
+    {
+        var file = await FileAsync("good.xlsx", hub.Sample("VP-244", "KQ-VIEC", 2016));
+        await ThadsProcess.RunAsync(data, "ingest", file);
+        string[] trace = ["kpi", "--trace", "cases_completed", "--year", "2016"];
+        Assert.That((await ThadsProcess.RunAsync(data, trace)).ExitCode, Is.Zero);
+        await using (var database = new SqliteConnection($"Data Source={Path.Combine(data, "thads.db")};Pooling=False"))
+        {
+            await database.OpenAsync();
+            await using var command = database.CreateCommand();
+            command.CommandText = "update fact_case_result set completed = completed + 1, terminated = terminated - 1";
+            await command.ExecuteNonQueryAsync();
+        }
+        var (exitCode, output, errors) = await ThadsProcess.RunAsync(data, trace);
+        Assert.That(exitCode, Is.EqualTo(1), errors);
+        Assert.That(output, Does.Contain("✗"));
     }
 
     [Test]

@@ -43,6 +43,11 @@ public sealed class OfficeCommandTests
             ),
             Is.EqualTo(("KV1", true))
         );
+        var none = await FileAsync("none.csv", OfficeFiles.Successions());
+        (exitCode, output, _) = await ThadsProcess.RunAsync(data, "office", "succession", none);
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(output, Does.Contain("all 2 successions would be gone"));
+
         (_, output, _) = await ThadsProcess.RunAsync(data, "office", "list");
         Assert.That(output, Does.Contain("→ KV1 from 2025-07-01, weight 1 (hư cấu"));
 

@@ -56,6 +56,62 @@ public sealed class RoleTests
         Assert.That(storage.GetMonitoringApi().GetStatistics().Enqueued, Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task A_service_that_may_make_no_temporary_tables_is_told()
+    {
+        var login = await accounts.LoginAsync("etl_writer");
+        var inspector = new DatabaseInspector(
+            new PostgreSqlProvider(
+                new DatabaseOptions { Provider = DatabaseEngine.PostgreSql, ConnectionString = login }
+            )
+        );
+        Assert.That((await inspector.InspectAsync(default)).IsReady, Is.True);
+        var database = new NpgsqlConnectionStringBuilder(login).Database;
+        await DatabaseAccounts.ExecuteAsync(accounts.Owner, $"revoke temporary on database {database} from etl_writer");
+        try
+        {
+            var status = await inspector.InspectAsync(default);
+            Assert.That(status.IsReady, Is.False);
+            Assert.That(
+                status.Settings.Single(setting => !setting.IsOn).Mend,
+                Does.StartWith($"grant temporary on database {database} to ")
+            );
+        }
+        finally
+        {
+            await accounts.RunAsync("roles");
+        }
+        Assert.That((await inspector.InspectAsync(default)).IsReady, Is.True);
+    }
+
+    [Test]
+    public async Task Roles_are_refused_to_who_does_not_own_the_database()
+    {
+        var name = new NpgsqlConnectionStringBuilder(accounts.Owner).Database + "_schemas";
+        var database = new NpgsqlConnectionStringBuilder(accounts.Owner).Database;
+        await DatabaseAccounts.ExecuteAsync(
+            accounts.Owner,
+            $"create role {name} login createrole in role dba; revoke temporary on database {database} from etl_writer"
+        );
+        try
+        {
+            var connection = new NpgsqlConnectionStringBuilder(accounts.Owner) { Username = name, Pooling = false };
+            Assert.That(
+                () =>
+                    DatabaseAccounts.ExecuteAsync(
+                        connection.ConnectionString,
+                        AdministrationScript.Read(DatabaseEngine.PostgreSql, "roles")
+                    ),
+                Throws.TypeOf<PostgresException>().With.Message.Contains("owner has to run this script")
+            );
+        }
+        finally
+        {
+            await accounts.RunAsync("roles");
+            await DatabaseAccounts.ExecuteAsync(accounts.Owner, $"drop role {name}");
+        }
+    }
+
     [TestCase("create table mart.another (one int)")]
     [TestCase("create schema another")]
     [TestCase("alter table dw.fact_target add column another int")]

@@ -7,6 +7,7 @@ using Thads.Testing;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Providers.PostgreSql;
 
 namespace Thads.Etl.Tests.Security;
 
@@ -252,6 +253,21 @@ public sealed class RowLevelSecurityTests
             await DatabaseAccounts.ReadAsync(hub.Get<DatabaseOptions>().ConnectionString, read),
             Is.EqualTo(new[] { "VP-248" })
         );
+    }
+
+    [Test]
+    public async Task A_service_whose_login_is_newer_than_the_script_cannot_load_and_status_says_so()
+    {
+        var login = await accounts.LoginAsync("etl_writer");
+        var inspector = new DatabaseInspector(
+            new PostgreSqlProvider(
+                new DatabaseOptions { Provider = DatabaseEngine.PostgreSql, ConnectionString = login }
+            )
+        );
+        var status = await inspector.InspectAsync(default);
+        Assert.That(status.IsReady, Is.False);
+        await DatabaseAccounts.ExecuteAsync(accounts.Owner, status.Settings.Single(setting => !setting.IsOn).Mend);
+        Assert.That((await inspector.InspectAsync(default)).IsReady, Is.True);
     }
 
     [Test]

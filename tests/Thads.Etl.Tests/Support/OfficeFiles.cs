@@ -27,7 +27,13 @@ internal static class OfficeFiles
 
     public static Task<OfficeChanges> LoadSuccessionAsync(this TestHub hub, params IEnumerable<string> lines) =>
         hub.Get<OfficeRegister>()
-            .LoadSuccessionAsync(Successions(lines), VietnamTime.Today(hub.Clock), new("test"), default);
+            .LoadSuccessionAsync(
+                Successions(lines),
+                VietnamTime.Today(hub.Clock),
+                new("test"),
+                default,
+                mayClear: true
+            );
 
     private static byte[] File(string header, IEnumerable<string> lines) =>
         Encoding.UTF8.GetBytes(string.Join('\n', lines.Prepend(header)));

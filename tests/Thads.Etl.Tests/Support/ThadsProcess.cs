@@ -11,7 +11,12 @@ internal sealed class ThadsProcess : IDisposable
     private readonly Task<string> output;
     private readonly Task<string> errors;
 
-    private ThadsProcess(string dataFolder, DatabaseOptions? database, string[] arguments)
+    private ThadsProcess(
+        string dataFolder,
+        DatabaseOptions? database,
+        string[] arguments,
+        params (string Name, string Value)[] settings
+    )
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -24,6 +29,10 @@ internal sealed class ThadsProcess : IDisposable
             start.Environment["THADS__DATABASE__PROVIDER"] = database.Provider.ToString();
             start.Environment["THADS__DATABASE__CONNECTIONSTRING"] = database.ConnectionString;
             start.Environment["THADS__DATABASE__MIGRATEATSTART"] = database.MigrateAtStart.ToString();
+        }
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
         }
         foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "Thads.Etl.dll")))
         {
@@ -55,6 +64,15 @@ internal sealed class ThadsProcess : IDisposable
         string dataFolder,
         params string[] arguments
     ) => await RunAsync(Start(dataFolder, arguments));
+
+    /// <param name="dataFolder">The data folder.</param>
+    /// <param name="settings">Further variables of the environment.</param>
+    /// <param name="arguments">The verb and what follows it.</param>
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string dataFolder,
+        (string Name, string Value)[] settings,
+        params string[] arguments
+    ) => RunAsync(new ThadsProcess(dataFolder, database: null, arguments, settings));
 
     private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(ThadsProcess run)
     {

@@ -75,11 +75,15 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
         )!;
     }
 
-    public string Dialect(string sql) => SchemaPrefix().Replace(sql, "");
+    /// <summary>There are no schemas; and <c>concat</c> is there since 3.44 only, while the file is also read by older programs.</summary>
+    public string Dialect(string sql) => Concat().Replace(SchemaPrefix().Replace(sql, ""), "(${left} || ${right})");
 
     public bool IsTransient(Exception exception) =>
         exception is SqliteException { SqliteErrorCode: Busy or Locked }
         || (exception.InnerException is { } inner && IsTransient(inner));
+
+    [GeneratedRegex(@"\bconcat\((?<left>[a-z_.]+), (?<right>cast\([a-z_.]+ as varchar\([0-9]+\)\))\)")]
+    private static partial Regex Concat();
 
     [GeneratedRegex(@"\b(dw|mart|etl)\.(?=[a-z_])")]
     private static partial Regex SchemaPrefix();
