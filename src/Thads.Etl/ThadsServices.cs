@@ -160,6 +160,7 @@ public static class ThadsServices
         services.AddSingleton<WarehouseRebuilder>();
         services.AddSingleton<WarehouseUpgrade>();
         services.AddSingleton<ScratchWarehouse>();
+        services.AddSingleton<VerificationLog>();
         services.AddSingleton<WarehouseVerifier>();
         services.AddSingleton<WarehouseHistory>();
         services.AddSingleton<OfficeRegister>();

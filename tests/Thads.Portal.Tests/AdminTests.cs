@@ -1,4 +1,6 @@
+using Microsoft.Playwright;
 using Thads.Warehouse.Model.Accounts;
+using Thads.Warehouse.Rebuild;
 using static Microsoft.Playwright.Assertions;
 
 namespace Thads.Portal.Tests;
@@ -83,7 +85,11 @@ public sealed class AdminTests : PortalFixture
         await LookAsync(admin, "regimes");
         await admin.GotoAsync("/admin/offices");
         await LookAsync(admin, "offices");
+        await Portal.Get<WarehouseVerifier>().VerifyAsync(null, default);
+        await WithDifferenceAsync();
         await admin.GotoAsync("/admin/jobs");
+        await Expect(admin.GetByRole(AriaRole.Table, new() { Name = "Các lần đối chiếu gần nhất" }))
+            .ToContainTextAsync("Không khớp");
         await admin.ClickAsync("button[aria-label='Tạm dừng: nightly-verify']");
         await Expect(admin.Locator("main")).ToContainTextAsync("Tạm dừng bởi admin");
         await LookAsync(admin, "jobs");
@@ -107,4 +113,17 @@ public sealed class AdminTests : PortalFixture
         await admin.GotoAsync("/admin/targets?year=2020");
         await Expect(admin.Locator("input[name='cases:ALL']")).ToHaveValueAsync("82,5");
     }
+
+    /// <summary>Leaves behind what a verification says that found a difference.</summary>
+    private Task WithDifferenceAsync() =>
+        Portal
+            .Get<VerificationLog>()
+            .WriteAsync(
+                new VerificationResult(
+                    new Dictionary<string, long> { ["fact_case_result"] = 12_345 },
+                    "fact_case_result [submission_key 1, source_row 12]: completed is 13 live and 12 rebuilt"
+                ),
+                TimeProvider.System.GetUtcNow().UtcDateTime,
+                default
+            );
 }

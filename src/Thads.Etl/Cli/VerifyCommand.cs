@@ -1,49 +1,88 @@
 using System.CommandLine;
+using Thads.Etl.Submissions;
 using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Cli;
 
-/// <summary><c>verify</c>: proves that the warehouse is what the stored submissions make it, or names the first difference.</summary>
+/// <summary>
+/// <c>verify</c>: proves that the warehouse is what the stored submissions make it, or names the first difference. <c>verify --list</c>
+/// says what it found before.
+/// </summary>
 internal static class VerifyCommand
 {
+    private const int RunsListed = 20;
+
     public static Command Create()
     {
+        var list = new Option<bool>("--list")
+        {
+            Description =
+                $"Compare nothing: list the last {RunsListed} verifications, newest first, the nightly ones too.",
+        };
         var json = JsonOutput.Option();
         var command = new Command(
             "verify",
             "Rebuild beside the live warehouse and compare every row; exit code 1 if any differs."
         )
         {
+            list,
             json,
         };
         command.SetAction(
             (parsed, cancellationToken) =>
                 CommandHost.RunAsync(
                     withWorkers: false,
-                    async (services, token) =>
-                    {
-                        var result = await services
-                            .GetRequiredService<WarehouseVerifier>()
-                            .VerifyAsync(progress: null, token);
-                        if (parsed.GetValue(json))
-                        {
-                            JsonOutput.Write(result);
-                        }
-                        else if (result.IsEqual)
-                        {
-                            Terminal.Line(
-                                $"[green]Equal:[/] {result.Rows.Values.Sum()} rows in {result.Rows.Count} tables are what the stored submissions make them."
-                            );
-                        }
-                        else
-                        {
-                            Terminal.Line($"[red]Not equal:[/] {result.FirstDifference}");
-                        }
-                        return result.IsEqual ? ExitCode.Done : ExitCode.Rejected;
-                    },
+                    (services, token) =>
+                        parsed.GetValue(list)
+                            ? ListAsync(services, parsed.GetValue(json), token)
+                            : VerifyAsync(services, parsed.GetValue(json), token),
                     cancellationToken
                 )
         );
         return command;
+    }
+
+    private static async Task<int> VerifyAsync(IServiceProvider services, bool asJson, CancellationToken token)
+    {
+        var result = await services.GetRequiredService<WarehouseVerifier>().VerifyAsync(progress: null, token);
+        if (asJson)
+        {
+            JsonOutput.Write(result);
+        }
+        else if (result.IsEqual)
+        {
+            Terminal.Line(
+                $"[green]Equal:[/] {result.Rows.Values.Sum()} rows in {result.Rows.Count} tables are what the stored submissions make them."
+            );
+        }
+        else
+        {
+            Terminal.Line($"[red]Not equal:[/] {result.FirstDifference}");
+        }
+        return result.IsEqual ? ExitCode.Done : ExitCode.Rejected;
+    }
+
+    /// <summary>Exit code 0 whatever they found: what was asked for is the list.</summary>
+    private static async Task<int> ListAsync(IServiceProvider services, bool asJson, CancellationToken token)
+    {
+        var runs = await services.GetRequiredService<VerificationLog>().ListAsync(RunsListed, token);
+        if (asJson)
+        {
+            JsonOutput.Write(runs);
+            return ExitCode.Done;
+        }
+        if (runs.Count == 0)
+        {
+            Terminal.Line($"The warehouse has not been verified yet.");
+        }
+        foreach (var run in runs)
+        {
+            var at = TimeZoneInfo.ConvertTimeFromUtc(run.StartedAt, VietnamTime.Zone);
+            var seconds = (run.FinishedAt - run.StartedAt).TotalSeconds;
+            Terminal.Line(
+                $"{run.RunId, 6} {at:yyyy-MM-dd HH:mm:ss} {(run.IsEqual ? "equal" : "not equal")}, {run.RowsCompared} rows in {seconds:0.0} s {run.FirstDifference}"
+            );
+        }
+        return ExitCode.Done;
     }
 }

@@ -58,7 +58,12 @@ internal sealed class JobHistoryFilter(JobHistory history, TimeProvider clock, I
         {
             return;
         }
-        var message = failure is null ? report?.Message : $"{failure.GetType().Name}: {failure.Message}";
+        var message = failure switch
+        {
+            null => report?.Message,
+            JobFailedException failed => failed.Detail,
+            _ => $"{failure.GetType().Name}: {failure.Message}",
+        };
         Attempt(
             name,
             () =>

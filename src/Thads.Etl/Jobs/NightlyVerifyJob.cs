@@ -20,11 +20,12 @@ public sealed class NightlyVerifyJob(WarehouseVerifier verifier, ILogger<Nightly
                 "The warehouse is not what its submissions make it: {Difference}",
                 result.FirstDifference
             );
-            // Which row, and what stands there, is for the log and the list of verifications, not for the dashboard.
-            throw new InvalidOperationException(
+            // Which row, and what stands there, is for the log and the histories that admins read, not for the dashboard.
+            throw new JobFailedException(
                 result.Rows.Count > 0
                     ? $"{result.Rows.Keys.Last()} is not what the submissions make it."
-                    : "A stored submission no longer gives what was accepted."
+                    : "A stored submission no longer gives what was accepted.",
+                $"The warehouse is not what its submissions make it: {result.FirstDifference}"
             );
         }
         return new JobReport(

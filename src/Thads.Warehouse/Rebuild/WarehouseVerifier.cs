@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
-using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.Sqlite;
 
@@ -18,6 +16,7 @@ public sealed class WarehouseVerifier(
     IWarehouseProvider provider,
     ScratchWarehouse scratch,
     MartRefresher refresher,
+    VerificationLog log,
     TimeProvider clock
 )
 {
@@ -26,7 +25,7 @@ public sealed class WarehouseVerifier(
     {
         var started = clock.GetUtcNow().UtcDateTime;
         var result = await CompareAsync(progress, cancellationToken);
-        await KeepAsync(result, started, cancellationToken);
+        await log.WriteAsync(result, started, cancellationToken);
         return result;
     }
 
@@ -53,27 +52,6 @@ public sealed class WarehouseVerifier(
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private async Task KeepAsync(VerificationResult result, DateTime started, CancellationToken cancellationToken)
-    {
-        await using var context = provider.CreateContext();
-        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
-        context.VerificationRuns.Add(
-            new VerificationRun
-            {
-                RunId = await context.NextKeysAsync(KeySequence.VerificationRuns, 1, cancellationToken),
-                StartedAt = started,
-                FinishedAt = clock.GetUtcNow().UtcDateTime,
-                IsEqual = result.IsEqual,
-                RowsCompared = result.Rows.Values.Sum(),
-                FirstDifference = result.FirstDifference is { Length: > 4000 } words
-                    ? words[..4000]
-                    : result.FirstDifference,
-            }
-        );
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>A moment at which no mart waits to be refreshed: a load may always come in between, and is no difference.</summary>

@@ -84,7 +84,7 @@ public sealed class RecurringJobBoardTests(DatabaseEngine engine)
     }
 
     [Test]
-    public async Task A_run_that_fails_says_why_without_saying_whose_figures()
+    public async Task A_run_that_fails_says_to_admins_what_differs_and_to_the_dashboard_in_which_table()
     {
         await hub.LoadAsync(hub.Variant("VP-244", 2016, 12, 0));
         await hub.ExecuteAsync("update dw.fact_case_result set completed = completed + 1");
@@ -92,11 +92,21 @@ public sealed class RecurringJobBoardTests(DatabaseEngine engine)
         Schedule<NightlyVerifyJob>(RecurringJobNames.NightlyVerify, job => job.RunAsync(default), Cron.Never());
         await Board.TriggerAsync(RecurringJobNames.NightlyVerify, Lan, default);
         var run = (await RunsAsync(RecurringJobNames.NightlyVerify, 1))[0];
+        Assert.That(run.IsSucceeded, Is.False);
         Assert.That(
-            (run.IsSucceeded, run.Message),
-            Is.EqualTo((false, "InvalidOperationException: fact_case_result is not what the submissions make it."))
+            run.Message,
+            Does.StartWith(
+                "The warehouse is not what its submissions make it: fact_case_result [submission_key 1, source_row "
+            )
         );
         Assert.That(run.FinishedAt, Is.Not.Null);
+        await WaitForAsync(() => Task.FromResult(Monitor().FailedCount() == 1));
+        var shown = Monitor().JobDetails(run.JobId).History[0];
+        Assert.That(
+            shown.Data["ExceptionMessage"],
+            Is.EqualTo("fact_case_result is not what the submissions make it.")
+        );
+        Assert.That(string.Join(' ', shown.Data.Values), Does.Not.Contain("submission_key"));
     }
 
     [Test]
