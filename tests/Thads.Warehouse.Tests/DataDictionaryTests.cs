@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Thads.Testing;
+using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.PostgreSql;
 using Thads.Warehouse.Providers.Sqlite;
 using Thads.Warehouse.Providers.SqlServer;
+using Thads.Warehouse.Reference;
 using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Tests;
@@ -81,32 +83,80 @@ public sealed class DataDictionaryTests
     }
 
     [Test]
-    public void The_servers_are_told_of_every_table_and_column()
+    public void The_servers_are_told_of_every_table_and_column_in_a_script_that_may_be_run_again()
     {
-        using var postgreSql = new PostgreSqlProvider(Nowhere).CreateContext();
-        using var sqlServer = new SqlServerProvider(Nowhere).CreateContext();
-        foreach (var context in new[] { postgreSql, sqlServer })
+        foreach (
+            var provider in new IWarehouseProvider[] { new PostgreSqlProvider(Nowhere), new SqlServerProvider(Nowhere) }
+        )
         {
-            var tables = Model(context).GetEntityTypes().Where(entity => entity.GetTableName() is not null).ToList();
-            Assert.That(tables, Is.Not.Empty);
-            foreach (var table in tables)
+            using var context = provider.CreateContext();
+            var statements = SchemaObjects.Script(provider, context).ToList();
+            foreach (var table in Model(context).GetEntityTypes().Where(entity => entity.GetTableName() is not null))
             {
-                Assert.That(
-                    table.GetComment(),
-                    Is.EqualTo(DataDictionary.Embedded.Table(table.GetTableName()!)!.Comment)
-                );
-                Assert.That(
-                    table.GetProperties().Where(column => column.GetComment() is null).Select(column => column.Name),
-                    Is.Empty,
-                    table.Name
-                );
+                var name = table.GetTableName()!;
+                var comments = table
+                    .GetProperties()
+                    .Select(column =>
+                        provider.CommentOnTable(table.GetSchema()!, name, Comment(name, column.GetColumnName()))
+                    )
+                    .Prepend(provider.CommentOnTable(table.GetSchema()!, name, Comment(name, null)));
+                Assert.That(statements, Has.One.EqualTo(string.Join(";\n", comments)), name);
             }
         }
         using var sqlite = new SqliteProvider("design-time.db").CreateContext();
         Assert.That(
-            Model(sqlite).GetEntityTypes().SelectMany(entity => entity.GetProperties()),
-            Has.All.Matches<IProperty>(column => column.GetComment() is null),
-            "On SQLite a migration that changed a comment would build the table anew."
+            SchemaObjects.Script(new SqliteProvider("design-time.db"), sqlite),
+            Has.None.Contains(DataDictionary.Embedded.Table("fact_award")!.Comment),
+            "SQLite keeps no descriptions."
+        );
+
+        static ObjectComment Comment(string table, string? column) =>
+            new(
+                column,
+                column is null
+                    ? DataDictionary.Embedded.Table(table)!.Comment
+                    : DataDictionary.Embedded.Column(table, column)!.Comment
+            );
+    }
+
+    [Test]
+    public void Descriptions_are_no_part_of_the_model_so_that_a_word_changes_no_table([Values] DatabaseEngine engine)
+    {
+        using var context = engine switch
+        {
+            DatabaseEngine.PostgreSql => new PostgreSqlProvider(Nowhere).CreateContext(),
+            DatabaseEngine.SqlServer => new SqlServerProvider(Nowhere).CreateContext(),
+            _ => new SqliteProvider("design-time.db").CreateContext(),
+        };
+        var entities = Model(context).GetEntityTypes().ToList();
+        Assert.That(entities, Has.All.Matches<IEntityType>(entity => entity.GetComment() is null));
+        Assert.That(
+            entities.SelectMany(entity => entity.GetProperties()),
+            Has.All.Matches<IProperty>(column => column.GetComment() is null)
+        );
+    }
+
+    [Test]
+    public async Task A_description_that_has_changed_is_told_anew()
+    {
+        if (PostgreSqlServer.Missing is { } reason)
+        {
+            Assert.Ignore(reason);
+        }
+        await using var database = await TestDatabase.CreateAsync(DatabaseEngine.PostgreSql);
+        var provider = database.Provider();
+        await using var context = provider.CreateContext();
+        await context.Database.ExecuteSqlRawAsync(
+            "comment on table dw.fact_award is 'of an older build'; update etl.schema_object set content_hash = '' where object_name = 'dictionary'"
+        );
+        Assert.That(await SchemaObjects.AreCurrentAsync(provider, context, default), Is.False);
+        await new WarehouseInitializer(provider, new Linq2DbBulkWriter()).InitializeAsync(default);
+        Assert.That(await SchemaObjects.AreCurrentAsync(provider, context, default), Is.True);
+        Assert.That(
+            await context
+                .Database.SqlQueryRaw<string>("select obj_description('dw.fact_award'::regclass) as \"Value\"")
+                .SingleAsync(),
+            Is.EqualTo(DataDictionary.Embedded.Table("fact_award")!.Comment)
         );
     }
 

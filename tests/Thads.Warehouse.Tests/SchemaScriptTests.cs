@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Npgsql;
 using Thads.Testing;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Providers;
@@ -33,7 +34,7 @@ public sealed class SchemaScriptTests
             await RunAsync(context, SchemaScript.Create(provider));
         }
         Assert.That(await context.Database.GetPendingMigrationsAsync(), Is.Empty);
-        Assert.That(await ViewScripts.AreCurrentAsync(context, default), Is.True);
+        Assert.That(await SchemaObjects.AreCurrentAsync(provider, context, default), Is.True);
         await new WarehouseInitializer(
             provider,
             new Linq2DbBulkWriter(),
@@ -41,6 +42,35 @@ public sealed class SchemaScriptTests
         ).InitializeAsync(default);
         Assert.That(await context.KpiLineage.CountAsync(), Is.Zero);
         Assert.That(await context.Offices.CountAsync(), Is.GreaterThan(10));
+    }
+
+    [Test]
+    public async Task On_a_database_of_another_line_of_versions_it_stops_before_anything_is_changed()
+    {
+        if (PostgreSqlServer.Missing is { } reason)
+        {
+            Assert.Ignore(reason);
+        }
+        await using var database = await TestDatabase.CreateAsync(DatabaseEngine.PostgreSql);
+        var provider = database.Provider();
+        await using var context = provider.CreateContext();
+        await context.Database.ExecuteSqlRawAsync(
+            "update etl.ef_migrations_history set migration_id = '20251123193014_InitialCreate'; drop view mart.kpi_lineage"
+        );
+        Assert.That(
+            () => RunAsync(context, SchemaScript.Create(provider)),
+            Throws.TypeOf<PostgresException>().With.Message.Contains("early preview")
+        );
+        await context.Database.ExecuteSqlRawAsync("rollback");
+        Assert.That(await ViewScripts.NamesAsync(context, default), Has.Count.EqualTo(ViewScripts.All.Count - 1));
+    }
+
+    [Test]
+    public void On_SQL_Server_nothing_is_executed_once_the_history_is_of_another_line_of_versions()
+    {
+        var batches = SchemaScript.Create(SqlServer).Split("\nGO\n");
+        Assert.That(batches[1], Does.Contain("raiserror").And.Contain("set noexec on").And.Contain("_InitialCreate'"));
+        Assert.That(batches[2], Does.StartWith("drop view"));
     }
 
     [Test]

@@ -18,9 +18,10 @@ public sealed class SqlServerTests
             );
         }
         await using var database = await TestDatabase.CreateAsync(DatabaseEngine.SqlServer);
-        await using var context = database.Provider().CreateContext();
+        var provider = database.Provider();
+        await using var context = provider.CreateContext();
         Assert.That(await context.Database.GetPendingMigrationsAsync(), Is.Empty);
-        Assert.That(await ViewScripts.AreCurrentAsync(context, default), Is.True);
+        Assert.That(await SchemaObjects.AreCurrentAsync(provider, context, default), Is.True);
         Assert.That(Engines.All.SelectMany(engine => engine.Arguments), Does.Contain(DatabaseEngine.SqlServer));
     }
 }

@@ -79,7 +79,7 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync($"{e.Message}. What the account has still to be given: db status.");
             return ExitCode.Failed;
         }
-        catch (SchemaBehindException e)
+        catch (Exception e) when (e is SchemaBehindException or UnknownSchemaException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.Failed;

@@ -63,6 +63,11 @@ internal static class DatabaseStatusCommand
         {
             Terminal.Line($"  pending  {name}");
         }
+        if (status.Refused is not null)
+        {
+            Terminal.Line($"{status.Refused}");
+            return;
+        }
         if (status.Pending.Count > 0)
         {
             Terminal.Line($"Migrations are pending: db migrate, or have a DBA run what db script prints.");

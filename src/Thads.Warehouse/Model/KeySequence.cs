@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Model;
 /// <summary>The next free key of a table: keys are assigned here and never read back from the engine.</summary>
 [Table(Table, Schema = "etl")]
 [PrimaryKey(nameof(SequenceName))]
-[Comment("Next free surrogate keys")]
 public sealed class KeySequence
 {
     public const string Table = "key_sequence";

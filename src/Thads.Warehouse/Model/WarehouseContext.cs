@@ -182,26 +182,6 @@ public abstract class WarehouseContext : DbContext
         }
     }
 
-    /// <summary>
-    /// Describes every table and column, for the engines that keep descriptions. Views are not made by migrations and stay without.
-    /// </summary>
-    protected static void ApplyDictionary(ModelBuilder builder)
-    {
-        var dictionary = DataDictionary.Embedded;
-        foreach (var entity in builder.Model.GetEntityTypes())
-        {
-            if (entity.GetTableName() is not { } table)
-            {
-                continue;
-            }
-            entity.SetComment(dictionary.Table(table)?.Comment);
-            foreach (var property in entity.GetProperties())
-            {
-                property.SetComment(dictionary.Column(table, property.GetColumnName())?.Comment);
-            }
-        }
-    }
-
     private static void References<TFrom, TTo>(ModelBuilder builder, string column) =>
         References(builder, typeof(TFrom), typeof(TTo), column);
 

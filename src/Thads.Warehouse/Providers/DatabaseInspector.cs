@@ -50,12 +50,17 @@ public sealed class DatabaseInspector(IWarehouseProvider provider)
     )
     {
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        if (MigrationHistory.Refusal(provider.Location, status.Pending, applied) is { } refusal)
+        {
+            return status with { Applied = applied, Pending = [], Refused = refusal };
+        }
         var pending = status.Pending.Except(applied).ToList();
         return status with
         {
             Applied = applied,
             Pending = pending,
-            AreViewsCurrent = pending.Count == 0 && await ViewScripts.AreCurrentAsync(context, cancellationToken),
+            AreViewsCurrent =
+                pending.Count == 0 && await SchemaObjects.AreCurrentAsync(provider, context, cancellationToken),
             HasJobQueue =
                 provider.Engine == DatabaseEngine.Sqlite ? null : await HasJobQueueAsync(context, cancellationToken),
             Settings = provider.Engine switch

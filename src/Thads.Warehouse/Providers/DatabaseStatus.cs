@@ -13,6 +13,9 @@ public sealed record DatabaseStatus
 
     /// <summary>Why the database could not be asked, in the engine's words; null when it could.</summary>
     public string? Unreachable { get; init; }
+
+    /// <summary>Why this version cannot work on the schema that was found, and what to do; null when it can.</summary>
+    public string? Refused { get; init; }
     public IReadOnlyList<string> Applied { get; init; } = [];
     public IReadOnlyList<string> Pending { get; init; } = [];
     public bool AreViewsCurrent { get; init; }
@@ -30,6 +33,7 @@ public sealed record DatabaseStatus
     public bool IsReady =>
         IsReachable
         && Exists
+        && Refused is null
         && Pending.Count == 0
         && AreViewsCurrent
         && HasJobQueue != false

@@ -16,6 +16,7 @@ public interface IWarehouseProvider
     WarehouseContext CreateContext();
 
     /// <summary>Brings the schema up to date, one process at a time, and survives having been killed half-way.</summary>
+    /// <exception cref="UnknownSchemaException">The database holds a schema that this build does not know; nothing was changed.</exception>
     Task MigrateAsync(CancellationToken cancellationToken);
 
     /// <summary>
@@ -39,7 +40,13 @@ public interface IWarehouseProvider
     string Dialect(string sql);
 
     /// <summary>The statement that describes a view or a column of it; null where the engine keeps no descriptions.</summary>
-    string? CommentOnView(ViewScript view, ViewComment comment) => null;
+    string? CommentOnView(ViewScript view, ObjectComment comment) => null;
+
+    /// <summary>
+    /// The statement that describes a table or a column of it, whether or not it was described before; null where the engine keeps no
+    /// descriptions.
+    /// </summary>
+    string? CommentOnTable(string schema, string name, ObjectComment comment) => null;
 
     /// <summary>
     /// Rewrites a mart's script, already in the engine's dialect, for a refresh of all offices at once, where the engine comes to the

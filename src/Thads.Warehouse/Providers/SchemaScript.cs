@@ -24,60 +24,72 @@ public static class SchemaScript
         {
             throw new ArgumentException($"There is no migration {from}: {string.Join(", ", migrations)}.");
         }
-        var isConditional = provider.Engine != DatabaseEngine.Sqlite;
         var script = new StringBuilder();
         script.Append(
             CultureInfo.InvariantCulture,
-            $"-- The warehouse on {provider.Engine} at {migrations[^1]}: migrations and views.\n"
+            $"-- The warehouse on {provider.Engine} at {migrations[^1]}: migrations, functions, views and descriptions.\n"
         );
         script.Append(
-            isConditional
-                ? "-- For the owner of the schemas, while nothing else is running. May be run again; what is there already is left alone.\n"
-                : "-- To be run once. `db migrate` finds out by itself what is still to be done.\n"
+            provider.Engine == DatabaseEngine.Sqlite
+                ? "-- To be run once. `db migrate` finds out by itself what is still to be done.\n"
+                : "-- For the owner of the schemas, while nothing else is running. May be run again; what is there already is left alone.\n"
         );
-        if (provider.Engine == DatabaseEngine.SqlServer)
-        {
-            // sqlcmd switches it off, and an index with a filter wants it on.
-            Add("set quoted_identifier on");
-        }
+        Begin();
         foreach (var view in ViewScripts.All.Reverse())
         {
             Add(provider.Dialect($"drop view if exists {view.ObjectName}"));
         }
         script
-            .Append(
-                context
-                    .GetService<IMigrator>()
-                    .GenerateScript(
-                        from,
-                        options: isConditional
-                            ? MigrationsSqlGenerationOptions.Idempotent
-                            : MigrationsSqlGenerationOptions.Default
-                    )
-                    .ReplaceLineEndings("\n")
-                    .TrimEnd()
-            )
+            .Append(context.GetService<IMigrator>().GenerateScript(from, options: Options(provider.Engine)))
+            .Replace("\r\n", "\n")
             .Append('\n');
-        foreach (var view in ViewScripts.All)
+        foreach (var statement in SchemaObjects.Script(provider, context))
         {
-            Add(provider.Dialect(view.Sql).TrimEnd());
-            if (view.Describe(provider) is { } comments)
+            Add(statement);
+        }
+        End();
+        return script.ToString();
+
+        void Begin()
+        {
+            if (provider.Engine == DatabaseEngine.PostgreSql)
             {
-                Add(comments);
+                // All or nothing, also where psql goes on after an error.
+                Add("begin");
+            }
+            if (provider.Engine == DatabaseEngine.SqlServer)
+            {
+                // sqlcmd switches it off, and an index with a filter wants it on.
+                Add("set quoted_identifier on");
+            }
+            if (SchemaScriptGuard.Create(provider.Engine, migrations) is { } guard)
+            {
+                Add(guard);
             }
         }
-        Add(provider.Dialect("delete from etl.schema_object"));
-        foreach (var view in ViewScripts.All)
+
+        void End()
         {
-            // The name is data here, and keeps its schema on every engine.
-            Add(
-                provider.Dialect("insert into etl.schema_object (object_name, content_hash) values ")
-                    + $"('{view.ObjectName}', '{view.ContentHash}')"
-            );
+            if (provider.Engine == DatabaseEngine.PostgreSql)
+            {
+                Add("commit");
+            }
+            if (provider.Engine == DatabaseEngine.SqlServer)
+            {
+                Add("set noexec off");
+            }
         }
-        return script.ToString();
 
         void Add(string statement) =>
             script.Append(statement).Append(provider.Engine == DatabaseEngine.SqlServer ? ";\nGO\n" : ";\n");
     }
+
+    private static MigrationsSqlGenerationOptions Options(DatabaseEngine engine) =>
+        engine switch
+        {
+            DatabaseEngine.PostgreSql => MigrationsSqlGenerationOptions.Idempotent
+                | MigrationsSqlGenerationOptions.NoTransactions,
+            DatabaseEngine.SqlServer => MigrationsSqlGenerationOptions.Idempotent,
+            _ => MigrationsSqlGenerationOptions.Default,
+        };
 }

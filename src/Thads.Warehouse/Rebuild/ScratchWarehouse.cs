@@ -30,7 +30,7 @@ public sealed class ScratchWarehouse(WarehouseBuilder builder, IBulkWriter bulkW
         await using var building = await scratch.BeginWriteAsync(rebuilt, cancellationToken);
         await CopyGivenAsync(live, rebuilt, cancellationToken);
         var submissions = await builder.BuildAsync(live, rebuilt, scratch, asOf, progress, cancellationToken);
-        await ViewScripts.CreateAsync(scratch, rebuilt, cancellationToken);
+        await SchemaObjects.CreateAsync(scratch, rebuilt, cancellationToken);
         await building.CommitAsync(cancellationToken);
         return submissions;
     }

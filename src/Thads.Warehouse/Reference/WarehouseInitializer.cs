@@ -19,6 +19,7 @@ public sealed class WarehouseInitializer(
     DatabaseOptions? settings = null
 )
 {
+    /// <exception cref="UnknownSchemaException">The schema is of an early preview or of a newer version; nothing was changed.</exception>
     /// <exception cref="SchemaBehindException">The schema is to be brought up to date by a DBA first; nothing was changed.</exception>
     public async Task InitializeAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +34,7 @@ public sealed class WarehouseInitializer(
         await using var context = provider.CreateContext();
         // Nearly always there is nothing to add, and then no writer's place is taken.
         if (
-            await ViewScripts.AreCurrentAsync(context, cancellationToken)
+            await SchemaObjects.AreCurrentAsync(provider, context, cancellationToken)
             && !await SeedAsync(context, isDryRun: true, cancellationToken)
             && !await new CalendarRefill(context).DiffersAsync(cancellationToken)
         )
@@ -45,7 +46,7 @@ public sealed class WarehouseInitializer(
         await provider.LockRefreshAsync(context, cancellationToken);
         var isChanged = await SeedAsync(context, isDryRun: false, cancellationToken);
         isChanged |= (await new CalendarRefill(context).ApplyAsync(cancellationToken)).IsAny;
-        await ViewScripts.CreateAsync(provider, context, cancellationToken);
+        await SchemaObjects.CreateAsync(provider, context, cancellationToken);
         if (isChanged)
         {
             await RefreshMartsAsync(context, cancellationToken);
@@ -56,8 +57,9 @@ public sealed class WarehouseInitializer(
     private async Task RefuseIfBehindAsync(CancellationToken cancellationToken)
     {
         await using var context = provider.CreateContext();
+        await MigrationHistory.EnsureKnownAsync(provider, context, cancellationToken);
         var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        if (pending.Count > 0 || !await ViewScripts.AreCurrentAsync(context, cancellationToken))
+        if (pending.Count > 0 || !await SchemaObjects.AreCurrentAsync(provider, context, cancellationToken))
         {
             throw new SchemaBehindException(provider.Location, pending);
         }

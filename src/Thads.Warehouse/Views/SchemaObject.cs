@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Views;
 /// <summary>A view that the product has made, and from which text: an ordinary start finds it there and changes nothing.</summary>
 [Table("schema_object", Schema = "etl")]
 [PrimaryKey(nameof(ObjectName))]
-[Comment("Views made by the product, and the text that each was made from")]
 public sealed class SchemaObject
 {
     /// <summary>The name with its schema, as the file under <c>sql/views</c> says it.</summary>

@@ -8,7 +8,7 @@ internal static partial class ViewDescription
 {
     /// <returns>The view itself, whose column is null, and its columns in their order.</returns>
     /// <exception cref="InvalidOperationException">The view or a column of it has no entry in the dictionary.</exception>
-    public static IReadOnlyList<ViewComment> Of(string view, string sql, DataDictionary dictionary)
+    public static IReadOnlyList<ObjectComment> Of(string view, string sql, DataDictionary dictionary)
     {
         var table =
             dictionary.Table(view)
@@ -17,7 +17,7 @@ internal static partial class ViewDescription
         var select = Select().Match(sql.ReplaceLineEndings("\n"));
         return
         [
-            new ViewComment(null, table.Comment),
+            new ObjectComment(null, table.Comment),
             .. Items(select.Groups["items"].Value)
                 .Select(item => Name().Match(item))
                 .Select(name =>
@@ -31,7 +31,7 @@ internal static partial class ViewDescription
                         ?? throw new InvalidOperationException(
                             $"{view}.{column} has no entry in src/Thads.Warehouse/Model/dictionary.csv."
                         );
-                    return new ViewComment(column, entry.Comment);
+                    return new ObjectComment(column, entry.Comment);
                 }),
         ];
     }

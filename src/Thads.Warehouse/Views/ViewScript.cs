@@ -12,7 +12,7 @@ public sealed record ViewScript(
     string Schema,
     string Name,
     string Sql,
-    IReadOnlyList<ViewComment> Comments,
+    IReadOnlyList<ObjectComment> Comments,
     string ContentHash
 )
 {

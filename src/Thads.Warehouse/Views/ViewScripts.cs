@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model;
@@ -7,10 +5,7 @@ using Thads.Warehouse.Providers;
 
 namespace Thads.Warehouse.Views;
 
-/// <summary>
-/// The views under <c>sql/views</c>, in order of name: made anew where they are missing or their text has changed, and dropped before a
-/// migration, since an engine may refuse to change a table that a view reads.
-/// </summary>
+/// <summary>The views under <c>sql/views</c>, in order of name.</summary>
 public static partial class ViewScripts
 {
     private const string Folder = "sql/views/";
@@ -24,85 +19,28 @@ public static partial class ViewScripts
             .Select(Read),
     ];
 
-    /// <summary>Whether every view is there, made from the text that this build has. Reads only.</summary>
-    public static async Task<bool> AreCurrentAsync(WarehouseContext context, CancellationToken cancellationToken)
-    {
-        var (existing, made) = await StateAsync(context, cancellationToken);
-        return made.Count == All.Count && All.All(view => IsCurrent(view, existing, made));
-    }
-
     /// <summary>
-    /// Makes every view that is missing or was made from another text, inside the caller's transaction, and drops those that the product
-    /// made once and has no longer.
+    /// Drops every view of this build. For use before migrations, since an engine may refuse to change a table that a view reads; a
+    /// database without any is left alone.
     /// </summary>
-    public static async Task CreateAsync(
-        IWarehouseProvider provider,
-        WarehouseContext context,
-        CancellationToken cancellationToken
-    )
-    {
-        var (existing, made) = await StateAsync(context, cancellationToken);
-        foreach (var name in made.Keys.Except(All.Select(view => view.ObjectName)))
-        {
-            await ExecuteAsync(context, provider, $"drop view if exists {name}", cancellationToken);
-        }
-        // A view may read one that comes before it: from the first that has changed, all are made anew.
-        foreach (var view in All.SkipWhile(view => IsCurrent(view, existing, made)).Reverse())
-        {
-            await ExecuteAsync(context, provider, $"drop view if exists {view.ObjectName}", cancellationToken);
-        }
-        foreach (var view in All.SkipWhile(view => IsCurrent(view, existing, made)))
-        {
-            await ExecuteAsync(context, provider, view.Sql, cancellationToken);
-            if (view.Describe(provider) is { } comments)
-            {
-                await context.Database.ExecuteSqlRawAsync(comments, cancellationToken);
-            }
-        }
-        await context.SchemaObjects.ExecuteDeleteAsync(cancellationToken);
-        context.SchemaObjects.AddRange(
-            All.Select(view => new SchemaObject { ObjectName = view.ObjectName, ContentHash = view.ContentHash })
-        );
-        await context.SaveChangesAsync(cancellationToken);
-        context.ChangeTracker.Clear();
-    }
-
-    /// <summary>Drops every view of this build. For use before migrations; a database without any is left alone.</summary>
     public static async Task DropAsync(
         IWarehouseProvider provider,
         WarehouseContext context,
         CancellationToken cancellationToken
     )
     {
-        var existing = await ViewNamesAsync(context, cancellationToken);
+        var existing = await NamesAsync(context, cancellationToken);
         foreach (var view in All.Where(view => existing.Contains(view.Name)).Reverse())
         {
-            await ExecuteAsync(context, provider, $"drop view if exists {view.ObjectName}", cancellationToken);
+            await context.Database.ExecuteSqlRawAsync(
+                provider.Dialect($"drop view if exists {view.ObjectName}"),
+                cancellationToken
+            );
         }
     }
 
-    private static bool IsCurrent(
-        ViewScript view,
-        HashSet<string> existing,
-        IReadOnlyDictionary<string, string> made
-    ) => existing.Contains(view.Name) && made.GetValueOrDefault(view.ObjectName) == view.ContentHash;
-
-    private static async Task<(HashSet<string> Existing, IReadOnlyDictionary<string, string> Made)> StateAsync(
-        WarehouseContext context,
-        CancellationToken cancellationToken
-    ) =>
-        (
-            await ViewNamesAsync(context, cancellationToken),
-            await context
-                .SchemaObjects.AsNoTracking()
-                .ToDictionaryAsync(made => made.ObjectName, made => made.ContentHash, cancellationToken)
-        );
-
-    /// <summary>The one thing that engines are asked differently: SQLite has no information schema.</summary>
-    private static async Task<HashSet<string>> ViewNamesAsync(
-        WarehouseContext context,
-        CancellationToken cancellationToken
-    )
+    /// <summary>The views that are there. The one thing that engines are asked differently: SQLite has no information schema.</summary>
+    public static async Task<HashSet<string>> NamesAsync(WarehouseContext context, CancellationToken cancellationToken)
     {
         var names = context.Database.IsSqlite()
             ? context.Database.SqlQueryRaw<string>("select name as \"Value\" from sqlite_master where type = 'view'")
@@ -111,14 +49,6 @@ public static partial class ViewScripts
             );
         return [.. await names.ToListAsync(cancellationToken)];
     }
-
-    /// <summary>A statement by itself: SQL Server wants a view to be alone in its command.</summary>
-    private static Task ExecuteAsync(
-        WarehouseContext context,
-        IWarehouseProvider provider,
-        string sql,
-        CancellationToken cancellationToken
-    ) => context.Database.ExecuteSqlRawAsync(provider.Dialect(sql), cancellationToken);
 
     private static ViewScript Read(string resource)
     {
@@ -132,13 +62,7 @@ public static partial class ViewScripts
         var name = created.Groups["name"].Value;
         var comments = ViewDescription.Of(name, sql, DataDictionary.Embedded);
         var content = sql + string.Concat(comments.Select(comment => $"\n{comment.Column}: {comment.Text}"));
-        return new ViewScript(
-            created.Groups["schema"].Value,
-            name,
-            sql,
-            comments,
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))
-        );
+        return new ViewScript(created.Groups["schema"].Value, name, sql, comments, Views.ContentHash.Of(content));
     }
 
     [GeneratedRegex(@"^create view (?<schema>[a-z]+)\.(?<name>[a-z0-9_]+) as\r?$", RegexOptions.Multiline)]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Tests.Support;
 using Thads.Testing;
 using Thads.Warehouse.Providers;
@@ -39,6 +40,30 @@ public sealed class DatabaseCommandTests
         Assert.That(after.ExitCode, Is.Zero, after.Output + after.Errors);
         Assert.That(after.Output, Does.Contain("InitialCreate").And.Contain("Ready for work."));
         Assert.That((await ThadsProcess.RunAsync(database, "kpi")).ExitCode, Is.Zero);
+    }
+
+    [TestCase("kpi")]
+    [TestCase("serve")]
+    [TestCase("work")]
+    [TestCase("db", "migrate")]
+    public async Task A_database_of_an_early_preview_is_refused_by_a_sentence(params string[] verb)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseEngine.Sqlite);
+        await using (var context = database.Provider().CreateContext())
+        {
+            await context.Database.ExecuteSqlRawAsync(
+                "update \"__EFMigrationsHistory\" set migration_id = '20251123131947_InitialCreate'"
+            );
+        }
+        var refused = await ThadsProcess.RunAsync(database, verb);
+        Assert.That((refused.ExitCode, refused.Output), Is.EqualTo((3, "")));
+        Assert.That(
+            refused.Errors,
+            Does.Contain("early preview").And.Contain("Thads:DataFolder").And.Not.Contain("   at ")
+        );
+        var status = await ThadsProcess.RunAsync(database, "db", "status");
+        Assert.That(status.ExitCode, Is.EqualTo(1), status.Errors);
+        Assert.That(status.Output, Does.Contain("early preview").And.Not.Contain("pending"));
     }
 
     [Test]

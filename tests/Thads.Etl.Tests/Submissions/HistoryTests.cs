@@ -63,7 +63,7 @@ public sealed class HistoryTests(DatabaseEngine engine)
             Now(),
             async context =>
                 (
-                    await ViewScripts.AreCurrentAsync(context, default),
+                    await SchemaObjects.AreCurrentAsync(new SqliteProvider("as-of.db"), context, default),
                     await context.KpiOfficeYearsCurrent.Select(kpi => kpi.CasesAccepted).SingleAsync()
                 )
         );

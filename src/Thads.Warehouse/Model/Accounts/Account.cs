@@ -9,7 +9,6 @@ namespace Thads.Warehouse.Model.Accounts;
 [PrimaryKey(nameof(Id))]
 [Index(nameof(NormalizedUserName), IsUnique = true)]
 [Index(nameof(NormalizedEmail))]
-[Comment("Accounts of the portal")]
 public sealed class Account : IdentityUser<int>
 {
     public required string DisplayName { get; set; }

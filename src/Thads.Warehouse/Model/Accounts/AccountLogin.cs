@@ -7,5 +7,4 @@ namespace Thads.Warehouse.Model.Accounts;
 /// <summary>An identity at an OpenID Connect provider that signs in as an account.</summary>
 [Table("account_login", Schema = "etl")]
 [PrimaryKey(nameof(LoginProvider), nameof(ProviderKey))]
-[Comment("Identities at an OpenID Connect provider, by account")]
 public sealed class AccountLogin : IdentityUserLogin<int>;

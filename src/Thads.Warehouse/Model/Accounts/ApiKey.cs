@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Accounts;
 [Table("api_key", Schema = "etl")]
 [PrimaryKey(nameof(ApiKeyId))]
 [Index(nameof(KeyHash), IsUnique = true)]
-[Comment("Keys of programs, hashed")]
 public sealed class ApiKey
 {
     public int ApiKeyId { get; set; }

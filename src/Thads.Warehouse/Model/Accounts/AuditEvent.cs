@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Accounts;
 [Table("audit_event", Schema = "etl")]
 [PrimaryKey(nameof(EventId))]
 [Index(nameof(OccurredAt))]
-[Comment("Who did what, hash-chained")]
 public sealed class AuditEvent
 {
     /// <summary>Counts up from 1 without gaps.</summary>

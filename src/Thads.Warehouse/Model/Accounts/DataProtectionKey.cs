@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Model.Accounts;
 /// <summary>A key that ASP.NET Core protects cookies with: kept with the data, so that every portal over it reads the same cookies.</summary>
 [Table("data_protection_key", Schema = "etl")]
 [PrimaryKey(nameof(FriendlyName))]
-[Comment("Keys that protect cookies")]
 public sealed class DataProtectionKey
 {
     public required string FriendlyName { get; set; }

@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Administration;
 [Given]
 [Table("calendar_day", Schema = "etl")]
 [PrimaryKey(nameof(DateKey))]
-[Comment("Days that differ from the calendar that ships")]
 public sealed class CalendarDay
 {
     public int DateKey { get; set; }

@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Administration;
 [Table("job_run", Schema = "etl")]
 [PrimaryKey(nameof(RunId))]
 [Index(nameof(JobName), nameof(StartedAt))]
-[Comment("Runs of the recurring jobs")]
 public sealed class JobRun
 {
     public int RunId { get; set; }

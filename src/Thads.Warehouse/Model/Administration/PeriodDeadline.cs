@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Administration;
 [Given]
 [Table("period_deadline", Schema = "etl")]
 [PrimaryKey(nameof(PeriodKey))]
-[Comment("Deadlines in place of the regime's")]
 public sealed class PeriodDeadline
 {
     public int PeriodKey { get; set; }

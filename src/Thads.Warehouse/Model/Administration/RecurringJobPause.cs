@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Model.Administration;
 /// <summary>A recurring job that runs by hand only until it is resumed.</summary>
 [Table("recurring_job_pause", Schema = "etl")]
 [PrimaryKey(nameof(JobName))]
-[Comment("Recurring jobs that are paused")]
 public sealed class RecurringJobPause
 {
     /// <summary>The recurring job's id in Hangfire: <c>nightly-verify</c>.</summary>

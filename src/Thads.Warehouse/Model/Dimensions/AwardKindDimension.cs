@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_award_kind", Schema = "dw")]
 [PrimaryKey(nameof(Key))]
 [Category(CategoryKind.AwardKind, "award_kinds.csv")]
-[Comment("Hình thức khen thưởng: kinds of award")]
 public sealed class AwardKindDimension : CategoryDimension
 {
     [Column("award_kind_key")]

@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_case_status", Schema = "dw")]
 [PrimaryKey(nameof(Key))]
 [Category(CategoryKind.CaseStatus, "case_statuses.csv")]
-[Comment("Trạng thái: where a case stands")]
 public sealed class CaseStatusDimension : CategoryDimension
 {
     [Column("case_status_key")]

@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_case_type", Schema = "dw")]
 [PrimaryKey(nameof(Key))]
 [Category(CategoryKind.CaseType, "case_types.csv")]
-[Comment("Loại việc: kinds of judgment enforced")]
 public sealed class CaseTypeDimension : CategoryDimension
 {
     [Column("case_type_key")]

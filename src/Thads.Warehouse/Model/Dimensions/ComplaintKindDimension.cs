@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_complaint_kind", Schema = "dw")]
 [PrimaryKey(nameof(Key))]
 [Category(CategoryKind.ComplaintKind, "complaint_kinds.csv")]
-[Comment("Khiếu nại, tố cáo: complaint or denunciation")]
 public sealed class ComplaintKindDimension : CategoryDimension
 {
     [Column("complaint_kind_key")]

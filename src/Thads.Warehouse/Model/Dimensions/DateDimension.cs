@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_date", Schema = "dw")]
 [PrimaryKey(nameof(DateKey))]
 [Index(nameof(Date), IsUnique = true)]
-[Comment("Calendar days, with the statistical year they fall in")]
 public sealed class DateDimension
 {
     public int DateKey { get; set; }

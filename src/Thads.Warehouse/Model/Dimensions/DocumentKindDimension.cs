@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_document_kind", Schema = "dw")]
 [PrimaryKey(nameof(Key))]
 [Category(CategoryKind.DocumentKind, "document_kinds.csv")]
-[Comment("Loại văn bản: kinds of coordination document")]
 public sealed class DocumentKindDimension : CategoryDimension
 {
     [Column("document_kind_key")]

@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_execution_basis", Schema = "dw")]
 [PrimaryKey(nameof(Key))]
 [Category(CategoryKind.ExecutionBasis, "execution_bases.csv")]
-[Comment("Căn cứ thi hành: ex officio or on request")]
 public sealed class ExecutionBasisDimension : CategoryDimension
 {
     [Column("basis_key")]

@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_exemption_kind", Schema = "dw")]
 [PrimaryKey(nameof(Key))]
 [Category(CategoryKind.ExemptionKind, "exemption_kinds.csv")]
-[Comment("Miễn, giảm: exemption or reduction")]
 public sealed class ExemptionKindDimension : CategoryDimension
 {
     [Column("exemption_kind_key")]

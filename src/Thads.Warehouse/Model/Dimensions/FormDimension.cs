@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_form", Schema = "dw")]
 [PrimaryKey(nameof(FormKey))]
 [Index(nameof(FormCode), IsUnique = true)]
-[Comment("Forms that are sent in, and which of them every office owes")]
 public sealed class FormDimension
 {
     public int FormKey { get; set; }

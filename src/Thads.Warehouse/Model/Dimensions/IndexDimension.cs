@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_index", Schema = "dw")]
 [PrimaryKey(nameof(Key))]
 [Category(CategoryKind.Index, "indices.csv")]
-[Comment("Chỉ số: published indices")]
 public sealed class IndexDimension : CategoryDimension
 {
     [Column("index_key")]

@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_legal_ground", Schema = "dw")]
 [PrimaryKey(nameof(Key))]
 [Category(CategoryKind.LegalGround, "legal_grounds.csv")]
-[Comment("Căn cứ pháp lý: grounds of postponement, suspension and termination")]
 public sealed class LegalGroundDimension : CategoryDimension
 {
     [Column("legal_ground_key")]

@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_office", Schema = "dw")]
 [PrimaryKey(nameof(OfficeKey))]
 [Index(nameof(OfficeCode), nameof(ValidFrom), IsUnique = true)]
-[Comment("Reporting offices; type-2 history by office_code")]
 public sealed class OfficeDimension
 {
     /// <summary>The member that stands for the whole province, to which provincial targets are assigned.</summary>

@@ -9,7 +9,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 /// </summary>
 [Table("bridge_office_structure", Schema = "dw")]
 [PrimaryKey(nameof(OfficeCode), nameof(CurrentOfficeCode))]
-[Comment("Bridge from each office to those of today's structure; the weights of one office add up to 1")]
 public sealed class OfficeStructureBridge
 {
     /// <summary>An office as it reported.</summary>

@@ -10,7 +10,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Given]
 [Table("office_succession", Schema = "dw")]
 [PrimaryKey(nameof(PredecessorOfficeCode), nameof(SuccessorOfficeCode))]
-[Comment("Which offices succeeded which, from when on and with what share")]
 public sealed class OfficeSuccession
 {
     public required string PredecessorOfficeCode { get; set; }

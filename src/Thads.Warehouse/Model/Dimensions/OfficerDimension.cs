@@ -1,11 +1,9 @@
 using System.ComponentModel.DataAnnotations.Schema;
-using Microsoft.EntityFrameworkCore;
 
 namespace Thads.Warehouse.Model.Dimensions;
 
 /// <summary>Chấp hành viên, by the code that the office gives: no names are kept. Type 2 by grade.</summary>
 [Table("dim_officer", Schema = "dw")]
-[Comment("Chấp hành viên; type-2 history by office_code and officer_code")]
 public sealed class OfficerDimension : ReportedMember
 {
     public const string GradeNotStated = "unknown";

@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_party_kind", Schema = "dw")]
 [PrimaryKey(nameof(Key))]
 [Category(CategoryKind.PartyKind, "party_kinds.csv")]
-[Comment("Loại đương sự: kinds of debtor and creditor")]
 public sealed class PartyKindDimension : CategoryDimension
 {
     [Column("party_kind_key")]

@@ -11,7 +11,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_period", Schema = "dw")]
 [PrimaryKey(nameof(PeriodKey))]
 [Index(nameof(StatYear), nameof(Months), IsUnique = true)]
-[Comment("Reporting periods: statistical year × months cumulated from 1 October")]
 public sealed class PeriodDimension
 {
     /// <summary>stat_year × 100 + months: 202012 is FY2020 at 12 months.</summary>

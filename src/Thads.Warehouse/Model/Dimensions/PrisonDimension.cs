@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_prison", Schema = "dw")]
 [PrimaryKey(nameof(Key))]
 [Category(CategoryKind.Prison, "prisons.csv")]
-[Comment("Trại giam: where debtors serve sentences")]
 public sealed class PrisonDimension : CategoryDimension
 {
     [Column("prison_key")]

@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_reporting_regime", Schema = "dw")]
 [PrimaryKey(nameof(RegimeKey))]
 [Index(nameof(RegimeCode), IsUnique = true)]
-[Comment("Statistical regimes (circulars) and their deadlines")]
 public sealed class ReportingRegimeDimension
 {
     public int RegimeKey { get; set; }

@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Table("dim_revenue_kind", Schema = "dw")]
 [PrimaryKey(nameof(Key))]
 [Category(CategoryKind.RevenueKind, "revenue_kinds.csv")]
-[Comment("Khoản thu: what is collected, and for whom")]
 public sealed class RevenueKindDimension : CategoryDimension
 {
     [Column("revenue_kind_key")]

@@ -9,7 +9,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 /// </summary>
 [Table("source_column", Schema = "dw")]
 [PrimaryKey(nameof(SubmissionKey), nameof(ColumnCode))]
-[Comment("Where in its workbook each column of a current submission stands")]
 public sealed class SourceColumn
 {
     public const int LongestHeading = 400;

@@ -1,11 +1,9 @@
 using System.ComponentModel.DataAnnotations.Schema;
-using Microsoft.EntityFrameworkCore;
 
 namespace Thads.Warehouse.Model.Dimensions;
 
 /// <summary>A member of an office's staff, by the code that the office gives: no names are kept. Type 2 by everything that is reported.</summary>
 [Table("dim_staff", Schema = "dw")]
-[Comment("Công chức, người lao động; type-2 history by office_code and staff_code")]
 public sealed class StaffDimension : ReportedMember
 {
     [Column("staff_key")]

@@ -9,7 +9,6 @@ namespace Thads.Warehouse.Model.Dimensions;
 /// </summary>
 [Table("dim_submission", Schema = "dw")]
 [PrimaryKey(nameof(SubmissionKey))]
-[Comment("Audit dimension: the accepted submissions that facts came from")]
 public sealed class SubmissionDimension
 {
     /// <summary>The submission's number in the log; 0 is the unknown member.</summary>

@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Model.Facts;
 /// <summary>Grain: one row for an office × period. Measures are in cases (việc).</summary>
 [Table("fact_administrative_enforcement", Schema = "dw")]
 [Index(nameof(PeriodKey), nameof(OfficeKey), IsUnique = true)]
-[Comment("Follow-up of administrative judgments: office × period")]
 public sealed class AdministrativeEnforcementFact : Fact
 {
     /// <summary>Năm trước chuyển sang.</summary>

@@ -1,12 +1,10 @@
 using System.ComponentModel.DataAnnotations.Schema;
-using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Warehouse.Model.Facts;
 
 /// <summary>Grain: one row for a decision of award × kind × level × kind of recipient.</summary>
 [Table("fact_award", Schema = "dw")]
-[Comment("Awards: office × year × kind × level × recipient")]
 public sealed class AwardFact : Fact
 {
     [References<AwardKindDimension>]

@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Facts;
 /// <summary>Grain: one row for an office × period × kind of revenue. Measures are in đồng.</summary>
 [Table("fact_budget_collection", Schema = "dw")]
 [Index(nameof(PeriodKey), nameof(OfficeKey), nameof(RevenueKindKey), IsUnique = true)]
-[Comment("Money collected for the state budget and for citizens and organisations: office × period × kind of revenue")]
 public sealed class BudgetCollectionFact : Fact
 {
     [References<RevenueKindDimension>]

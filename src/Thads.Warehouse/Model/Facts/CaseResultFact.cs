@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Facts;
 /// <summary>Grain: one row for an office × period × execution basis × case type. Every measure is in cases (việc).</summary>
 [Table("fact_case_result", Schema = "dw")]
 [Index(nameof(PeriodKey), nameof(OfficeKey), nameof(BasisKey), nameof(CaseTypeKey), IsUnique = true)]
-[Comment("Results counted in cases: office × period × execution basis × case type")]
 public sealed class CaseResultFact : CaseMeasures
 {
     [References<ExecutionBasisDimension>]

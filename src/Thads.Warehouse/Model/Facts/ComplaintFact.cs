@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Facts;
 /// <summary>Grain: one row for an office × period × kind (complaint, denunciation). Measures are in cases (việc).</summary>
 [Table("fact_complaint", Schema = "dw")]
 [Index(nameof(PeriodKey), nameof(OfficeKey), nameof(ComplaintKindKey), IsUnique = true)]
-[Comment("Complaints and denunciations: office × period × kind")]
 public sealed class ComplaintFact : Fact
 {
     [References<ComplaintKindDimension>]

@@ -1,12 +1,10 @@
 using System.ComponentModel.DataAnnotations.Schema;
-using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Warehouse.Model.Facts;
 
 /// <summary>Grain: one row for a document of coordination.</summary>
 [Table("fact_coordination_document", Schema = "dw")]
-[Comment("Coordination documents: office × year × document")]
 public sealed class CoordinationDocumentFact : Fact
 {
     [References<DocumentKindDimension>]

@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Facts;
 /// <summary>Grain: one row for an enforcement decision (việc) of an office as it stands at the end of a period; a case appears in every period that it is on the books. Money is in đồng.</summary>
 [Table("fact_enforcement_case", Schema = "dw")]
 [Index(nameof(PeriodKey), nameof(OfficeKey), nameof(DecisionDateKey), nameof(DecisionNumber), IsUnique = true)]
-[Comment("The register: one row for each enforcement decision as it stands at a period’s end")]
 public sealed class EnforcementCaseFact : Fact
 {
     /// <summary>Số quyết định thi hành án, within office and date: a degenerate dimension.</summary>

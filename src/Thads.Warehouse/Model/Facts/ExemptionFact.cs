@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Facts;
 /// <summary>Grain: one row for an office × period × kind (exemption, reduction).</summary>
 [Table("fact_exemption", Schema = "dw")]
 [Index(nameof(PeriodKey), nameof(OfficeKey), nameof(ExemptionKindKey), IsUnique = true)]
-[Comment("Exemptions and reductions of obligations: office × period × kind")]
 public sealed class ExemptionFact : Fact
 {
     [References<ExemptionKindDimension>]

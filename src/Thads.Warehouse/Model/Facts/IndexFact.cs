@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Facts;
 /// <summary>Grain: one row for a year × index × scope.</summary>
 [Table("fact_index", Schema = "dw")]
 [Index(nameof(PeriodKey), nameof(OfficeKey), nameof(IndexKey), nameof(Scope), IsUnique = true)]
-[Comment("Published indices: year × index × scope")]
 public sealed class IndexFact : Fact
 {
     [References<IndexDimension>]

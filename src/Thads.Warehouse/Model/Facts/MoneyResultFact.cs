@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Facts;
 /// <summary>Grain: one row for an office × period × execution basis × case type. Every measure is in đồng.</summary>
 [Table("fact_money_result", Schema = "dw")]
 [Index(nameof(PeriodKey), nameof(OfficeKey), nameof(BasisKey), nameof(CaseTypeKey), IsUnique = true)]
-[Comment("Results counted in money: office × period × execution basis × case type")]
 public sealed class MoneyResultFact : MoneyMeasures
 {
     [References<ExecutionBasisDimension>]

@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Facts;
 /// <summary>Grain: one row for an office × period × officer. Every measure is in cases (việc).</summary>
 [Table("fact_officer_case_result", Schema = "dw")]
 [Index(nameof(PeriodKey), nameof(OfficeKey), nameof(OfficerKey), IsUnique = true)]
-[Comment("Results in cases by officer: office × period × officer")]
 public sealed class OfficerCaseResultFact : CaseMeasures
 {
     [References<OfficerDimension>]

@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Facts;
 /// <summary>Grain: one row for an office × period × officer. Every measure is in đồng.</summary>
 [Table("fact_officer_money_result", Schema = "dw")]
 [Index(nameof(PeriodKey), nameof(OfficeKey), nameof(OfficerKey), IsUnique = true)]
-[Comment("Results in money by officer: office × period × officer")]
 public sealed class OfficerMoneyResultFact : MoneyMeasures
 {
     [References<OfficerDimension>]

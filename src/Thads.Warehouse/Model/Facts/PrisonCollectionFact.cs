@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Facts;
 /// <summary>Grain: one row for an office × period × prison.</summary>
 [Table("fact_prison_collection", Schema = "dw")]
 [Index(nameof(PeriodKey), nameof(OfficeKey), nameof(PrisonKey), IsUnique = true)]
-[Comment("Money collected from debtors in prison: office × period × prison")]
 public sealed class PrisonCollectionFact : Fact
 {
     [References<PrisonDimension>]

@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Facts;
 /// <summary>Grain: one row for a member of staff of an office at a period’s end. Count rows for the headcount.</summary>
 [Table("fact_staffing", Schema = "dw")]
 [Index(nameof(PeriodKey), nameof(OfficeKey), nameof(StaffKey), IsUnique = true)]
-[Comment("Staff on the books: office × period × person")]
 public sealed class StaffingFact : Fact
 {
     [References<StaffDimension>]

@@ -9,7 +9,6 @@ namespace Thads.Warehouse.Model.Facts;
 /// </summary>
 [Table("fact_target", Schema = "dw")]
 [Index(nameof(PeriodKey), nameof(OfficeKey), nameof(TargetVersion), IsUnique = true)]
-[Comment("Target completion rates assigned by the province: office × year × version")]
 public sealed class TargetFact : Fact
 {
     /// <summary>Lần giao: 1 for the first assignment of the year, then 2, 3 …</summary>

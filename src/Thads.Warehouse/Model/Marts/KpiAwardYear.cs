@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Marts;
 /// <summary>Grain: one row for a statistical year × kind of award × level.</summary>
 [Table("kpi_award_year", Schema = "mart")]
 [PrimaryKey(nameof(StatYear), nameof(AwardKind), nameof(Level))]
-[Comment("Awards of the province by statistical year, kind and level")]
 public sealed class KpiAwardYear
 {
     public int StatYear { get; set; }

@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Marts;
 /// <summary>Grain: one row for a statistical year × kind of document.</summary>
 [Table("kpi_coordination_year", Schema = "mart")]
 [PrimaryKey(nameof(StatYear), nameof(DocumentKind))]
-[Comment("Coordination documents of the province by statistical year and kind")]
 public sealed class KpiCoordinationYear
 {
     public int StatYear { get; set; }

@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Marts;
 /// <summary>Grain: one row for a year × published index × scope.</summary>
 [Table("kpi_index_year", Schema = "mart")]
 [PrimaryKey(nameof(Year), nameof(IndexCode), nameof(Scope))]
-[Comment("Published indices by year")]
 public sealed class KpiIndexYear
 {
     public int Year { get; set; }

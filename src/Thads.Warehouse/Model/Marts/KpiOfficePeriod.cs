@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Model.Marts;
 /// <summary>Grain: one row for an office × period.</summary>
 [Table("kpi_office_period", Schema = "mart")]
 [PrimaryKey(nameof(StatYear), nameof(Months), nameof(OfficeCode))]
-[Comment("KPIs of an office by period")]
 public sealed class KpiOfficePeriod : KpiPeriodRow
 {
     public required string OfficeCode { get; set; }

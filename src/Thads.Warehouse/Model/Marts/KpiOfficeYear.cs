@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Model.Marts;
 /// <summary>Grain: one row for an office × statistical year, from its report at 12 months.</summary>
 [Table("kpi_office_year", Schema = "mart")]
 [PrimaryKey(nameof(StatYear), nameof(OfficeCode))]
-[Comment("KPIs of an office by statistical year")]
 public sealed class KpiOfficeYear : KpiRow
 {
     public required string OfficeCode { get; set; }

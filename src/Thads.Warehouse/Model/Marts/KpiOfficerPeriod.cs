@@ -10,7 +10,6 @@ namespace Thads.Warehouse.Model.Marts;
 /// </summary>
 [Table("kpi_officer_period", Schema = "mart")]
 [PrimaryKey(nameof(StatYear), nameof(Months), nameof(OfficeCode), nameof(OfficerCode))]
-[Comment("KPIs of an officer by period")]
 public sealed class KpiOfficerPeriod
 {
     public int StatYear { get; set; }

@@ -6,5 +6,4 @@ namespace Thads.Warehouse.Model.Marts;
 /// <summary>Grain: one row for a period of the province.</summary>
 [Table("kpi_province_period", Schema = "mart")]
 [PrimaryKey(nameof(StatYear), nameof(Months))]
-[Comment("KPIs of the province by period")]
 public sealed class KpiProvincePeriod : KpiPeriodRow;

@@ -6,5 +6,4 @@ namespace Thads.Warehouse.Model.Marts;
 /// <summary>Grain: one row for a statistical year of the province, from its reports at 12 months.</summary>
 [Table("kpi_province_year", Schema = "mart")]
 [PrimaryKey(nameof(StatYear))]
-[Comment("KPIs of the province by statistical year")]
 public sealed class KpiProvinceYear : KpiRow;

@@ -7,7 +7,6 @@ namespace Thads.Warehouse.Model.Marts;
 /// <summary>Grain: one row for an office × statistical year, from its newest staff list of the year, and one for all offices together.</summary>
 [Table("kpi_staffing_year", Schema = "mart")]
 [PrimaryKey(nameof(StatYear), nameof(OfficeCode))]
-[Comment("Staff of an office, or of all (ALL), at the end of a statistical year")]
 public sealed class KpiStaffingYear
 {
     public int StatYear { get; set; }

@@ -10,7 +10,6 @@ namespace Thads.Warehouse.Model.Marts;
 /// </summary>
 [Table("kpi_submission_timeliness", Schema = "mart")]
 [PrimaryKey(nameof(StatYear), nameof(Months), nameof(OfficeCode), nameof(FormCode))]
-[Comment("Whether each office sent each form that it had to send, and in time")]
 public sealed class KpiSubmissionTimeliness
 {
     public int StatYear { get; set; }

@@ -9,7 +9,6 @@ namespace Thads.Warehouse.Model.Marts;
 /// </summary>
 [Table("mart_refresh_request", Schema = "etl")]
 [PrimaryKey(nameof(RequestId))]
-[Comment("Mart partitions that wait to be replaced")]
 public sealed class MartRefreshRequest
 {
     public int RequestId { get; set; }

@@ -9,7 +9,6 @@ namespace Thads.Warehouse.Model.Submissions;
 /// </summary>
 [Table("build_stamp", Schema = "etl")]
 [PrimaryKey(nameof(StampId))]
-[Comment("The schema under which facts and marts were last built whole")]
 public sealed class BuildStamp
 {
     public const int TheOne = 1;

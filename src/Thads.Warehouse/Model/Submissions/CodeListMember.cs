@@ -8,7 +8,6 @@ namespace Thads.Warehouse.Model.Submissions;
 [Given]
 [Table("code_list_member", Schema = "etl")]
 [PrimaryKey(nameof(ListName), nameof(Code))]
-[Comment("Values that columns of the forms may take")]
 public sealed class CodeListMember : ICategory
 {
     public string ListName { get; set; } = "";

@@ -9,7 +9,6 @@ namespace Thads.Warehouse.Model.Submissions;
 /// </summary>
 [Table(Table, Schema = "etl")]
 [PrimaryKey(nameof(OfficeCode))]
-[Comment("Row locks that loads are serialised by")]
 public sealed class LoadLock
 {
     public const string Table = "load_lock";

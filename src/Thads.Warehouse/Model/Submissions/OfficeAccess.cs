@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Model.Submissions;
 /// <summary>Which offices a login of the database sees where row-level security is switched on.</summary>
 [Table("office_access", Schema = "etl")]
 [PrimaryKey(nameof(LoginName), nameof(OfficeCode))]
-[Comment("Which offices a database login may see under row-level security")]
 public sealed class OfficeAccess
 {
     /// <summary>PostgreSQL: the login; SQL Server: the name of the user in the database.</summary>

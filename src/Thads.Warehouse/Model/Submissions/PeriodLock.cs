@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Model.Submissions;
 /// <summary>A period that is closed: nothing can be loaded into it until it is opened again.</summary>
 [Table("period_lock", Schema = "etl")]
 [PrimaryKey(nameof(PeriodKey))]
-[Comment("Closed periods")]
 public sealed class PeriodLock
 {
     public int PeriodKey { get; set; }

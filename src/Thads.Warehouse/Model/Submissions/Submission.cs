@@ -9,7 +9,6 @@ namespace Thads.Warehouse.Model.Submissions;
 [Index(nameof(ContentHash))]
 [Index(nameof(Status))]
 [Index(nameof(FormCode), nameof(OfficeCode), nameof(StatYear), nameof(Months))]
-[Comment("The log: every workbook received")]
 public sealed class Submission
 {
     /// <summary>Counts up in the order of receipt; of two accepted submissions of one slot, the higher number is current.</summary>

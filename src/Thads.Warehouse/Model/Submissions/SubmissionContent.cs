@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Model.Submissions;
 /// <summary>The bytes of a workbook exactly as received, kept once however often they are sent.</summary>
 [Table("submission_content", Schema = "etl")]
 [PrimaryKey(nameof(ContentHash))]
-[Comment("Workbooks as received, by SHA-256")]
 public sealed class SubmissionContent
 {
     public required string ContentHash { get; set; }

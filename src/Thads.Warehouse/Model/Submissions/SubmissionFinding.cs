@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Model.Submissions;
 /// <summary>One thing that validation had to say about a submission.</summary>
 [Table("submission_finding", Schema = "etl")]
 [PrimaryKey(nameof(SubmissionId), nameof(Ordinal))]
-[Comment("Findings of validation, each at its cell")]
 public sealed class SubmissionFinding
 {
     public int SubmissionId { get; set; }

@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Model.Submissions;
 /// <summary>Leave for one office to send one form for a period that is locked, or in place of one that is approved, until a moment.</summary>
 [Table("submission_permit", Schema = "etl")]
 [PrimaryKey(nameof(OfficeCode), nameof(FormCode), nameof(PeriodKey))]
-[Comment("Exceptions from locks, with their expiry")]
 public sealed class SubmissionPermit
 {
     public required string OfficeCode { get; set; }

@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Model.Submissions;
 /// <summary>One thing that the province said of a loaded submission. The last one holds, and stands on the submission itself.</summary>
 [Table("submission_review", Schema = "etl")]
 [PrimaryKey(nameof(SubmissionId), nameof(Ordinal))]
-[Comment("Approvals and returns of each submission")]
 public sealed class SubmissionReview
 {
     public int SubmissionId { get; set; }

@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Model.Submissions;
 /// <summary>What an accepted submission states about measures that other forms of its office and period state too.</summary>
 [Table("submission_statement", Schema = "etl")]
 [PrimaryKey(nameof(SubmissionId))]
-[Comment("Measures that several forms state, for reconciling them")]
 public sealed class SubmissionStatement
 {
     [References<Submission>]

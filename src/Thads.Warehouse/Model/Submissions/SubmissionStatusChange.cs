@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Model.Submissions;
 /// <summary>One step in a submission's history.</summary>
 [Table("submission_status_change", Schema = "etl")]
 [PrimaryKey(nameof(SubmissionId), nameof(Ordinal))]
-[Comment("Status history of each submission")]
 public sealed class SubmissionStatusChange
 {
     public int SubmissionId { get; set; }

@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Model.Submissions;
 /// <summary>The sum of one column of an accepted submission: what rules across periods compare with.</summary>
 [Table("submission_total", Schema = "etl")]
 [PrimaryKey(nameof(SubmissionId), nameof(ColumnCode))]
-[Comment("Column sums of accepted submissions, for rules across periods")]
 public sealed class SubmissionTotal
 {
     public int SubmissionId { get; set; }

@@ -6,7 +6,6 @@ namespace Thads.Warehouse.Model.Submissions;
 /// <summary>One comparison of the live warehouse with what the stored submissions make it.</summary>
 [Table("verification_run", Schema = "etl")]
 [PrimaryKey(nameof(RunId))]
-[Comment("Results of verifying the warehouse against the stored submissions")]
 public sealed class VerificationRun
 {
     public int RunId { get; set; }

@@ -61,6 +61,7 @@ public sealed partial class PostgreSqlProvider : IWarehouseProvider
             command.CommandTimeout = 0;
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
+        await MigrationHistory.EnsureKnownAsync(this, context, cancellationToken);
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             await ViewScripts.DropAsync(this, context, cancellationToken);
@@ -111,12 +112,14 @@ public sealed partial class PostgreSqlProvider : IWarehouseProvider
             : ViewHead().Replace(summed, "$0 with (security_invoker = true)");
     }
 
-    public string CommentOnView(ViewScript view, ViewComment comment) =>
-        (
-            comment.Column is null
-                ? $"comment on view {view.ObjectName}"
-                : $"comment on column {view.ObjectName}.{comment.Column}"
-        ) + $" is '{comment.Text.Replace("'", "''", StringComparison.Ordinal)}'";
+    public string CommentOnView(ViewScript view, ObjectComment comment) => CommentOn("view", view.ObjectName, comment);
+
+    public string CommentOnTable(string schema, string name, ObjectComment comment) =>
+        CommentOn("table", $"{schema}.{name}", comment);
+
+    private static string CommentOn(string kind, string name, ObjectComment comment) =>
+        (comment.Column is null ? $"comment on {kind} {name}" : $"comment on column {name}.{comment.Column}")
+        + $" is '{comment.Text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>A mart is computed by parallel workers, which an INSERT may not have, and only rows that differ are written.</summary>
     public string Wholesale(string script)

@@ -12,10 +12,4 @@ public sealed class PostgreSqlWarehouseContext(DbContextOptions<PostgreSqlWareho
         base.ConfigureConventions(builder);
         builder.Properties<string>().UseCollation("C");
     }
-
-    protected override void OnModelCreating(ModelBuilder builder)
-    {
-        base.OnModelCreating(builder);
-        ApplyDictionary(builder);
-    }
 }

@@ -57,7 +57,16 @@ public sealed partial class SqlServerProvider : IWarehouseProvider
         {
             await context.Database.MigrateAsync(cancellationToken);
         }
-        else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        else
+        {
+            await MigrateExistingAsync(context, cancellationToken);
+        }
+    }
+
+    private async Task MigrateExistingAsync(WarehouseContext context, CancellationToken cancellationToken)
+    {
+        await MigrationHistory.EnsureKnownAsync(this, context, cancellationToken);
+        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             await ViewScripts.DropAsync(this, context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
@@ -93,9 +102,26 @@ public sealed partial class SqlServerProvider : IWarehouseProvider
     public string Dialect(string sql) =>
         BooleanLiteral().Replace(sql, literal => literal.Value == "true" ? "cast(1 as bit)" : "cast(0 as bit)");
 
-    public string CommentOnView(ViewScript view, ViewComment comment) =>
-        $"exec sys.sp_addextendedproperty N'MS_Description', N'{comment.Text.Replace("'", "''", StringComparison.Ordinal)}', "
-        + $"N'SCHEMA', N'{view.Schema}', N'VIEW', N'{view.Name}'"
+    public string CommentOnView(ViewScript view, ObjectComment comment) =>
+        $"exec sys.sp_addextendedproperty N'MS_Description', {Text(comment.Text)}, {Level(view.Schema, "VIEW", view.Name, comment)}";
+
+    /// <summary>A description is added only where there is none.</summary>
+    public string CommentOnTable(string schema, string name, ObjectComment comment)
+    {
+        var level = Level(schema, "TABLE", name, comment);
+        var table = $"object_id(N'{schema}.{name}')";
+        var column = comment.Column is null ? "0" : $"columnproperty({table}, N'{comment.Column}', N'ColumnId')";
+        return $"""
+            if exists (select 1 from sys.extended_properties where class = 1 and name = N'MS_Description' and major_id = {table} and minor_id = {column})
+                exec sys.sp_dropextendedproperty N'MS_Description', {level};
+            exec sys.sp_addextendedproperty N'MS_Description', {Text(comment.Text)}, {level}
+            """;
+    }
+
+    private static string Text(string value) => $"N'{value.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private static string Level(string schema, string kind, string name, ObjectComment comment) =>
+        $"N'SCHEMA', N'{schema}', N'{kind}', N'{name}'"
         + (comment.Column is null ? "" : $", N'COLUMN', N'{comment.Column}'");
 
     public bool IsTransient(Exception exception) =>

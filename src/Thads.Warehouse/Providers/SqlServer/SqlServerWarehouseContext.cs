@@ -12,10 +12,4 @@ public sealed class SqlServerWarehouseContext(DbContextOptions<SqlServerWarehous
         base.ConfigureConventions(builder);
         builder.Properties<string>().UseCollation("Latin1_General_100_BIN2");
     }
-
-    protected override void OnModelCreating(ModelBuilder builder)
-    {
-        base.OnModelCreating(builder);
-        ApplyDictionary(builder);
-    }
 }

@@ -40,6 +40,7 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(databaseFile))!);
         await using var migrating = await FileLock.AcquireAsync(databaseFile + ".migrating", cancellationToken);
         await using var context = CreateContext();
+        await MigrationHistory.EnsureKnownAsync(this, context, cancellationToken);
         if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             return;

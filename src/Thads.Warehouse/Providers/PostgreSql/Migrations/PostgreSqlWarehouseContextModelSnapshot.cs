@@ -26,119 +26,100 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer")
-                        .HasColumnName("id")
-                        .HasComment("Số tài khoản: Counts up.");
+                        .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer")
-                        .HasColumnName("access_failed_count")
-                        .HasComment("Số lần sai mật khẩu: Wrong passwords since the last right one.");
+                        .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("concurrency_stamp")
-                        .HasComment("Dấu đồng thời: Changes with every change of the row.")
                         .UseCollation("C");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at")
-                        .HasComment("Thời điểm tạo: When it was made (UTC).");
+                        .HasColumnName("created_at");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("display_name")
-                        .HasComment("Họ tên hiển thị: How the account is shown to others.")
                         .UseCollation("C");
 
                     b.Property<string>("Email")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("email")
-                        .HasComment("Thư điện tử: Where notices go; null where none.")
                         .UseCollation("C");
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
-                        .HasColumnName("email_confirmed")
-                        .HasComment("Thư điện tử đã xác nhận: True where the address is known to be the account's.");
+                        .HasColumnName("email_confirmed");
 
                     b.Property<bool>("IsDisabled")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_disabled")
-                        .HasComment("Bị vô hiệu hóa: True where it may no longer sign in.");
+                        .HasColumnName("is_disabled");
 
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_sign_in_at")
-                        .HasComment("Lần đăng nhập cuối: When it last signed in (UTC).");
+                        .HasColumnName("last_sign_in_at");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
-                        .HasColumnName("lockout_enabled")
-                        .HasComment("Cho phép khóa tạm: Whether wrong passwords lock it out.");
+                        .HasColumnName("lockout_enabled");
 
                     b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("lockout_end")
-                        .HasComment("Hết khóa tạm lúc: Until when it is locked out after wrong passwords.");
+                        .HasColumnName("lockout_end");
 
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("boolean")
-                        .HasColumnName("must_change_password")
-                        .HasComment("Phải đổi mật khẩu: True where somebody else set the password.");
+                        .HasColumnName("must_change_password");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("normalized_email")
-                        .HasComment("Thư điện tử chuẩn hóa: The address in capitals.")
                         .UseCollation("C");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("normalized_user_name")
-                        .HasComment("Tên đăng nhập chuẩn hóa: The user name in capitals: unique.")
                         .UseCollation("C");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The office that a District account sends for; null for the other roles.")
                         .UseCollation("C");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("password_hash")
-                        .HasComment("Băm mật khẩu: As ASP.NET Core Identity hashes it; null where it signs in elsewhere only.")
                         .UseCollation("C");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
-                        .HasColumnName("role")
-                        .HasComment("Vai trò: District, Province, Analyst or Admin.");
+                        .HasColumnName("role");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("security_stamp")
-                        .HasComment("Dấu bảo mật: Changes whenever sessions must end.")
                         .UseCollation("C");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("user_name")
-                        .HasComment("Tên đăng nhập: What is typed to sign in.")
                         .UseCollation("C");
 
                     b.HasKey("Id")
@@ -151,10 +132,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_account_normalized_user_name");
 
-                    b.ToTable("account", "etl", t =>
-                        {
-                            t.HasComment("Tài khoản: One row for someone who may sign in to the portal.");
-                        });
+                    b.ToTable("account", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>
@@ -163,81 +141,67 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("login_provider")
-                        .HasComment("Nhà cung cấp: The scheme of the provider.")
                         .UseCollation("C");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("provider_key")
-                        .HasComment("Định danh tại nhà cung cấp: The subject at the provider.")
                         .UseCollation("C");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("provider_display_name")
-                        .HasComment("Tên nhà cung cấp: How the provider is shown.")
                         .UseCollation("C");
 
                     b.Property<int>("UserId")
                         .HasColumnType("integer")
-                        .HasColumnName("user_id")
-                        .HasComment("Số tài khoản: The account it signs in as.");
+                        .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
                         .HasName("pk_account_login");
 
-                    b.ToTable("account_login", "etl", t =>
-                        {
-                            t.HasComment("Danh tính đăng nhập một lần: One row for an identity at an OpenID Connect provider that signs in as an account.");
-                        });
+                    b.ToTable("account_login", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.ApiKey", b =>
                 {
                     b.Property<int>("ApiKeyId")
                         .HasColumnType("integer")
-                        .HasColumnName("api_key_id")
-                        .HasComment("Số khóa: Counts up.");
+                        .HasColumnName("api_key_id");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at")
-                        .HasComment("Thời điểm tạo: When it was made (UTC).");
+                        .HasColumnName("created_at");
 
                     b.Property<string>("CreatedBy")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("created_by")
-                        .HasComment("Người tạo: Who made it.")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at")
-                        .HasComment("Hết hạn lúc: Until when it holds (UTC); null without end.");
+                        .HasColumnName("expires_at");
 
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("key_hash")
-                        .HasComment("Băm của khóa: SHA-256 of the key.")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("LastUsedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_used_at")
-                        .HasComment("Dùng lần cuối: When it was last used (UTC), to the hour.");
+                        .HasColumnName("last_used_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name")
-                        .HasComment("Tên khóa: What it is for.")
                         .UseCollation("C");
 
                     b.Property<string>("OfficeCode")
@@ -245,7 +209,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The office it acts for, or ALL for a key that reads every office's figures.")
                         .UseCollation("C");
 
                     b.Property<string>("Prefix")
@@ -253,19 +216,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("prefix")
-                        .HasComment("Phần đầu của khóa: The first letters of the key, by which its holder knows it.")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("revoked_at")
-                        .HasComment("Thu hồi lúc: Since when it holds no more (UTC).");
+                        .HasColumnName("revoked_at");
 
                     b.Property<string>("RevokedBy")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("revoked_by")
-                        .HasComment("Người thu hồi: Who revoked it.")
                         .UseCollation("C");
 
                     b.Property<string>("Scopes")
@@ -273,7 +233,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("scopes")
-                        .HasComment("Quyền: submit, read; separated by blanks.")
                         .UseCollation("C");
 
                     b.HasKey("ApiKeyId")
@@ -283,25 +242,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_api_key_key_hash");
 
-                    b.ToTable("api_key", "etl", t =>
-                        {
-                            t.HasComment("Khóa API: One row for a key by which a program acts for an office; the key itself is not kept.");
-                        });
+                    b.ToTable("api_key", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AuditEvent", b =>
                 {
                     b.Property<int>("EventId")
                         .HasColumnType("integer")
-                        .HasColumnName("event_id")
-                        .HasComment("Số sự kiện: Counts up from 1 without gaps.");
+                        .HasColumnName("event_id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("action")
-                        .HasComment("Hành động: What was done: a stable code.")
                         .UseCollation("C");
 
                     b.Property<string>("Actor")
@@ -309,14 +263,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("actor")
-                        .HasComment("Người thực hiện: An account, a key, a user of the command line, or the system.")
                         .UseCollation("C");
 
                     b.Property<string>("Detail")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("detail")
-                        .HasComment("Chi tiết: What else there is to know, as a JSON object.")
                         .UseCollation("C");
 
                     b.Property<string>("Hash")
@@ -324,19 +276,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("hash")
-                        .HasComment("Băm: SHA-256 over every other column.")
                         .UseCollation("C");
 
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("occurred_at")
-                        .HasComment("Thời điểm: When it was done (UTC).");
+                        .HasColumnName("occurred_at");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The office it concerns.")
                         .UseCollation("C");
 
                     b.Property<string>("PreviousHash")
@@ -344,21 +293,18 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("previous_hash")
-                        .HasComment("Băm của sự kiện trước: The hash of the event before; 64 zeros on the first.")
                         .UseCollation("C");
 
                     b.Property<string>("RemoteAddress")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("remote_address")
-                        .HasComment("Địa chỉ mạng: The network address it came from.")
                         .UseCollation("C");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("subject")
-                        .HasComment("Đối tượng: To what.")
                         .UseCollation("C");
 
                     b.HasKey("EventId")
@@ -367,10 +313,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasIndex("OccurredAt")
                         .HasDatabaseName("ix_audit_event_occurred_at");
 
-                    b.ToTable("audit_event", "etl", t =>
-                        {
-                            t.HasComment("Nhật ký kiểm toán: One row for something that somebody did; each row's hash covers the one before.");
-                        });
+                    b.ToTable("audit_event", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.DataProtectionKey", b =>
@@ -379,7 +322,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("friendly_name")
-                        .HasComment("Tên khóa: The key's name.")
                         .UseCollation("C");
 
                     b.Property<string>("Xml")
@@ -387,83 +329,67 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("text")
                         .HasColumnName("xml")
-                        .HasComment("Nội dung khóa: The key as ASP.NET Core writes it.")
                         .UseCollation("C");
 
                     b.HasKey("FriendlyName")
                         .HasName("pk_data_protection_key");
 
-                    b.ToTable("data_protection_key", "etl", t =>
-                        {
-                            t.HasComment("Khóa bảo vệ phiên đăng nhập: One row for a key that the portal protects cookies with.");
-                        });
+                    b.ToTable("data_protection_key", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>
                 {
                     b.Property<int>("DateKey")
                         .HasColumnType("integer")
-                        .HasColumnName("date_key")
-                        .HasComment("Ngày: The day (dim_date).");
+                        .HasColumnName("date_key");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at")
-                        .HasComment("Thời điểm thay đổi: When it was said (UTC).");
+                        .HasColumnName("changed_at");
 
                     b.Property<string>("ChangedBy")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("changed_by")
-                        .HasComment("Người thay đổi: Who said so.")
                         .UseCollation("C");
 
                     b.Property<bool>("IsDayOff")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_day_off")
-                        .HasComment("Là ngày nghỉ: True where nobody works, false where a weekend or holiday is worked.");
+                        .HasColumnName("is_day_off");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("reason")
-                        .HasComment("Lý do: Why it differs: the decree that says so.")
                         .UseCollation("C");
 
                     b.HasKey("DateKey")
                         .HasName("pk_calendar_day");
 
-                    b.ToTable("calendar_day", "etl", t =>
-                        {
-                            t.HasComment("Ngày nghỉ do tỉnh đặt: One row for a day on which the province's calendar differs from the one that ships.");
-                        });
+                    b.ToTable("calendar_day", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.JobRun", b =>
                 {
                     b.Property<int>("RunId")
                         .HasColumnType("integer")
-                        .HasColumnName("run_id")
-                        .HasComment("Số lần chạy: Counts up.");
+                        .HasColumnName("run_id");
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("finished_at")
-                        .HasComment("Thời điểm kết thúc: When it ended (UTC); null while it runs.");
+                        .HasColumnName("finished_at");
 
                     b.Property<bool?>("IsSucceeded")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_succeeded")
-                        .HasComment("Thành công: True where it did what it should; null while it runs.");
+                        .HasColumnName("is_succeeded");
 
                     b.Property<string>("JobId")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("job_id")
-                        .HasComment("Số công việc: Hangfire's number of the run.")
                         .UseCollation("C");
 
                     b.Property<string>("JobName")
@@ -471,20 +397,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("job_name")
-                        .HasComment("Tên công việc: The recurring job's id in Hangfire.")
                         .UseCollation("C");
 
                     b.Property<string>("Message")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("message")
-                        .HasComment("Kết quả: What it came to, or why it failed.")
                         .UseCollation("C");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("started_at")
-                        .HasComment("Thời điểm bắt đầu: When it began (UTC).");
+                        .HasColumnName("started_at");
 
                     b.HasKey("RunId")
                         .HasName("pk_job_run");
@@ -492,52 +415,41 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasIndex("JobName", "StartedAt")
                         .HasDatabaseName("ix_job_run_job_name_started_at");
 
-                    b.ToTable("job_run", "etl", t =>
-                        {
-                            t.HasComment("Lần chạy công việc định kỳ: One row for a run of a recurring job.");
-                        });
+                    b.ToTable("job_run", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.PeriodDeadline", b =>
                 {
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ: The period (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at")
-                        .HasComment("Thời điểm thay đổi: When it was set (UTC).");
+                        .HasColumnName("changed_at");
 
                     b.Property<string>("ChangedBy")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("changed_by")
-                        .HasComment("Người thay đổi: Who set it.")
                         .UseCollation("C");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date")
-                        .HasColumnName("last_day")
-                        .HasComment("Ngày cuối: The last day in time, on Vietnam's clock.");
+                        .HasColumnName("last_day");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("reason")
-                        .HasComment("Lý do: Why it is not the regime's.")
                         .UseCollation("C");
 
                     b.HasKey("PeriodKey")
                         .HasName("pk_period_deadline");
 
-                    b.ToTable("period_deadline", "etl", t =>
-                        {
-                            t.HasComment("Hạn nộp do tỉnh đặt: One row for a period whose deadline is not the regime's.");
-                        });
+                    b.ToTable("period_deadline", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.RecurringJobPause", b =>
@@ -546,44 +458,36 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("job_name")
-                        .HasComment("Tên công việc: The recurring job's id in Hangfire.")
                         .UseCollation("C");
 
                     b.Property<DateTime>("PausedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("paused_at")
-                        .HasComment("Thời điểm tạm dừng: When it was paused (UTC).");
+                        .HasColumnName("paused_at");
 
                     b.Property<string>("PausedBy")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("paused_by")
-                        .HasComment("Người tạm dừng: Who paused it.")
                         .UseCollation("C");
 
                     b.HasKey("JobName")
                         .HasName("pk_recurring_job_pause");
 
-                    b.ToTable("recurring_job_pause", "etl", t =>
-                        {
-                            t.HasComment("Công việc định kỳ tạm dừng: One row for a recurring job that runs by hand only.");
-                        });
+                    b.ToTable("recurring_job_pause", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AwardKindDimension", b =>
                 {
                     b.Property<int>("Key")
                         .HasColumnType("integer")
-                        .HasColumnName("award_kind_key")
-                        .HasComment("Khóa hình thức khen thưởng: The kind of award (dim_award_kind).");
+                        .HasColumnName("award_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
@@ -591,7 +495,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("C");
 
                     b.Property<string>("NameEn")
@@ -599,7 +502,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("C");
 
                     b.Property<string>("NameVi")
@@ -607,13 +509,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("C");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer")
-                        .HasColumnName("sort_order")
-                        .HasComment("Thứ tự: The order in which the forms print the members.");
+                        .HasColumnName("sort_order");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_award_kind");
@@ -622,25 +522,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_award_kind_code");
 
-                    b.ToTable("dim_award_kind", "dw", t =>
-                        {
-                            t.HasComment("Hình thức khen thưởng: One row for a kind of award or emulation title; key 0 is the unknown member.");
-                        });
+                    b.ToTable("dim_award_kind", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.CaseStatusDimension", b =>
                 {
                     b.Property<int>("Key")
                         .HasColumnType("integer")
-                        .HasColumnName("case_status_key")
-                        .HasComment("Khóa trạng thái: Where the case stands (dim_case_status).");
+                        .HasColumnName("case_status_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
@@ -648,7 +543,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("C");
 
                     b.Property<string>("NameEn")
@@ -656,7 +550,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("C");
 
                     b.Property<string>("NameVi")
@@ -664,13 +557,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("C");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer")
-                        .HasColumnName("sort_order")
-                        .HasComment("Thứ tự: The order in which the forms print the members.");
+                        .HasColumnName("sort_order");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_case_status");
@@ -679,25 +570,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_case_status_code");
 
-                    b.ToTable("dim_case_status", "dw", t =>
-                        {
-                            t.HasComment("Trạng thái của việc: One row for a status of a case, named after the column of the result forms that counts it; key 0 is the unknown member.");
-                        });
+                    b.ToTable("dim_case_status", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.CaseTypeDimension", b =>
                 {
                     b.Property<int>("Key")
                         .HasColumnType("integer")
-                        .HasColumnName("case_type_key")
-                        .HasComment("Khóa loại việc: The kind of judgment (dim_case_type).");
+                        .HasColumnName("case_type_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
@@ -705,7 +591,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("C");
 
                     b.Property<string>("NameEn")
@@ -713,7 +598,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("C");
 
                     b.Property<string>("NameVi")
@@ -721,13 +605,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("C");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer")
-                        .HasColumnName("sort_order")
-                        .HasComment("Thứ tự: The order in which the forms print the members.");
+                        .HasColumnName("sort_order");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_case_type");
@@ -736,25 +618,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_case_type_code");
 
-                    b.ToTable("dim_case_type", "dw", t =>
-                        {
-                            t.HasComment("Loại việc: One row for a kind of judgment that is enforced; key 0 is the unknown member.");
-                        });
+                    b.ToTable("dim_case_type", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ComplaintKindDimension", b =>
                 {
                     b.Property<int>("Key")
                         .HasColumnType("integer")
-                        .HasColumnName("complaint_kind_key")
-                        .HasComment("Khóa loại đơn: Complaint or denunciation (dim_complaint_kind).");
+                        .HasColumnName("complaint_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
@@ -762,7 +639,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("C");
 
                     b.Property<string>("NameEn")
@@ -770,7 +646,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("C");
 
                     b.Property<string>("NameVi")
@@ -778,13 +653,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("C");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer")
-                        .HasColumnName("sort_order")
-                        .HasComment("Thứ tự: The order in which the forms print the members.");
+                        .HasColumnName("sort_order");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_complaint_kind");
@@ -793,81 +666,65 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_complaint_kind_code");
 
-                    b.ToTable("dim_complaint_kind", "dw", t =>
-                        {
-                            t.HasComment("Khiếu nại, tố cáo: One row for complaint and one for denunciation; key 0 is the unknown member.");
-                        });
+                    b.ToTable("dim_complaint_kind", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.DateDimension", b =>
                 {
                     b.Property<int>("DateKey")
                         .HasColumnType("integer")
-                        .HasColumnName("date_key")
-                        .HasComment("Khóa ngày: The day as yyyymmdd.");
+                        .HasColumnName("date_key");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date")
-                        .HasColumnName("date")
-                        .HasComment("Ngày: The calendar day.");
+                        .HasColumnName("date");
 
                     b.Property<int>("Day")
                         .HasColumnType("integer")
-                        .HasColumnName("day")
-                        .HasComment("Ngày trong tháng: The day of the month.");
+                        .HasColumnName("day");
 
                     b.Property<int>("DayOfWeek")
                         .HasColumnType("integer")
-                        .HasColumnName("day_of_week")
-                        .HasComment("Thứ: 1 = Monday to 7 = Sunday (ISO 8601).");
+                        .HasColumnName("day_of_week");
 
                     b.Property<bool>("IsHoliday")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_holiday")
-                        .HasComment("Là ngày nghỉ lễ: True on a public holiday or a day off in its place.");
+                        .HasColumnName("is_holiday");
 
                     b.Property<bool>("IsWeekend")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_weekend")
-                        .HasComment("Là ngày cuối tuần: True on Saturday and Sunday.");
+                        .HasColumnName("is_weekend");
 
                     b.Property<bool>("IsWorkingDay")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_working_day")
-                        .HasComment("Là ngày làm việc: True on a day that deadlines in working days count.");
+                        .HasColumnName("is_working_day");
 
                     b.Property<string>("LabelVi")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("label_vi")
-                        .HasComment("Nhãn ngày: The day as Vietnamese write it.")
                         .UseCollation("C");
 
                     b.Property<int>("Month")
                         .HasColumnType("integer")
-                        .HasColumnName("month")
-                        .HasComment("Tháng: The calendar month, 1 to 12.");
+                        .HasColumnName("month");
 
                     b.Property<int>("Quarter")
                         .HasColumnType("integer")
-                        .HasColumnName("quarter")
-                        .HasComment("Quý: The calendar quarter, 1 to 4.");
+                        .HasColumnName("quarter");
 
                     b.Property<int>("StatMonth")
                         .HasColumnType("integer")
-                        .HasColumnName("stat_month")
-                        .HasComment("Tháng thứ trong năm thống kê: 1 = October to 12 = September.");
+                        .HasColumnName("stat_month");
 
                     b.Property<int>("StatYear")
                         .HasColumnType("integer")
-                        .HasColumnName("stat_year")
-                        .HasComment("Năm thống kê: The statistical year of the day, which begins on 1 October of the year before.");
+                        .HasColumnName("stat_year");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")
-                        .HasColumnName("year")
-                        .HasComment("Năm dương lịch: The calendar year.");
+                        .HasColumnName("year");
 
                     b.HasKey("DateKey")
                         .HasName("pk_dim_date");
@@ -876,25 +733,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_date_date");
 
-                    b.ToTable("dim_date", "dw", t =>
-                        {
-                            t.HasComment("Ngày: One row for a calendar day, with the statistical year it falls in; key 0 is the unknown day.");
-                        });
+                    b.ToTable("dim_date", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.DocumentKindDimension", b =>
                 {
                     b.Property<int>("Key")
                         .HasColumnType("integer")
-                        .HasColumnName("document_kind_key")
-                        .HasComment("Khóa loại văn bản: The kind of document (dim_document_kind).");
+                        .HasColumnName("document_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
@@ -902,7 +754,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("C");
 
                     b.Property<string>("NameEn")
@@ -910,7 +761,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("C");
 
                     b.Property<string>("NameVi")
@@ -918,13 +768,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("C");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer")
-                        .HasColumnName("sort_order")
-                        .HasComment("Thứ tự: The order in which the forms print the members.");
+                        .HasColumnName("sort_order");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_document_kind");
@@ -933,25 +781,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_document_kind_code");
 
-                    b.ToTable("dim_document_kind", "dw", t =>
-                        {
-                            t.HasComment("Loại văn bản phối hợp: One row for a kind of coordination document; key 0 is the unknown member.");
-                        });
+                    b.ToTable("dim_document_kind", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ExecutionBasisDimension", b =>
                 {
                     b.Property<int>("Key")
                         .HasColumnType("integer")
-                        .HasColumnName("basis_key")
-                        .HasComment("Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis).");
+                        .HasColumnName("basis_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
@@ -959,7 +802,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("C");
 
                     b.Property<string>("NameEn")
@@ -967,7 +809,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("C");
 
                     b.Property<string>("NameVi")
@@ -975,13 +816,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("C");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer")
-                        .HasColumnName("sort_order")
-                        .HasComment("Thứ tự: The order in which the forms print the members.");
+                        .HasColumnName("sort_order");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_execution_basis");
@@ -990,25 +829,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_execution_basis_code");
 
-                    b.ToTable("dim_execution_basis", "dw", t =>
-                        {
-                            t.HasComment("Căn cứ thi hành: One row for a basis of enforcement: ex officio, or on request; key 0 is the unknown member.");
-                        });
+                    b.ToTable("dim_execution_basis", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ExemptionKindDimension", b =>
                 {
                     b.Property<int>("Key")
                         .HasColumnType("integer")
-                        .HasColumnName("exemption_kind_key")
-                        .HasComment("Khóa miễn, giảm: Exemption or reduction (dim_exemption_kind).");
+                        .HasColumnName("exemption_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
@@ -1016,7 +850,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("C");
 
                     b.Property<string>("NameEn")
@@ -1024,7 +857,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("C");
 
                     b.Property<string>("NameVi")
@@ -1032,13 +864,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("C");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer")
-                        .HasColumnName("sort_order")
-                        .HasComment("Thứ tự: The order in which the forms print the members.");
+                        .HasColumnName("sort_order");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_exemption_kind");
@@ -1047,25 +877,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_exemption_kind_code");
 
-                    b.ToTable("dim_exemption_kind", "dw", t =>
-                        {
-                            t.HasComment("Miễn, giảm: One row for exemption and one for reduction; key 0 is the unknown member.");
-                        });
+                    b.ToTable("dim_exemption_kind", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.FormDimension", b =>
                 {
                     b.Property<int>("FormKey")
                         .HasColumnType("integer")
-                        .HasColumnName("form_key")
-                        .HasComment("Khóa biểu mẫu: Surrogate key; 0 is the unknown form.");
+                        .HasColumnName("form_key");
 
                     b.Property<string>("FormCode")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("form_code")
-                        .HasComment("Mã biểu: The form, such as KQ-VIEC.")
                         .UseCollation("C");
 
                     b.Property<string>("Frequency")
@@ -1073,20 +898,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("frequency")
-                        .HasComment("Định kỳ: period: for every period of the year; year: once for the period of 12 months.")
                         .UseCollation("C");
 
                     b.Property<bool>("IsOwed")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_owed")
-                        .HasComment("Bắt buộc gửi: Whether every office owes it each time, so that it is missing where it was not sent; the province may change it.");
+                        .HasColumnName("is_owed");
 
                     b.Property<string>("SubmittedBy")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("submitted_by")
-                        .HasComment("Nơi gửi: Who sends the form: office or province.")
                         .UseCollation("C");
 
                     b.Property<string>("TitleEn")
@@ -1094,7 +916,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("title_en")
-                        .HasComment("Tên biểu mẫu (tiếng Anh): The form's title in English.")
                         .UseCollation("C");
 
                     b.Property<string>("TitleVi")
@@ -1102,7 +923,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("title_vi")
-                        .HasComment("Tên biểu mẫu: The form's title in Vietnamese.")
                         .UseCollation("C");
 
                     b.HasKey("FormKey")
@@ -1112,25 +932,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_form_form_code");
 
-                    b.ToTable("dim_form", "dw", t =>
-                        {
-                            t.HasComment("Biểu mẫu: One row for a form that is sent in, and whether every office owes it; key 0 is the unknown member.");
-                        });
+                    b.ToTable("dim_form", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.IndexDimension", b =>
                 {
                     b.Property<int>("Key")
                         .HasColumnType("integer")
-                        .HasColumnName("index_key")
-                        .HasComment("Khóa chỉ số: The published index (dim_index).");
+                        .HasColumnName("index_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
@@ -1138,7 +953,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("C");
 
                     b.Property<string>("NameEn")
@@ -1146,7 +960,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("C");
 
                     b.Property<string>("NameVi")
@@ -1154,13 +967,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("C");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer")
-                        .HasColumnName("sort_order")
-                        .HasComment("Thứ tự: The order in which the forms print the members.");
+                        .HasColumnName("sort_order");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_index");
@@ -1169,25 +980,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_index_code");
 
-                    b.ToTable("dim_index", "dw", t =>
-                        {
-                            t.HasComment("Chỉ số: One row for a published index; key 0 is the unknown member.");
-                        });
+                    b.ToTable("dim_index", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.LegalGroundDimension", b =>
                 {
                     b.Property<int>("Key")
                         .HasColumnType("integer")
-                        .HasColumnName("legal_ground_key")
-                        .HasComment("Khóa căn cứ pháp lý: Ground of the postponement, suspension or termination (dim_legal_ground).");
+                        .HasColumnName("legal_ground_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
@@ -1195,7 +1001,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("C");
 
                     b.Property<string>("NameEn")
@@ -1203,7 +1008,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("C");
 
                     b.Property<string>("NameVi")
@@ -1211,13 +1015,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("C");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer")
-                        .HasColumnName("sort_order")
-                        .HasComment("Thứ tự: The order in which the forms print the members.");
+                        .HasColumnName("sort_order");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_legal_ground");
@@ -1226,38 +1028,31 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_legal_ground_code");
 
-                    b.ToTable("dim_legal_ground", "dw", t =>
-                        {
-                            t.HasComment("Căn cứ pháp lý: One row for a ground of postponement, suspension or termination (Articles 44a and 48-50 of the law); key 0 is the unknown member.");
-                        });
+                    b.ToTable("dim_legal_ground", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeDimension", b =>
                 {
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("office_key")
-                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
+                        .HasColumnName("office_key");
 
                     b.Property<string>("AdminCode")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("admin_code")
-                        .HasComment("Mã hành chính: The code of the administrative unit.")
                         .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_current")
-                        .HasComment("Là phiên bản hiện hành: True on the newest version.");
+                        .HasColumnName("is_current");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("level")
-                        .HasComment("Cấp: province, district, all (the whole province) or unknown.")
                         .UseCollation("C");
 
                     b.Property<string>("Note")
@@ -1265,7 +1060,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("note")
-                        .HasComment("Ghi chú: Why the version began or ended.")
                         .UseCollation("C");
 
                     b.Property<string>("OfficeCode")
@@ -1273,7 +1067,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("C");
 
                     b.Property<string>("OfficeName")
@@ -1281,7 +1074,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_name")
-                        .HasComment("Tên đơn vị: The full name of this version of the office.")
                         .UseCollation("C");
 
                     b.Property<string>("ShortName")
@@ -1289,25 +1081,21 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("short_name")
-                        .HasComment("Tên ngắn: The name for charts and narrow columns.")
                         .UseCollation("C");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
-                        .HasColumnName("valid_from")
-                        .HasComment("Có hiệu lực từ ngày: First day on which this version is in force.");
+                        .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date")
-                        .HasColumnName("valid_to")
-                        .HasComment("Có hiệu lực đến ngày: Last day on which this version is in force; null while it is.");
+                        .HasColumnName("valid_to");
 
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("version_label")
-                        .HasComment("Nhãn phiên bản: Names this version apart from the others, for people.")
                         .UseCollation("C");
 
                     b.HasKey("OfficeKey")
@@ -1317,10 +1105,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_office_office_code_valid_from");
 
-                    b.ToTable("dim_office", "dw", t =>
-                        {
-                            t.HasComment("Cơ quan thi hành án dân sự: One row for a version of an office (type-2 history by office_code); a fact points at the version in force at its period's end.");
-                        });
+                    b.ToTable("dim_office", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeStructureBridge", b =>
@@ -1329,33 +1114,26 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("C");
 
                     b.Property<string>("CurrentOfficeCode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("current_office_code")
-                        .HasComment("Mã đơn vị hiện nay: The office of today's structure that carries it on; itself where it still exists.")
                         .UseCollation("C");
 
                     b.Property<bool>("IsFictitious")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_fictitious")
-                        .HasComment("Là dữ liệu giả định: True (1 in views) where a succession it rests on was made up, as the demo's is.");
+                        .HasColumnName("is_fictitious");
 
                     b.Property<double>("Weight")
                         .HasColumnType("double precision")
-                        .HasColumnName("weight")
-                        .HasComment("Tỷ trọng: The share of the office's figures that goes there; the weights of one office add up to 1.");
+                        .HasColumnName("weight");
 
                     b.HasKey("OfficeCode", "CurrentOfficeCode")
                         .HasName("pk_bridge_office_structure");
 
-                    b.ToTable("bridge_office_structure", "dw", t =>
-                        {
-                            t.HasComment("Đơn vị theo cơ cấu hiện nay: One row for an office × the office of today's structure that carries it on.");
-                        });
+                    b.ToTable("bridge_office_structure", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeSuccession", b =>
@@ -1364,61 +1142,50 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("predecessor_office_code")
-                        .HasComment("Mã đơn vị cũ: The office that was abolished or changed.")
                         .UseCollation("C");
 
                     b.Property<string>("SuccessorOfficeCode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("successor_office_code")
-                        .HasComment("Mã đơn vị kế thừa: The office that carries it on.")
                         .UseCollation("C");
 
                     b.Property<DateOnly>("EffectiveDate")
                         .HasColumnType("date")
-                        .HasColumnName("effective_date")
-                        .HasComment("Ngày có hiệu lực: The first day of the successor's responsibility.");
+                        .HasColumnName("effective_date");
 
                     b.Property<bool>("IsFictitious")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_fictitious")
-                        .HasComment("Là dữ liệu giả định: True (1 in views) where a succession it rests on was made up, as the demo's is.");
+                        .HasColumnName("is_fictitious");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("note")
-                        .HasComment("Ghi chú: Where the succession or the share is known from.")
                         .UseCollation("C");
 
                     b.Property<double>("Weight")
                         .HasColumnType("double precision")
-                        .HasColumnName("weight")
-                        .HasComment("Tỷ trọng: The successor's share of the predecessor's figures: above 0, at most 1; over all successors of an office, 1.");
+                        .HasColumnName("weight");
 
                     b.HasKey("PredecessorOfficeCode", "SuccessorOfficeCode")
                         .HasName("pk_office_succession");
 
-                    b.ToTable("office_succession", "dw", t =>
-                        {
-                            t.HasComment("Sắp xếp lại đơn vị: One row for a predecessor × successor of a reorganisation.");
-                        });
+                    b.ToTable("office_succession", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficerDimension", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("bigint")
-                        .HasColumnName("officer_key")
-                        .HasComment("Khóa chấp hành viên: The officer with the grade reported (dim_officer); derived from office, code and grade.");
+                        .HasColumnName("officer_key");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("officer_code")
-                        .HasComment("Mã chấp hành viên: The code that the office gives the officer.")
                         .UseCollation("C");
 
                     b.Property<string>("Grade")
@@ -1426,38 +1193,32 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("grade")
-                        .HasComment("Ngạch chấp hành viên: so_cap (junior), trung_cap (intermediate), cao_cap (senior), or unknown where the form does not state it.")
                         .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_current")
-                        .HasComment("Là phiên bản hiện hành: True on the newest version.");
+                        .HasColumnName("is_current");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("C");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date")
-                        .HasColumnName("valid_from")
-                        .HasComment("Có hiệu lực từ ngày: End of the first period in which the member was reported so.");
+                        .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date")
-                        .HasColumnName("valid_to")
-                        .HasComment("Có hiệu lực đến ngày: End of the last such period; null on the newest version.");
+                        .HasColumnName("valid_to");
 
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("version_label")
-                        .HasComment("Nhãn phiên bản: Names this version apart from the others, for people.")
                         .UseCollation("C");
 
                     b.HasKey("Key")
@@ -1466,25 +1227,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasIndex("OfficeCode", "Code")
                         .HasDatabaseName("ix_dim_officer_office_code_officer_code");
 
-                    b.ToTable("dim_officer", "dw", t =>
-                        {
-                            t.HasComment("Chấp hành viên: One row for an officer × grade (type-2 history by office_code and officer_code); codes only, no names.");
-                        });
+                    b.ToTable("dim_officer", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PartyKindDimension", b =>
                 {
                     b.Property<int>("Key")
                         .HasColumnType("integer")
-                        .HasColumnName("party_kind_key")
-                        .HasComment("Khóa loại đương sự: Person, organisation or the state budget (dim_party_kind).");
+                        .HasColumnName("party_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
@@ -1492,7 +1248,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("C");
 
                     b.Property<string>("NameEn")
@@ -1500,7 +1255,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("C");
 
                     b.Property<string>("NameVi")
@@ -1508,13 +1262,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("C");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer")
-                        .HasColumnName("sort_order")
-                        .HasComment("Thứ tự: The order in which the forms print the members.");
+                        .HasColumnName("sort_order");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_party_kind");
@@ -1523,40 +1275,32 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_party_kind_code");
 
-                    b.ToTable("dim_party_kind", "dw", t =>
-                        {
-                            t.HasComment("Loại đương sự: One row for a kind of debtor or creditor; no names are kept; key 0 is the unknown member.");
-                        });
+                    b.ToTable("dim_party_kind", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodDimension", b =>
                 {
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<DateOnly>("EndDate")
                         .HasColumnType("date")
-                        .HasColumnName("end_date")
-                        .HasComment("Ngày cuối kỳ: The last day of the period.");
+                        .HasColumnName("end_date");
 
                     b.Property<int>("EndDateKey")
                         .HasColumnType("integer")
-                        .HasColumnName("end_date_key")
-                        .HasComment("Khóa ngày cuối kỳ: The last day of the period (dim_date).");
+                        .HasColumnName("end_date_key");
 
                     b.Property<bool>("IsFullYear")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_full_year")
-                        .HasComment("Là cả năm: True on the period of 12 months.");
+                        .HasColumnName("is_full_year");
 
                     b.Property<string>("LabelEn")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("label_en")
-                        .HasComment("Tên kỳ tiếng Anh: The period's name in English.")
                         .UseCollation("C");
 
                     b.Property<string>("LabelVi")
@@ -1564,33 +1308,27 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("label_vi")
-                        .HasComment("Tên kỳ: The period's name in Vietnamese.")
                         .UseCollation("C");
 
                     b.Property<int>("Months")
                         .HasColumnType("integer")
-                        .HasColumnName("months")
-                        .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
+                        .HasColumnName("months");
 
                     b.Property<DateTime>("OfficeDueAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("office_due_at")
-                        .HasComment("Hạn nộp của đơn vị: Until when offices report the period to the province, by the circular in force.");
+                        .HasColumnName("office_due_at");
 
                     b.Property<DateOnly>("StartDate")
                         .HasColumnType("date")
-                        .HasColumnName("start_date")
-                        .HasComment("Ngày đầu kỳ: 1 October, where every period of the year begins.");
+                        .HasColumnName("start_date");
 
                     b.Property<int>("StartDateKey")
                         .HasColumnType("integer")
-                        .HasColumnName("start_date_key")
-                        .HasComment("Khóa ngày đầu kỳ: 1 October, where every period of the year begins (dim_date).");
+                        .HasColumnName("start_date_key");
 
                     b.Property<int>("StatYear")
                         .HasColumnType("integer")
-                        .HasColumnName("stat_year")
-                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
+                        .HasColumnName("stat_year");
 
                     b.HasKey("PeriodKey")
                         .HasName("pk_dim_period");
@@ -1599,25 +1337,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_period_stat_year_months");
 
-                    b.ToTable("dim_period", "dw", t =>
-                        {
-                            t.HasComment("Kỳ báo cáo: One row for a statistical year × number of months cumulated from 1 October; key 0 is the unknown period.");
-                        });
+                    b.ToTable("dim_period", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PrisonDimension", b =>
                 {
                     b.Property<int>("Key")
                         .HasColumnType("integer")
-                        .HasColumnName("prison_key")
-                        .HasComment("Khóa trại giam: Where the debtor serves the sentence (dim_prison).");
+                        .HasColumnName("prison_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
@@ -1625,7 +1358,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("C");
 
                     b.Property<string>("NameEn")
@@ -1633,7 +1365,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("C");
 
                     b.Property<string>("NameVi")
@@ -1641,13 +1372,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("C");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer")
-                        .HasColumnName("sort_order")
-                        .HasComment("Thứ tự: The order in which the forms print the members.");
+                        .HasColumnName("sort_order");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_prison");
@@ -1656,35 +1385,28 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_prison_code");
 
-                    b.ToTable("dim_prison", "dw", t =>
-                        {
-                            t.HasComment("Trại giam: One row for a prison or detention centre; key 0 is the unknown member.");
-                        });
+                    b.ToTable("dim_prison", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", b =>
                 {
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("regime_key")
-                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
+                        .HasColumnName("regime_key");
 
                     b.Property<bool>("CountsWorkingDays")
                         .HasColumnType("boolean")
-                        .HasColumnName("counts_working_days")
-                        .HasComment("Tính theo ngày làm việc: True where the deadline is in working days; calendar days otherwise.");
+                        .HasColumnName("counts_working_days");
 
                     b.Property<int>("OfficeDeadlineDays")
                         .HasColumnType("integer")
-                        .HasColumnName("office_deadline_days")
-                        .HasComment("Số ngày phải nộp: How many days after the period's end an office may report to the province.");
+                        .HasColumnName("office_deadline_days");
 
                     b.Property<string>("RegimeCode")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("regime_code")
-                        .HasComment("Mã chế độ: Our code of the circular, such as TT-06-2019.")
                         .UseCollation("C");
 
                     b.Property<string>("Source")
@@ -1692,7 +1414,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("source")
-                        .HasComment("Nguồn: Where the deadline is known from: found, or assumed until the circular's text is had.")
                         .UseCollation("C");
 
                     b.Property<string>("Title")
@@ -1700,18 +1421,15 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("title")
-                        .HasComment("Tên văn bản: The circular's title.")
                         .UseCollation("C");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
-                        .HasColumnName("valid_from")
-                        .HasComment("Có hiệu lực từ ngày: First day on which this version is in force.");
+                        .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date")
-                        .HasColumnName("valid_to")
-                        .HasComment("Có hiệu lực đến ngày: Last day on which this version is in force; null while it is.");
+                        .HasColumnName("valid_to");
 
                     b.HasKey("RegimeKey")
                         .HasName("pk_dim_reporting_regime");
@@ -1720,25 +1438,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_reporting_regime_regime_code");
 
-                    b.ToTable("dim_reporting_regime", "dw", t =>
-                        {
-                            t.HasComment("Chế độ báo cáo thống kê: One row for a circular on statistics, with its deadlines; key 0 is the unknown member.");
-                        });
+                    b.ToTable("dim_reporting_regime", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.RevenueKindDimension", b =>
                 {
                     b.Property<int>("Key")
                         .HasColumnType("integer")
-                        .HasColumnName("revenue_kind_key")
-                        .HasComment("Khóa khoản thu: What was collected and for whom (dim_revenue_kind).");
+                        .HasColumnName("revenue_kind_key");
 
                     b.Property<string>("Aliases")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("C");
 
                     b.Property<string>("Beneficiary")
@@ -1746,7 +1459,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("beneficiary")
-                        .HasComment("Đối tượng hưởng: state_budget, citizens_orgs or unknown.")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
@@ -1754,7 +1466,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("C");
 
                     b.Property<string>("NameEn")
@@ -1762,7 +1473,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("C");
 
                     b.Property<string>("NameVi")
@@ -1770,13 +1480,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("C");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer")
-                        .HasColumnName("sort_order")
-                        .HasComment("Thứ tự: The order in which the forms print the members.");
+                        .HasColumnName("sort_order");
 
                     b.HasKey("Key")
                         .HasName("pk_dim_revenue_kind");
@@ -1785,24 +1493,19 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_revenue_kind_code");
 
-                    b.ToTable("dim_revenue_kind", "dw", t =>
-                        {
-                            t.HasComment("Khoản thu: One row for a kind of collection and whom it is for; key 0 is the unknown member.");
-                        });
+                    b.ToTable("dim_revenue_kind", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SourceColumn", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
+                        .HasColumnName("submission_key");
 
                     b.Property<string>("ColumnCode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("column_code")
-                        .HasComment("Mã cột: The form's own code of the column, such as postponed_48c.")
                         .UseCollation("C");
 
                     b.Property<string>("ColumnLetter")
@@ -1810,14 +1513,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("column_letter")
-                        .HasComment("Cột trang tính: The sheet's column, such as F.")
                         .UseCollation("C");
 
                     b.Property<string>("FactColumn")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("fact_column")
-                        .HasComment("Cột của bảng sự kiện: The column of the fact table that it is loaded into; null for one that no fact holds.")
                         .UseCollation("C");
 
                     b.Property<string>("Heading")
@@ -1825,31 +1526,25 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("heading")
-                        .HasComment("Tiêu đề cột: The innermost heading as the workbook prints it.")
                         .UseCollation("C");
 
                     b.HasKey("SubmissionKey", "ColumnCode")
                         .HasName("pk_source_column");
 
-                    b.ToTable("source_column", "dw", t =>
-                        {
-                            t.HasComment("Vị trí cột trong tệp gốc: One row for a current submission × column of its form: where in its workbook the column stands.");
-                        });
+                    b.ToTable("source_column", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.StaffDimension", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("bigint")
-                        .HasColumnName("staff_key")
-                        .HasComment("Khóa nhân sự: The person with what was reported of them (dim_staff); derived from office, code and attributes.");
+                        .HasColumnName("staff_key");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("staff_code")
-                        .HasComment("Mã công chức: The code that the office gives the person.")
                         .UseCollation("C");
 
                     b.Property<string>("Education")
@@ -1857,7 +1552,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("education")
-                        .HasComment("Trình độ chuyên môn: postgraduate, bachelor, intermediate and so on, as a code.")
                         .UseCollation("C");
 
                     b.Property<string>("Grade")
@@ -1865,25 +1559,21 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("grade")
-                        .HasComment("Ngạch chấp hành viên: so_cap, trung_cap or cao_cap; none on staff who are no officers.")
                         .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_current")
-                        .HasComment("Là phiên bản hiện hành: True on the newest version.");
+                        .HasColumnName("is_current");
 
                     b.Property<bool>("IsSeconded")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_seconded")
-                        .HasComment("Biệt phái, luân chuyển: True on staff who are seconded or rotated.");
+                        .HasColumnName("is_seconded");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("C");
 
                     b.Property<string>("StaffKind")
@@ -1891,7 +1581,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("staff_kind")
-                        .HasComment("Chức danh: Leader, officer, examiner, clerk, accountant, specialist or other, as a code.")
                         .UseCollation("C");
 
                     b.Property<string>("TheoryLevel")
@@ -1899,25 +1588,21 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("theory_level")
-                        .HasComment("Lý luận chính trị: Level of political theory, as a code; none where there is none.")
                         .UseCollation("C");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date")
-                        .HasColumnName("valid_from")
-                        .HasComment("Có hiệu lực từ ngày: End of the first period in which the member was reported so.");
+                        .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date")
-                        .HasColumnName("valid_to")
-                        .HasComment("Có hiệu lực đến ngày: End of the last such period; null on the newest version.");
+                        .HasColumnName("valid_to");
 
                     b.Property<string>("VersionLabel")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("version_label")
-                        .HasComment("Nhãn phiên bản: Names this version apart from the others, for people.")
                         .UseCollation("C");
 
                     b.HasKey("Key")
@@ -1926,30 +1611,24 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasIndex("OfficeCode", "Code")
                         .HasDatabaseName("ix_dim_staff_office_code_staff_code");
 
-                    b.ToTable("dim_staff", "dw", t =>
-                        {
-                            t.HasComment("Công chức, người lao động: One row for a person × what was reported of them (type-2 history by office_code and staff_code); codes only, no names.");
-                        });
+                    b.ToTable("dim_staff", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SubmissionDimension", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The submission's number in the log; 0 is the unknown member.");
+                        .HasColumnName("submission_key");
 
                     b.Property<DateTime>("AcceptedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("accepted_at")
-                        .HasComment("Thời điểm chấp nhận: When it was accepted (UTC); null until then.");
+                        .HasColumnName("accepted_at");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("content_hash")
-                        .HasComment("Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.")
                         .UseCollation("C");
 
                     b.Property<string>("FileName")
@@ -1957,7 +1636,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("file_name")
-                        .HasComment("Tên tệp: The workbook's file name as sent.")
                         .UseCollation("C");
 
                     b.Property<string>("FormCode")
@@ -1965,38 +1643,32 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("form_code")
-                        .HasComment("Mã biểu: The form, such as KQ-VIEC.")
                         .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_current")
-                        .HasComment("Là báo cáo hiện hành: False once superseded: such a submission has no facts any more.");
+                        .HasColumnName("is_current");
 
                     b.Property<int>("Months")
                         .HasColumnType("integer")
-                        .HasColumnName("months")
-                        .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
+                        .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("C");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("received_at")
-                        .HasComment("Thời điểm nhận: When it was received (UTC).");
+                        .HasColumnName("received_at");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("sender")
-                        .HasComment("Người gửi: Who sent it, and how, such as inbox:VP-244.")
                         .UseCollation("C");
 
                     b.Property<string>("SheetName")
@@ -2004,79 +1676,63 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("sheet_name")
-                        .HasComment("Tên trang tính: The sheet that was read.")
                         .UseCollation("C");
 
                     b.Property<int>("StatYear")
                         .HasColumnType("integer")
-                        .HasColumnName("stat_year")
-                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
+                        .HasColumnName("stat_year");
 
                     b.Property<DateTime?>("SupersededAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("superseded_at")
-                        .HasComment("Thời điểm bị thay thế: When a later submission took its place (UTC); null while it counts.");
+                        .HasColumnName("superseded_at");
 
                     b.HasKey("SubmissionKey")
                         .HasName("pk_dim_submission");
 
-                    b.ToTable("dim_submission", "dw", t =>
-                        {
-                            t.HasComment("Báo cáo đã tiếp nhận: One row for a submission that was ever accepted: the audit dimension that every fact names.");
-                        });
+                    b.ToTable("dim_submission", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AdministrativeEnforcementFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
+                        .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("integer")
-                        .HasColumnName("source_row")
-                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
+                        .HasColumnName("source_row");
 
                     b.Property<long>("CarriedIn")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_in")
-                        .HasComment("Năm trước chuyển sang: Carried over from the year before, less what moved to the separate book.");
+                        .HasColumnName("carried_in");
 
                     b.Property<long>("Completed")
                         .HasColumnType("bigint")
-                        .HasColumnName("completed")
-                        .HasComment("Số việc đã thi hành xong: Completed.");
+                        .HasColumnName("completed");
 
                     b.Property<long>("CourtOrders")
                         .HasColumnType("bigint")
-                        .HasColumnName("court_orders")
-                        .HasComment("Có quyết định buộc thi hành án của Tòa án: With a court order to enforce.");
+                        .HasColumnName("court_orders");
 
                     b.Property<long>("NewlyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("newly_accepted")
-                        .HasComment("Số việc mới phát sinh: New since 1 October.");
+                        .HasColumnName("newly_accepted");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("office_key")
-                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
+                        .HasColumnName("office_key");
 
                     b.Property<long>("Pending")
                         .HasColumnType("bigint")
-                        .HasColumnName("pending")
-                        .HasComment("Số việc chưa thi hành xong: carried_in + newly_accepted - completed.");
+                        .HasColumnName("pending");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("regime_key")
-                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
+                        .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_administrative_enforcement");
@@ -2085,45 +1741,36 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_administrative_enforcement_period_key_office_key");
 
-                    b.ToTable("fact_administrative_enforcement", "dw", t =>
-                        {
-                            t.HasComment("Theo dõi thi hành án hành chính: One row for an office × period; in cases, cumulative from 1 October.");
-                        });
+                    b.ToTable("fact_administrative_enforcement", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AwardFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
+                        .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("integer")
-                        .HasColumnName("source_row")
-                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
+                        .HasColumnName("source_row");
 
                     b.Property<int>("AwardKindKey")
                         .HasColumnType("integer")
-                        .HasColumnName("award_kind_key")
-                        .HasComment("Khóa hình thức khen thưởng: The kind of award (dim_award_kind).");
+                        .HasColumnName("award_kind_key");
 
                     b.Property<int>("Awards")
                         .HasColumnType("integer")
-                        .HasColumnName("awards")
-                        .HasComment("Số lượng: How many were given.");
+                        .HasColumnName("awards");
 
                     b.Property<int>("DecisionDateKey")
                         .HasColumnType("integer")
-                        .HasColumnName("decision_date_key")
-                        .HasComment("Khóa ngày quyết định khen thưởng: The date of the decision (dim_date).");
+                        .HasColumnName("decision_date_key");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("decision_number")
-                        .HasComment("Số quyết định khen thưởng: The number of the decision.")
                         .UseCollation("C");
 
                     b.Property<string>("Level")
@@ -2131,82 +1778,66 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("level")
-                        .HasComment("Cấp khen thưởng: Who awards it, as a code.")
                         .UseCollation("C");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("office_key")
-                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
+                        .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<string>("RecipientKind")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("recipient_kind")
-                        .HasComment("Đối tượng: collective or individual.")
                         .UseCollation("C");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("regime_key")
-                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
+                        .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_award");
 
-                    b.ToTable("fact_award", "dw", t =>
-                        {
-                            t.HasComment("Thi đua, khen thưởng: One row for a decision of award × kind × level × recipient, of an office and year.");
-                        });
+                    b.ToTable("fact_award", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.BudgetCollectionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
+                        .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("integer")
-                        .HasColumnName("source_row")
-                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
+                        .HasColumnName("source_row");
 
                     b.Property<long>("Collected")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected")
-                        .HasComment("Số đã thu: What was collected.");
+                        .HasColumnName("collected");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("office_key")
-                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
+                        .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("regime_key")
-                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
+                        .HasColumnName("regime_key");
 
                     b.Property<int>("RevenueKindKey")
                         .HasColumnType("integer")
-                        .HasColumnName("revenue_kind_key")
-                        .HasComment("Khóa khoản thu: What was collected and for whom (dim_revenue_kind).");
+                        .HasColumnName("revenue_kind_key");
 
                     b.Property<long>("ToCollect")
                         .HasColumnType("bigint")
-                        .HasColumnName("to_collect")
-                        .HasComment("Số phải thu: What is due.");
+                        .HasColumnName("to_collect");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_budget_collection");
@@ -2215,128 +1846,102 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_budget_collection_period_key_office_key_revenue_kind_k");
 
-                    b.ToTable("fact_budget_collection", "dw", t =>
-                        {
-                            t.HasComment("Thu ngân sách nhà nước và thu cho công dân, tổ chức: One row for an office × period × kind of revenue; in đồng, cumulative from 1 October.");
-                        });
+                    b.ToTable("fact_budget_collection", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.CaseResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
+                        .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("integer")
-                        .HasColumnName("source_row")
-                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
+                        .HasColumnName("source_row");
 
                     b.Property<long>("AcceptedTotal")
                         .HasColumnType("bigint")
-                        .HasColumnName("accepted_total")
-                        .HasComment("Tổng số thụ lý: carried_in + newly_accepted.");
+                        .HasColumnName("accepted_total");
 
                     b.Property<int>("BasisKey")
                         .HasColumnType("integer")
-                        .HasColumnName("basis_key")
-                        .HasComment("Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis).");
+                        .HasColumnName("basis_key");
 
                     b.Property<long>("CarriedIn")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_in")
-                        .HasComment("Năm trước chuyển sang: Carried over from the year before, less what moved to the separate book.");
+                        .HasColumnName("carried_in");
 
                     b.Property<long>("CarriedOut")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_out")
-                        .HasComment("Số chuyển kỳ sau: to_enforce - completed - terminated: what goes on into the next period.");
+                        .HasColumnName("carried_out");
 
                     b.Property<int>("CaseTypeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("case_type_key")
-                        .HasComment("Khóa loại việc: The kind of judgment (dim_case_type).");
+                        .HasColumnName("case_type_key");
 
                     b.Property<long>("Completed")
                         .HasColumnType("bigint")
-                        .HasColumnName("completed")
-                        .HasComment("Thi hành xong: Completed, without the terminated.");
+                        .HasColumnName("completed");
 
                     b.Property<long>("Enforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("enforceable")
-                        .HasComment("Có điều kiện thi hành: The sum of completed, terminated, in_progress, postponed_48c, suspended, paused_complaint and other_enforceable.");
+                        .HasColumnName("enforceable");
 
                     b.Property<long>("Entrusted")
                         .HasColumnType("bigint")
-                        .HasColumnName("entrusted")
-                        .HasComment("Ủy thác: Entrusted to another office; also withdrawn or cancelled decisions.");
+                        .HasColumnName("entrusted");
 
                     b.Property<long>("InProgress")
                         .HasColumnType("bigint")
-                        .HasColumnName("in_progress")
-                        .HasComment("Đang thi hành: Being enforced.");
+                        .HasColumnName("in_progress");
 
                     b.Property<long>("NewlyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("newly_accepted")
-                        .HasComment("Mới thụ lý: Accepted since 1 October.");
+                        .HasColumnName("newly_accepted");
 
                     b.Property<long>("NotEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("not_enforceable")
-                        .HasComment("Chưa có điều kiện thi hành: to_enforce - enforceable.");
+                        .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("office_key")
-                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
+                        .HasColumnName("office_key");
 
                     b.Property<long>("OtherEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("other_enforceable")
-                        .HasComment("Trường hợp khác: Enforceable for other reasons.");
+                        .HasColumnName("other_enforceable");
 
                     b.Property<long>("PausedComplaint")
                         .HasColumnType("bigint")
-                        .HasColumnName("paused_complaint")
-                        .HasComment("Tạm dừng để giải quyết khiếu nại: Paused while a complaint is dealt with.");
+                        .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("bigint")
-                        .HasColumnName("postponed_48c")
-                        .HasComment("Hoãn theo điểm c khoản 1 Điều 48: Postponed with the creditor's consent; counts as enforceable.");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("regime_key")
-                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
+                        .HasColumnName("regime_key");
 
                     b.Property<long>("Suspended")
                         .HasColumnType("bigint")
-                        .HasColumnName("suspended")
-                        .HasComment("Tạm đình chỉ: Temporarily suspended.");
+                        .HasColumnName("suspended");
 
                     b.Property<long>("Terminated")
                         .HasColumnType("bigint")
-                        .HasColumnName("terminated")
-                        .HasComment("Đình chỉ: Terminated; counts as completed in rates.");
+                        .HasColumnName("terminated");
 
                     b.Property<long>("ToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("to_enforce")
-                        .HasComment("Tổng số phải thi hành: accepted_total - entrusted - withdrawn_to_province.");
+                        .HasColumnName("to_enforce");
 
                     b.Property<long>("WithdrawnToProvince")
                         .HasColumnType("bigint")
-                        .HasColumnName("withdrawn_to_province")
-                        .HasComment("Cục rút lên thi hành: Taken over by the provincial office.");
+                        .HasColumnName("withdrawn_to_province");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_case_result");
@@ -2345,83 +1950,66 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_case_result_period_key_office_key_basis_key_case_type_");
 
-                    b.ToTable("fact_case_result", "dw", t =>
-                        {
-                            t.HasComment("Kết quả thi hành án dân sự tính bằng việc: One row for an office × period × execution basis × case type; in cases, cumulative from 1 October.");
-                        });
+                    b.ToTable("fact_case_result", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.ComplaintFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
+                        .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("integer")
-                        .HasColumnName("source_row")
-                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
+                        .HasColumnName("source_row");
 
                     b.Property<long>("Accepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("accepted")
-                        .HasComment("Thụ lý giải quyết: Within competence and accepted.");
+                        .HasColumnName("accepted");
 
                     b.Property<long>("CarriedIn")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_in")
-                        .HasComment("Kỳ trước chuyển sang: Pending from before.");
+                        .HasColumnName("carried_in");
 
                     b.Property<int>("ComplaintKindKey")
                         .HasColumnType("integer")
-                        .HasColumnName("complaint_kind_key")
-                        .HasComment("Khóa loại đơn: Complaint or denunciation (dim_complaint_kind).");
+                        .HasColumnName("complaint_kind_key");
 
                     b.Property<long>("FoundPartlyRight")
                         .HasColumnType("bigint")
-                        .HasColumnName("found_partly_right")
-                        .HasComment("Đúng một phần: Of the resolved, found partly right.");
+                        .HasColumnName("found_partly_right");
 
                     b.Property<long>("FoundRight")
                         .HasColumnType("bigint")
-                        .HasColumnName("found_right")
-                        .HasComment("Đúng: Of the resolved, found right.");
+                        .HasColumnName("found_right");
 
                     b.Property<long>("FoundWrong")
                         .HasColumnType("bigint")
-                        .HasColumnName("found_wrong")
-                        .HasComment("Sai: Of the resolved, found wrong.");
+                        .HasColumnName("found_wrong");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("office_key")
-                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
+                        .HasColumnName("office_key");
 
                     b.Property<long>("Pending")
                         .HasColumnType("bigint")
-                        .HasColumnName("pending")
-                        .HasComment("Còn lại cuối kỳ: carried_in + accepted - resolved.");
+                        .HasColumnName("pending");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<long>("Received")
                         .HasColumnType("bigint")
-                        .HasColumnName("received")
-                        .HasComment("Tiếp nhận trong kỳ: Received in the period.");
+                        .HasColumnName("received");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("regime_key")
-                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
+                        .HasColumnName("regime_key");
 
                     b.Property<long>("Resolved")
                         .HasColumnType("bigint")
-                        .HasColumnName("resolved")
-                        .HasComment("Đã giải quyết: Resolved: right + partly right + wrong.");
+                        .HasColumnName("resolved");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_complaint");
@@ -2430,40 +2018,32 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_complaint_period_key_office_key_complaint_kind_key");
 
-                    b.ToTable("fact_complaint", "dw", t =>
-                        {
-                            t.HasComment("Khiếu nại, tố cáo về thi hành án dân sự: One row for an office × period × kind; in cases, cumulative from 1 October.");
-                        });
+                    b.ToTable("fact_complaint", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.CoordinationDocumentFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
+                        .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("integer")
-                        .HasColumnName("source_row")
-                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
+                        .HasColumnName("source_row");
 
                     b.Property<int>("DocumentDateKey")
                         .HasColumnType("integer")
-                        .HasColumnName("document_date_key")
-                        .HasComment("Khóa ngày ban hành: The day it was issued (dim_date).");
+                        .HasColumnName("document_date_key");
 
                     b.Property<int>("DocumentKindKey")
                         .HasColumnType("integer")
-                        .HasColumnName("document_kind_key")
-                        .HasComment("Khóa loại văn bản: The kind of document (dim_document_kind).");
+                        .HasColumnName("document_kind_key");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("document_number")
-                        .HasComment("Số, ký hiệu văn bản: Number and symbol of the document.")
                         .UseCollation("C");
 
                     b.Property<string>("Issuer")
@@ -2471,150 +2051,121 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("issuer")
-                        .HasComment("Cơ quan ban hành: Who issued it.")
                         .UseCollation("C");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("office_key")
-                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
+                        .HasColumnName("office_key");
 
                     b.Property<string>("PartnerAgency")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("partner_agency")
-                        .HasComment("Cơ quan phối hợp: The agency coordinated with; empty where there is none.")
                         .UseCollation("C");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("regime_key")
-                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
+                        .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_coordination_document");
 
-                    b.ToTable("fact_coordination_document", "dw", t =>
-                        {
-                            t.HasComment("Văn bản về công tác phối hợp: One row for a document of coordination, of an office and year; count rows.");
-                        });
+                    b.ToTable("fact_coordination_document", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.EnforcementCaseFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
+                        .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("integer")
-                        .HasColumnName("source_row")
-                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
+                        .HasColumnName("source_row");
 
                     b.Property<int>("AcceptedDateKey")
                         .HasColumnType("integer")
-                        .HasColumnName("accepted_date_key")
-                        .HasComment("Khóa ngày thụ lý: The day the case was accepted (dim_date).");
+                        .HasColumnName("accepted_date_key");
 
                     b.Property<long>("AmountCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("amount_completed")
-                        .HasComment("Số tiền đã thi hành: What has been enforced.");
+                        .HasColumnName("amount_completed");
 
                     b.Property<long>("AmountToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("amount_to_enforce")
-                        .HasComment("Số tiền phải thi hành: What is to be enforced.");
+                        .HasColumnName("amount_to_enforce");
 
                     b.Property<int>("BasisKey")
                         .HasColumnType("integer")
-                        .HasColumnName("basis_key")
-                        .HasComment("Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis).");
+                        .HasColumnName("basis_key");
 
                     b.Property<int>("CaseStatusKey")
                         .HasColumnType("integer")
-                        .HasColumnName("case_status_key")
-                        .HasComment("Khóa trạng thái: Where the case stands (dim_case_status).");
+                        .HasColumnName("case_status_key");
 
                     b.Property<int>("CaseTypeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("case_type_key")
-                        .HasComment("Khóa loại việc: The kind of judgment (dim_case_type).");
+                        .HasColumnName("case_type_key");
 
                     b.Property<int>("CreditorKindKey")
                         .HasColumnType("integer")
-                        .HasColumnName("creditor_kind_key")
-                        .HasComment("Khóa loại người được thi hành: What kind of party is owed (dim_party_kind).");
+                        .HasColumnName("creditor_kind_key");
 
                     b.Property<int>("DebtorKindKey")
                         .HasColumnType("integer")
-                        .HasColumnName("debtor_kind_key")
-                        .HasComment("Khóa loại người phải thi hành: What kind of party owes (dim_party_kind).");
+                        .HasColumnName("debtor_kind_key");
 
                     b.Property<int>("DecisionDateKey")
                         .HasColumnType("integer")
-                        .HasColumnName("decision_date_key")
-                        .HasComment("Khóa ngày quyết định thi hành án: The date of the enforcement decision (dim_date).");
+                        .HasColumnName("decision_date_key");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("decision_number")
-                        .HasComment("Số quyết định thi hành án: Number of the enforcement decision, within office and date.")
                         .UseCollation("C");
 
                     b.Property<bool>("IsCarriedIn")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_carried_in")
-                        .HasComment("Là việc năm trước chuyển sang: True on a case accepted before the statistical year began.");
+                        .HasColumnName("is_carried_in");
 
                     b.Property<bool>("IsIssuedLate")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_issued_late")
-                        .HasComment("Ra quyết định chậm: True where the decision came later than five working days.");
+                        .HasColumnName("is_issued_late");
 
                     b.Property<int>("LegalGroundKey")
                         .HasColumnType("integer")
-                        .HasColumnName("legal_ground_key")
-                        .HasComment("Khóa căn cứ pháp lý: Ground of the postponement, suspension or termination (dim_legal_ground).");
+                        .HasColumnName("legal_ground_key");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("office_key")
-                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
+                        .HasColumnName("office_key");
 
                     b.Property<long>("OfficerKey")
                         .HasColumnType("bigint")
-                        .HasColumnName("officer_key")
-                        .HasComment("Khóa chấp hành viên: The officer with the grade reported (dim_officer); derived from office, code and grade.");
+                        .HasColumnName("officer_key");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("regime_key")
-                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
+                        .HasColumnName("regime_key");
 
                     b.Property<long>("StateBudgetAmount")
                         .HasColumnType("bigint")
-                        .HasColumnName("state_budget_amount")
-                        .HasComment("Trong đó thu ngân sách nhà nước: Of the amount to enforce, what is due to the state budget.");
+                        .HasColumnName("state_budget_amount");
 
                     b.Property<int>("StatusDateKey")
                         .HasColumnType("integer")
-                        .HasColumnName("status_date_key")
-                        .HasComment("Khóa ngày của trạng thái: The day since which the status holds (dim_date).");
+                        .HasColumnName("status_date_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_enforcement_case");
@@ -2626,73 +2177,58 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_enforcement_case_period_key_office_key_decision_date_k");
 
-                    b.ToTable("fact_enforcement_case", "dw", t =>
-                        {
-                            t.HasComment("Sổ thụ lý thi hành án dân sự: One row for an enforcement decision as it stands at a period's end; a case stands in every period that it is on the books.");
-                        });
+                    b.ToTable("fact_enforcement_case", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.ExemptionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
+                        .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("integer")
-                        .HasColumnName("source_row")
-                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
+                        .HasColumnName("source_row");
 
                     b.Property<int>("ExemptionKindKey")
                         .HasColumnType("integer")
-                        .HasColumnName("exemption_kind_key")
-                        .HasComment("Khóa miễn, giảm: Exemption or reduction (dim_exemption_kind).");
+                        .HasColumnName("exemption_kind_key");
 
                     b.Property<long>("GrantedCases")
                         .HasColumnType("bigint")
-                        .HasColumnName("granted_cases")
-                        .HasComment("Số việc được chấp nhận: Cases granted.");
+                        .HasColumnName("granted_cases");
 
                     b.Property<long>("GrantedMoney")
                         .HasColumnType("bigint")
-                        .HasColumnName("granted_money")
-                        .HasComment("Số tiền được miễn, giảm: Money waived or reduced.");
+                        .HasColumnName("granted_money");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("office_key")
-                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
+                        .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<long>("ProposedCases")
                         .HasColumnType("bigint")
-                        .HasColumnName("proposed_cases")
-                        .HasComment("Số việc đề nghị: Cases proposed for exemption or reduction.");
+                        .HasColumnName("proposed_cases");
 
                     b.Property<long>("ProposedMoney")
                         .HasColumnType("bigint")
-                        .HasColumnName("proposed_money")
-                        .HasComment("Số tiền đề nghị: Money proposed for exemption or reduction.");
+                        .HasColumnName("proposed_money");
 
                     b.Property<long>("RefusedCases")
                         .HasColumnType("bigint")
-                        .HasColumnName("refused_cases")
-                        .HasComment("Số việc không được chấp nhận: Cases refused.");
+                        .HasColumnName("refused_cases");
 
                     b.Property<long>("RefusedMoney")
                         .HasColumnType("bigint")
-                        .HasColumnName("refused_money")
-                        .HasComment("Số tiền không được miễn, giảm: Money neither waived nor reduced.");
+                        .HasColumnName("refused_money");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("regime_key")
-                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
+                        .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_exemption");
@@ -2701,63 +2237,51 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_exemption_period_key_office_key_exemption_kind_key");
 
-                    b.ToTable("fact_exemption", "dw", t =>
-                        {
-                            t.HasComment("Xét miễn, giảm nghĩa vụ thi hành án: One row for an office × period × kind; in cases and đồng, cumulative from 1 October.");
-                        });
+                    b.ToTable("fact_exemption", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.IndexFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
+                        .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("integer")
-                        .HasColumnName("source_row")
-                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
+                        .HasColumnName("source_row");
 
                     b.Property<int>("IndexKey")
                         .HasColumnType("integer")
-                        .HasColumnName("index_key")
-                        .HasComment("Khóa chỉ số: The published index (dim_index).");
+                        .HasColumnName("index_key");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("office_key")
-                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
+                        .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("regime_key")
-                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
+                        .HasColumnName("regime_key");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("scope")
-                        .HasComment("Phạm vi: province or country.")
                         .UseCollation("C");
 
                     b.Property<double>("Score")
                         .HasColumnType("double precision")
-                        .HasColumnName("score")
-                        .HasComment("Điểm số: In the index's own unit.");
+                        .HasColumnName("score");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("unit")
-                        .HasComment("Thang đo: points or percent.")
                         .UseCollation("C");
 
                     b.HasKey("SubmissionKey", "SourceRow")
@@ -2767,128 +2291,102 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_index_period_key_office_key_index_key_scope");
 
-                    b.ToTable("fact_index", "dw", t =>
-                        {
-                            t.HasComment("Các chỉ số đánh giá về thi hành án dân sự: One row for a year × index × scope.");
-                        });
+                    b.ToTable("fact_index", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.MoneyResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
+                        .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("integer")
-                        .HasColumnName("source_row")
-                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
+                        .HasColumnName("source_row");
 
                     b.Property<long>("AcceptedTotal")
                         .HasColumnType("bigint")
-                        .HasColumnName("accepted_total")
-                        .HasComment("Tổng số thụ lý: carried_in + newly_accepted.");
+                        .HasColumnName("accepted_total");
 
                     b.Property<int>("BasisKey")
                         .HasColumnType("integer")
-                        .HasColumnName("basis_key")
-                        .HasComment("Khóa căn cứ thi hành: Ex officio or on request (dim_execution_basis).");
+                        .HasColumnName("basis_key");
 
                     b.Property<long>("CarriedIn")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_in")
-                        .HasComment("Năm trước chuyển sang: Carried over from the year before, less what moved to the separate book.");
+                        .HasColumnName("carried_in");
 
                     b.Property<long>("CarriedOut")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_out")
-                        .HasComment("Số chuyển kỳ sau: to_enforce - completed - terminated: what goes on into the next period.");
+                        .HasColumnName("carried_out");
 
                     b.Property<int>("CaseTypeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("case_type_key")
-                        .HasComment("Khóa loại việc: The kind of judgment (dim_case_type).");
+                        .HasColumnName("case_type_key");
 
                     b.Property<long>("Completed")
                         .HasColumnType("bigint")
-                        .HasColumnName("completed")
-                        .HasComment("Thi hành xong: Completed, without the terminated.");
+                        .HasColumnName("completed");
 
                     b.Property<long>("Enforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("enforceable")
-                        .HasComment("Có điều kiện thi hành: The sum of completed, terminated, in_progress, postponed_48c, suspended, paused_complaint and other_enforceable.");
+                        .HasColumnName("enforceable");
 
                     b.Property<long>("Entrusted")
                         .HasColumnType("bigint")
-                        .HasColumnName("entrusted")
-                        .HasComment("Ủy thác: Entrusted to another office; also withdrawn or cancelled decisions.");
+                        .HasColumnName("entrusted");
 
                     b.Property<long>("InProgress")
                         .HasColumnType("bigint")
-                        .HasColumnName("in_progress")
-                        .HasComment("Đang thi hành: Being enforced.");
+                        .HasColumnName("in_progress");
 
                     b.Property<long>("NewlyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("newly_accepted")
-                        .HasComment("Mới thụ lý: Accepted since 1 October.");
+                        .HasColumnName("newly_accepted");
 
                     b.Property<long>("NotEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("not_enforceable")
-                        .HasComment("Chưa có điều kiện thi hành: to_enforce - enforceable.");
+                        .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("office_key")
-                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
+                        .HasColumnName("office_key");
 
                     b.Property<long>("OtherEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("other_enforceable")
-                        .HasComment("Trường hợp khác: Enforceable for other reasons.");
+                        .HasColumnName("other_enforceable");
 
                     b.Property<long>("PausedComplaint")
                         .HasColumnType("bigint")
-                        .HasColumnName("paused_complaint")
-                        .HasComment("Tạm dừng để giải quyết khiếu nại: Paused while a complaint is dealt with.");
+                        .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("bigint")
-                        .HasColumnName("postponed_48c")
-                        .HasComment("Hoãn theo điểm c khoản 1 Điều 48: Postponed with the creditor's consent; counts as enforceable.");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("regime_key")
-                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
+                        .HasColumnName("regime_key");
 
                     b.Property<long>("Suspended")
                         .HasColumnType("bigint")
-                        .HasColumnName("suspended")
-                        .HasComment("Tạm đình chỉ: Temporarily suspended.");
+                        .HasColumnName("suspended");
 
                     b.Property<long>("Terminated")
                         .HasColumnType("bigint")
-                        .HasColumnName("terminated")
-                        .HasComment("Đình chỉ, giảm: Terminated and reduced amounts; count as completed in rates.");
+                        .HasColumnName("terminated");
 
                     b.Property<long>("ToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("to_enforce")
-                        .HasComment("Tổng số phải thi hành: accepted_total - entrusted - withdrawn_to_province.");
+                        .HasColumnName("to_enforce");
 
                     b.Property<long>("WithdrawnToProvince")
                         .HasColumnType("bigint")
-                        .HasColumnName("withdrawn_to_province")
-                        .HasComment("Cục rút lên thi hành: Taken over by the provincial office.");
+                        .HasColumnName("withdrawn_to_province");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_money_result");
@@ -2897,123 +2395,98 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_money_result_period_key_office_key_basis_key_case_type");
 
-                    b.ToTable("fact_money_result", "dw", t =>
-                        {
-                            t.HasComment("Kết quả thi hành án dân sự tính bằng tiền: One row for an office × period × execution basis × case type; in đồng, cumulative from 1 October.");
-                        });
+                    b.ToTable("fact_money_result", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerCaseResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
+                        .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("integer")
-                        .HasColumnName("source_row")
-                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
+                        .HasColumnName("source_row");
 
                     b.Property<long>("AcceptedTotal")
                         .HasColumnType("bigint")
-                        .HasColumnName("accepted_total")
-                        .HasComment("Tổng số thụ lý: carried_in + newly_accepted.");
+                        .HasColumnName("accepted_total");
 
                     b.Property<long>("CarriedIn")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_in")
-                        .HasComment("Năm trước chuyển sang: Carried over from the year before, less what moved to the separate book.");
+                        .HasColumnName("carried_in");
 
                     b.Property<long>("CarriedOut")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_out")
-                        .HasComment("Số chuyển kỳ sau: to_enforce - completed - terminated: what goes on into the next period.");
+                        .HasColumnName("carried_out");
 
                     b.Property<long>("Completed")
                         .HasColumnType("bigint")
-                        .HasColumnName("completed")
-                        .HasComment("Thi hành xong: Completed, without the terminated.");
+                        .HasColumnName("completed");
 
                     b.Property<long>("Enforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("enforceable")
-                        .HasComment("Có điều kiện thi hành: The sum of completed, terminated, in_progress, postponed_48c, suspended, paused_complaint and other_enforceable.");
+                        .HasColumnName("enforceable");
 
                     b.Property<long>("Entrusted")
                         .HasColumnType("bigint")
-                        .HasColumnName("entrusted")
-                        .HasComment("Ủy thác: Entrusted to another office; also withdrawn or cancelled decisions.");
+                        .HasColumnName("entrusted");
 
                     b.Property<long>("InProgress")
                         .HasColumnType("bigint")
-                        .HasColumnName("in_progress")
-                        .HasComment("Đang thi hành: Being enforced.");
+                        .HasColumnName("in_progress");
 
                     b.Property<long>("NewlyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("newly_accepted")
-                        .HasComment("Mới thụ lý: Accepted since 1 October.");
+                        .HasColumnName("newly_accepted");
 
                     b.Property<long>("NotEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("not_enforceable")
-                        .HasComment("Chưa có điều kiện thi hành: to_enforce - enforceable.");
+                        .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("office_key")
-                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
+                        .HasColumnName("office_key");
 
                     b.Property<long>("OfficerKey")
                         .HasColumnType("bigint")
-                        .HasColumnName("officer_key")
-                        .HasComment("Khóa chấp hành viên: The officer with the grade reported (dim_officer); derived from office, code and grade.");
+                        .HasColumnName("officer_key");
 
                     b.Property<long>("OtherEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("other_enforceable")
-                        .HasComment("Trường hợp khác: Enforceable for other reasons.");
+                        .HasColumnName("other_enforceable");
 
                     b.Property<long>("PausedComplaint")
                         .HasColumnType("bigint")
-                        .HasColumnName("paused_complaint")
-                        .HasComment("Tạm dừng để giải quyết khiếu nại: Paused while a complaint is dealt with.");
+                        .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("bigint")
-                        .HasColumnName("postponed_48c")
-                        .HasComment("Hoãn theo điểm c khoản 1 Điều 48: Postponed with the creditor's consent; counts as enforceable.");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("regime_key")
-                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
+                        .HasColumnName("regime_key");
 
                     b.Property<long>("Suspended")
                         .HasColumnType("bigint")
-                        .HasColumnName("suspended")
-                        .HasComment("Tạm đình chỉ: Temporarily suspended.");
+                        .HasColumnName("suspended");
 
                     b.Property<long>("Terminated")
                         .HasColumnType("bigint")
-                        .HasColumnName("terminated")
-                        .HasComment("Đình chỉ: Terminated; counts as completed in rates.");
+                        .HasColumnName("terminated");
 
                     b.Property<long>("ToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("to_enforce")
-                        .HasComment("Tổng số phải thi hành: accepted_total - entrusted - withdrawn_to_province.");
+                        .HasColumnName("to_enforce");
 
                     b.Property<long>("WithdrawnToProvince")
                         .HasColumnType("bigint")
-                        .HasColumnName("withdrawn_to_province")
-                        .HasComment("Cục rút lên thi hành: Taken over by the provincial office.");
+                        .HasColumnName("withdrawn_to_province");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_officer_case_result");
@@ -3025,123 +2498,98 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_officer_case_result_period_key_office_key_officer_key");
 
-                    b.ToTable("fact_officer_case_result", "dw", t =>
-                        {
-                            t.HasComment("Kết quả tính bằng việc theo chấp hành viên: One row for an office × period × officer; in cases, cumulative from 1 October.");
-                        });
+                    b.ToTable("fact_officer_case_result", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerMoneyResultFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
+                        .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("integer")
-                        .HasColumnName("source_row")
-                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
+                        .HasColumnName("source_row");
 
                     b.Property<long>("AcceptedTotal")
                         .HasColumnType("bigint")
-                        .HasColumnName("accepted_total")
-                        .HasComment("Tổng số thụ lý: carried_in + newly_accepted.");
+                        .HasColumnName("accepted_total");
 
                     b.Property<long>("CarriedIn")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_in")
-                        .HasComment("Năm trước chuyển sang: Carried over from the year before, less what moved to the separate book.");
+                        .HasColumnName("carried_in");
 
                     b.Property<long>("CarriedOut")
                         .HasColumnType("bigint")
-                        .HasColumnName("carried_out")
-                        .HasComment("Số chuyển kỳ sau: to_enforce - completed - terminated: what goes on into the next period.");
+                        .HasColumnName("carried_out");
 
                     b.Property<long>("Completed")
                         .HasColumnType("bigint")
-                        .HasColumnName("completed")
-                        .HasComment("Thi hành xong: Completed, without the terminated.");
+                        .HasColumnName("completed");
 
                     b.Property<long>("Enforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("enforceable")
-                        .HasComment("Có điều kiện thi hành: The sum of completed, terminated, in_progress, postponed_48c, suspended, paused_complaint and other_enforceable.");
+                        .HasColumnName("enforceable");
 
                     b.Property<long>("Entrusted")
                         .HasColumnType("bigint")
-                        .HasColumnName("entrusted")
-                        .HasComment("Ủy thác: Entrusted to another office; also withdrawn or cancelled decisions.");
+                        .HasColumnName("entrusted");
 
                     b.Property<long>("InProgress")
                         .HasColumnType("bigint")
-                        .HasColumnName("in_progress")
-                        .HasComment("Đang thi hành: Being enforced.");
+                        .HasColumnName("in_progress");
 
                     b.Property<long>("NewlyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("newly_accepted")
-                        .HasComment("Mới thụ lý: Accepted since 1 October.");
+                        .HasColumnName("newly_accepted");
 
                     b.Property<long>("NotEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("not_enforceable")
-                        .HasComment("Chưa có điều kiện thi hành: to_enforce - enforceable.");
+                        .HasColumnName("not_enforceable");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("office_key")
-                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
+                        .HasColumnName("office_key");
 
                     b.Property<long>("OfficerKey")
                         .HasColumnType("bigint")
-                        .HasColumnName("officer_key")
-                        .HasComment("Khóa chấp hành viên: The officer with the grade reported (dim_officer); derived from office, code and grade.");
+                        .HasColumnName("officer_key");
 
                     b.Property<long>("OtherEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("other_enforceable")
-                        .HasComment("Trường hợp khác: Enforceable for other reasons.");
+                        .HasColumnName("other_enforceable");
 
                     b.Property<long>("PausedComplaint")
                         .HasColumnType("bigint")
-                        .HasColumnName("paused_complaint")
-                        .HasComment("Tạm dừng để giải quyết khiếu nại: Paused while a complaint is dealt with.");
+                        .HasColumnName("paused_complaint");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<long>("Postponed48c")
                         .HasColumnType("bigint")
-                        .HasColumnName("postponed_48c")
-                        .HasComment("Hoãn theo điểm c khoản 1 Điều 48: Postponed with the creditor's consent; counts as enforceable.");
+                        .HasColumnName("postponed_48c");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("regime_key")
-                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
+                        .HasColumnName("regime_key");
 
                     b.Property<long>("Suspended")
                         .HasColumnType("bigint")
-                        .HasColumnName("suspended")
-                        .HasComment("Tạm đình chỉ: Temporarily suspended.");
+                        .HasColumnName("suspended");
 
                     b.Property<long>("Terminated")
                         .HasColumnType("bigint")
-                        .HasColumnName("terminated")
-                        .HasComment("Đình chỉ, giảm: Terminated and reduced amounts; count as completed in rates.");
+                        .HasColumnName("terminated");
 
                     b.Property<long>("ToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("to_enforce")
-                        .HasComment("Tổng số phải thi hành: accepted_total - entrusted - withdrawn_to_province.");
+                        .HasColumnName("to_enforce");
 
                     b.Property<long>("WithdrawnToProvince")
                         .HasColumnType("bigint")
-                        .HasColumnName("withdrawn_to_province")
-                        .HasComment("Cục rút lên thi hành: Taken over by the provincial office.");
+                        .HasColumnName("withdrawn_to_province");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_officer_money_result");
@@ -3153,53 +2601,42 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_officer_money_result_period_key_office_key_officer_key");
 
-                    b.ToTable("fact_officer_money_result", "dw", t =>
-                        {
-                            t.HasComment("Kết quả tính bằng tiền theo chấp hành viên: One row for an office × period × officer; in đồng, cumulative from 1 October.");
-                        });
+                    b.ToTable("fact_officer_money_result", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.PrisonCollectionFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
+                        .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("integer")
-                        .HasColumnName("source_row")
-                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
+                        .HasColumnName("source_row");
 
                     b.Property<long>("Cases")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases")
-                        .HasComment("Số việc thu được tiền: Cases in which money was collected.");
+                        .HasColumnName("cases");
 
                     b.Property<long>("Collected")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected")
-                        .HasComment("Số tiền thu được: What was collected.");
+                        .HasColumnName("collected");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("office_key")
-                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
+                        .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<int>("PrisonKey")
                         .HasColumnType("integer")
-                        .HasColumnName("prison_key")
-                        .HasComment("Khóa trại giam: Where the debtor serves the sentence (dim_prison).");
+                        .HasColumnName("prison_key");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("regime_key")
-                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
+                        .HasColumnName("regime_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_prison_collection");
@@ -3208,48 +2645,38 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_prison_collection_period_key_office_key_prison_key");
 
-                    b.ToTable("fact_prison_collection", "dw", t =>
-                        {
-                            t.HasComment("Thu tiền của người đang chấp hành án tại trại giam: One row for an office × period × prison; cumulative from 1 October.");
-                        });
+                    b.ToTable("fact_prison_collection", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.StaffingFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
+                        .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("integer")
-                        .HasColumnName("source_row")
-                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
+                        .HasColumnName("source_row");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("office_key")
-                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
+                        .HasColumnName("office_key");
 
                     b.Property<int>("OfficeQuota")
                         .HasColumnType("integer")
-                        .HasColumnName("office_quota")
-                        .HasComment("Biên chế được giao: The office's quota in persons: the same on each of its rows, so take the maximum, never the sum.");
+                        .HasColumnName("office_quota");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("regime_key")
-                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
+                        .HasColumnName("regime_key");
 
                     b.Property<long>("StaffKey")
                         .HasColumnType("bigint")
-                        .HasColumnName("staff_key")
-                        .HasComment("Khóa nhân sự: The person with what was reported of them (dim_staff); derived from office, code and attributes.");
+                        .HasColumnName("staff_key");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_staffing");
@@ -3261,53 +2688,42 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_staffing_period_key_office_key_staff_key");
 
-                    b.ToTable("fact_staffing", "dw", t =>
-                        {
-                            t.HasComment("Nhân sự: One row for a member of staff of an office at a period's end; count rows for the headcount.");
-                        });
+                    b.ToTable("fact_staffing", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.TargetFact", b =>
                 {
                     b.Property<int>("SubmissionKey")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_key")
-                        .HasComment("Khóa báo cáo: The accepted submission that the row came from (dim_submission).");
+                        .HasColumnName("submission_key");
 
                     b.Property<int>("SourceRow")
                         .HasColumnType("integer")
-                        .HasColumnName("source_row")
-                        .HasComment("Dòng trong tệp gốc: The row of the sheet, counted from 1.");
+                        .HasColumnName("source_row");
 
                     b.Property<double>("CasesTargetRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_target_rate")
-                        .HasComment("Chỉ tiêu về việc: The completion rate to reach in cases.");
+                        .HasColumnName("cases_target_rate");
 
                     b.Property<double>("MoneyTargetRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_target_rate")
-                        .HasComment("Chỉ tiêu về tiền: The completion rate to reach in money.");
+                        .HasColumnName("money_target_rate");
 
                     b.Property<int>("OfficeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("office_key")
-                        .HasComment("Khóa đơn vị: The version of the office in force at the period's end (dim_office).");
+                        .HasColumnName("office_key");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<int>("RegimeKey")
                         .HasColumnType("integer")
-                        .HasColumnName("regime_key")
-                        .HasComment("Khóa chế độ báo cáo: The circular in force at the period's end (dim_reporting_regime).");
+                        .HasColumnName("regime_key");
 
                     b.Property<int>("TargetVersion")
                         .HasColumnType("integer")
-                        .HasColumnName("target_version")
-                        .HasComment("Lần giao: 1 for the first assignment of the year, then 2, 3 and on.");
+                        .HasColumnName("target_version");
 
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_target");
@@ -3316,10 +2732,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_target_period_key_office_key_target_version");
 
-                    b.ToTable("fact_target", "dw", t =>
-                        {
-                            t.HasComment("Chỉ tiêu giao: One row for an office (or the whole province) × statistical year × version of the assignment; the newest version counts.");
-                        });
+                    b.ToTable("fact_target", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.KeySequence", b =>
@@ -3328,1273 +2741,1017 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("sequence_name")
-                        .HasComment("Tên bộ đếm: The table that the keys are for.")
                         .UseCollation("C");
 
                     b.Property<int>("NextValue")
                         .HasColumnType("integer")
-                        .HasColumnName("next_value")
-                        .HasComment("Giá trị kế tiếp: The next free key.");
+                        .HasColumnName("next_value");
 
                     b.HasKey("SequenceName")
                         .HasName("pk_key_sequence");
 
-                    b.ToTable("key_sequence", "etl", t =>
-                        {
-                            t.HasComment("Bộ đếm khóa: One row for a table: the next free surrogate key.");
-                        });
+                    b.ToTable("key_sequence", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiAwardYear", b =>
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("integer")
-                        .HasColumnName("stat_year")
-                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
+                        .HasColumnName("stat_year");
 
                     b.Property<string>("AwardKind")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("award_kind")
-                        .HasComment("Hình thức khen thưởng: Code of the kind of award.")
                         .UseCollation("C");
 
                     b.Property<string>("Level")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("level")
-                        .HasComment("Cấp khen thưởng: Who awards it, as a code.")
                         .UseCollation("C");
 
                     b.Property<int>("Awards")
                         .HasColumnType("integer")
-                        .HasColumnName("awards")
-                        .HasComment("Số lượng: How many were given.");
+                        .HasColumnName("awards");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refreshed_at")
-                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
+                        .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "AwardKind", "Level")
                         .HasName("pk_kpi_award_year");
 
-                    b.ToTable("kpi_award_year", "mart", t =>
-                        {
-                            t.HasComment("Khen thưởng theo năm: One row for a statistical year × kind of award × level.");
-                        });
+                    b.ToTable("kpi_award_year", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiCoordinationYear", b =>
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("integer")
-                        .HasColumnName("stat_year")
-                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
+                        .HasColumnName("stat_year");
 
                     b.Property<string>("DocumentKind")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("document_kind")
-                        .HasComment("Loại văn bản: Code of the kind of document.")
                         .UseCollation("C");
 
                     b.Property<int>("Documents")
                         .HasColumnType("integer")
-                        .HasColumnName("documents")
-                        .HasComment("Số văn bản: How many documents.");
+                        .HasColumnName("documents");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refreshed_at")
-                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
+                        .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "DocumentKind")
                         .HasName("pk_kpi_coordination_year");
 
-                    b.ToTable("kpi_coordination_year", "mart", t =>
-                        {
-                            t.HasComment("Văn bản phối hợp theo năm: One row for a statistical year × kind of document.");
-                        });
+                    b.ToTable("kpi_coordination_year", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiIndexYear", b =>
                 {
                     b.Property<int>("Year")
                         .HasColumnType("integer")
-                        .HasColumnName("year")
-                        .HasComment("Năm: The year that the index is published for.");
+                        .HasColumnName("year");
 
                     b.Property<string>("IndexCode")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("index_code")
-                        .HasComment("Mã chỉ số: Code of the index.")
                         .UseCollation("C");
 
                     b.Property<string>("Scope")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("scope")
-                        .HasComment("Phạm vi: province or country.")
                         .UseCollation("C");
 
                     b.Property<double?>("ChangePp")
                         .HasColumnType("double precision")
-                        .HasColumnName("change_pp")
-                        .HasComment("Tăng, giảm so với năm trước: Change on the year before, in the index's own points (percentage points for an index in percent).");
+                        .HasColumnName("change_pp");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refreshed_at")
-                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
+                        .HasColumnName("refreshed_at");
 
                     b.Property<double>("Score")
                         .HasColumnType("double precision")
-                        .HasColumnName("score")
-                        .HasComment("Điểm số: In the index's own unit.");
+                        .HasColumnName("score");
 
                     b.HasKey("Year", "IndexCode", "Scope")
                         .HasName("pk_kpi_index_year");
 
-                    b.ToTable("kpi_index_year", "mart", t =>
-                        {
-                            t.HasComment("Chỉ số theo năm: One row for a year × index × scope.");
-                        });
+                    b.ToTable("kpi_index_year", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriod", b =>
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("integer")
-                        .HasColumnName("stat_year")
-                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
+                        .HasColumnName("stat_year");
 
                     b.Property<int>("Months")
                         .HasColumnType("integer")
-                        .HasColumnName("months")
-                        .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
+                        .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("C");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_accepted")
-                        .HasComment("Tổng số thụ lý về việc: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
+                        .HasColumnName("cases_accepted");
 
                     b.Property<long?>("CasesBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_backlog")
-                        .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
+                        .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_backlog_change_pct")
-                        .HasComment("Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
+                        .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed")
-                        .HasComment("Thi hành xong về việc (gồm đình chỉ): Completed and terminated.");
+                        .HasColumnName("cases_completed");
 
                     b.Property<long?>("CasesCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed_change")
-                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
+                        .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_completed_change_pct")
-                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
+                        .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_completion_rate")
-                        .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
+                        .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable")
-                        .HasComment("Có điều kiện thi hành về việc: Of those to enforce, what can be enforced.");
+                        .HasColumnName("cases_enforceable");
 
                     b.Property<long?>("CasesEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable_backlog")
-                        .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
+                        .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_enforceable_rate")
-                        .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
+                        .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesProgressGapPp")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_progress_gap_pp")
-                        .HasComment("Vượt tiến độ về việc: Completion rate - progress target, in percentage points.");
+                        .HasColumnName("cases_progress_gap_pp");
 
                     b.Property<double?>("CasesProgressTarget")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_progress_target")
-                        .HasComment("Chỉ tiêu theo tiến độ về việc: Target × months / 12.");
+                        .HasColumnName("cases_progress_target");
 
                     b.Property<double?>("CasesTargetGapPp")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_target_gap_pp")
-                        .HasComment("Vượt chỉ tiêu về việc: Completion rate - target, in percentage points.");
+                        .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_target_rate")
-                        .HasComment("Chỉ tiêu giao về việc: The assigned completion rate.");
+                        .HasColumnName("cases_target_rate");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_to_enforce")
-                        .HasComment("Tổng số phải thi hành về việc: Accepted without the entrusted and withdrawn.");
+                        .HasColumnName("cases_to_enforce");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected_citizens_orgs_vnd")
-                        .HasComment("Đã thu cho công dân, tổ chức: Collected for citizens and organisations.");
+                        .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected_state_budget_vnd")
-                        .HasComment("Đã thu cho ngân sách nhà nước: Collected for the state budget.");
+                        .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_accepted")
-                        .HasComment("Tổng số thụ lý về tiền: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
+                        .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_backlog")
-                        .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
+                        .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_backlog_change_pct")
-                        .HasComment("Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
+                        .HasColumnName("money_backlog_change_pct");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed")
-                        .HasComment("Thi hành xong về tiền (gồm đình chỉ): Completed and terminated.");
+                        .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed_change")
-                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
+                        .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_completed_change_pct")
-                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
+                        .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_completion_rate")
-                        .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
+                        .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable")
-                        .HasComment("Có điều kiện thi hành về tiền: Of those to enforce, what can be enforced.");
+                        .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable_backlog")
-                        .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
+                        .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_enforceable_rate")
-                        .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
+                        .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyProgressGapPp")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_progress_gap_pp")
-                        .HasComment("Vượt tiến độ về tiền: Completion rate - progress target, in percentage points.");
+                        .HasColumnName("money_progress_gap_pp");
 
                     b.Property<double?>("MoneyProgressTarget")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_progress_target")
-                        .HasComment("Chỉ tiêu theo tiến độ về tiền: Target × months / 12.");
+                        .HasColumnName("money_progress_target");
 
                     b.Property<double?>("MoneyTargetGapPp")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_target_gap_pp")
-                        .HasComment("Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points.");
+                        .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_target_rate")
-                        .HasComment("Chỉ tiêu giao về tiền: The assigned completion rate.");
+                        .HasColumnName("money_target_rate");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_to_enforce")
-                        .HasComment("Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn.");
+                        .HasColumnName("money_to_enforce");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_name")
-                        .HasComment("Tên đơn vị: The office's name at the period's end.")
                         .UseCollation("C");
 
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("integer")
-                        .HasColumnName("offices_expected")
-                        .HasComment("Số đơn vị phải báo cáo: Offices that existed at the period's end.");
+                        .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
                         .HasColumnType("integer")
-                        .HasColumnName("offices_reported")
-                        .HasComment("Số đơn vị đã báo cáo: Of these, how many have reported both cases and money.");
+                        .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refreshed_at")
-                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
+                        .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "Months", "OfficeCode")
                         .HasName("pk_kpi_office_period");
 
-                    b.ToTable("kpi_office_period", "mart", t =>
-                        {
-                            t.HasComment("Chỉ tiêu của đơn vị theo kỳ: One row for an office × period for which cases, money or collections were reported.");
-                        });
+                    b.ToTable("kpi_office_period", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeYear", b =>
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("integer")
-                        .HasColumnName("stat_year")
-                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
+                        .HasColumnName("stat_year");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("C");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_accepted")
-                        .HasComment("Tổng số thụ lý về việc: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
+                        .HasColumnName("cases_accepted");
 
                     b.Property<long?>("CasesBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_backlog")
-                        .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
+                        .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_backlog_change_pct")
-                        .HasComment("Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
+                        .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed")
-                        .HasComment("Thi hành xong về việc (gồm đình chỉ): Completed and terminated.");
+                        .HasColumnName("cases_completed");
 
                     b.Property<long?>("CasesCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed_change")
-                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
+                        .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_completed_change_pct")
-                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
+                        .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_completion_rate")
-                        .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
+                        .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable")
-                        .HasComment("Có điều kiện thi hành về việc: Of those to enforce, what can be enforced.");
+                        .HasColumnName("cases_enforceable");
 
                     b.Property<long?>("CasesEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable_backlog")
-                        .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
+                        .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_enforceable_rate")
-                        .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
+                        .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesTargetGapPp")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_target_gap_pp")
-                        .HasComment("Vượt chỉ tiêu về việc: Completion rate - target, in percentage points.");
+                        .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_target_rate")
-                        .HasComment("Chỉ tiêu giao về việc: The assigned completion rate.");
+                        .HasColumnName("cases_target_rate");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_to_enforce")
-                        .HasComment("Tổng số phải thi hành về việc: Accepted without the entrusted and withdrawn.");
+                        .HasColumnName("cases_to_enforce");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected_citizens_orgs_vnd")
-                        .HasComment("Đã thu cho công dân, tổ chức: Collected for citizens and organisations.");
+                        .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected_state_budget_vnd")
-                        .HasComment("Đã thu cho ngân sách nhà nước: Collected for the state budget.");
+                        .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_accepted")
-                        .HasComment("Tổng số thụ lý về tiền: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
+                        .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_backlog")
-                        .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
+                        .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_backlog_change_pct")
-                        .HasComment("Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
+                        .HasColumnName("money_backlog_change_pct");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed")
-                        .HasComment("Thi hành xong về tiền (gồm đình chỉ): Completed and terminated.");
+                        .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed_change")
-                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
+                        .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_completed_change_pct")
-                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
+                        .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_completion_rate")
-                        .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
+                        .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable")
-                        .HasComment("Có điều kiện thi hành về tiền: Of those to enforce, what can be enforced.");
+                        .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable_backlog")
-                        .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
+                        .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_enforceable_rate")
-                        .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
+                        .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyTargetGapPp")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_target_gap_pp")
-                        .HasComment("Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points.");
+                        .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_target_rate")
-                        .HasComment("Chỉ tiêu giao về tiền: The assigned completion rate.");
+                        .HasColumnName("money_target_rate");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_to_enforce")
-                        .HasComment("Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn.");
+                        .HasColumnName("money_to_enforce");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_name")
-                        .HasComment("Tên đơn vị: The office's name at the period's end.")
                         .UseCollation("C");
 
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("integer")
-                        .HasColumnName("offices_expected")
-                        .HasComment("Số đơn vị phải báo cáo: Offices that existed at the period's end.");
+                        .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
                         .HasColumnType("integer")
-                        .HasColumnName("offices_reported")
-                        .HasComment("Số đơn vị đã báo cáo: Of these, how many have reported both cases and money.");
+                        .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refreshed_at")
-                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
+                        .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "OfficeCode")
                         .HasName("pk_kpi_office_year");
 
-                    b.ToTable("kpi_office_year", "mart", t =>
-                        {
-                            t.HasComment("Chỉ tiêu của đơn vị theo năm: One row for an office × statistical year, from its report at 12 months.");
-                        });
+                    b.ToTable("kpi_office_year", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficerPeriod", b =>
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("integer")
-                        .HasColumnName("stat_year")
-                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
+                        .HasColumnName("stat_year");
 
                     b.Property<int>("Months")
                         .HasColumnType("integer")
-                        .HasColumnName("months")
-                        .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
+                        .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("C");
 
                     b.Property<string>("OfficerCode")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("officer_code")
-                        .HasComment("Mã chấp hành viên: The code that the office gives the officer.")
                         .UseCollation("C");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_accepted")
-                        .HasComment("Tổng số thụ lý về việc: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
+                        .HasColumnName("cases_accepted");
 
                     b.Property<long?>("CasesBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_backlog")
-                        .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
+                        .HasColumnName("cases_backlog");
 
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed")
-                        .HasComment("Thi hành xong về việc (gồm đình chỉ): Completed and terminated.");
+                        .HasColumnName("cases_completed");
 
                     b.Property<long?>("CasesCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed_change")
-                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
+                        .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_completed_change_pct")
-                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
+                        .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_completion_rate")
-                        .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
+                        .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable")
-                        .HasComment("Có điều kiện thi hành về việc: Of those to enforce, what can be enforced.");
+                        .HasColumnName("cases_enforceable");
 
                     b.Property<long?>("CasesEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable_backlog")
-                        .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
+                        .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_enforceable_rate")
-                        .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
+                        .HasColumnName("cases_enforceable_rate");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_to_enforce")
-                        .HasComment("Tổng số phải thi hành về việc: Accepted without the entrusted and withdrawn.");
+                        .HasColumnName("cases_to_enforce");
 
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("grade")
-                        .HasComment("Ngạch chấp hành viên: so_cap (junior), trung_cap (intermediate), cao_cap (senior), or unknown where the form does not state it.")
                         .UseCollation("C");
 
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_accepted")
-                        .HasComment("Tổng số thụ lý về tiền: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
+                        .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_backlog")
-                        .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
+                        .HasColumnName("money_backlog");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed")
-                        .HasComment("Thi hành xong về tiền (gồm đình chỉ): Completed and terminated.");
+                        .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed_change")
-                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
+                        .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_completed_change_pct")
-                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
+                        .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_completion_rate")
-                        .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
+                        .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable")
-                        .HasComment("Có điều kiện thi hành về tiền: Of those to enforce, what can be enforced.");
+                        .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable_backlog")
-                        .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
+                        .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_enforceable_rate")
-                        .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
+                        .HasColumnName("money_enforceable_rate");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_to_enforce")
-                        .HasComment("Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn.");
+                        .HasColumnName("money_to_enforce");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_name")
-                        .HasComment("Tên đơn vị: The office's name at the period's end.")
                         .UseCollation("C");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refreshed_at")
-                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
+                        .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "Months", "OfficeCode", "OfficerCode")
                         .HasName("pk_kpi_officer_period");
 
-                    b.ToTable("kpi_officer_period", "mart", t =>
-                        {
-                            t.HasComment("Chỉ tiêu của chấp hành viên theo kỳ: One row for an officer of an office × period.");
-                        });
+                    b.ToTable("kpi_officer_period", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriod", b =>
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("integer")
-                        .HasColumnName("stat_year")
-                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
+                        .HasColumnName("stat_year");
 
                     b.Property<int>("Months")
                         .HasColumnType("integer")
-                        .HasColumnName("months")
-                        .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
+                        .HasColumnName("months");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_accepted")
-                        .HasComment("Tổng số thụ lý về việc: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
+                        .HasColumnName("cases_accepted");
 
                     b.Property<long?>("CasesBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_backlog")
-                        .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
+                        .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_backlog_change_pct")
-                        .HasComment("Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
+                        .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed")
-                        .HasComment("Thi hành xong về việc (gồm đình chỉ): Completed and terminated.");
+                        .HasColumnName("cases_completed");
 
                     b.Property<long?>("CasesCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed_change")
-                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
+                        .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_completed_change_pct")
-                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
+                        .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_completion_rate")
-                        .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
+                        .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable")
-                        .HasComment("Có điều kiện thi hành về việc: Of those to enforce, what can be enforced.");
+                        .HasColumnName("cases_enforceable");
 
                     b.Property<long?>("CasesEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable_backlog")
-                        .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
+                        .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_enforceable_rate")
-                        .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
+                        .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesProgressGapPp")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_progress_gap_pp")
-                        .HasComment("Vượt tiến độ về việc: Completion rate - progress target, in percentage points.");
+                        .HasColumnName("cases_progress_gap_pp");
 
                     b.Property<double?>("CasesProgressTarget")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_progress_target")
-                        .HasComment("Chỉ tiêu theo tiến độ về việc: Target × months / 12.");
+                        .HasColumnName("cases_progress_target");
 
                     b.Property<double?>("CasesTargetGapPp")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_target_gap_pp")
-                        .HasComment("Vượt chỉ tiêu về việc: Completion rate - target, in percentage points.");
+                        .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_target_rate")
-                        .HasComment("Chỉ tiêu giao về việc: The assigned completion rate.");
+                        .HasColumnName("cases_target_rate");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_to_enforce")
-                        .HasComment("Tổng số phải thi hành về việc: Accepted without the entrusted and withdrawn.");
+                        .HasColumnName("cases_to_enforce");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected_citizens_orgs_vnd")
-                        .HasComment("Đã thu cho công dân, tổ chức: Collected for citizens and organisations.");
+                        .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected_state_budget_vnd")
-                        .HasComment("Đã thu cho ngân sách nhà nước: Collected for the state budget.");
+                        .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_accepted")
-                        .HasComment("Tổng số thụ lý về tiền: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
+                        .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_backlog")
-                        .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
+                        .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_backlog_change_pct")
-                        .HasComment("Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
+                        .HasColumnName("money_backlog_change_pct");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed")
-                        .HasComment("Thi hành xong về tiền (gồm đình chỉ): Completed and terminated.");
+                        .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed_change")
-                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
+                        .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_completed_change_pct")
-                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
+                        .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_completion_rate")
-                        .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
+                        .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable")
-                        .HasComment("Có điều kiện thi hành về tiền: Of those to enforce, what can be enforced.");
+                        .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable_backlog")
-                        .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
+                        .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_enforceable_rate")
-                        .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
+                        .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyProgressGapPp")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_progress_gap_pp")
-                        .HasComment("Vượt tiến độ về tiền: Completion rate - progress target, in percentage points.");
+                        .HasColumnName("money_progress_gap_pp");
 
                     b.Property<double?>("MoneyProgressTarget")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_progress_target")
-                        .HasComment("Chỉ tiêu theo tiến độ về tiền: Target × months / 12.");
+                        .HasColumnName("money_progress_target");
 
                     b.Property<double?>("MoneyTargetGapPp")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_target_gap_pp")
-                        .HasComment("Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points.");
+                        .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_target_rate")
-                        .HasComment("Chỉ tiêu giao về tiền: The assigned completion rate.");
+                        .HasColumnName("money_target_rate");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_to_enforce")
-                        .HasComment("Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn.");
+                        .HasColumnName("money_to_enforce");
 
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("integer")
-                        .HasColumnName("offices_expected")
-                        .HasComment("Số đơn vị phải báo cáo: Offices that existed at the period's end.");
+                        .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
                         .HasColumnType("integer")
-                        .HasColumnName("offices_reported")
-                        .HasComment("Số đơn vị đã báo cáo: Of these, how many have reported both cases and money.");
+                        .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refreshed_at")
-                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
+                        .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear", "Months")
                         .HasName("pk_kpi_province_period");
 
-                    b.ToTable("kpi_province_period", "mart", t =>
-                        {
-                            t.HasComment("Chỉ tiêu toàn tỉnh theo kỳ: One row for a period of the province; rates are computed from summed counts.");
-                        });
+                    b.ToTable("kpi_province_period", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYear", b =>
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("integer")
-                        .HasColumnName("stat_year")
-                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
+                        .HasColumnName("stat_year");
 
                     b.Property<long?>("CasesAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_accepted")
-                        .HasComment("Tổng số thụ lý về việc: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
+                        .HasColumnName("cases_accepted");
 
                     b.Property<long?>("CasesBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_backlog")
-                        .HasComment("Số chuyển kỳ sau về việc: What is carried out to the next period.");
+                        .HasColumnName("cases_backlog");
 
                     b.Property<double?>("CasesBacklogChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_backlog_change_pct")
-                        .HasComment("Tăng, giảm số chuyển kỳ sau về việc so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
+                        .HasColumnName("cases_backlog_change_pct");
 
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed")
-                        .HasComment("Thi hành xong về việc (gồm đình chỉ): Completed and terminated.");
+                        .HasColumnName("cases_completed");
 
                     b.Property<long?>("CasesCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_completed_change")
-                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước: Completed against the same months of the year before.");
+                        .HasColumnName("cases_completed_change");
 
                     b.Property<double?>("CasesCompletedChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_completed_change_pct")
-                        .HasComment("Tăng, giảm thi hành xong về việc so với năm trước, tương đối: The change in percent of the same months of the year before.");
+                        .HasColumnName("cases_completed_change_pct");
 
                     b.Property<double?>("CasesCompletionRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_completion_rate")
-                        .HasComment("Tỷ lệ thi hành xong về việc: completed / enforceable × 100, unrounded.");
+                        .HasColumnName("cases_completion_rate");
 
                     b.Property<long?>("CasesEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable")
-                        .HasComment("Có điều kiện thi hành về việc: Of those to enforce, what can be enforced.");
+                        .HasColumnName("cases_enforceable");
 
                     b.Property<long?>("CasesEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable_backlog")
-                        .HasComment("Có điều kiện chuyển kỳ sau về việc: enforceable - completed.");
+                        .HasColumnName("cases_enforceable_backlog");
 
                     b.Property<double?>("CasesEnforceableRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_enforceable_rate")
-                        .HasComment("Tỷ lệ có điều kiện thi hành về việc: enforceable / to enforce × 100, unrounded.");
+                        .HasColumnName("cases_enforceable_rate");
 
                     b.Property<double?>("CasesTargetGapPp")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_target_gap_pp")
-                        .HasComment("Vượt chỉ tiêu về việc: Completion rate - target, in percentage points.");
+                        .HasColumnName("cases_target_gap_pp");
 
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("cases_target_rate")
-                        .HasComment("Chỉ tiêu giao về việc: The assigned completion rate.");
+                        .HasColumnName("cases_target_rate");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("cases_to_enforce")
-                        .HasComment("Tổng số phải thi hành về việc: Accepted without the entrusted and withdrawn.");
+                        .HasColumnName("cases_to_enforce");
 
                     b.Property<long?>("CollectedCitizensOrgsVnd")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected_citizens_orgs_vnd")
-                        .HasComment("Đã thu cho công dân, tổ chức: Collected for citizens and organisations.");
+                        .HasColumnName("collected_citizens_orgs_vnd");
 
                     b.Property<long?>("CollectedStateBudgetVnd")
                         .HasColumnType("bigint")
-                        .HasColumnName("collected_state_budget_vnd")
-                        .HasComment("Đã thu cho ngân sách nhà nước: Collected for the state budget.");
+                        .HasColumnName("collected_state_budget_vnd");
 
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_accepted")
-                        .HasComment("Tổng số thụ lý về tiền: Carried in and newly accepted. Summed over offices, a case entrusted or withdrawn inside the province counts twice.");
+                        .HasColumnName("money_accepted");
 
                     b.Property<long?>("MoneyBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_backlog")
-                        .HasComment("Số chuyển kỳ sau về tiền: What is carried out to the next period.");
+                        .HasColumnName("money_backlog");
 
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_backlog_change_pct")
-                        .HasComment("Tăng, giảm số chuyển kỳ sau về tiền so với năm trước, tương đối: The change of the backlog in percent of the same months of the year before.");
+                        .HasColumnName("money_backlog_change_pct");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed")
-                        .HasComment("Thi hành xong về tiền (gồm đình chỉ): Completed and terminated.");
+                        .HasColumnName("money_completed");
 
                     b.Property<long?>("MoneyCompletedChange")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_completed_change")
-                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước: Completed against the same months of the year before.");
+                        .HasColumnName("money_completed_change");
 
                     b.Property<double?>("MoneyCompletedChangePct")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_completed_change_pct")
-                        .HasComment("Tăng, giảm thi hành xong về tiền so với năm trước, tương đối: The change in percent of the same months of the year before.");
+                        .HasColumnName("money_completed_change_pct");
 
                     b.Property<double?>("MoneyCompletionRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_completion_rate")
-                        .HasComment("Tỷ lệ thi hành xong về tiền: completed / enforceable × 100, unrounded.");
+                        .HasColumnName("money_completion_rate");
 
                     b.Property<long?>("MoneyEnforceable")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable")
-                        .HasComment("Có điều kiện thi hành về tiền: Of those to enforce, what can be enforced.");
+                        .HasColumnName("money_enforceable");
 
                     b.Property<long?>("MoneyEnforceableBacklog")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable_backlog")
-                        .HasComment("Có điều kiện chuyển kỳ sau về tiền: enforceable - completed.");
+                        .HasColumnName("money_enforceable_backlog");
 
                     b.Property<double?>("MoneyEnforceableRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_enforceable_rate")
-                        .HasComment("Tỷ lệ có điều kiện thi hành về tiền: enforceable / to enforce × 100, unrounded.");
+                        .HasColumnName("money_enforceable_rate");
 
                     b.Property<double?>("MoneyTargetGapPp")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_target_gap_pp")
-                        .HasComment("Vượt chỉ tiêu về tiền: Completion rate - target, in percentage points.");
+                        .HasColumnName("money_target_gap_pp");
 
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("money_target_rate")
-                        .HasComment("Chỉ tiêu giao về tiền: The assigned completion rate.");
+                        .HasColumnName("money_target_rate");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
-                        .HasColumnName("money_to_enforce")
-                        .HasComment("Tổng số phải thi hành về tiền: Accepted without the entrusted and withdrawn.");
+                        .HasColumnName("money_to_enforce");
 
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("integer")
-                        .HasColumnName("offices_expected")
-                        .HasComment("Số đơn vị phải báo cáo: Offices that existed at the period's end.");
+                        .HasColumnName("offices_expected");
 
                     b.Property<int>("OfficesReported")
                         .HasColumnType("integer")
-                        .HasColumnName("offices_reported")
-                        .HasComment("Số đơn vị đã báo cáo: Of these, how many have reported both cases and money.");
+                        .HasColumnName("offices_reported");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refreshed_at")
-                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
+                        .HasColumnName("refreshed_at");
 
                     b.HasKey("StatYear")
                         .HasName("pk_kpi_province_year");
 
-                    b.ToTable("kpi_province_year", "mart", t =>
-                        {
-                            t.HasComment("Chỉ tiêu toàn tỉnh theo năm: One row for a statistical year of the province, from its reports at 12 months.");
-                        });
+                    b.ToTable("kpi_province_year", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiStaffingYear", b =>
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("integer")
-                        .HasColumnName("stat_year")
-                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
+                        .HasColumnName("stat_year");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The office, or ALL for the province.")
                         .UseCollation("C");
 
                     b.Property<int>("Bachelor")
                         .HasColumnType("integer")
-                        .HasColumnName("bachelor")
-                        .HasComment("Trình độ đại học: Persons with a bachelor's degree.");
+                        .HasColumnName("bachelor");
 
                     b.Property<int>("Headcount")
                         .HasColumnType("integer")
-                        .HasColumnName("headcount")
-                        .HasComment("Tổng số công chức, người lao động: Persons on the books at the end of the year.");
+                        .HasColumnName("headcount");
 
                     b.Property<int>("IntermediateDegree")
                         .HasColumnType("integer")
-                        .HasColumnName("intermediate_degree")
-                        .HasComment("Trình độ trung cấp: Persons with an intermediate degree.");
+                        .HasColumnName("intermediate_degree");
 
                     b.Property<int>("Officers")
                         .HasColumnType("integer")
-                        .HasColumnName("officers")
-                        .HasComment("Số chấp hành viên: Enforcement officers of every grade.");
+                        .HasColumnName("officers");
 
                     b.Property<int>("OfficersIntermediate")
                         .HasColumnType("integer")
-                        .HasColumnName("officers_intermediate")
-                        .HasComment("Chấp hành viên trung cấp: Officers of intermediate grade.");
+                        .HasColumnName("officers_intermediate");
 
                     b.Property<int>("OfficersJunior")
                         .HasColumnType("integer")
-                        .HasColumnName("officers_junior")
-                        .HasComment("Chấp hành viên sơ cấp: Officers of junior grade.");
+                        .HasColumnName("officers_junior");
 
                     b.Property<int>("OfficersSenior")
                         .HasColumnType("integer")
-                        .HasColumnName("officers_senior")
-                        .HasComment("Chấp hành viên cao cấp: Officers of senior grade; only at the provincial office.");
+                        .HasColumnName("officers_senior");
 
                     b.Property<int>("Postgraduate")
                         .HasColumnType("integer")
-                        .HasColumnName("postgraduate")
-                        .HasComment("Trình độ sau đại học: Persons with a postgraduate degree.");
+                        .HasColumnName("postgraduate");
 
                     b.Property<int>("Quota")
                         .HasColumnType("integer")
-                        .HasColumnName("quota")
-                        .HasComment("Biên chế được giao: Persons allowed.");
+                        .HasColumnName("quota");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refreshed_at")
-                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
+                        .HasColumnName("refreshed_at");
 
                     b.Property<int>("TheoryIntermediate")
                         .HasColumnType("integer")
-                        .HasColumnName("theory_intermediate")
-                        .HasComment("Lý luận chính trị trung cấp: Persons trained to the intermediate level.");
+                        .HasColumnName("theory_intermediate");
 
                     b.Property<int>("TheorySenior")
                         .HasColumnType("integer")
-                        .HasColumnName("theory_senior")
-                        .HasComment("Lý luận chính trị cao cấp: Persons trained to the senior level.");
+                        .HasColumnName("theory_senior");
 
                     b.Property<double?>("TheoryTrainedRate")
                         .HasColumnType("double precision")
-                        .HasColumnName("theory_trained_rate")
-                        .HasComment("Tỷ lệ được đào tạo lý luận chính trị: (senior + intermediate) / headcount × 100, unrounded.");
+                        .HasColumnName("theory_trained_rate");
 
                     b.HasKey("StatYear", "OfficeCode")
                         .HasName("pk_kpi_staffing_year");
 
-                    b.ToTable("kpi_staffing_year", "mart", t =>
-                        {
-                            t.HasComment("Nhân sự theo năm: One row for an office, or ALL for the province, × statistical year.");
-                        });
+                    b.ToTable("kpi_staffing_year", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiSubmissionTimeliness", b =>
                 {
                     b.Property<int>("StatYear")
                         .HasColumnType("integer")
-                        .HasColumnName("stat_year")
-                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
+                        .HasColumnName("stat_year");
 
                     b.Property<int>("Months")
                         .HasColumnType("integer")
-                        .HasColumnName("months")
-                        .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
+                        .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("C");
 
                     b.Property<string>("FormCode")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("form_code")
-                        .HasComment("Mã biểu: The form, such as KQ-VIEC.")
                         .UseCollation("C");
 
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at")
-                        .HasComment("Hạn nộp: The deadline by the regime in force (UTC).");
+                        .HasColumnName("due_at");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refreshed_at")
-                        .HasComment("Thời điểm cập nhật: When the partition was last replaced (UTC).");
+                        .HasColumnName("refreshed_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("status")
-                        .HasComment("Tình trạng nộp: on_time, late or missing.")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("submitted_at")
-                        .HasComment("Thời điểm nộp: When the first accepted submission was received (UTC); null while missing.");
+                        .HasColumnName("submitted_at");
 
                     b.HasKey("StatYear", "Months", "OfficeCode", "FormCode")
                         .HasName("pk_kpi_submission_timeliness");
 
-                    b.ToTable("kpi_submission_timeliness", "mart", t =>
-                        {
-                            t.HasComment("Tiến độ nộp báo cáo: One row for an office × period × form that is expected.");
-                        });
+                    b.ToTable("kpi_submission_timeliness", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.MartRefreshRequest", b =>
                 {
                     b.Property<int>("RequestId")
                         .HasColumnType("integer")
-                        .HasColumnName("request_id")
-                        .HasComment("Số yêu cầu: Counts up.");
+                        .HasColumnName("request_id");
 
                     b.Property<int>("Claim")
                         .HasColumnType("integer")
-                        .HasColumnName("claim")
-                        .HasComment("Dấu đang xử lý: 1 inside the refresh's transaction on the requests it serves, 0 elsewhere.");
+                        .HasColumnName("claim");
 
                     b.Property<int>("Months")
                         .HasColumnType("integer")
-                        .HasColumnName("months")
-                        .HasComment("Số tháng lũy kế: 1 to 12, or 0 for every period of the year.");
+                        .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The office, or ALL for every office.")
                         .UseCollation("C");
 
                     b.Property<int>("StatYear")
                         .HasColumnType("integer")
-                        .HasColumnName("stat_year")
-                        .HasComment("Năm thống kê: The year, or 0 for every year.");
+                        .HasColumnName("stat_year");
 
                     b.HasKey("RequestId")
                         .HasName("pk_mart_refresh_request");
 
-                    b.ToTable("mart_refresh_request", "etl", t =>
-                        {
-                            t.HasComment("Yêu cầu cập nhật bảng tổng hợp: One row for a partition of the marts that waits to be replaced.");
-                        });
+                    b.ToTable("mart_refresh_request", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.BuildStamp", b =>
                 {
                     b.Property<int>("StampId")
                         .HasColumnType("integer")
-                        .HasColumnName("stamp_id")
-                        .HasComment("Số thứ tự: Always 1: there is one row.");
+                        .HasColumnName("stamp_id");
 
                     b.Property<DateTime>("BuiltAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("built_at")
-                        .HasComment("Thời điểm dựng: When facts and marts were built whole (UTC).");
+                        .HasColumnName("built_at");
 
                     b.Property<string>("Migration")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("migration")
-                        .HasComment("Phiên bản lược đồ: The newest migration that was applied then.")
                         .UseCollation("C");
 
                     b.HasKey("StampId")
                         .HasName("pk_build_stamp");
 
-                    b.ToTable("build_stamp", "etl", t =>
-                        {
-                            t.HasComment("Dấu dựng kho: One row: the schema under which facts and marts were last built whole.");
-                        });
+                    b.ToTable("build_stamp", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.CodeListMember", b =>
@@ -4603,14 +3760,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("list_name")
-                        .HasComment("Tên danh mục: The list, such as officer_grade.")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .HasComment("Mã: Our own stable code; unknown on the unknown member.")
                         .UseCollation("C");
 
                     b.Property<string>("Aliases")
@@ -4618,7 +3773,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("aliases")
-                        .HasComment("Tên gọi khác: Other names that the forms print, separated by a vertical bar.")
                         .UseCollation("C");
 
                     b.Property<string>("NameEn")
@@ -4626,7 +3780,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_en")
-                        .HasComment("Tên tiếng Anh: The name in English.")
                         .UseCollation("C");
 
                     b.Property<string>("NameVi")
@@ -4634,21 +3787,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
-                        .HasComment("Tên: The name in Vietnamese.")
                         .UseCollation("C");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer")
-                        .HasColumnName("sort_order")
-                        .HasComment("Thứ tự: The order in which the forms print the members.");
+                        .HasColumnName("sort_order");
 
                     b.HasKey("ListName", "Code")
                         .HasName("pk_code_list_member");
 
-                    b.ToTable("code_list_member", "etl", t =>
-                        {
-                            t.HasComment("Giá trị của danh mục: One row for a value that a column of a form may take.");
-                        });
+                    b.ToTable("code_list_member", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.LoadLock", b =>
@@ -4657,21 +3805,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("C");
 
                     b.Property<int>("TimesTaken")
                         .HasColumnType("integer")
-                        .HasColumnName("times_taken")
-                        .HasComment("Số lần khóa: Counts the loads that took the lock.");
+                        .HasColumnName("times_taken");
 
                     b.HasKey("OfficeCode")
                         .HasName("pk_load_lock");
 
-                    b.ToTable("load_lock", "etl", t =>
-                        {
-                            t.HasComment("Khóa nạp dữ liệu: One row for an office: updated before anything of it is loaded, so that loads wait for each other.");
-                        });
+                    b.ToTable("load_lock", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.OfficeAccess", b =>
@@ -4680,115 +3823,94 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("login_name")
-                        .HasComment("Tên đăng nhập: The database login.")
                         .UseCollation("C");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("C");
 
                     b.HasKey("LoginName", "OfficeCode")
                         .HasName("pk_office_access");
 
-                    b.ToTable("office_access", "etl", t =>
-                        {
-                            t.HasComment("Phạm vi xem theo đơn vị: One row for a login × office that it may read.");
-                        });
+                    b.ToTable("office_access", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.PeriodLock", b =>
                 {
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ báo cáo: stat_year × 100 + months: 202012 is FY2020 at 12 months (dim_period).");
+                        .HasColumnName("period_key");
 
                     b.Property<DateTime>("LockedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("locked_at")
-                        .HasComment("Thời điểm khóa: When it was closed (UTC).");
+                        .HasColumnName("locked_at");
 
                     b.Property<string>("LockedBy")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("locked_by")
-                        .HasComment("Người khóa: Who closed the period.")
                         .UseCollation("C");
 
                     b.HasKey("PeriodKey")
                         .HasName("pk_period_lock");
 
-                    b.ToTable("period_lock", "etl", t =>
-                        {
-                            t.HasComment("Kỳ đã khóa: One row for a period that takes no more figures.");
-                        });
+                    b.ToTable("period_lock", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.Submission", b =>
                 {
                     b.Property<int>("SubmissionId")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_id")
-                        .HasComment("Số báo cáo: Counts up in the order of receipt.");
+                        .HasColumnName("submission_id");
 
                     b.Property<DateTime?>("AcceptedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("accepted_at")
-                        .HasComment("Thời điểm chấp nhận: When it was accepted (UTC); null until then.");
+                        .HasColumnName("accepted_at");
 
                     b.Property<string>("Approval")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
-                        .HasColumnName("approval")
-                        .HasComment("Phê duyệt: None, Approved or Returned: what the province last said of it.");
+                        .HasColumnName("approval");
 
                     b.Property<DateTime?>("ApprovalAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("approval_at")
-                        .HasComment("Thời điểm phê duyệt: When the province said so (UTC).");
+                        .HasColumnName("approval_at");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("content_hash")
-                        .HasComment("Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.")
                         .UseCollation("C");
 
                     b.Property<string>("DeclaredFormCode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("declared_form_code")
-                        .HasComment("Mã biểu khai báo: What the sender said the form is; null where the workbook is to say.")
                         .UseCollation("C");
 
                     b.Property<string>("DeclaredOfficeCode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("declared_office_code")
-                        .HasComment("Mã đơn vị khai báo: What the sender said the office is; null where the workbook is to say.")
                         .UseCollation("C");
 
                     b.Property<int?>("DeclaredPeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("declared_period_key")
-                        .HasComment("Kỳ khai báo: What the sender said the period is; null where the workbook is to say.");
+                        .HasColumnName("declared_period_key");
 
                     b.Property<int?>("FactRows")
                         .HasColumnType("integer")
-                        .HasColumnName("fact_rows")
-                        .HasComment("Số dòng đã nạp: How many fact rows it made.");
+                        .HasColumnName("fact_rows");
 
                     b.Property<string>("FiguresHash")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("figures_hash")
-                        .HasComment("Mã băm số liệu: SHA-256 of the rows as read, by which the same figures are known in another file.")
                         .UseCollation("C");
 
                     b.Property<string>("FileName")
@@ -4796,95 +3918,80 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("file_name")
-                        .HasComment("Tên tệp: The workbook's file name as sent.")
                         .UseCollation("C");
 
                     b.Property<string>("FormCode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("form_code")
-                        .HasComment("Mã biểu: The form, such as KQ-VIEC.")
                         .UseCollation("C");
 
                     b.Property<string>("Justification")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("justification")
-                        .HasComment("Giải trình: Why its warnings are right as they are, in the sender's words.")
                         .UseCollation("C");
 
                     b.Property<string>("JustifiedBy")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("justified_by")
-                        .HasComment("Người giải trình: Who said so.")
                         .UseCollation("C");
 
                     b.Property<int?>("Months")
                         .HasColumnType("integer")
-                        .HasColumnName("months")
-                        .HasComment("Số tháng lũy kế: Months cumulated from 1 October, 1 to 12.");
+                        .HasColumnName("months");
 
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The durable code of the office, such as VP-244.")
                         .UseCollation("C");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("received_at")
-                        .HasComment("Thời điểm nhận: When it was received (UTC).");
+                        .HasColumnName("received_at");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("sender")
-                        .HasComment("Người gửi: Who sent it, and how, such as inbox:VP-244.")
                         .UseCollation("C");
 
                     b.Property<string>("SenderOfficeCode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("sender_office_code")
-                        .HasComment("Đơn vị của người gửi: The office that the sender belongs to; null where to none.")
                         .UseCollation("C");
 
                     b.Property<string>("SheetName")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("sheet_name")
-                        .HasComment("Tên trang tính: The sheet that was read.")
                         .UseCollation("C");
 
                     b.Property<int?>("StatYear")
                         .HasColumnType("integer")
-                        .HasColumnName("stat_year")
-                        .HasComment("Năm thống kê: The statistical year: 2020 runs from 1 October 2019 to 30 September 2020.");
+                        .HasColumnName("stat_year");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
-                        .HasColumnName("status")
-                        .HasComment("Trạng thái: Received, Processing, Loaded, Superseded, Rejected, Held, Failed or Withdrawn.");
+                        .HasColumnName("status");
 
                     b.Property<DateTime>("StatusAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("status_at")
-                        .HasComment("Thời điểm của trạng thái: Since when it has the status (UTC).");
+                        .HasColumnName("status_at");
 
                     b.Property<DateTime?>("SupersededAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("superseded_at")
-                        .HasComment("Thời điểm bị thay thế: When a later submission took its place (UTC); null while it counts.");
+                        .HasColumnName("superseded_at");
 
                     b.Property<int?>("Version")
                         .HasColumnType("integer")
-                        .HasColumnName("version")
-                        .HasComment("Lần gửi: Counts the accepted submissions of one office × period × form from 1; null until accepted.");
+                        .HasColumnName("version");
 
                     b.HasKey("SubmissionId")
                         .HasName("pk_submission");
@@ -4898,10 +4005,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasIndex("FormCode", "OfficeCode", "StatYear", "Months")
                         .HasDatabaseName("ix_submission_form_code_office_code_stat_year_months");
 
-                    b.ToTable("submission", "etl", t =>
-                        {
-                            t.HasComment("Báo cáo gửi đến: One row for a workbook as it was sent: the log that the warehouse is a function of.");
-                        });
+                    b.ToTable("submission", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionContent", b =>
@@ -4910,49 +4014,40 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("content_hash")
-                        .HasComment("Mã băm nội dung: SHA-256 of the bytes as received, in lower-case hexadecimal.")
                         .UseCollation("C");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
                         .HasColumnType("bytea")
-                        .HasColumnName("bytes")
-                        .HasComment("Nội dung tệp: The workbook exactly as received.");
+                        .HasColumnName("bytes");
 
                     b.HasKey("ContentHash")
                         .HasName("pk_submission_content");
 
-                    b.ToTable("submission_content", "etl", t =>
-                        {
-                            t.HasComment("Tệp gốc: One row for the bytes of a workbook, kept once however often they are sent.");
-                        });
+                    b.ToTable("submission_content", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionFinding", b =>
                 {
                     b.Property<int>("SubmissionId")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_id")
-                        .HasComment("Số báo cáo: The submission (etl.submission).");
+                        .HasColumnName("submission_id");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
-                        .HasColumnName("ordinal")
-                        .HasComment("Thứ tự: Counts from 1 within the submission.");
+                        .HasColumnName("ordinal");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
                         .HasMaxLength(8000)
                         .HasColumnType("character varying(8000)")
                         .HasColumnName("arguments")
-                        .HasComment("Tham số của thông báo: The values that the finding's sentence is filled with, as a JSON object.")
                         .UseCollation("C");
 
                     b.Property<string>("Cell")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("cell")
-                        .HasComment("Ô: The cell's address, such as C12; null where the finding is about the sheet or the file.")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
@@ -4960,21 +4055,18 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("code")
-                        .HasComment("Mã lỗi: The stable code of the finding.")
                         .UseCollation("C");
 
                     b.Property<string>("Expected")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("expected")
-                        .HasComment("Giá trị mong đợi: What should stand there.")
                         .UseCollation("C");
 
                     b.Property<string>("Found")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("found")
-                        .HasComment("Giá trị tìm thấy: What stands there.")
                         .UseCollation("C");
 
                     b.Property<string>("Severity")
@@ -4982,23 +4074,18 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("severity")
-                        .HasComment("Mức độ: error, warning or info.")
                         .UseCollation("C");
 
                     b.Property<string>("Sheet")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("sheet")
-                        .HasComment("Trang tính: The sheet; null where the finding is about the file.")
                         .UseCollation("C");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_finding");
 
-                    b.ToTable("submission_finding", "etl", t =>
-                        {
-                            t.HasComment("Lỗi và cảnh báo: One row for a thing that validation had to say about a submission.");
-                        });
+                    b.ToTable("submission_finding", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>
@@ -5007,37 +4094,31 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("office_code")
-                        .HasComment("Mã đơn vị: The office that may send.")
                         .UseCollation("C");
 
                     b.Property<string>("FormCode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("form_code")
-                        .HasComment("Mã biểu: The form that may be sent.")
                         .UseCollation("C");
 
                     b.Property<int>("PeriodKey")
                         .HasColumnType("integer")
-                        .HasColumnName("period_key")
-                        .HasComment("Khóa kỳ: The period that it may be sent for.");
+                        .HasColumnName("period_key");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at")
-                        .HasComment("Hết hạn lúc: Until when (UTC).");
+                        .HasColumnName("expires_at");
 
                     b.Property<DateTime>("GrantedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("granted_at")
-                        .HasComment("Thời điểm cho phép: When it was given (UTC).");
+                        .HasColumnName("granted_at");
 
                     b.Property<string>("GrantedBy")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("granted_by")
-                        .HasComment("Người cho phép: Who gave leave.")
                         .UseCollation("C");
 
                     b.Property<string>("Reason")
@@ -5045,199 +4126,158 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("reason")
-                        .HasComment("Lý do: Why.")
                         .UseCollation("C");
 
                     b.HasKey("OfficeCode", "FormCode", "PeriodKey")
                         .HasName("pk_submission_permit");
 
-                    b.ToTable("submission_permit", "etl", t =>
-                        {
-                            t.HasComment("Cho phép gửi lại: One row for an office × form × period that may be sent though it is locked or approved, until a moment.");
-                        });
+                    b.ToTable("submission_permit", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReview", b =>
                 {
                     b.Property<int>("SubmissionId")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_id")
-                        .HasComment("Số báo cáo: The submission (etl.submission).");
+                        .HasColumnName("submission_id");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
-                        .HasColumnName("ordinal")
-                        .HasComment("Thứ tự: Counts from 1 within the submission.");
+                        .HasColumnName("ordinal");
 
                     b.Property<DateTime>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at")
-                        .HasComment("Thời điểm quyết định: When it was decided (UTC).");
+                        .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("decided_by")
-                        .HasComment("Người quyết định: Who decided.")
                         .UseCollation("C");
 
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
-                        .HasColumnName("decision")
-                        .HasComment("Quyết định: Approved, Returned, or None where what was approved is reopened.");
+                        .HasColumnName("decision");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("reason")
-                        .HasComment("Lý do: Why; null only where it was approved.")
                         .UseCollation("C");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_review");
 
-                    b.ToTable("submission_review", "etl", t =>
-                        {
-                            t.HasComment("Phê duyệt và trả lại: One row for a decision of the province on a loaded submission; the last one holds.");
-                        });
+                    b.ToTable("submission_review", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatement", b =>
                 {
                     b.Property<int>("SubmissionId")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_id")
-                        .HasComment("Số báo cáo: The submission (etl.submission).");
+                        .HasColumnName("submission_id");
 
                     b.Property<string>("Figures")
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("text")
                         .HasColumnName("figures")
-                        .HasComment("Số liệu: JSON: measure to category (empty for none) to cases or đồng; zeros are left out.")
                         .UseCollation("C");
 
                     b.HasKey("SubmissionId")
                         .HasName("pk_submission_statement");
 
-                    b.ToTable("submission_statement", "etl", t =>
-                        {
-                            t.HasComment("Số liệu đối chiếu: One row for an accepted submission: measures that other forms state too, for reconciling them.");
-                        });
+                    b.ToTable("submission_statement", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatusChange", b =>
                 {
                     b.Property<int>("SubmissionId")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_id")
-                        .HasComment("Số báo cáo: The submission (etl.submission).");
+                        .HasColumnName("submission_id");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
-                        .HasColumnName("ordinal")
-                        .HasComment("Thứ tự: Counts from 1 within the submission.");
+                        .HasColumnName("ordinal");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at")
-                        .HasComment("Thời điểm thay đổi: When it changed (UTC).");
+                        .HasColumnName("changed_at");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("reason")
-                        .HasComment("Lý do: Why, where the status alone does not say.")
                         .UseCollation("C");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
-                        .HasColumnName("status")
-                        .HasComment("Trạng thái: The status it changed to.");
+                        .HasColumnName("status");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_status_change");
 
-                    b.ToTable("submission_status_change", "etl", t =>
-                        {
-                            t.HasComment("Lịch sử trạng thái: One row for a step in a submission's history.");
-                        });
+                    b.ToTable("submission_status_change", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionTotal", b =>
                 {
                     b.Property<int>("SubmissionId")
                         .HasColumnType("integer")
-                        .HasColumnName("submission_id")
-                        .HasComment("Số báo cáo: The submission (etl.submission).");
+                        .HasColumnName("submission_id");
 
                     b.Property<string>("ColumnCode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("column_code")
-                        .HasComment("Mã cột: The form's own code of the column, such as postponed_48c.")
                         .UseCollation("C");
 
                     b.Property<long>("Total")
                         .HasColumnType("bigint")
-                        .HasColumnName("total")
-                        .HasComment("Tổng cộng: The sum of the column, in cases or đồng.");
+                        .HasColumnName("total");
 
                     b.HasKey("SubmissionId", "ColumnCode")
                         .HasName("pk_submission_total");
 
-                    b.ToTable("submission_total", "etl", t =>
-                        {
-                            t.HasComment("Tổng cột của báo cáo: One row for a submission × column: the sum that rules across periods compare with.");
-                        });
+                    b.ToTable("submission_total", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.VerificationRun", b =>
                 {
                     b.Property<int>("RunId")
                         .HasColumnType("integer")
-                        .HasColumnName("run_id")
-                        .HasComment("Số lần kiểm chứng: Counts up.");
+                        .HasColumnName("run_id");
 
                     b.Property<DateTime>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("finished_at")
-                        .HasComment("Thời điểm kết thúc: When it ended (UTC).");
+                        .HasColumnName("finished_at");
 
                     b.Property<string>("FirstDifference")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("first_difference")
-                        .HasComment("Khác biệt đầu tiên: The first row that differs, in words; null when all are equal.")
                         .UseCollation("C");
 
                     b.Property<bool>("IsEqual")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_equal")
-                        .HasComment("Trùng khớp: True where every row is the same.");
+                        .HasColumnName("is_equal");
 
                     b.Property<long>("RowsCompared")
                         .HasColumnType("bigint")
-                        .HasColumnName("rows_compared")
-                        .HasComment("Số dòng đã so sánh: How many rows were compared, in all tables together.");
+                        .HasColumnName("rows_compared");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("started_at")
-                        .HasComment("Thời điểm bắt đầu: When it began (UTC).");
+                        .HasColumnName("started_at");
 
                     b.HasKey("RunId")
                         .HasName("pk_verification_run");
 
-                    b.ToTable("verification_run", "etl", t =>
-                        {
-                            t.HasComment("Lần kiểm chứng kho: One row for a comparison of the live warehouse with what the stored submissions make it.");
-                        });
+                    b.ToTable("verification_run", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Views.KpiLineage", b =>
@@ -6301,7 +5341,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("object_name")
-                        .HasComment("Tên đối tượng: The view's name with its schema.")
                         .UseCollation("C");
 
                     b.Property<string>("ContentHash")
@@ -6309,16 +5348,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("content_hash")
-                        .HasComment("Mã băm văn bản: SHA-256 of the file that it was made from.")
                         .UseCollation("C");
 
                     b.HasKey("ObjectName")
                         .HasName("pk_schema_object");
 
-                    b.ToTable("schema_object", "etl", t =>
-                        {
-                            t.HasComment("Đối tượng do hệ thống tạo: One row for a view that the product made, and the text it was made from.");
-                        });
+                    b.ToTable("schema_object", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>

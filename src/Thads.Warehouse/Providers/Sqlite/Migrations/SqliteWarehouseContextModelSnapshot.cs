@@ -118,10 +118,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_account_normalized_user_name");
 
-                    b.ToTable("account", null, t =>
-                        {
-                            t.HasComment("Accounts of the portal");
-                        });
+                    b.ToTable("account", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>
@@ -148,10 +145,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("LoginProvider", "ProviderKey")
                         .HasName("pk_account_login");
 
-                    b.ToTable("account_login", null, t =>
-                        {
-                            t.HasComment("Identities at an OpenID Connect provider, by account");
-                        });
+                    b.ToTable("account_login", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.ApiKey", b =>
@@ -224,10 +218,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_api_key_key_hash");
 
-                    b.ToTable("api_key", null, t =>
-                        {
-                            t.HasComment("Keys of programs, hashed");
-                        });
+                    b.ToTable("api_key", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AuditEvent", b =>
@@ -290,10 +281,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasIndex("OccurredAt")
                         .HasDatabaseName("ix_audit_event_occurred_at");
 
-                    b.ToTable("audit_event", null, t =>
-                        {
-                            t.HasComment("Who did what, hash-chained");
-                        });
+                    b.ToTable("audit_event", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.DataProtectionKey", b =>
@@ -312,10 +300,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("FriendlyName")
                         .HasName("pk_data_protection_key");
 
-                    b.ToTable("data_protection_key", null, t =>
-                        {
-                            t.HasComment("Keys that protect cookies");
-                        });
+                    b.ToTable("data_protection_key", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>
@@ -347,10 +332,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("DateKey")
                         .HasName("pk_calendar_day");
 
-                    b.ToTable("calendar_day", null, t =>
-                        {
-                            t.HasComment("Days that differ from the calendar that ships");
-                        });
+                    b.ToTable("calendar_day", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.JobRun", b =>
@@ -394,10 +376,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasIndex("JobName", "StartedAt")
                         .HasDatabaseName("ix_job_run_job_name_started_at");
 
-                    b.ToTable("job_run", null, t =>
-                        {
-                            t.HasComment("Runs of the recurring jobs");
-                        });
+                    b.ToTable("job_run", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.PeriodDeadline", b =>
@@ -429,10 +408,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("PeriodKey")
                         .HasName("pk_period_deadline");
 
-                    b.ToTable("period_deadline", null, t =>
-                        {
-                            t.HasComment("Deadlines in place of the regime's");
-                        });
+                    b.ToTable("period_deadline", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.RecurringJobPause", b =>
@@ -455,10 +431,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("JobName")
                         .HasName("pk_recurring_job_pause");
 
-                    b.ToTable("recurring_job_pause", null, t =>
-                        {
-                            t.HasComment("Recurring jobs that are paused");
-                        });
+                    b.ToTable("recurring_job_pause", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AwardKindDimension", b =>
@@ -502,10 +475,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_award_kind_code");
 
-                    b.ToTable("dim_award_kind", null, t =>
-                        {
-                            t.HasComment("Hình thức khen thưởng: kinds of award");
-                        });
+                    b.ToTable("dim_award_kind", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.CaseStatusDimension", b =>
@@ -549,10 +519,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_case_status_code");
 
-                    b.ToTable("dim_case_status", null, t =>
-                        {
-                            t.HasComment("Trạng thái: where a case stands");
-                        });
+                    b.ToTable("dim_case_status", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.CaseTypeDimension", b =>
@@ -596,10 +563,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_case_type_code");
 
-                    b.ToTable("dim_case_type", null, t =>
-                        {
-                            t.HasComment("Loại việc: kinds of judgment enforced");
-                        });
+                    b.ToTable("dim_case_type", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ComplaintKindDimension", b =>
@@ -643,10 +607,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_complaint_kind_code");
 
-                    b.ToTable("dim_complaint_kind", null, t =>
-                        {
-                            t.HasComment("Khiếu nại, tố cáo: complaint or denunciation");
-                        });
+                    b.ToTable("dim_complaint_kind", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.DateDimension", b =>
@@ -712,10 +673,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_date_date");
 
-                    b.ToTable("dim_date", null, t =>
-                        {
-                            t.HasComment("Calendar days, with the statistical year they fall in");
-                        });
+                    b.ToTable("dim_date", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.DocumentKindDimension", b =>
@@ -759,10 +717,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_document_kind_code");
 
-                    b.ToTable("dim_document_kind", null, t =>
-                        {
-                            t.HasComment("Loại văn bản: kinds of coordination document");
-                        });
+                    b.ToTable("dim_document_kind", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ExecutionBasisDimension", b =>
@@ -806,10 +761,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_execution_basis_code");
 
-                    b.ToTable("dim_execution_basis", null, t =>
-                        {
-                            t.HasComment("Căn cứ thi hành: ex officio or on request");
-                        });
+                    b.ToTable("dim_execution_basis", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ExemptionKindDimension", b =>
@@ -853,10 +805,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_exemption_kind_code");
 
-                    b.ToTable("dim_exemption_kind", null, t =>
-                        {
-                            t.HasComment("Miễn, giảm: exemption or reduction");
-                        });
+                    b.ToTable("dim_exemption_kind", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.FormDimension", b =>
@@ -906,10 +855,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_form_form_code");
 
-                    b.ToTable("dim_form", null, t =>
-                        {
-                            t.HasComment("Forms that are sent in, and which of them every office owes");
-                        });
+                    b.ToTable("dim_form", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.IndexDimension", b =>
@@ -953,10 +899,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_index_code");
 
-                    b.ToTable("dim_index", null, t =>
-                        {
-                            t.HasComment("Chỉ số: published indices");
-                        });
+                    b.ToTable("dim_index", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.LegalGroundDimension", b =>
@@ -1000,10 +943,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_legal_ground_code");
 
-                    b.ToTable("dim_legal_ground", null, t =>
-                        {
-                            t.HasComment("Căn cứ pháp lý: grounds of postponement, suspension and termination");
-                        });
+                    b.ToTable("dim_legal_ground", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeDimension", b =>
@@ -1073,10 +1013,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_office_office_code_valid_from");
 
-                    b.ToTable("dim_office", null, t =>
-                        {
-                            t.HasComment("Reporting offices; type-2 history by office_code");
-                        });
+                    b.ToTable("dim_office", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeStructureBridge", b =>
@@ -1102,10 +1039,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("OfficeCode", "CurrentOfficeCode")
                         .HasName("pk_bridge_office_structure");
 
-                    b.ToTable("bridge_office_structure", null, t =>
-                        {
-                            t.HasComment("Bridge from each office to those of today's structure; the weights of one office add up to 1");
-                        });
+                    b.ToTable("bridge_office_structure", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeSuccession", b =>
@@ -1141,10 +1075,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("PredecessorOfficeCode", "SuccessorOfficeCode")
                         .HasName("pk_office_succession");
 
-                    b.ToTable("office_succession", null, t =>
-                        {
-                            t.HasComment("Which offices succeeded which, from when on and with what share");
-                        });
+                    b.ToTable("office_succession", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficerDimension", b =>
@@ -1195,10 +1126,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasIndex("OfficeCode", "Code")
                         .HasDatabaseName("ix_dim_officer_office_code_officer_code");
 
-                    b.ToTable("dim_officer", null, t =>
-                        {
-                            t.HasComment("Chấp hành viên; type-2 history by office_code and officer_code");
-                        });
+                    b.ToTable("dim_officer", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PartyKindDimension", b =>
@@ -1242,10 +1170,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_party_kind_code");
 
-                    b.ToTable("dim_party_kind", null, t =>
-                        {
-                            t.HasComment("Loại đương sự: kinds of debtor and creditor");
-                        });
+                    b.ToTable("dim_party_kind", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodDimension", b =>
@@ -1305,10 +1230,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_period_stat_year_months");
 
-                    b.ToTable("dim_period", null, t =>
-                        {
-                            t.HasComment("Reporting periods: statistical year × months cumulated from 1 October");
-                        });
+                    b.ToTable("dim_period", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PrisonDimension", b =>
@@ -1352,10 +1274,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_prison_code");
 
-                    b.ToTable("dim_prison", null, t =>
-                        {
-                            t.HasComment("Trại giam: where debtors serve sentences");
-                        });
+                    b.ToTable("dim_prison", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", b =>
@@ -1405,10 +1324,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_reporting_regime_regime_code");
 
-                    b.ToTable("dim_reporting_regime", null, t =>
-                        {
-                            t.HasComment("Statistical regimes (circulars) and their deadlines");
-                        });
+                    b.ToTable("dim_reporting_regime", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.RevenueKindDimension", b =>
@@ -1458,10 +1374,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dim_revenue_kind_code");
 
-                    b.ToTable("dim_revenue_kind", null, t =>
-                        {
-                            t.HasComment("Khoản thu: what is collected, and for whom");
-                        });
+                    b.ToTable("dim_revenue_kind", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SourceColumn", b =>
@@ -1495,10 +1408,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "ColumnCode")
                         .HasName("pk_source_column");
 
-                    b.ToTable("source_column", null, t =>
-                        {
-                            t.HasComment("Where in its workbook each column of a current submission stands");
-                        });
+                    b.ToTable("source_column", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.StaffDimension", b =>
@@ -1571,10 +1481,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasIndex("OfficeCode", "Code")
                         .HasDatabaseName("ix_dim_staff_office_code_staff_code");
 
-                    b.ToTable("dim_staff", null, t =>
-                        {
-                            t.HasComment("Công chức, người lao động; type-2 history by office_code and staff_code");
-                        });
+                    b.ToTable("dim_staff", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SubmissionDimension", b =>
@@ -1646,10 +1553,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey")
                         .HasName("pk_dim_submission");
 
-                    b.ToTable("dim_submission", null, t =>
-                        {
-                            t.HasComment("Audit dimension: the accepted submissions that facts came from");
-                        });
+                    b.ToTable("dim_submission", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AdministrativeEnforcementFact", b =>
@@ -1701,10 +1605,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_administrative_enforcement_period_key_office_key");
 
-                    b.ToTable("fact_administrative_enforcement", null, t =>
-                        {
-                            t.HasComment("Follow-up of administrative judgments: office × period");
-                        });
+                    b.ToTable("fact_administrative_enforcement", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.AwardFact", b =>
@@ -1762,10 +1663,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_award");
 
-                    b.ToTable("fact_award", null, t =>
-                        {
-                            t.HasComment("Awards: office × year × kind × level × recipient");
-                        });
+                    b.ToTable("fact_award", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.BudgetCollectionFact", b =>
@@ -1809,10 +1707,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_budget_collection_period_key_office_key_revenue_kind_key");
 
-                    b.ToTable("fact_budget_collection", null, t =>
-                        {
-                            t.HasComment("Money collected for the state budget and for citizens and organisations: office × period × kind of revenue");
-                        });
+                    b.ToTable("fact_budget_collection", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.CaseResultFact", b =>
@@ -1916,10 +1811,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_case_result_period_key_office_key_basis_key_case_type_key");
 
-                    b.ToTable("fact_case_result", null, t =>
-                        {
-                            t.HasComment("Results counted in cases: office × period × execution basis × case type");
-                        });
+                    b.ToTable("fact_case_result", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.ComplaintFact", b =>
@@ -1987,10 +1879,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_complaint_period_key_office_key_complaint_kind_key");
 
-                    b.ToTable("fact_complaint", null, t =>
-                        {
-                            t.HasComment("Complaints and denunciations: office × period × kind");
-                        });
+                    b.ToTable("fact_complaint", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.CoordinationDocumentFact", b =>
@@ -2044,10 +1933,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_coordination_document");
 
-                    b.ToTable("fact_coordination_document", null, t =>
-                        {
-                            t.HasComment("Coordination documents: office × year × document");
-                        });
+                    b.ToTable("fact_coordination_document", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.EnforcementCaseFact", b =>
@@ -2148,10 +2034,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_enforcement_case_period_key_office_key_decision_date_key_decision_number");
 
-                    b.ToTable("fact_enforcement_case", null, t =>
-                        {
-                            t.HasComment("The register: one row for each enforcement decision as it stands at a period’s end");
-                        });
+                    b.ToTable("fact_enforcement_case", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.ExemptionFact", b =>
@@ -2211,10 +2094,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_exemption_period_key_office_key_exemption_kind_key");
 
-                    b.ToTable("fact_exemption", null, t =>
-                        {
-                            t.HasComment("Exemptions and reductions of obligations: office × period × kind");
-                        });
+                    b.ToTable("fact_exemption", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.IndexFact", b =>
@@ -2266,10 +2146,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_index_period_key_office_key_index_key_scope");
 
-                    b.ToTable("fact_index", null, t =>
-                        {
-                            t.HasComment("Published indices: year × index × scope");
-                        });
+                    b.ToTable("fact_index", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.MoneyResultFact", b =>
@@ -2373,10 +2250,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_money_result_period_key_office_key_basis_key_case_type_key");
 
-                    b.ToTable("fact_money_result", null, t =>
-                        {
-                            t.HasComment("Results counted in money: office × period × execution basis × case type");
-                        });
+                    b.ToTable("fact_money_result", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerCaseResultFact", b =>
@@ -2479,10 +2353,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_officer_case_result_period_key_office_key_officer_key");
 
-                    b.ToTable("fact_officer_case_result", null, t =>
-                        {
-                            t.HasComment("Results in cases by officer: office × period × officer");
-                        });
+                    b.ToTable("fact_officer_case_result", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.OfficerMoneyResultFact", b =>
@@ -2585,10 +2456,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_officer_money_result_period_key_office_key_officer_key");
 
-                    b.ToTable("fact_officer_money_result", null, t =>
-                        {
-                            t.HasComment("Results in money by officer: office × period × officer");
-                        });
+                    b.ToTable("fact_officer_money_result", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.PrisonCollectionFact", b =>
@@ -2632,10 +2500,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_prison_collection_period_key_office_key_prison_key");
 
-                    b.ToTable("fact_prison_collection", null, t =>
-                        {
-                            t.HasComment("Money collected from debtors in prison: office × period × prison");
-                        });
+                    b.ToTable("fact_prison_collection", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.StaffingFact", b =>
@@ -2678,10 +2543,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_staffing_period_key_office_key_staff_key");
 
-                    b.ToTable("fact_staffing", null, t =>
-                        {
-                            t.HasComment("Staff on the books: office × period × person");
-                        });
+                    b.ToTable("fact_staffing", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Facts.TargetFact", b =>
@@ -2725,10 +2587,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fact_target_period_key_office_key_target_version");
 
-                    b.ToTable("fact_target", null, t =>
-                        {
-                            t.HasComment("Target completion rates assigned by the province: office × year × version");
-                        });
+                    b.ToTable("fact_target", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.KeySequence", b =>
@@ -2745,10 +2604,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SequenceName")
                         .HasName("pk_key_sequence");
 
-                    b.ToTable("key_sequence", null, t =>
-                        {
-                            t.HasComment("Next free surrogate keys");
-                        });
+                    b.ToTable("key_sequence", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiAwardYear", b =>
@@ -2778,10 +2634,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("StatYear", "AwardKind", "Level")
                         .HasName("pk_kpi_award_year");
 
-                    b.ToTable("kpi_award_year", null, t =>
-                        {
-                            t.HasComment("Awards of the province by statistical year, kind and level");
-                        });
+                    b.ToTable("kpi_award_year", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiCoordinationYear", b =>
@@ -2806,10 +2659,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("StatYear", "DocumentKind")
                         .HasName("pk_kpi_coordination_year");
 
-                    b.ToTable("kpi_coordination_year", null, t =>
-                        {
-                            t.HasComment("Coordination documents of the province by statistical year and kind");
-                        });
+                    b.ToTable("kpi_coordination_year", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiIndexYear", b =>
@@ -2843,10 +2693,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("Year", "IndexCode", "Scope")
                         .HasName("pk_kpi_index_year");
 
-                    b.ToTable("kpi_index_year", null, t =>
-                        {
-                            t.HasComment("Published indices by year");
-                        });
+                    b.ToTable("kpi_index_year", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriod", b =>
@@ -3013,10 +2860,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("StatYear", "Months", "OfficeCode")
                         .HasName("pk_kpi_office_period");
 
-                    b.ToTable("kpi_office_period", null, t =>
-                        {
-                            t.HasComment("KPIs of an office by period");
-                        });
+                    b.ToTable("kpi_office_period", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeYear", b =>
@@ -3163,10 +3007,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("StatYear", "OfficeCode")
                         .HasName("pk_kpi_office_year");
 
-                    b.ToTable("kpi_office_year", null, t =>
-                        {
-                            t.HasComment("KPIs of an office by statistical year");
-                        });
+                    b.ToTable("kpi_office_year", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficerPeriod", b =>
@@ -3288,10 +3129,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("StatYear", "Months", "OfficeCode", "OfficerCode")
                         .HasName("pk_kpi_officer_period");
 
-                    b.ToTable("kpi_officer_period", null, t =>
-                        {
-                            t.HasComment("KPIs of an officer by period");
-                        });
+                    b.ToTable("kpi_officer_period", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriod", b =>
@@ -3447,10 +3285,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("StatYear", "Months")
                         .HasName("pk_kpi_province_period");
 
-                    b.ToTable("kpi_province_period", null, t =>
-                        {
-                            t.HasComment("KPIs of the province by period");
-                        });
+                    b.ToTable("kpi_province_period", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYear", b =>
@@ -3586,10 +3421,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("StatYear")
                         .HasName("pk_kpi_province_year");
 
-                    b.ToTable("kpi_province_year", null, t =>
-                        {
-                            t.HasComment("KPIs of the province by statistical year");
-                        });
+                    b.ToTable("kpi_province_year", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiStaffingYear", b =>
@@ -3658,10 +3490,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("StatYear", "OfficeCode")
                         .HasName("pk_kpi_staffing_year");
 
-                    b.ToTable("kpi_staffing_year", null, t =>
-                        {
-                            t.HasComment("Staff of an office, or of all (ALL), at the end of a statistical year");
-                        });
+                    b.ToTable("kpi_staffing_year", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiSubmissionTimeliness", b =>
@@ -3705,10 +3534,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("StatYear", "Months", "OfficeCode", "FormCode")
                         .HasName("pk_kpi_submission_timeliness");
 
-                    b.ToTable("kpi_submission_timeliness", null, t =>
-                        {
-                            t.HasComment("Whether each office sent each form that it had to send, and in time");
-                        });
+                    b.ToTable("kpi_submission_timeliness", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.MartRefreshRequest", b =>
@@ -3738,10 +3564,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("RequestId")
                         .HasName("pk_mart_refresh_request");
 
-                    b.ToTable("mart_refresh_request", null, t =>
-                        {
-                            t.HasComment("Mart partitions that wait to be replaced");
-                        });
+                    b.ToTable("mart_refresh_request", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.BuildStamp", b =>
@@ -3763,10 +3586,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("StampId")
                         .HasName("pk_build_stamp");
 
-                    b.ToTable("build_stamp", null, t =>
-                        {
-                            t.HasComment("The schema under which facts and marts were last built whole");
-                        });
+                    b.ToTable("build_stamp", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.CodeListMember", b =>
@@ -3806,10 +3626,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("ListName", "Code")
                         .HasName("pk_code_list_member");
 
-                    b.ToTable("code_list_member", null, t =>
-                        {
-                            t.HasComment("Values that columns of the forms may take");
-                        });
+                    b.ToTable("code_list_member", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.LoadLock", b =>
@@ -3826,10 +3643,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("OfficeCode")
                         .HasName("pk_load_lock");
 
-                    b.ToTable("load_lock", null, t =>
-                        {
-                            t.HasComment("Row locks that loads are serialised by");
-                        });
+                    b.ToTable("load_lock", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.OfficeAccess", b =>
@@ -3847,10 +3661,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("LoginName", "OfficeCode")
                         .HasName("pk_office_access");
 
-                    b.ToTable("office_access", null, t =>
-                        {
-                            t.HasComment("Which offices a database login may see under row-level security");
-                        });
+                    b.ToTable("office_access", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.PeriodLock", b =>
@@ -3872,10 +3683,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("PeriodKey")
                         .HasName("pk_period_lock");
 
-                    b.ToTable("period_lock", null, t =>
-                        {
-                            t.HasComment("Closed periods");
-                        });
+                    b.ToTable("period_lock", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.Submission", b =>
@@ -4011,10 +3819,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasIndex("FormCode", "OfficeCode", "StatYear", "Months")
                         .HasDatabaseName("ix_submission_form_code_office_code_stat_year_months");
 
-                    b.ToTable("submission", null, t =>
-                        {
-                            t.HasComment("The log: every workbook received");
-                        });
+                    b.ToTable("submission", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionContent", b =>
@@ -4032,10 +3837,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("ContentHash")
                         .HasName("pk_submission_content");
 
-                    b.ToTable("submission_content", null, t =>
-                        {
-                            t.HasComment("Workbooks as received, by SHA-256");
-                        });
+                    b.ToTable("submission_content", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionFinding", b =>
@@ -4089,10 +3891,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_finding");
 
-                    b.ToTable("submission_finding", null, t =>
-                        {
-                            t.HasComment("Findings of validation, each at its cell");
-                        });
+                    b.ToTable("submission_finding", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>
@@ -4134,10 +3933,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("OfficeCode", "FormCode", "PeriodKey")
                         .HasName("pk_submission_permit");
 
-                    b.ToTable("submission_permit", null, t =>
-                        {
-                            t.HasComment("Exceptions from locks, with their expiry");
-                        });
+                    b.ToTable("submission_permit", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReview", b =>
@@ -4174,10 +3970,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_review");
 
-                    b.ToTable("submission_review", null, t =>
-                        {
-                            t.HasComment("Approvals and returns of each submission");
-                        });
+                    b.ToTable("submission_review", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatement", b =>
@@ -4195,10 +3988,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionId")
                         .HasName("pk_submission_statement");
 
-                    b.ToTable("submission_statement", null, t =>
-                        {
-                            t.HasComment("Measures that several forms state, for reconciling them");
-                        });
+                    b.ToTable("submission_statement", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionStatusChange", b =>
@@ -4229,10 +4019,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_status_change");
 
-                    b.ToTable("submission_status_change", null, t =>
-                        {
-                            t.HasComment("Status history of each submission");
-                        });
+                    b.ToTable("submission_status_change", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionTotal", b =>
@@ -4253,10 +4040,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionId", "ColumnCode")
                         .HasName("pk_submission_total");
 
-                    b.ToTable("submission_total", null, t =>
-                        {
-                            t.HasComment("Column sums of accepted submissions, for rules across periods");
-                        });
+                    b.ToTable("submission_total", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.VerificationRun", b =>
@@ -4289,10 +4073,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("RunId")
                         .HasName("pk_verification_run");
 
-                    b.ToTable("verification_run", null, t =>
-                        {
-                            t.HasComment("Results of verifying the warehouse against the stored submissions");
-                        });
+                    b.ToTable("verification_run", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Views.KpiLineage", b =>
@@ -5346,10 +5127,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("ObjectName")
                         .HasName("pk_schema_object");
 
-                    b.ToTable("schema_object", null, t =>
-                        {
-                            t.HasComment("Views made by the product, and the text that each was made from");
-                        });
+                    b.ToTable("schema_object", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>
