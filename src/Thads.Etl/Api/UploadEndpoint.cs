@@ -7,7 +7,7 @@ using Thads.Etl.Cli;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Api;
 

@@ -84,7 +84,7 @@ internal static class IngestCommand
     private static async Task<int> IngestAsync(
         IServiceProvider services,
         IReadOnlyList<string> files,
-        Workbooks.DeclaredTarget declared,
+        Workbooks.Inspection.DeclaredTarget declared,
         string? justification,
         bool asJson,
         CancellationToken cancellationToken

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Thads.Etl.Submissions;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Cli;
 

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
 using Thads.Etl.Workbooks.Annotation;
+using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Cli;
 

@@ -1,4 +1,4 @@
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Forms;
 

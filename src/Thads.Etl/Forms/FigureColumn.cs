@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Text;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Forms;
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Text;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Forms;
 

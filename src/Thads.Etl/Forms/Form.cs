@@ -1,5 +1,6 @@
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Printing;
+using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Reference;
 

@@ -1,8 +1,9 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Printing;
+using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;

@@ -1,6 +1,9 @@
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Workbooks.Reading;
+using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Reference;
 
@@ -62,15 +65,14 @@ internal sealed class SourceCells(WorkbookPipeline pipeline, FindingCatalog cata
         CancellationToken cancellationToken
     )
     {
-        using var reader = SheetStream.Open(workbook);
-        do
+        using var pass = WorkbookPasses.Open(workbook);
+        while (pass.NextSheet(cancellationToken))
         {
-            var stream = new SheetStream(reader, workbook.LegacyFonts);
-            if (stream.Name == sheet)
+            if (pass.Sheet.Name == sheet)
             {
-                return [.. stream.Rest(cancellationToken).TakeWhile(row => row.Number <= last)];
+                return [.. pass.Rows(cancellationToken).TakeWhile(row => row.Number <= last)];
             }
-        } while (reader.NextResult());
+        }
         return [];
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Submissions;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Reference;

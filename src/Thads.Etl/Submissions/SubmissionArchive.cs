@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
 using Thads.Etl.Workbooks.Annotation;
+using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;

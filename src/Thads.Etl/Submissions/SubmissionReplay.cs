@@ -1,6 +1,6 @@
 using Thads.Etl.Forms;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Rebuild;

@@ -1,5 +1,5 @@
 using Thads.Etl.Forms;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Reference;
 

@@ -1,5 +1,5 @@
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
 

@@ -1,5 +1,6 @@
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Submissions;

@@ -63,6 +63,7 @@ public static class FindingCodes
     public const string CellOutOfRange = "cell.out-of-range";
     public const string CellDate = "cell.date";
     public const string CellErrorValue = "cell.error-value";
+    public const string CellDamaged = "cell.damaged";
     public const string CellNotCalculated = "cell.not-calculated";
     public const string CellRequired = "cell.required";
     public const string CellTooLong = "cell.too-long";

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Texts;
 
 namespace Thads.Etl.Validation;
 

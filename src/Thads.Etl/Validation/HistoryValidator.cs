@@ -1,5 +1,5 @@
 using Thads.Etl.Forms;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Validation;
 

@@ -1,7 +1,7 @@
 using Thads.Etl.Forms.CaseRegister;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Tests.Forms;

@@ -1,6 +1,7 @@
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Workbooks.Rows;
 using Thads.Testing;
 using Thads.Warehouse.Providers;
 

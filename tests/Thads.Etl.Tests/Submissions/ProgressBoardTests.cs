@@ -1,6 +1,6 @@
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Inspection;
 using Thads.Testing;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Submissions;

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Inspection;
 using Thads.Testing;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Submissions;

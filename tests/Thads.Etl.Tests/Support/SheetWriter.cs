@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Printing;
 
 namespace Thads.Etl.Tests.Support;
@@ -42,7 +43,7 @@ internal static class SheetWriter
         var row = new Row { RowIndex = (uint)index + 1 };
         for (var column = 0; column < values.Length; column++)
         {
-            var cell = new Cell { CellReference = Etl.Workbooks.CellAddress.Of(index + 1, column) };
+            var cell = new Cell { CellReference = Etl.Workbooks.Cells.CellAddress.Of(index + 1, column) };
             switch (values[column])
             {
                 case null:

@@ -10,7 +10,10 @@ using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Forms;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Workbooks.Printing;
+using Thads.Etl.Workbooks.Texts.Legacy;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Submissions;
 

@@ -2,7 +2,7 @@ using Thads.Etl.Forms;
 using Thads.Etl.Forms.Results;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Cells;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Tests.Validation;

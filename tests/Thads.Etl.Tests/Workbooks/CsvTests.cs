@@ -1,8 +1,9 @@
 using System.Text;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
 using Thads.Etl.Workbooks.Annotation;
+using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Tests.Workbooks;
 

@@ -1,4 +1,4 @@
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Texts;
 
 namespace Thads.Etl.Tests.Workbooks;
 

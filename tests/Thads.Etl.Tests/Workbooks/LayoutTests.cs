@@ -44,7 +44,7 @@ public sealed class LayoutTests
         Assert.That(
             hub.Get<FormCatalog>()
                 .Find("KQ-VIEC")!
-                .LayoutOn(Etl.Workbooks.DateText.Read(day)!.Value, hub.Reference.Regimes)
+                .LayoutOn(Etl.Workbooks.Texts.DateText.Read(day)!.Value, hub.Reference.Regimes)
                 .RegimeCode,
             Is.EqualTo(regime)
         );

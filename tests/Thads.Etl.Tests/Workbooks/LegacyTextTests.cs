@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Workbooks.LegacyText;
+using Thads.Etl.Workbooks.Texts.Legacy;
 
 namespace Thads.Etl.Tests.Workbooks;
 

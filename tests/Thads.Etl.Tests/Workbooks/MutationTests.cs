@@ -120,7 +120,7 @@ public sealed class MutationTests
     {
         for (var i = random.Next(1, 8); i > 0; i--)
         {
-            var address = Etl.Workbooks.CellAddress.Of(random.Next(1, 32), random.Next(0, 20));
+            var address = Etl.Workbooks.Cells.CellAddress.Of(random.Next(1, 32), random.Next(0, 20));
             workbook = workbook.Set(address, Values[random.Next(Values.Length)]);
         }
         return workbook;

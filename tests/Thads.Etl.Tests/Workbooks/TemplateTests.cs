@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Validation;
 using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Cells;
 
 namespace Thads.Etl.Tests.Workbooks;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Workbooks.Texts;
 
 namespace Thads.Etl.Tests.Workbooks;
 

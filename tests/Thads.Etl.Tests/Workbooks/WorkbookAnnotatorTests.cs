@@ -4,8 +4,8 @@ using DocumentFormat.OpenXml.Validation;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
 using Thads.Etl.Workbooks.Annotation;
+using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Tests.Workbooks;
 

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Tests.Workbooks;

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Thads.Etl.Forms;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Cells;
 
 namespace Thads.Etl.Tests.Workbooks;
 

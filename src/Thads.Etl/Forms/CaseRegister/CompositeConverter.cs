@@ -1,5 +1,7 @@
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Recognition;
+using Thads.Etl.Workbooks.Rows;
+using Thads.Etl.Workbooks.Texts;
 
 namespace Thads.Etl.Forms.CaseRegister;
 

@@ -1,4 +1,5 @@
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Forms.CaseRegister;
 

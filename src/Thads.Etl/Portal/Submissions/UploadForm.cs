@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
-using Thads.Etl.Workbooks;
+using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Portal.Submissions;

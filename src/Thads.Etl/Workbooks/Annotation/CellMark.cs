@@ -1,4 +1,5 @@
 using Thads.Etl.Validation;
+using Thads.Etl.Workbooks.Cells;
 
 namespace Thads.Etl.Workbooks.Annotation;
 

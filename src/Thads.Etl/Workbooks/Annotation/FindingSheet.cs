@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Thads.Etl.Validation;
+using Thads.Etl.Workbooks.Cells;
 
 namespace Thads.Etl.Workbooks.Annotation;
 

@@ -3,6 +3,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Thads.Etl.Validation;
+using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Workbooks.Annotation;
 

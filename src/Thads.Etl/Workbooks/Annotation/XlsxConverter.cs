@@ -2,6 +2,9 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Workbooks.Reading;
 
 namespace Thads.Etl.Workbooks.Annotation;
 
@@ -18,18 +21,13 @@ internal static class XlsxConverter
     public static byte[] Convert(InspectedWorkbook workbook) =>
         Write(part =>
         {
-            using var reader = SheetStream.Open(workbook);
+            using var pass = WorkbookPasses.Open(workbook);
             var sheets = new List<Sheet>();
-            do
+            while (pass.NextSheet(CancellationToken.None))
             {
-                var stream = new SheetStream(reader, workbook.LegacyFonts);
                 var sheet = part.AddNewPart<WorksheetPart>();
-                var merges = stream.Merges.Select(merge => new MergeCell
-                {
-                    Reference =
-                        $"{CellAddress.Of(merge.FromRow + 1, merge.FromColumn)}:{CellAddress.Of(merge.ToRow + 1, merge.ToColumn)}",
-                });
-                sheet.Worksheet = new Worksheet(new SheetData(stream.Rest(CancellationToken.None).Select(Row)));
+                var merges = pass.Sheet.Merges.Select(merge => new MergeCell { Reference = merge.ToString() });
+                sheet.Worksheet = new Worksheet(new SheetData(pass.Rows(CancellationToken.None).Select(Row)));
                 if (merges.ToList() is { Count: > 0 } merged)
                 {
                     sheet.Worksheet.Append(new MergeCells(merged));
@@ -37,13 +35,13 @@ internal static class XlsxConverter
                 sheets.Add(
                     new Sheet
                     {
-                        Name = stream.Name,
+                        Name = pass.Sheet.Name,
                         SheetId = (uint)sheets.Count + 1,
                         Id = part.GetIdOfPart(sheet),
-                        State = stream.IsHidden ? SheetStateValues.Hidden : SheetStateValues.Visible,
+                        State = pass.Sheet.IsHidden ? SheetStateValues.Hidden : SheetStateValues.Visible,
                     }
                 );
-            } while (reader.NextResult());
+            }
             return sheets;
         });
 
@@ -72,33 +70,26 @@ internal static class XlsxConverter
         var written = new Row { RowIndex = (uint)row.Number };
         for (var column = 0; column < row.Width; column++)
         {
-            if (row[column] is { } value)
+            if (row[column].Kind != CellKind.Blank)
             {
-                written.Append(Cell(value, CellAddress.Of(row.Number, column)));
+                written.Append(Cell(row[column], CellAddress.Of(row.Number, column)));
             }
         }
         return written;
     }
 
-    private static Cell Cell(object value, string address) =>
-        value switch
+    private static Cell Cell(in SheetCell value, string address) =>
+        value.Kind switch
         {
-            double number => Number(number, Plain, address),
-            DateTime date => Number(date.ToOADate(), Date, address),
-            bool truth => new Cell
+            CellKind.Number => Number(value.Number, Plain, address),
+            CellKind.Date => Number(value.Number, Date, address),
+            CellKind.Boolean => new Cell
             {
                 CellReference = address,
                 DataType = CellValues.Boolean,
-                CellValue = new CellValue(truth),
+                CellValue = new CellValue(value.Truth),
             },
-            _ => new Cell(
-                new InlineString(
-                    new Text(System.Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")
-                    {
-                        Space = SpaceProcessingModeValues.Preserve,
-                    }
-                )
-            )
+            _ => new Cell(new InlineString(new Text(value.Text) { Space = SpaceProcessingModeValues.Preserve }))
             {
                 CellReference = address,
                 DataType = CellValues.InlineString,

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
+using Thads.Etl.Workbooks.Cells;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Workbooks.Printing;

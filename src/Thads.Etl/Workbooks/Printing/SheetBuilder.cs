@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Thads.Etl.Workbooks.Cells;
 
 namespace Thads.Etl.Workbooks.Printing;
 

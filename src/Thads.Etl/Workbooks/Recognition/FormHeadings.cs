@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using Thads.Etl.Forms;
+using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Workbooks.Texts;
+
+namespace Thads.Etl.Workbooks.Recognition;
+
+/// <summary>The headings of one form, folded and ready to be looked for.</summary>
+internal sealed partial class FormHeadings
+{
+    private readonly Form form;
+
+    /// <summary>Longer text is no heading, and is not looked at.</summary>
+    private const int LongestHeading = 400;
+    private readonly HashSet<string> words;
+    private readonly List<string[]> labels;
+    private readonly List<(string[] Path, FormColumn Column)> columns;
+
+    public FormHeadings(Form form)
+    {
+        this.form = form;
+        labels = form.LabelHeadings.Select(Fold).ToList();
+        columns = form
+            .Columns.SelectMany(column =>
+                column.Aliases.Prepend(column.Heading).Select(name => (Path: Fold(name), Column: column))
+            )
+            .Concat(
+                form.Layouts.SelectMany(layout => layout.Columns).Select(column => (Path: Path(column), column.Column))
+            )
+            .DistinctBy(heading => (string.Join('/', heading.Path), heading.Column.Ordinal))
+            .OrderByDescending(heading => heading.Path.Length)
+            .ToList();
+        words =
+        [
+            .. labels.Concat(columns.Select(heading => heading.Path)).SelectMany(path => path),
+            .. form
+                .Columns.Select(column => column.Group)
+                .Concat(form.Layouts.SelectMany(layout => layout.Columns).Select(column => column.Group))
+                .OfType<string>()
+                .Select(VietnameseText.Fold),
+        ];
+    }
+
+    public bool IsHeading(SheetRow row, int column) =>
+        row[column] is { Kind: CellKind.Text, Text: var text }
+        && text.Length < LongestHeading
+        && (
+            words.Contains(VietnameseText.Fold(text))
+            || (
+                text.Contains('(', StringComparison.Ordinal)
+                && words.Contains(VietnameseText.Fold(HeadingPath.Bare(text)))
+            )
+        );
+
+    public HeaderMatch Match(IReadOnlyList<HeadingPath> paths)
+    {
+        var labelColumn = -1;
+        var index = Enumerable.Repeat(-1, form.Columns.Count).ToArray();
+        var duplicates = new List<(int, FormColumn)>();
+        for (var sheetColumn = 0; sheetColumn < paths.Count; sheetColumn++)
+        {
+            var path = paths[sheetColumn];
+            if (columns.FirstOrDefault(heading => path.EndsWith(heading.Path)).Column is { } column)
+            {
+                if (index[column.Ordinal] < 0)
+                {
+                    index[column.Ordinal] = sheetColumn;
+                }
+                else
+                {
+                    duplicates.Add((sheetColumn, column));
+                }
+            }
+            else if (labelColumn < 0 && !form.IsRegister && labels.Exists(path.EndsWith))
+            {
+                labelColumn = sheetColumn;
+            }
+        }
+        return new HeaderMatch(form, labelColumn, index, duplicates);
+    }
+
+    /// <summary>How many columns of the form are named in one column of the rows: many where a table is transposed.</summary>
+    public double TransposedShare(IReadOnlyList<SheetRow> rows, int sheetColumn)
+    {
+        var found = new HashSet<int>();
+        foreach (var row in rows)
+        {
+            var name = Numbering().Replace(VietnameseText.Fold(row.Text(sheetColumn)), "");
+            found.UnionWith(
+                columns.Where(heading => heading.Path[^1] == name).Select(heading => heading.Column.Ordinal).Take(1)
+            );
+        }
+        return form.IsRegister || found.Count < 5 ? 0 : (double)found.Count / form.Columns.Count;
+    }
+
+    public Form Form => form;
+
+    /// <summary>A heading that says little by itself, such as "Tổng số", counts only below the heading that spans it.</summary>
+    private static string[] Path(LayoutColumn column) =>
+        column.Group is not null && VietnameseText.Fold(column.Heading) is "tong so" or "so viec" or "so tien"
+            ? [VietnameseText.Fold(column.Group!), VietnameseText.Fold(column.Heading)]
+            : [VietnameseText.Fold(column.Heading)];
+
+    [GeneratedRegex(@"^([0-9]{1,2}|[ivx]{1,4}|[a-h]) | [0-9]{1,2}$")]
+    private static partial Regex Numbering();
+
+    private static string[] Fold(string heading) => heading.Split('/').Select(VietnameseText.Fold).ToArray();
+}

@@ -1,0 +1,123 @@
+using Thads.Etl.Forms;
+using Thads.Etl.Workbooks.Cells;
+
+namespace Thads.Etl.Workbooks.Recognition;
+
+/// <summary>
+/// Finds a form's headings in a sheet wherever they stand: in one row or several, merged across and down, under any of the names that
+/// forms in use give them.
+/// </summary>
+internal sealed class HeaderRecognizer
+{
+    private const int MostHeadingRows = 6;
+
+    /// <summary>Names run down one of the first columns.</summary>
+    private const int MostColumnsOfNames = 5;
+    private readonly FormCatalog catalog;
+    private readonly IReadOnlyList<FormHeadings> forms;
+
+    public HeaderRecognizer(FormCatalog catalog)
+    {
+        this.catalog = catalog;
+        forms =
+        [
+            .. catalog.Forms.SelectMany(form => form.OtherLayouts.Prepend(form)).Select(form => new FormHeadings(form)),
+        ];
+    }
+
+    /// <summary>The form that a layout is a layout of.</summary>
+    public Form MainForm(Form layout) => catalog.Forms.Single(form => form.OtherLayouts.Prepend(form).Contains(layout));
+
+    /// <summary>How many cells of a row are headings of one form, of that which has most.</summary>
+    public int HeadingsIn(SheetRow row) => forms.Max(form => HeadingsIn(row, form));
+
+    /// <summary>The header within the first rows of a sheet, or null when no form's headings are there.</summary>
+    public SheetHeader? Find(IReadOnlyList<SheetRow> rows, IReadOnlyList<MergedRange> merges)
+    {
+        var first = rows.ToList().FindIndex(row => HeadingsIn(row) >= 2);
+        if (first < 0)
+        {
+            return null;
+        }
+        var candidates = forms.Where(form => HeadingsIn(rows[first], form) >= 2).ToList();
+        var last = first;
+        while (
+            last + 1 < Math.Min(rows.Count, first + MostHeadingRows)
+            && candidates.Exists(form => ContinuesHeader(rows[last + 1], form))
+        )
+        {
+            last++;
+        }
+        var paths = Paths(rows, first, last, merges);
+        var matches = forms
+            .Select(form => form.Match(paths))
+            .Where(match => match.Share >= 0.5)
+            .OrderByDescending(match => match.Share)
+            .ToList();
+        return matches.Count == 0
+            ? null
+            : new SheetHeader(rows[first].Number, rows[last].Number, [.. paths.Select(path => path.LastText)], matches);
+    }
+
+    /// <summary>The form whose columns run down the rows, if nothing else can be made of the sheet.</summary>
+    public Form? FindTransposed(IReadOnlyList<SheetRow> rows)
+    {
+        var width = rows.Count == 0 ? 0 : Math.Min(MostColumnsOfNames, rows.Max(row => row.Width));
+        return Enumerable
+            .Range(0, width)
+            .SelectMany(column => forms.Select(form => (form.Form, Share: form.TransposedShare(rows, column))))
+            .Where(found => found.Share >= 0.3)
+            .OrderByDescending(found => found.Share)
+            .Select(found => found.Form)
+            .FirstOrDefault();
+    }
+
+    private static int HeadingsIn(SheetRow row, FormHeadings form) =>
+        Enumerable.Range(0, row.Width).Count(column => form.IsHeading(row, column));
+
+    /// <summary>A further heading row has headings in half of its cells at least, and neither figures nor days.</summary>
+    private static bool ContinuesHeader(SheetRow row, FormHeadings form)
+    {
+        var filled = Enumerable.Range(0, row.Width).Where(row.IsFilled).ToList();
+        var headings = filled.Count(column => form.IsHeading(row, column));
+        return headings > 0
+            && headings * 2 >= filled.Count
+            && filled.TrueForAll(column => row[column].Kind == CellKind.Text);
+    }
+
+    /// <summary>The headings over each column from the outermost in; a merged heading stands over every column that it spans.</summary>
+    private static List<HeadingPath> Paths(
+        IReadOnlyList<SheetRow> rows,
+        int first,
+        int last,
+        IReadOnlyList<MergedRange> merges
+    )
+    {
+        var width = rows.Skip(first).Take(last - first + 1).Max(row => row.Width);
+        var paths = new List<HeadingPath>(width);
+        for (var column = 0; column < width; column++)
+        {
+            var path = new HeadingPath();
+            for (var row = first; row <= last; row++)
+            {
+                path.Add(TextAt(rows, row, column, merges));
+            }
+            paths.Add(path);
+        }
+        return paths;
+    }
+
+    private static string TextAt(IReadOnlyList<SheetRow> rows, int row, int column, IReadOnlyList<MergedRange> merges)
+    {
+        var number = rows[row].Number;
+        foreach (var merge in merges)
+        {
+            if (merge.Contains(number, column))
+            {
+                var top = rows.FirstOrDefault(candidate => candidate.Number == merge.FromRow);
+                return top?.Text(merge.FromColumn) ?? "";
+            }
+        }
+        return rows[row].Text(column);
+    }
+}

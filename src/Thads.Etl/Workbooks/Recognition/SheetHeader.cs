@@ -1,0 +1,13 @@
+namespace Thads.Etl.Workbooks.Recognition;
+
+/// <summary>The heading rows of a sheet, and each form that they could belong to, best first.</summary>
+/// <param name="FirstRow">From 1.</param>
+/// <param name="LastRow">From 1.</param>
+/// <param name="Headings">The text of each column's heading, innermost; empty where there is none.</param>
+/// <param name="Matches">Forms of which at least half is there.</param>
+internal sealed record SheetHeader(
+    int FirstRow,
+    int LastRow,
+    IReadOnlyList<string> Headings,
+    IReadOnlyList<HeaderMatch> Matches
+);

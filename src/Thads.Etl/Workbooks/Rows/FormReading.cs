@@ -1,0 +1,48 @@
+using Thads.Etl.Forms;
+using Thads.Etl.Validation;
+using Thads.Warehouse.Loading;
+
+namespace Thads.Etl.Workbooks.Rows;
+
+/// <summary>A workbook read as one form. It is not yet validated, and cannot be loaded.</summary>
+public abstract class FormReading
+{
+    public abstract Form Form { get; }
+    public abstract string SheetName { get; }
+
+    /// <summary>The sheet as it was recognised.</summary>
+    internal abstract FormSheet Sheet { get; }
+
+    /// <summary>The office and period, or null when they could not be settled.</summary>
+    public abstract FormTarget? Target { get; }
+    public abstract int RowCount { get; }
+
+    /// <summary>SHA-256 over the rows' categories and figures: equal for the same figures in another file.</summary>
+    public abstract string FiguresHash { get; }
+
+    /// <summary>The sum of each column over all rows, by column code; rates are worked out from the sums.</summary>
+    public abstract IReadOnlyDictionary<string, decimal> Totals { get; }
+
+    /// <summary>Checks what the sheet must satisfy by itself: identities in each row, and totals.</summary>
+    internal abstract void CheckSheet(FindingCollector findings);
+
+    /// <summary>Checks it against the office's other periods.</summary>
+    internal abstract void CheckHistory(SubmissionHistory history, FindingCollector findings);
+
+    /// <summary>Checks it against other forms of the same office and period.</summary>
+    internal abstract void CheckForms(IReadOnlyList<OtherForm> others, FindingCollector findings);
+
+    /// <summary>The measures that other forms may state too.</summary>
+    internal abstract Statements Statements { get; }
+
+    /// <summary>How the rows differ from those of another reading of the same form.</summary>
+    internal abstract RowChanges ChangesSince(FormReading? before);
+
+    /// <summary>Every rate of the form, of some totals: by column heading, in percent, unrounded; null where there is nothing to divide by.</summary>
+    internal abstract IReadOnlyDictionary<string, decimal?> RatesOf(IReadOnlyDictionary<string, decimal> totals);
+
+    /// <summary>What the sender wrote beside the warnings on the sheet that we sent back.</summary>
+    internal FindingAnswers Answers { get; set; } = FindingAnswers.None;
+
+    internal abstract FactBatch ToFacts(FactKeys keys);
+}

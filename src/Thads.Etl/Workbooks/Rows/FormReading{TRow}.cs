@@ -1,0 +1,166 @@
+using System.Security.Cryptography;
+using System.Text;
+using Thads.Etl.Forms;
+using Thads.Etl.Validation;
+using Thads.Warehouse.Loading;
+
+namespace Thads.Etl.Workbooks.Rows;
+
+/// <inheritdoc/>
+internal sealed class FormReading<TRow>(
+    Form<TRow> form,
+    FormSheet sheet,
+    IReadOnlyList<TRow> rows,
+    IReadOnlyList<TotalsRow<TRow>> totalsRows
+) : FormReading
+    where TRow : FormRow, new()
+{
+    private readonly Lazy<TRow> sum = new(() => FormTotals.Sum(form, rows));
+    private readonly Lazy<Statements> statements = new(() => State(form, sheet.Target, rows));
+
+    public override Form Form => form;
+    public override string SheetName => sheet.Name;
+    public override FormTarget? Target => sheet.Target;
+    public override int RowCount => rows.Count;
+    public Form<TRow> TypedForm => form;
+    internal override FormSheet Sheet => sheet;
+    public IReadOnlyList<TRow> Rows => rows;
+    public IReadOnlyList<TotalsRow<TRow>> TotalsRows => totalsRows;
+
+    /// <summary>All rows added up.</summary>
+    public TRow Sum => sum.Value;
+
+    public override IReadOnlyDictionary<string, decimal> Totals =>
+        form.AdditiveColumns.ToDictionary(column => column.Code, column => column.Get(Sum));
+
+    public override string FiguresHash
+    {
+        get
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var line = new StringBuilder();
+            foreach (var row in rows)
+            {
+                line.Clear();
+                foreach (var level in form.Levels)
+                {
+                    line.Append(level.Get(row)).Append('\t');
+                }
+                foreach (var column in form.TypedColumns)
+                {
+                    column.AppendTo(line, row);
+                    line.Append('\t');
+                }
+                hash.AppendData(Encoding.UTF8.GetBytes(line.Append('\n').ToString()));
+            }
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
+    }
+
+    internal override void CheckSheet(FindingCollector findings) => new SheetValidator<TRow>(this, findings).Check();
+
+    internal override void CheckHistory(SubmissionHistory history, FindingCollector findings) =>
+        new HistoryValidator<TRow>(this, history, findings).Check();
+
+    internal override void CheckForms(IReadOnlyList<OtherForm> others, FindingCollector findings) =>
+        new FormReconciler<TRow>(this, others, findings).Check();
+
+    /// <summary>One bit for each column with a cell that could not be read.</summary>
+    public ulong Unreadable { get; } = rows.Aggregate(0UL, (bits, row) => bits | row.Unreadable);
+
+    internal override Statements Statements => statements.Value;
+
+    internal override RowChanges ChangesSince(FormReading? before)
+    {
+        var old = new Dictionary<string, Queue<string>>();
+        foreach (var row in (before as FormReading<TRow>)?.Rows ?? [])
+        {
+            var (key, line) = Line(row);
+            (old.TryGetValue(key, out var lines) ? lines : old[key] = new Queue<string>()).Enqueue(line);
+        }
+        var (added, changed, unchanged) = (0, 0, 0);
+        foreach (var row in rows)
+        {
+            var (key, line) = Line(row);
+            if (!old.TryGetValue(key, out var lines) || !lines.TryDequeue(out var was))
+            {
+                added++;
+            }
+            else if (was == line)
+            {
+                unchanged++;
+            }
+            else
+            {
+                changed++;
+            }
+        }
+        return new RowChanges(added, changed, old.Values.Sum(lines => lines.Count), unchanged);
+    }
+
+    internal override IReadOnlyDictionary<string, decimal?> RatesOf(IReadOnlyDictionary<string, decimal> totals)
+    {
+        var sum = new TRow();
+        foreach (var column in form.AdditiveColumns)
+        {
+            column.Set(sum, totals.GetValueOrDefault(column.Code));
+        }
+        return form
+            .RowRules.OfType<RateRule<TRow>>()
+            .ToDictionary(
+                rule => rule.Column.Heading,
+                rule =>
+                    rule.Whole.Compute(sum) is > 0 and var whole ? rule.Part.Compute(sum) / whole * 100 : (decimal?)null
+            );
+    }
+
+    /// <summary>What a row is known by, and all that it says.</summary>
+    private (string Key, string Line) Line(TRow row)
+    {
+        var (key, line) = (new StringBuilder(), new StringBuilder());
+        foreach (var level in form.Levels)
+        {
+            key.Append(level.Get(row)).Append('\t');
+        }
+        foreach (var column in form.TypedKeys)
+        {
+            column.AppendTo(key, row);
+            key.Append('\t');
+        }
+        form.RepeatsBy?.AppendTo(key, row);
+        foreach (var column in form.TypedColumns)
+        {
+            column.AppendTo(line, row);
+            line.Append('\t');
+        }
+        return (key.ToString(), line.ToString());
+    }
+
+    private static Statements State(Form<TRow> form, FormTarget? target, IReadOnlyList<TRow> rows)
+    {
+        var statements = new Statements();
+        if (target is null)
+        {
+            return statements;
+        }
+        foreach (var statement in form.Statements)
+        {
+            statements[statement.Measure] = form.StatedBy is null ? new() { [""] = 0 } : [];
+        }
+        foreach (var row in rows)
+        {
+            var category = form.StatedBy?.Invoke(row) ?? "";
+            foreach (var statement in form.Statements)
+            {
+                if (statement.Figure(row, target) is not 0 and var figure)
+                {
+                    var byCategory = statements[statement.Measure];
+                    byCategory[category] = checked(byCategory.GetValueOrDefault(category) + figure);
+                }
+            }
+        }
+        return statements;
+    }
+
+    internal override FactBatch ToFacts(FactKeys keys) => form.FactsOf(rows, keys, sheet);
+}

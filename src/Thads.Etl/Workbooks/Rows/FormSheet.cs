@@ -1,0 +1,32 @@
+using Thads.Etl.Forms;
+using Thads.Etl.Validation;
+using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Workbooks.Recognition;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Etl.Workbooks.Rows;
+
+/// <summary>A sheet that was recognised as a form: everything its rows are read with.</summary>
+internal sealed record FormSheet(
+    string Name,
+    HeaderMatch Match,
+    SheetHeader Header,
+    FormTarget? Target,
+    decimal MoneyUnit,
+    ReferenceData Reference,
+    HeaderRecognizer Recognizer,
+    DateOnly Today,
+    decimal TitleFigure,
+    FindingCollector Findings
+)
+{
+    /// <summary>No case that is still open was accepted before; the calendar of the warehouse begins here.</summary>
+    public DateOnly EarliestDay { get; } = new(1990, 1, 1);
+
+    /// <summary>đồng in one unit of the column's printed figures; 1 for a column that is not money.</summary>
+    public decimal UnitOf(FormColumn column) => column.Unit == MeasureUnit.Money ? MoneyUnit : 1m;
+
+    /// <summary>The address of a form column's cell in a row of the sheet; null when the sheet has no such column.</summary>
+    public string? CellOf(int row, FormColumn column) =>
+        Match.ColumnIndex[column.Ordinal] is >= 0 and var index ? CellAddress.Of(row, index) : null;
+}

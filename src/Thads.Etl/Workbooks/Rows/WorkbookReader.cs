@@ -1,0 +1,295 @@
+using Thads.Etl.Forms;
+using Thads.Etl.Validation;
+using Thads.Etl.Workbooks.Annotation;
+using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Workbooks.Reading;
+using Thads.Etl.Workbooks.Recognition;
+using Thads.Etl.Workbooks.Texts;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Etl.Workbooks.Rows;
+
+/// <summary>Reads an inspected workbook: finds the sheet that is a form, settles what it reports on, and streams its rows.</summary>
+public sealed class WorkbookReader
+{
+    /// <summary>A table begins within this many rows of its sheet.</summary>
+    private const int MostRowsAboveTable = 80;
+
+    private readonly FormCatalog forms;
+    private readonly HeaderRecognizer recognizer;
+
+    public WorkbookReader(FormCatalog forms)
+    {
+        this.forms = forms;
+        recognizer = new HeaderRecognizer(forms);
+    }
+
+    /// <summary>The form that was read, or null when a finding says why there is none.</summary>
+    public FormReading? Read(
+        InspectedWorkbook workbook,
+        ReferenceData reference,
+        DateOnly today,
+        FindingCollector findings,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            using var pass = WorkbookPasses.Open(workbook);
+            FormReading? reading = null;
+            var formSheets = new List<string>();
+            (Form Form, string Sheet)? transposed = null;
+            var declared = workbook.Declared;
+            var answers = FindingAnswers.None;
+            while (pass.NextSheet(cancellationToken))
+            {
+                var info = pass.Sheet;
+                if (info.Name == FindingSheet.Name)
+                {
+                    answers = FindingAnswers.Read(pass.Rows(cancellationToken));
+                    continue;
+                }
+                var top = pass.Rows(cancellationToken).Take(MostRowsAboveTable).ToList();
+                if (recognizer.Find(top, info.Merges) is not { } header)
+                {
+                    if (!info.IsHidden && recognizer.FindTransposed(top) is { } form)
+                    {
+                        transposed ??= (form, info.Name);
+                    }
+                    continue;
+                }
+                if (info.IsHidden)
+                {
+                    findings.Add(FindingCodes.WorkbookHiddenSheet, info.Name, arguments: [("sheet", info.Name)]);
+                    continue;
+                }
+                formSheets.Add(info.Name);
+                if (formSheets.Count > 1)
+                {
+                    continue;
+                }
+                var title = new TitleBlock(top.Where(row => row.Number < header.FirstRow));
+                if (Choose(header, title, declared, info.Name, findings) is { } match)
+                {
+                    var sheet = Recognised(workbook, info.Name, header, match, title, reference, today, findings);
+                    reading = sheet is null
+                        ? null
+                        : match.Form.Read(
+                            sheet,
+                            top.Where(row => row.Number > header.LastRow).Concat(pass.Rows(cancellationToken))
+                        );
+                }
+            }
+            if (reading is not null)
+            {
+                reading.Answers = answers;
+            }
+            return Single(reading, formSheets, transposed, findings);
+        }
+        catch (UnreadableWorkbookException e)
+        {
+            findings.Add(e.Code ?? FindingCodes.WorkbookUnreadable, found: e.Message);
+            return null;
+        }
+    }
+
+    private FormReading? Single(
+        FormReading? reading,
+        List<string> formSheets,
+        (Form Form, string Sheet)? transposed,
+        FindingCollector findings
+    )
+    {
+        switch (formSheets.Count)
+        {
+            case 0 when transposed is var (form, sheet):
+                findings.Add(FindingCodes.SheetTransposed, sheet, found: form.Code);
+                return null;
+            case 0:
+                var known = string.Join(", ", forms.Forms.Select(form => form.Code));
+                findings.Add(FindingCodes.FormUnknown, expected: known);
+                return null;
+            case > 1:
+                findings.Add(FindingCodes.WorkbookSeveralSheets, found: string.Join(", ", formSheets));
+                return null;
+            default:
+                return reading;
+        }
+    }
+
+    /// <summary>Which of the forms that share these headings it is: the title says, or else the declaration, or else the unit.</summary>
+    private HeaderMatch? Choose(
+        SheetHeader header,
+        TitleBlock title,
+        DeclaredTarget declared,
+        string sheet,
+        FindingCollector findings
+    )
+    {
+        var best = header.Matches.Where(match => match.Share >= header.Matches[0].Share).ToList();
+        var titled = header
+            .Matches.Select(match => (Match: match, Length: title.Names(match.Form)))
+            .Where(match => match.Length > 0)
+            .ToList();
+        // A longer title may hold a shorter one: "… tính bằng việc" in "… tính bằng việc chia theo chấp hành viên".
+        var candidates =
+            titled.Count > 0
+                ? titled
+                    .Where(match => match.Length == titled.Max(other => other.Length))
+                    .Select(match => match.Match)
+                    .ToList()
+                : best;
+        // Layouts of one form share its titles; the headings tell them apart.
+        if (candidates.Select(match => match.Form.Code).Distinct().Count() == 1)
+        {
+            candidates = [candidates.MaxBy(match => match.Share)!];
+        }
+        if (candidates.Count > 1 && declared.FormCode is not null)
+        {
+            candidates = candidates.FindAll(match => match.Form.Code == declared.FormCode) is { Count: > 0 } same
+                ? same
+                : candidates;
+        }
+        if (candidates.Count > 1 && title.Unit() is var (unit, _))
+        {
+            var isMoney = MoneyUnits.Parse(unit) is not null;
+            candidates = candidates.FindAll(match => match.Form.HasMoney == isMoney) is { Count: > 0 } same
+                ? same
+                : candidates;
+        }
+        if (candidates.Count > 1)
+        {
+            findings.Add(
+                FindingCodes.FormAmbiguous,
+                sheet,
+                found: string.Join(", ", candidates.Select(match => match.Form.Code))
+            );
+            return null;
+        }
+        var chosen = candidates[0];
+        if (declared.FormCode is not null && forms.Find(declared.FormCode) is { } said && said.Code != chosen.Form.Code)
+        {
+            findings.Add(FindingCodes.FormDisagrees, sheet, found: chosen.Form.Code, expected: said.Code);
+            return null;
+        }
+        return chosen;
+    }
+
+    private FormSheet? Recognised(
+        InspectedWorkbook workbook,
+        string name,
+        SheetHeader header,
+        HeaderMatch match,
+        TitleBlock title,
+        ReferenceData reference,
+        DateOnly today,
+        FindingCollector findings
+    )
+    {
+        var target = new TargetResolver(title, name, workbook.Declared, reference, today, findings).Resolve(match.Form);
+        CheckColumns(name, header, match, findings);
+        if (target is not null)
+        {
+            LayoutRecognizer.Check(match, header, title, target.Period, reference, name, findings);
+        }
+        var unit = MoneyUnit(match.Form, title, name, findings);
+        var titleFigure = TitleFigure(match.Form, title, name, findings);
+        if (match.LacksLabel || unit is null || titleFigure is null)
+        {
+            return null;
+        }
+        return new FormSheet(
+            name,
+            match,
+            header,
+            target,
+            unit.Value,
+            reference,
+            recognizer,
+            today,
+            titleFigure.Value,
+            findings
+        );
+    }
+
+    private static void CheckColumns(string sheet, SheetHeader header, HeaderMatch match, FindingCollector findings)
+    {
+        if (match.LacksLabel)
+        {
+            findings.Add(FindingCodes.HeaderMissingColumn, sheet, expected: match.Form.LabelHeadings[0]);
+        }
+        foreach (var column in match.Form.Columns.Where(c => c.IsRequired && match.ColumnIndex[c.Ordinal] < 0))
+        {
+            findings.Add(FindingCodes.HeaderMissingColumn, sheet, expected: column.Heading);
+        }
+        foreach (var (sheetColumn, column) in match.Duplicates)
+        {
+            var cell = CellAddress.Of(header.LastRow, sheetColumn);
+            findings.Add(FindingCodes.HeaderDuplicateColumn, sheet, cell, expected: column.Heading);
+        }
+        var used = match
+            .ColumnIndex.Concat(match.Duplicates.Select(d => d.SheetColumn))
+            .Append(match.LabelColumn)
+            .ToHashSet();
+        for (var index = 0; index < header.Headings.Count; index++)
+        {
+            var isOrdinal =
+                VietnameseText.Fold(header.Headings[index]) is "stt" or "tt" or "so tt" or "so thu tu" or "ghi chu";
+            var isIgnored = match.Form.IgnoredHeadings.Any(ignored => IsNamed(header.Headings[index], ignored));
+            if (header.Headings[index].Length > 0 && !used.Contains(index) && !isOrdinal && !isIgnored)
+            {
+                var cell = CellAddress.Of(header.LastRow, index);
+                findings.Add(FindingCodes.HeaderUnknownColumn, sheet, cell, header.Headings[index]);
+            }
+        }
+    }
+
+    private static bool IsNamed(string heading, string name) =>
+        VietnameseText.Fold(HeadingPath.Bare(heading)) == VietnameseText.Fold(name);
+
+    /// <summary>đồng in a printed unit of money; 1 for a form without money; null when a finding says that it is not known.</summary>
+    private static decimal? MoneyUnit(Form form, TitleBlock title, string sheet, FindingCollector findings)
+    {
+        switch (title.Unit())
+        {
+            case null when !form.HasMoney || form.StatesUnitInCells:
+                return 1;
+            case null:
+                findings.Add(FindingCodes.UnitMissing, sheet);
+                return null;
+            case var (text, cell):
+                var unit = MoneyUnits.Parse(text);
+                if (form.HasMoney == unit is not null)
+                {
+                    return unit ?? 1;
+                }
+                var expected = form.HasMoney ? "đồng, 1.000 đồng, triệu đồng" : "việc, %";
+                findings.Add(FindingCodes.UnitUnknown, sheet, cell, text, expected);
+                return null;
+        }
+    }
+
+    /// <summary>The figure above the table; 0 for a form without one; null when a finding says that it is not there or cannot be read.</summary>
+    private static decimal? TitleFigure(Form form, TitleBlock title, string sheet, FindingCollector findings)
+    {
+        if (form.TitleColumn is not { } column)
+        {
+            return 0;
+        }
+        if (title.Labelled(column.Heading) is not var (text, cell) || text.Length == 0)
+        {
+            findings.Add(FindingCodes.TitleFigureMissing, sheet, expected: column.Heading);
+            return null;
+        }
+        if (
+            FigureText.Read(text, isWhole: true, out var figure, out _) != FigureTextResult.Read
+            || figure is < 0 or > 1_000_000
+        )
+        {
+            findings.Add(FindingCodes.CellNotANumber, sheet, cell, text, arguments: [("column", column.Heading)]);
+            return null;
+        }
+        return figure;
+    }
+}

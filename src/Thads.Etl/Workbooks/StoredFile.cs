@@ -1,4 +1,0 @@
-namespace Thads.Etl.Workbooks;
-
-/// <summary>A file as it arrived, with what its sender said it is. It is hostile until inspected.</summary>
-public sealed record StoredFile(string FileName, byte[] Bytes, DeclaredTarget Declared);
