@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Printing;
 
 namespace Thads.Etl.Tests.Support;

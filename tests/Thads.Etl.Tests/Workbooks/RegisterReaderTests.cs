@@ -3,7 +3,6 @@ using Thads.Etl.Forms.CaseRegister;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Cells;
-using Thads.Etl.Workbooks.Printing;
 using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Tests.Workbooks;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Thads.Etl.Workbooks.Texts;
 
 namespace Thads.Etl.Workbooks.Cells;
 

@@ -1,5 +1,3 @@
-using Thads.Etl.Workbooks.Reading;
-
 namespace Thads.Etl.Workbooks.Cells;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Thads.Etl.Workbooks.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Inspection;
 

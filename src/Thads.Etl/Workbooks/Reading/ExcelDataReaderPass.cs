@@ -5,7 +5,6 @@ using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Texts;
-using Thads.Etl.Workbooks.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Reading;
 

@@ -258,7 +258,7 @@ internal sealed class CellReader(FormSheet sheet)
     }
 
     /// <summary>Whether a cell holds a figure at all, for telling a row of figures from a line of text.</summary>
-    public bool IsFigure(SheetRow row, int index) =>
+    public static bool IsFigure(SheetRow row, int index) =>
         row[index] is var cell
         && (
             cell.IsDefective

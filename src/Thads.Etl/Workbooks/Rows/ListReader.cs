@@ -199,7 +199,7 @@ internal sealed class ListReader<TRow>
     {
         foreach (var index in sheet.Match.ColumnIndex)
         {
-            if (index >= 0 && cells.IsFigure(row, index))
+            if (index >= 0 && CellReader.IsFigure(row, index))
             {
                 return true;
             }
