@@ -12,7 +12,6 @@ using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Inspection;
-using Thads.Etl.Workbooks.Texts.Legacy;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Submissions;
 
