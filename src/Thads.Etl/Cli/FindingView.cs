@@ -1,15 +1,18 @@
-using System.Text.Json;
+using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Cli;
 
 /// <summary>A finding as the command line prints it.</summary>
+/// <param name="Cell">A cell, such as <c>D15</c>, or neighbouring ones of a column, such as <c>D15:D60000</c>.</param>
+/// <param name="Cells">How many cells it is about.</param>
 internal sealed record FindingView(
     string Code,
     string Severity,
     string? Sheet,
     string? Cell,
+    int Cells,
     string? Found,
     string? Expected,
     string MessageVi,
@@ -22,6 +25,7 @@ internal sealed record FindingView(
             finding.Severity.ToString().ToLowerInvariant(),
             finding.Sheet,
             finding.Cell,
+            finding.Cells,
             finding.Found,
             finding.Expected,
             catalog.Vietnamese(finding),
@@ -29,18 +33,7 @@ internal sealed record FindingView(
         );
 
     public static FindingView Of(SubmissionFinding stored, FindingCatalog catalog) =>
-        Of(
-            new Finding(
-                stored.Code,
-                Enum.Parse<Severity>(stored.Severity, ignoreCase: true),
-                stored.Sheet,
-                stored.Cell,
-                stored.Found,
-                stored.Expected,
-                JsonSerializer.Deserialize<Dictionary<string, string>>(stored.Arguments)!
-            ),
-            catalog
-        );
+        Of(SubmissionReader.ToFinding(stored), catalog);
 
     public static void Print(IEnumerable<FindingView> findings)
     {

@@ -100,13 +100,13 @@ internal static class ValidateCommand
         var what = $"{reading?.Form.Code} {reading?.Target?.Office.ShortName} {reading?.Target?.Period.LabelVi}".Trim();
         Terminal.Line($"{name}: {what} ({reading?.RowCount ?? 0} rows)");
         FindingView.Print(findings);
-        Terminal.Line(
-            $"{findings.Count(f => f.Severity == "error")} errors, {findings.Count(f => f.Severity == "warning")} warnings, {findings.Count} findings"
-        );
+        Terminal.Line($"{CellsOf("error")} errors, {CellsOf("warning")} warnings, {findings.Count} findings");
         if (check.Preview is { } preview)
         {
             Print(preview);
         }
+
+        int CellsOf(string severity) => findings.Where(f => f.Severity == severity).Sum(f => f.Cells);
     }
 
     private static void Print(SubmissionPreview preview)

@@ -84,7 +84,9 @@ public sealed class SubmissionProcessor(
         if (validated is null)
         {
             Recognise(current, reading);
-            var errors = findings.Findings.Count(finding => finding.Severity == Severity.Error);
+            var errors = findings
+                .Findings.Where(finding => finding.Severity == Severity.Error)
+                .Sum(finding => finding.Cells);
             await log.ChangeStatusAsync(
                 context,
                 current,
@@ -176,6 +178,7 @@ public sealed class SubmissionProcessor(
             Severity = finding.Severity.ToString().ToLowerInvariant(),
             Sheet = finding.Sheet,
             Cell = finding.Cell,
+            CellCount = finding.Cells,
             Found = finding.Found,
             Expected = finding.Expected,
             Arguments = JsonSerializer.Serialize(finding.Arguments, AsWritten),

@@ -89,7 +89,7 @@ public sealed class SubmissionReader(IWarehouseProvider provider)
         var counts = await context
             .SubmissionFindings.Where(f => f.SubmissionId == submissionId)
             .GroupBy(f => new { f.Code, f.Severity })
-            .Select(group => new FindingCount(group.Key.Code, group.Key.Severity, group.Count()))
+            .Select(group => new FindingCount(group.Key.Code, group.Key.Severity, group.Sum(f => f.CellCount)))
             .ToListAsync(cancellationToken);
         return
         [
@@ -139,6 +139,7 @@ public sealed class SubmissionReader(IWarehouseProvider provider)
             stored.Cell,
             stored.Found,
             stored.Expected,
-            JsonSerializer.Deserialize<Dictionary<string, string>>(stored.Arguments)!
+            JsonSerializer.Deserialize<Dictionary<string, string>>(stored.Arguments)!,
+            stored.CellCount
         );
 }

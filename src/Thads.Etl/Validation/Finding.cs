@@ -4,10 +4,17 @@ namespace Thads.Etl.Validation;
 /// <param name="Code">A stable code of the catalogue, such as <c>total.mismatch</c>.</param>
 /// <param name="Severity">What it means for the submission.</param>
 /// <param name="Sheet">The sheet's name, unless the finding is about the file.</param>
-/// <param name="Cell">The cell's address, such as <c>C12</c>, unless the finding is about the sheet or the file.</param>
-/// <param name="Found">What stands there.</param>
+/// <param name="Cell">
+/// The cell's address, such as <c>C12</c>, or that of neighbouring cells of one column, such as <c>C12:C60000</c>; null where the finding
+/// is about the sheet or the file.
+/// </param>
+/// <param name="Found">What stands there; of several cells, in the first of them.</param>
 /// <param name="Expected">What should.</param>
 /// <param name="Arguments">What else the code's sentence is filled with.</param>
+/// <param name="Cells">
+/// How many cells it is about. Fewer than <paramref name="Cell"/> spans where they are scattered, which only happens where a column has
+/// more separate findings of one code than are kept.
+/// </param>
 public sealed record Finding(
     string Code,
     Severity Severity,
@@ -15,5 +22,10 @@ public sealed record Finding(
     string? Cell,
     string? Found,
     string? Expected,
-    IReadOnlyDictionary<string, string> Arguments
-);
+    IReadOnlyDictionary<string, string> Arguments,
+    int Cells = 1
+)
+{
+    /// <summary>The argument that holds up to three of several cells with what stands in them: <c>D15 “abc”; D16 “12x”</c>.</summary>
+    internal const string Examples = "examples";
+}

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Thads.Etl.Workbooks.Cells;
 
 namespace Thads.Etl.Validation;
 
@@ -25,10 +27,27 @@ public sealed partial class FindingCatalog
     public FindingDefinition this[string code] => definitions[code];
 
     /// <summary>The sentence a clerk reads.</summary>
-    public string Vietnamese(Finding finding) => Fill(this[finding.Code].Vi, finding);
+    public string Vietnamese(Finding finding) =>
+        Fill(this[finding.Code].Vi, finding)
+        + Others(finding, "vi-VN", " Cùng như vậy ở {0} ô", " trong khoảng", "ví dụ");
 
     /// <summary>The same sentence in English.</summary>
-    public string English(Finding finding) => Fill(this[finding.Code].En, finding);
+    public string English(Finding finding) =>
+        Fill(this[finding.Code].En, finding) + Others(finding, "en-GB", " The same in {0} cells", " within", "such as");
+
+    /// <summary>What is added where several cells have the same thing wrong.</summary>
+    private static string Others(Finding finding, string language, string count, string within, string examples)
+    {
+        if (finding.Cells == 1 || finding.Cell is null)
+        {
+            return "";
+        }
+        var isScattered = finding.Cells < CellRange.Parse(finding.Cell).Length;
+        var culture = CultureInfo.GetCultureInfo(language);
+        var counted = string.Format(culture, count, finding.Cells.ToString("N0", culture));
+        var such = finding.Arguments.TryGetValue(Finding.Examples, out var some) ? $" ({examples}: {some})" : "";
+        return $"{counted}{(isScattered ? within : "")} {finding.Cell}{such}.";
+    }
 
     private static string Fill(string sentence, Finding finding) =>
         Placeholder()

@@ -1,23 +1,37 @@
 using System.Globalization;
+using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Texts;
 
 namespace Thads.Etl.Validation;
 
-/// <summary>Gathers every finding about one file; there is no limit to how many.</summary>
+/// <summary>
+/// Gathers every finding about one file. Neighbouring cells of a column with the same thing wrong are one finding with a range, and a
+/// column keeps only so many separate findings of one code: what comes after them is counted in one more. So a file of a hundred thousand
+/// bad rows takes no more memory than what is shown of it, and nothing goes uncounted.
+/// </summary>
 public sealed class FindingCollector(FindingCatalog catalog)
 {
+    /// <summary>How many separate findings of one code a column keeps.</summary>
+    private const int MostRunsOfColumn = 1_000;
     private const int MostArgumentsKept = 1_000;
+
+    /// <summary>What stands in a cell is cut to what a table can show; what we say ourselves is not so long.</summary>
+    private const int LongestFound = 80;
+    private const int LongestValue = 500;
     private static readonly IReadOnlyDictionary<string, string> NoArguments = new Dictionary<string, string>();
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
-    private readonly List<Finding> findings = [];
+    private readonly List<FindingRun> runs = [];
+    private readonly Dictionary<ColumnOfFindings, RunsOfColumn> columns = [];
+    private IReadOnlyList<Finding>? findings;
 
     /// <summary>A file may be wrong in the same column a hundred thousand times: its name is kept once.</summary>
     private readonly Dictionary<(string, string), IReadOnlyDictionary<string, string>> onlyArguments = [];
 
-    public IReadOnlyList<Finding> Findings => findings;
+    /// <summary>What is to be said, in the order in which it was found.</summary>
+    public IReadOnlyList<Finding> Findings => findings ??= [.. runs.Select(run => run.ToFinding())];
 
     /// <summary>Whether anything found keeps the file from being loaded.</summary>
-    public bool HasErrors => findings.Exists(finding => finding.Severity == Severity.Error);
+    public bool HasErrors { get; private set; }
 
     /// <summary>Adds a finding. Numbers are written as Vietnamese readers expect them.</summary>
     /// <param name="code">A constant of <see cref="FindingCodes"/>.</param>
@@ -56,22 +70,73 @@ public sealed class FindingCollector(FindingCatalog catalog)
             }
             filled = named;
         }
-        findings.Add(
-            new Finding(code, severity ?? catalog[code].Severity, sheet, cell, Write(found), Write(expected), filled)
+        Include(
+            new Finding(
+                code,
+                severity ?? catalog[code].Severity,
+                sheet,
+                cell,
+                Write(found, LongestFound),
+                Write(expected),
+                filled
+            )
         );
     }
 
     /// <summary>Adds a finding that was made elsewhere.</summary>
-    public void Include(Finding finding) => findings.Add(finding);
+    public void Include(Finding finding)
+    {
+        findings = null;
+        HasErrors |= finding.Severity == Severity.Error;
+        if (finding.Cell is null || finding.Cells > 1)
+        {
+            runs.Add(new FindingRun(finding));
+            return;
+        }
+        var (row, column) = CellAddress.Parse(finding.Cell);
+        var key = new ColumnOfFindings(finding.Sheet, finding.Code, finding.Severity, column);
+        if (!columns.TryGetValue(key, out var known))
+        {
+            columns[key] = known = new RunsOfColumn();
+        }
+        if (known.Count >= MostRunsOfColumn)
+        {
+            known.Last!.Add(row, finding.Found);
+            return;
+        }
+        if (catalog[finding.Code].IsOfCell && known.Above(row, finding.Arguments) is { } above)
+        {
+            above.Add(row, finding.Found);
+            return;
+        }
+        var run = new FindingRun(finding);
+        runs.Add(run);
+        known.Open(run, row);
+    }
 
-    private static string? Write(object? value) =>
+    private static string? Write(object? value, int longest = LongestValue) =>
         value switch
         {
             null => null,
-            string text => text.Length <= 500 ? text : text[..500] + "…",
+            string text => Shorten(text, longest),
             DateOnly day => DateText.Write(day),
             decimal number => number.ToString("#,##0.######", Vietnamese),
             IFormattable number => number.ToString("N0", Vietnamese),
             _ => value.ToString(),
         };
+
+    /// <summary>Cut to what can be shown, between two letters and not through one.</summary>
+    private static string Shorten(string text, int longest)
+    {
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+        var length = 0;
+        for (var next = 0; next <= longest; next += StringInfo.GetNextTextElementLength(text, next))
+        {
+            length = next;
+        }
+        return text[..length] + "…";
+    }
 }

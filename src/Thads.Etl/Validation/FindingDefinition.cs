@@ -23,4 +23,10 @@ public sealed record FindingDefinition(
             "history" => "cross-period",
             var family => family,
         };
+
+    /// <summary>
+    /// Whether it is about what one cell holds, so that neighbours with the same thing wrong can be told as one. What is said of a row's
+    /// name, a sum or another form is different in each.
+    /// </summary>
+    public bool IsOfCell => Family is "cell" or "domain";
 }

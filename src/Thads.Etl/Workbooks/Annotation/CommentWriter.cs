@@ -31,7 +31,7 @@ internal static class CommentWriter
         var list = part.Comments.CommentList ??= new CommentList();
         Remove(list, comment => comment.AuthorId?.Value == (uint)author);
         var taken = list.Elements<Comment>().ToDictionary(comment => comment.Reference!.Value!);
-        foreach (var mark in marks)
+        foreach (var mark in marks.Where(mark => mark.Comment is not null))
         {
             if (taken.TryGetValue(mark.Address, out var theirs))
             {
@@ -43,7 +43,10 @@ internal static class CommentWriter
                 new Comment(
                     new CommentText(
                         new Run(
-                            new Text(mark.Comment) { Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve }
+                            new Text(mark.Comment!)
+                            {
+                                Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve,
+                            }
                         )
                     )
                 )
@@ -53,7 +56,7 @@ internal static class CommentWriter
                 }
             );
         }
-        return Draw(sheet, marks.Where(mark => !taken.ContainsKey(mark.Address)));
+        return Draw(sheet, marks.Where(mark => mark.Comment is not null && !taken.ContainsKey(mark.Address)));
     }
 
     private static void Remove(CommentList list, Func<Comment, bool> isOurs)

@@ -66,18 +66,27 @@ public sealed class WorkbookAnnotator(FindingCatalog catalog)
         return stream.ToArray();
     }
 
-    /// <summary>One mark a cell, with everything that is said about it.</summary>
-    private List<CellMark> Marks(IEnumerable<Finding> findings) =>
-        findings
-            .Where(finding => finding.Cell is not null)
-            .GroupBy(finding => finding.Cell!)
-            .Select(cell =>
+    /// <summary>
+    /// One mark a cell, with everything that is said about it. Of neighbouring cells all are coloured, and the first says why; of
+    /// scattered ones the first alone is known.
+    /// </summary>
+    private List<CellMark> Marks(IEnumerable<Finding> findings)
+    {
+        var marks = new Dictionary<(int Row, int Column), CellMark>();
+        foreach (var finding in findings.Where(finding => finding.Cell is not null))
+        {
+            var range = CellRange.Parse(finding.Cell!);
+            var last = finding.Cells < range.Length ? range.FirstRow : range.LastRow;
+            for (var row = range.FirstRow; row <= last; row++)
             {
-                var (row, column) = CellAddress.Parse(cell.Key);
-                var said = cell.Select(finding => $"[{finding.Code}] {catalog.Vietnamese(finding)}");
-                return new CellMark(row, column, cell.Max(finding => finding.Severity), string.Join("\n", said));
-            })
-            .ToList();
+                var said = row == range.FirstRow ? $"[{finding.Code}] {catalog.Vietnamese(finding)}" : null;
+                marks[(row, range.Column)] = marks.TryGetValue((row, range.Column), out var mark)
+                    ? mark.And(finding.Severity, said)
+                    : new CellMark(row, range.Column, finding.Severity, said);
+            }
+        }
+        return [.. marks.Values];
+    }
 
     private static void Mark(
         WorksheetPart part,

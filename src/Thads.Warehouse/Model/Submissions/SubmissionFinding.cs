@@ -16,8 +16,14 @@ public sealed class SubmissionFinding
     public required string Severity { get; set; }
     public string? Sheet { get; set; }
 
-    /// <summary>The cell's address, such as <c>C12</c>; null where the finding is about the sheet or the file.</summary>
+    /// <summary>
+    /// The cell's address, such as <c>C12</c>, or that of neighbouring cells of one column, such as <c>C12:C60000</c>; null where the
+    /// finding is about the sheet or the file.
+    /// </summary>
     public string? Cell { get; set; }
+
+    /// <summary>How many cells it is about; fewer than the range spans where they are scattered.</summary>
+    public int CellCount { get; set; } = 1;
     public string? Found { get; set; }
     public string? Expected { get; set; }
 

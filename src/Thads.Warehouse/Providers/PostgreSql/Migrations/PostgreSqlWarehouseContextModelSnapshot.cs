@@ -4050,6 +4050,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnName("cell")
                         .UseCollation("C");
 
+                    b.Property<int>("CellCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("cell_count");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)

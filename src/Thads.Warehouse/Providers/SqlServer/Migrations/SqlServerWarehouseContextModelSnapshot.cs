@@ -4051,6 +4051,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("cell")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("CellCount")
+                        .HasColumnType("int")
+                        .HasColumnName("cell_count");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)

@@ -3861,6 +3861,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("cell");
 
+                    b.Property<int>("CellCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cell_count");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(400)

@@ -1999,6 +1999,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     severity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     sheet = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     cell = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    cell_count = table.Column<int>(type: "INTEGER", nullable: false),
                     found = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     expected = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     arguments = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)

@@ -2173,6 +2173,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     severity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     sheet = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     cell = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    cell_count = table.Column<int>(type: "integer", nullable: false),
                     found = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
                     expected = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
                     arguments = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false, collation: "C")
