@@ -50,7 +50,7 @@ cells as (
                 when 'completed' then fact.completed
                 when 'terminated' then fact.terminated
                 when 'carried_out' then fact.carried_out
-            end as decimal(19, 0)
+            end as bigint
         ) as value
     from dw.fact_case_result as fact
     inner join dw.dim_period as period on period.period_key = fact.period_key
@@ -77,7 +77,7 @@ cells as (
                 when 'completed' then fact.completed
                 when 'terminated' then fact.terminated
                 when 'carried_out' then fact.carried_out
-            end as decimal(19, 0)
+            end as bigint
         ) as value
     from dw.fact_money_result as fact
     inner join dw.dim_period as period on period.period_key = fact.period_key
@@ -99,7 +99,7 @@ cells as (
         0 as basis_key,
         0 as case_type_key,
         fact.revenue_kind_key,
-        cast(fact.collected as decimal(19, 0)) as value
+        cast(fact.collected as bigint) as value
     from dw.fact_budget_collection as fact
     inner join dw.dim_period as period on period.period_key = fact.period_key
     inner join dw.dim_office as office on office.office_key = fact.office_key

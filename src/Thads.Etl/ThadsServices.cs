@@ -77,6 +77,9 @@ public static class ThadsServices
         services.AddSingleton<MartRefreshQueue>();
         services.AddSingleton<ITimeZoneResolver, VietnamTimeZoneResolver>();
         services.AddSingleton<JobHistory>();
+        services.AddSingleton<JobLocks>();
+        services.AddSingleton<MissedRuns>();
+        services.AddSingleton<ScheduleRecords>();
         services.AddSingleton<PausedJobFilter>();
         services.AddSingleton<JobHistoryFilter>();
         services.AddSingleton<IJobFilterProvider, JobFilters>();
@@ -149,6 +152,7 @@ public static class ThadsServices
                 _ => new SqliteProvider(s.GetRequiredService<DataFolder>().DatabaseFile),
             }
         );
+        services.AddSingleton<DatabaseInspector>();
         services.AddSingleton<IBulkWriter, Linq2DbBulkWriter>();
         services.AddSingleton<WarehouseInitializer>();
         services.AddSingleton<SubmissionLog>();

@@ -47,6 +47,67 @@ public sealed partial class SqlServerScriptTests
         );
     }
 
+    /// <summary>The client gives a column as its own type and no other: a decimal is no long, however few digits it has.</summary>
+    [Test]
+    public void Each_column_of_a_view_has_the_type_that_the_model_reads_it_as()
+    {
+        using var model = Tables();
+        var types = new SqlServerViewTypes(model);
+        var columnsOf = ViewScripts.All.ToDictionary(
+            view => view.ObjectName,
+            view => types.Add(Provider.Dialect(view.Sql)).ToDictionary(column => column.Column, column => column.Type)
+        );
+        using var context = Provider.CreateContext();
+        var compared = 0;
+        foreach (var entity in context.Model.GetEntityTypes().Where(entity => entity.GetViewName() is not null))
+        {
+            var columns = columnsOf[$"{entity.GetViewSchema()}.{entity.GetViewName()}"];
+            foreach (var property in entity.GetProperties())
+            {
+                var mapping = property.GetTypeMapping();
+                var read = mapping.Converter?.ProviderClrType ?? mapping.ClrType;
+                read = Nullable.GetUnderlyingType(read) ?? read;
+                var column = $"{entity.GetViewName()}.{property.GetColumnName()}";
+                Assert.That(columns, Contains.Key(property.GetColumnName()), column);
+                Assert.That(ClientTypeOf(columns[property.GetColumnName()]), Is.EqualTo(read), column);
+                compared++;
+            }
+        }
+        Assert.That(compared, Is.GreaterThan(200));
+    }
+
+    [TestCase("decimal(19, 0)", "decimal")]
+    [TestCase("bigint", "bigint")]
+    public void The_type_of_a_views_column_follows_from_its_expression(string cast, string type)
+    {
+        using var model = Tables();
+        Assert.That(
+            new SqlServerViewTypes(model).Add(
+                $"""
+                create view mart.v as
+                with a as (select cast(accepted_total as {cast}) as value, office_key from dw.fact_case_result)
+                select sum(case when a.office_key > 1 then value else 0 end) as total, count(*) as number,
+                    cast(a.office_key as double precision) / 2 as half, o.office_code
+                from a inner join dw.dim_office as o on o.office_key = a.office_key group by a.office_key, o.office_code
+                """
+            ),
+            Is.EqualTo(new[] { ("total", type), ("number", "int"), ("half", "float"), ("office_code", "nvarchar") })
+        );
+    }
+
+    private static Type ClientTypeOf(string type) =>
+        type switch
+        {
+            "bigint" => typeof(long),
+            "int" => typeof(int),
+            "float" => typeof(double),
+            "decimal" => typeof(decimal),
+            "bit" => typeof(bool),
+            "nvarchar" or "varchar" => typeof(string),
+            "date" or "datetime2" => typeof(DateTime),
+            _ => throw new InvalidOperationException($"Nothing is known of the type {type}."),
+        };
+
     [TestCase("create view mart.bad as select no_such_column from mart.kpi_office_year")]
     [TestCase("create view mart.bad as select stat_year from mart.no_such_table")]
     [TestCase("create procedure etl.bad as begin update mart.kpi_office_year set no_such_column = 1 end")]

@@ -32,6 +32,10 @@ internal static class CommandHost
         }
         using var host = builder.Build();
         await host.Services.GetRequiredService<WarehouseUpgrade>().PrepareAsync(cancellationToken);
+        if (!migrates)
+        {
+            await host.Services.GetRequiredService<DatabaseInspector>().RequireSettingsAsync(cancellationToken);
+        }
         await host.StartAsync(cancellationToken);
         if (withWorkers)
         {

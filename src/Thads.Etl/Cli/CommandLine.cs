@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using Thads.Etl.Jobs;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
 
@@ -79,7 +80,13 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync($"{e.Message}. What the account has still to be given: db status.");
             return ExitCode.Failed;
         }
-        catch (Exception e) when (e is SchemaBehindException or UnknownSchemaException)
+        catch (Exception e)
+            when (e
+                    is SchemaBehindException
+                        or UnknownSchemaException
+                        or ServerSettingsException
+                        or JobQueueMissingException
+            )
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.Failed;

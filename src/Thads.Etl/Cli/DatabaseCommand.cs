@@ -42,6 +42,16 @@ internal static class DatabaseCommand
         var provider = services.GetRequiredService<IWarehouseProvider>();
         // Where the queue is kept in the database, asking for it makes its tables.
         services.GetRequiredService<JobStorage>();
+        foreach (
+            var setting in await services
+                .GetRequiredService<DatabaseInspector>()
+                .MissingSettingsAsync(cancellationToken)
+        )
+        {
+            await Console.Error.WriteLineAsync(
+                $"{setting.Name} is off, which a start refuses; as a DBA: {setting.Mend}"
+            );
+        }
         await using var context = provider.CreateContext();
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         if (asJson)

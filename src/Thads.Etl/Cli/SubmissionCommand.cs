@@ -1,14 +1,16 @@
 using System.CommandLine;
+using Thads.Etl.Submissions;
+using Thads.Warehouse.Marts;
 using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Cli;
 
-/// <summary><c>submission approve|return|reopen|withdraw</c>: what the province says of a submission, and taking one back.</summary>
+/// <summary><c>submission approve|return|reopen|withdraw|retry</c>: what the province says of a submission, taking one back, and beginning one again.</summary>
 internal static class SubmissionCommand
 {
     public static Command Create()
     {
-        var command = new Command("submission", "Approve, return, reopen and withdraw submissions.");
+        var command = new Command("submission", "Approve, return, reopen, withdraw and retry submissions.");
         command.Subcommands.Add(
             Act(
                 "approve",
@@ -51,6 +53,22 @@ internal static class SubmissionCommand
                             $"Submission {id} has been loaded, refused or withdrawn already."
                         ),
                     }
+            )
+        );
+        command.Subcommands.Add(
+            Act(
+                "retry",
+                "Process a submission again that the system failed on.",
+                async (services, id, token) =>
+                {
+                    if (!await services.GetRequiredService<SubmissionLog>().RetryAsync(id, CommandActor.Current, token))
+                    {
+                        throw new UsageException($"The system has not failed on submission {id}.");
+                    }
+                    await services.GetRequiredService<SubmissionProcessor>().ProcessAsync(id, token);
+                    await services.GetRequiredService<MartRefresher>().RefreshPendingAsync(token);
+                    return "processed again";
+                }
             )
         );
         return command;

@@ -1,12 +1,14 @@
 using System.Reflection;
+using Hangfire.Common;
 using Hangfire.Server;
 using Hangfire.States;
 
 namespace Thads.Etl.Jobs;
 
 /// <summary>
-/// Writes each run of a recurring job into the history. What cannot be written is logged and keeps no job from its work. Hangfire's
-/// filters are synchronous and run on its own worker threads, so waiting there holds nobody up.
+/// Writes each run of a recurring job into the history. What cannot be written, or asked of the queue, is logged and keeps no job from its
+/// work; of jobs that are not recurring nothing is asked. Hangfire's filters are synchronous and run on its own worker threads, so waiting
+/// there holds nobody up.
 /// </summary>
 internal sealed class JobHistoryFilter(JobHistory history, TimeProvider clock, ILogger<JobHistoryFilter> logger)
     : IServerFilter,
@@ -19,7 +21,8 @@ internal sealed class JobHistoryFilter(JobHistory history, TimeProvider clock, I
     public void OnStateElection(ElectStateContext context)
     {
         if (
-            context.CandidateState is EnqueuedState { Reason: not RecurringJobId.ScheduledReason }
+            IsReported(context.BackgroundJob.Job)
+            && context.CandidateState is EnqueuedState { Reason: not RecurringJobId.ScheduledReason }
             && context.GetJobParameter<string>(RecurringJobId.Parameter) is not null
         )
         {
@@ -29,24 +32,38 @@ internal sealed class JobHistoryFilter(JobHistory history, TimeProvider clock, I
 
     public void OnPerforming(PerformingContext context)
     {
-        if (NameOf(context) is not { } name)
+        if (!IsReported(context.BackgroundJob.Job))
         {
             return;
         }
-        // A run of which nothing may be written is remembered by its beginning alone.
-        context.Items[RunKey] = clock.GetUtcNow().UtcDateTime;
-        if (!IsRecordedWhenBusy(context))
-        {
-            Attempt(
-                name,
-                () => context.Items[RunKey] = Wait(history.BeginAsync(name, context.BackgroundJob.Id, default))
-            );
-        }
+        Attempt(
+            context.BackgroundJob.Job,
+            () =>
+            {
+                if (context.GetJobParameter<string>(RecurringJobId.Parameter, allowStale: true) is not { } name)
+                {
+                    return;
+                }
+                var isRecordedWhenBusy =
+                    context.BackgroundJob.Job.Method.IsDefined(typeof(RecordedWhenBusyAttribute))
+                    && !context.GetJobParameter<bool>(ByHand, allowStale: true);
+                // A run of which nothing may be written is remembered by its beginning alone.
+                var run = new Run(name, clock.GetUtcNow().UtcDateTime, isRecordedWhenBusy);
+                context.Items[RunKey] = run;
+                if (!isRecordedWhenBusy)
+                {
+                    run.RunId = history
+                        .BeginAsync(name, context.BackgroundJob.Id, CancellationToken.None)
+                        .GetAwaiter()
+                        .GetResult();
+                }
+            }
+        );
     }
 
     public void OnPerformed(PerformedContext context)
     {
-        if (NameOf(context) is not { } name || !context.Items.TryGetValue(RunKey, out var run))
+        if (!context.Items.TryGetValue(RunKey, out var item) || item is not Run run)
         {
             return;
         }
@@ -54,10 +71,11 @@ internal sealed class JobHistoryFilter(JobHistory history, TimeProvider clock, I
         var failure = context.Exception is JobPerformanceException { InnerException: { } inner }
             ? inner
             : context.Exception;
-        if (failure is null && report is { FoundWork: false } && IsRecordedWhenBusy(context))
+        if (failure is null && report is { FoundWork: false } && run.IsRecordedWhenBusy)
         {
             return;
         }
+        var isSucceeded = failure is null && report is not { IsRefused: true };
         var message = failure switch
         {
             null => report?.Message,
@@ -65,42 +83,49 @@ internal sealed class JobHistoryFilter(JobHistory history, TimeProvider clock, I
             _ => $"{failure.GetType().Name}: {failure.Message}",
         };
         Attempt(
-            name,
+            context.BackgroundJob.Job,
             () =>
-                Wait(
-                    run is int runId
-                        ? history.EndAsync(runId, failure is null, message, default)
+                (
+                    run.RunId is { } runId
+                        ? history.EndAsync(runId, isSucceeded, message, CancellationToken.None)
                         : history.WriteAsync(
-                            name,
+                            run.JobName,
                             context.BackgroundJob.Id,
-                            (DateTime)run,
-                            failure is null,
+                            run.StartedAt,
+                            isSucceeded,
                             message,
-                            default
+                            CancellationToken.None
                         )
                 )
+                    .GetAwaiter()
+                    .GetResult()
         );
     }
 
-    private void Attempt(string name, Action write)
+    private void Attempt(Job job, Action write)
     {
         try
         {
             write();
         }
+#pragma warning disable CA1031 // The work comes before what is written of it.
         catch (Exception e)
+#pragma warning restore CA1031
         {
-            logger.LogError(e, "A run of {Job} could not be written into the history", name);
+            logger.LogError(e, "A run of {Job} could not be written into the history", job.Type.Name);
         }
     }
 
-    private static string? NameOf(PerformContext context) => context.GetJobParameter<string>(RecurringJobId.Parameter);
+    /// <summary>Recurring jobs, and no others, report what they came to.</summary>
+    private static bool IsReported(Job job) => job.Method.ReturnType == typeof(Task<JobReport>);
 
-    private static bool IsRecordedWhenBusy(PerformContext context) =>
-        context.BackgroundJob.Job.Method.IsDefined(typeof(RecordedWhenBusyAttribute))
-        && !context.GetJobParameter<bool>(ByHand);
+    private sealed class Run(string jobName, DateTime startedAt, bool isRecordedWhenBusy)
+    {
+        public string JobName { get; } = jobName;
+        public DateTime StartedAt { get; } = startedAt;
+        public bool IsRecordedWhenBusy { get; } = isRecordedWhenBusy;
 
-    private static TResult Wait<TResult>(Task<TResult> task) => task.GetAwaiter().GetResult();
-
-    private static void Wait(Task task) => task.GetAwaiter().GetResult();
+        /// <summary>Its number in the history; null where its beginning was not written.</summary>
+        public int? RunId { get; set; }
+    }
 }

@@ -12,15 +12,17 @@ namespace Thads.Etl.Jobs;
 internal static class JobStorageExtensions
 {
     public const string Schema = "hangfire";
+    private const string ApplicationName = "thads jobs";
 
-    /// <summary>Names the advisory lock under which the queue's tables are made: the letters HFIRE.</summary>
-    private const long SchemaLock = 0x48_46_49_52_45;
+    /// <summary>How long a lock of Hangfire's own outlives a process that was killed; those are held for moments.</summary>
+    public static readonly TimeSpan LockOutlivesOwner = TimeSpan.FromSeconds(30);
 
     /// <summary>A job whose worker fell silent for so long is given to another; while it runs, its worker keeps saying so.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
 
     public static IGlobalConfiguration UseStorage(this IGlobalConfiguration hangfire, DatabaseOptions database)
     {
+        JobQueueSchema.Prepare(database);
         switch (database.Provider)
         {
             case DatabaseEngine.Sqlite:
@@ -28,30 +30,27 @@ internal static class JobStorageExtensions
                     new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(7) }
                 );
             case DatabaseEngine.PostgreSql:
-                if (database.MigrateAtStart)
-                {
-                    InstallPostgreSql(database.ConnectionString);
-                }
                 return hangfire.UsePostgreSqlStorage(
-                    server => server.UseNpgsqlConnection(OwnPool(database.ConnectionString)),
+                    server => server.UseNpgsqlConnection(OwnPool(database)),
                     new PostgreSqlStorageOptions
                     {
                         SchemaName = Schema,
                         PrepareSchemaIfNecessary = false,
                         QueuePollInterval = TimeSpan.FromSeconds(1),
+                        DistributedLockTimeout = LockOutlivesOwner,
                         InvisibilityTimeout = Silence,
                         UseSlidingInvisibilityTimeout = true,
                     }
                 );
             case DatabaseEngine.SqlServer:
                 return hangfire.UseSqlServerStorage(
-                    database.ConnectionString,
+                    OwnPool(database),
                     new SqlServerStorageOptions
                     {
                         SchemaName = Schema,
                         SqlClientFactory = SqlClientFactory.Instance,
-                        PrepareSchemaIfNecessary = database.MigrateAtStart,
-                        EnableHeavyMigrations = database.MigrateAtStart,
+                        // Left to itself it logs that it failed, and goes on.
+                        PrepareSchemaIfNecessary = false,
                         CommandBatchMaxTimeout = TimeSpan.FromMinutes(5),
                         SlidingInvisibilityTimeout = Silence,
                         QueuePollInterval = TimeSpan.Zero,
@@ -67,21 +66,14 @@ internal static class JobStorageExtensions
     /// <summary>
     /// The queue has connections of its own: it waits for them with its threads, and would hold up those that the warehouse's wait for.
     /// </summary>
-    private static string OwnPool(string connectionString) =>
-        new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "thads jobs" }.ConnectionString;
-
-    /// <summary>Two servers that start on an empty database at once would both make the tables: the second waits and finds them.</summary>
-    private static void InstallPostgreSql(string connectionString)
-    {
-        using var connection = new NpgsqlConnection(connectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "select pg_advisory_lock(@lock)";
-        command.Parameters.AddWithValue("lock", SchemaLock);
-        command.CommandTimeout = 0;
-        command.ExecuteNonQuery();
-        PostgreSqlObjectsInstaller.Install(connection, Schema);
-        command.CommandText = "select pg_advisory_unlock(@lock)";
-        command.ExecuteNonQuery();
-    }
+    internal static string OwnPool(DatabaseOptions database) =>
+        database.Provider == DatabaseEngine.SqlServer
+            ? new SqlConnectionStringBuilder(database.ConnectionString)
+            {
+                ApplicationName = ApplicationName,
+            }.ConnectionString
+            : new NpgsqlConnectionStringBuilder(database.ConnectionString)
+            {
+                ApplicationName = ApplicationName,
+            }.ConnectionString;
 }

@@ -3,8 +3,9 @@ using Hangfire;
 namespace Thads.Etl.Jobs;
 
 /// <summary>
-/// Asks for a refresh of the marts, once for however many loads ask in a moment or before it begins: a refresh of many partitions costs
-/// little more than one of one. What is asked for stands in the database, where the sweep finds it if the process ends in that moment.
+/// Asks for a refresh of the marts, once for however many loads of this process ask in a moment: a refresh of many partitions costs little
+/// more than one of one. Which partitions wait stands in the database, where any process finds it; what is remembered here is only that a
+/// job is about to be queued. A job that finds nothing to do costs one query.
 /// </summary>
 public sealed class MartRefreshQueue(IBackgroundJobClient jobs, TimeProvider clock, ILogger<MartRefreshQueue> logger)
     : IDisposable
@@ -12,35 +13,57 @@ public sealed class MartRefreshQueue(IBackgroundJobClient jobs, TimeProvider clo
     /// <summary>How long loads are gathered that come one upon the other.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
 
-    private ITimer? timer;
-    private int isQueued;
+    /// <summary>How long after the job could not be queued that is tried again.</summary>
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
 
-    public void Request()
+    private readonly Lock gate = new();
+    private ITimer? timer;
+    private bool isDisposed;
+
+    public void Request() => EnqueueIn(Moment);
+
+    public void Dispose()
     {
-        if (Interlocked.Exchange(ref isQueued, 1) == 0)
+        lock (gate)
         {
+            isDisposed = true;
             timer?.Dispose();
-            timer = clock.CreateTimer(_ => Enqueue(), state: null, Moment, Timeout.InfiniteTimeSpan);
         }
     }
 
-    public void Dispose() => timer?.Dispose();
-
-    /// <summary>Called as a refresh begins: loads from here on need another.</summary>
-    internal void Begin() => Interlocked.Exchange(ref isQueued, 0);
+    private void EnqueueIn(TimeSpan wait)
+    {
+        lock (gate)
+        {
+            if (timer is null && !isDisposed)
+            {
+                timer = clock.CreateTimer(_ => Enqueue(), state: null, wait, Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
 
     private void Enqueue()
     {
+        lock (gate)
+        {
+            // Loads from here on ask for another.
+            timer?.Dispose();
+            timer = null;
+        }
         try
         {
             jobs.Enqueue<RefreshMartsJob>(job => job.RunAsync(CancellationToken.None));
         }
-#pragma warning disable CA1031 // On a timer's thread it would end the process; the sweep asks again.
+#pragma warning disable CA1031 // On a timer's thread it would end the process; it is tried again, and the sweep asks too.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            Begin();
-            logger.LogError(e, "A refresh of the marts could not be queued; the next sweep asks for it again.");
+            logger.LogError(
+                e,
+                "A refresh of the marts could not be queued; that is tried again in {Seconds} s",
+                Again.TotalSeconds
+            );
+            EnqueueIn(Again);
         }
     }
 }

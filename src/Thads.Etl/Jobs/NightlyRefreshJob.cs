@@ -4,12 +4,15 @@ using Thads.Warehouse.Marts;
 namespace Thads.Etl.Jobs;
 
 /// <summary>Replaces every mart whole, in one transaction.</summary>
-public sealed class NightlyRefreshJob(MartRefresher refresher, HolidayWatch holidays)
+public sealed class NightlyRefreshJob(MartRefresher refresher, HolidayWatch holidays, JobLocks locks)
 {
     [Queue(JobQueues.Maintenance)]
     [JobDisplayName("Refresh all marts")]
     [AutomaticRetry(Attempts = 0)]
-    public async Task<JobReport> RunAsync(CancellationToken cancellationToken)
+    public Task<JobReport> RunAsync(CancellationToken cancellationToken) =>
+        locks.RunAloneAsync(RecurringJobNames.NightlyRefresh, RefreshAsync, cancellationToken);
+
+    private async Task<JobReport> RefreshAsync(CancellationToken cancellationToken)
     {
         await refresher.RefreshAllAsync(cancellationToken);
         await holidays.WarnAsync(cancellationToken);

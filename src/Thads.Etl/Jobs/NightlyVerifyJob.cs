@@ -5,13 +5,15 @@ using Thads.Warehouse.Rebuild;
 namespace Thads.Etl.Jobs;
 
 /// <summary>Verifies the warehouse against the stored submissions; a difference fails the job, where an admin sees it.</summary>
-public sealed class NightlyVerifyJob(WarehouseVerifier verifier, ILogger<NightlyVerifyJob> logger)
+public sealed class NightlyVerifyJob(WarehouseVerifier verifier, JobLocks locks, ILogger<NightlyVerifyJob> logger)
 {
     [Queue(JobQueues.Maintenance)]
     [JobDisplayName("Verify the warehouse")]
-    [DisableConcurrentExecution(timeoutInSeconds: 5)]
     [AutomaticRetry(Attempts = 0)]
-    public async Task<JobReport> RunAsync(CancellationToken cancellationToken)
+    public Task<JobReport> RunAsync(CancellationToken cancellationToken) =>
+        locks.RunAloneAsync(RecurringJobNames.NightlyVerify, VerifyAsync, cancellationToken);
+
+    private async Task<JobReport> VerifyAsync(CancellationToken cancellationToken)
     {
         var result = await verifier.VerifyAsync(progress: null, cancellationToken);
         if (!result.IsEqual)

@@ -15,6 +15,8 @@ public sealed class RecurringJobBoard(
     JobStorage storage,
     IRecurringJobManager jobs,
     JobHistory history,
+    MissedRuns missed,
+    ScheduleRecords schedules,
     AuditTrail trail,
     TimeProvider clock
 )
@@ -39,7 +41,9 @@ public sealed class RecurringJobBoard(
                     job.LastExecution,
                     pause?.PausedBy,
                     pause?.PausedAt,
-                    await history.ListAsync(job.Id, runs, cancellationToken)
+                    await history.ListAsync(job.Id, runs, cancellationToken),
+                    await missed.DueSinceAsync(job.Id, job.Cron, cancellationToken),
+                    schedules.ReplacedOf(job.Id)
                 )
             );
         }
@@ -73,8 +77,8 @@ public sealed class RecurringJobBoard(
         }
         await using var context = provider.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
-        // Two that pause at once wait for each other at the sequence's row.
-        await context.NextKeysAsync(KeySequence.JobRuns, 1, cancellationToken);
+        // Two that pause at once wait for each other at the trail's row, which this writes to in the end.
+        await context.NextKeysAsync(KeySequence.AuditEvents, 0, cancellationToken);
         if (await context.RecurringJobPauses.AnyAsync(pause => pause.JobName == name, cancellationToken))
         {
             return false;

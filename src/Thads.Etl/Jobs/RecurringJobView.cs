@@ -10,6 +10,8 @@ namespace Thads.Etl.Jobs;
 /// <param name="PausedBy">Who paused it; null where nobody did.</param>
 /// <param name="PausedAt">When it was paused (UTC).</param>
 /// <param name="Runs">Its last runs, the newest first; of a sweep only those that found work or failed.</param>
+/// <param name="OverdueSince">When it ought to have run and did not (UTC); null where it has.</param>
+/// <param name="Replaced">The schedule of another server that this one took the place of; null where all say the same.</param>
 public sealed record RecurringJobView(
     string Name,
     string Cron,
@@ -17,5 +19,7 @@ public sealed record RecurringJobView(
     DateTime? LastQueuedAt,
     string? PausedBy,
     DateTime? PausedAt,
-    IReadOnlyList<JobRun> Runs
+    IReadOnlyList<JobRun> Runs,
+    DateTime? OverdueSince,
+    ReplacedSchedule? Replaced
 );

@@ -1,56 +1,85 @@
+using System.Linq.Expressions;
 using Hangfire;
+using Hangfire.Storage;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Submissions;
 
 namespace Thads.Etl.Jobs;
 
 /// <summary>
-/// Registers the recurring jobs at each start, since the embedded queue forgets them, and takes up at once what the last run left behind.
+/// Registers the recurring jobs at each start, since the embedded queue forgets them, and takes up at once what was left behind: by the last
+/// run, and by a night on which nothing ran.
 /// </summary>
 public sealed class RecurringJobs(
     IRecurringJobManager jobs,
+    ScheduleRecords records,
+    MissedRuns missed,
     SubmissionIntake intake,
     MartRefreshQueue refreshQueue,
     HolidayWatch holidays,
-    IOptions<ScheduleOptions> schedule
+    IOptions<ScheduleOptions> schedule,
+    ILogger<RecurringJobs> logger
 ) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var options = new RecurringJobOptions
-        {
-            TimeZone = VietnamTime.Zone,
-            MisfireHandling = MisfireHandlingMode.Relaxed,
-        };
         var times = schedule.Value;
-        jobs.AddOrUpdate<SweepInboxJob>(
-            RecurringJobNames.InboxSweep,
-            j => j.RunAsync(CancellationToken.None),
-            times.InboxSweep,
-            options
-        );
-        jobs.AddOrUpdate<SweepSubmissionsJob>(
+        Register<SweepInboxJob>(RecurringJobNames.InboxSweep, j => j.RunAsync(default), times.InboxSweep);
+        Register<SweepSubmissionsJob>(
             RecurringJobNames.SubmissionSweep,
-            j => j.RunAsync(CancellationToken.None),
-            times.SubmissionSweep,
-            options
+            j => j.RunAsync(default),
+            times.SubmissionSweep
         );
-        jobs.AddOrUpdate<NightlyRefreshJob>(
-            RecurringJobNames.NightlyRefresh,
-            j => j.RunAsync(CancellationToken.None),
-            times.NightlyRefresh,
-            options
-        );
-        jobs.AddOrUpdate<NightlyVerifyJob>(
-            RecurringJobNames.NightlyVerify,
-            j => j.RunAsync(CancellationToken.None),
-            times.NightlyVerify,
-            options
-        );
+        Register<NightlyRefreshJob>(RecurringJobNames.NightlyRefresh, j => j.RunAsync(default), times.NightlyRefresh);
+        Register<NightlyVerifyJob>(RecurringJobNames.NightlyVerify, j => j.RunAsync(default), times.NightlyVerify);
+        await missed.CatchUpAsync(cancellationToken);
         await intake.ResumeAsync(TimeSpan.Zero, cancellationToken);
         refreshQueue.Request();
         await holidays.WarnAsync(cancellationToken);
+
+        void Register<TJob>(string name, Expression<Func<TJob, Task>> run, string cron) =>
+            WhenFree(
+                name,
+                () =>
+                {
+                    records.Write(name, cron);
+                    jobs.AddOrUpdate(
+                        name,
+                        run,
+                        cron,
+                        new RecurringJobOptions
+                        {
+                            TimeZone = VietnamTime.Zone,
+                            MisfireHandling = MisfireHandlingMode.Relaxed,
+                        }
+                    );
+                },
+                cancellationToken
+            );
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The queue's own lock may belong to a process that was killed: it is waited for, and the log says so.</summary>
+    private void WhenFree(string name, Action register, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                register();
+                return;
+            }
+            catch (DistributedLockTimeoutException e)
+            {
+                logger.LogWarning(
+                    "The queue's lock {Lock} is held by another process, or was by one that was killed: waiting to register {Job}, for {Seconds} s at most if nobody lives who has it",
+                    e.Resource,
+                    name,
+                    JobStorageExtensions.LockOutlivesOwner.TotalSeconds
+                );
+            }
+        }
+    }
 }

@@ -5,14 +5,16 @@ using Thads.Etl.Submissions;
 namespace Thads.Etl.Jobs;
 
 /// <summary>Takes in the files that offices have put into their inbox folders.</summary>
-public sealed class SweepInboxJob(Inbox inbox)
+public sealed class SweepInboxJob(Inbox inbox, JobLocks locks)
 {
     [Queue(JobQueues.Maintenance)]
     [JobDisplayName("Sweep inbox folders")]
-    [DisableConcurrentExecution(timeoutInSeconds: 5)]
     [AutomaticRetry(Attempts = 0)]
     [RecordedWhenBusy]
-    public async Task<JobReport> RunAsync(CancellationToken cancellationToken)
+    public Task<JobReport> RunAsync(CancellationToken cancellationToken) =>
+        locks.RunAloneAsync(RecurringJobNames.InboxSweep, SweepAsync, cancellationToken);
+
+    private async Task<JobReport> SweepAsync(CancellationToken cancellationToken)
     {
         var received = await inbox.SweepAsync(cancellationToken);
         return new JobReport(

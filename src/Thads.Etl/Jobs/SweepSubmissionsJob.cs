@@ -9,6 +9,7 @@ namespace Thads.Etl.Jobs;
 public sealed class SweepSubmissionsJob(
     SubmissionIntake intake,
     MartRefreshQueue refreshQueue,
+    JobLocks locks,
     IOptions<ScheduleOptions> options
 )
 {
@@ -16,7 +17,10 @@ public sealed class SweepSubmissionsJob(
     [JobDisplayName("Sweep submissions left behind")]
     [AutomaticRetry(Attempts = 0)]
     [RecordedWhenBusy]
-    public async Task<JobReport> RunAsync(CancellationToken cancellationToken)
+    public Task<JobReport> RunAsync(CancellationToken cancellationToken) =>
+        locks.RunAloneAsync(RecurringJobNames.SubmissionSweep, SweepAsync, cancellationToken);
+
+    private async Task<JobReport> SweepAsync(CancellationToken cancellationToken)
     {
         var resumed = await intake.ResumeAsync(options.Value.LeftBehindAfter, cancellationToken);
         refreshQueue.Request();

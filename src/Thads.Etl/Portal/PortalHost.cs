@@ -12,6 +12,7 @@ using Thads.Etl.Portal.Kpi;
 using Thads.Etl.Portal.Layout;
 using Thads.Etl.Portal.Submissions;
 using Thads.Etl.Security;
+using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Portal;
@@ -39,6 +40,7 @@ public static class PortalHost
         AddServices(builder);
         var app = builder.Build();
         await app.Services.GetRequiredService<WarehouseUpgrade>().PrepareAsync(cancellationToken);
+        await app.Services.GetRequiredService<DatabaseInspector>().RequireSettingsAsync(cancellationToken);
         UsePipeline(app);
         MapEndpoints(app);
         return app;
@@ -132,7 +134,14 @@ public static class PortalHost
         app.MapApi();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") })
+        app.MapHealthChecks(
+                "/health/ready",
+                new()
+                {
+                    Predicate = check => check.Tags.Contains("ready"),
+                    ResponseWriter = WarehouseHealthCheck.WriteAsync,
+                }
+            )
             .AllowAnonymous();
     }
 

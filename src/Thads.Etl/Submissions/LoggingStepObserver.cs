@@ -2,9 +2,12 @@ using Thads.Warehouse.Loading;
 
 namespace Thads.Etl.Submissions;
 
-/// <summary>Writes each step to the debug log.</summary>
+/// <summary>Writes each step to the debug log, and as a warning what is done again.</summary>
 public sealed class LoggingStepObserver(ILogger<LoggingStepObserver> logger) : IStepObserver
 {
     public void Passed(Step step, int submissionId) =>
         logger.LogDebug("Submission {SubmissionId} passed {Step}", submissionId, step);
+
+    public void MetPassingFault(Exception fault) =>
+        logger.LogWarning(fault, "A refresh of the marts met a fault that may pass, and is done again");
 }

@@ -6,7 +6,7 @@ using Thads.Warehouse.Submissions;
 namespace Thads.Etl.Submissions;
 
 /// <summary>The one door: whatever arrives by command line, inbox or upload is stored first and queued after. The queue is only a hint.</summary>
-public sealed class SubmissionIntake(SubmissionLog log, IBackgroundJobClient jobs, TimeProvider clock)
+public sealed class SubmissionIntake(SubmissionLog log, IBackgroundJobClient jobs, ILogger<SubmissionIntake> logger)
 {
     public async Task<Receipt> ReceiveAsync(ReceivedFile file, CancellationToken cancellationToken)
     {
@@ -35,11 +35,23 @@ public sealed class SubmissionIntake(SubmissionLog log, IBackgroundJobClient job
         return isHeld;
     }
 
+    /// <summary>Queues a submission again that the system failed on.</summary>
+    /// <returns>False when the submission has not failed.</returns>
+    public async Task<bool> RetryAsync(int submissionId, Actor by, CancellationToken cancellationToken)
+    {
+        var hasFailed = await log.RetryAsync(submissionId, by, cancellationToken);
+        if (hasFailed)
+        {
+            Enqueue(submissionId);
+        }
+        return hasFailed;
+    }
+
     /// <summary>Queues again every submission that has waited for longer than <paramref name="idle"/>.</summary>
     /// <returns>How many there were.</returns>
     public async Task<int> ResumeAsync(TimeSpan idle, CancellationToken cancellationToken)
     {
-        var waiting = await log.PendingSinceAsync((clock.GetUtcNow() - idle).UtcDateTime, cancellationToken);
+        var waiting = await log.PendingAsync(idle, cancellationToken);
         foreach (var id in waiting)
         {
             Enqueue(id);
@@ -47,6 +59,22 @@ public sealed class SubmissionIntake(SubmissionLog log, IBackgroundJobClient job
         return waiting.Count;
     }
 
-    private void Enqueue(int submissionId) =>
-        jobs.Enqueue<ProcessSubmissionJob>(job => job.RunAsync(submissionId, CancellationToken.None));
+    /// <summary>Its row says that the submission waits, and a sweep finds it there: a queue that is out of reach changes nothing of that.</summary>
+    private void Enqueue(int submissionId)
+    {
+        try
+        {
+            jobs.Enqueue<ProcessSubmissionJob>(job => job.RunAsync(submissionId, CancellationToken.None));
+        }
+#pragma warning disable CA1031 // Whatever the queue says, the submission is stored.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            logger.LogError(
+                e,
+                "Submission {SubmissionId} is stored but could not be queued; the next sweep queues it",
+                submissionId
+            );
+        }
+    }
 }

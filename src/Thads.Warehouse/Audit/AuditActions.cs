@@ -15,6 +15,7 @@ public static class AuditActions
 
     public const string SubmissionReceived = "submission.received";
     public const string SubmissionJustified = "submission.justified";
+    public const string SubmissionRetried = "submission.retried";
     public const string SubmissionWithdrawn = "submission.withdrawn";
     public const string SubmissionApproved = "submission.approved";
     public const string SubmissionReturned = "submission.returned";

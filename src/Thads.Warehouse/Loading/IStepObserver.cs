@@ -4,4 +4,7 @@ namespace Thads.Warehouse.Loading;
 public interface IStepObserver
 {
     void Passed(Step step, int submissionId);
+
+    /// <summary>Is told of a fault that may pass, before the work that met it is done again.</summary>
+    void MetPassingFault(Exception fault) { }
 }

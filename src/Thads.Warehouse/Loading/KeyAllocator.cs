@@ -1,14 +1,42 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model;
 
 namespace Thads.Warehouse.Loading;
 
-/// <summary>Hands out surrogate keys inside the caller's transaction; the sequence's row makes other writers wait for it.</summary>
+/// <summary>
+/// Hands out surrogate keys. Where nothing but a number is wanted it is drawn in a transaction of its own, so that no writer waits for
+/// another to commit. Of the sequences in <see cref="KeySequence.Gates"/> it is drawn inside the caller's transaction, and their row
+/// makes other writers wait: what comes next depends on what was there before.
+/// </summary>
 public static class KeyAllocator
 {
     /// <summary>The first of <paramref name="count"/> keys in a row.</summary>
     public static async Task<int> NextKeysAsync(
         this WarehouseContext context,
+        string sequence,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        if (KeySequence.Gates.Contains(sequence) || context.CreateSibling() is not { } sibling)
+        {
+            return await DrawAsync(context, sequence, count, cancellationToken);
+        }
+        await using (sibling)
+        {
+            await using var transaction = await sibling.Database.BeginTransactionAsync(
+                IsolationLevel.ReadCommitted,
+                cancellationToken
+            );
+            var key = await DrawAsync(sibling, sequence, count, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return key;
+        }
+    }
+
+    private static async Task<int> DrawAsync(
+        WarehouseContext context,
         string sequence,
         int count,
         CancellationToken cancellationToken

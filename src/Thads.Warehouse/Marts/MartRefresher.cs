@@ -11,9 +11,19 @@ public sealed class MartRefresher(IWarehouseProvider provider, TimeProvider cloc
     private readonly SqlScripts scripts = new(provider, "marts");
     private readonly SqlScripts wholesale = new(provider, "marts", isWholesale: true);
 
+    /// <summary>Whether any partition waits to be replaced.</summary>
+    public async Task<bool> IsPendingAsync(CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        return await context.MartRefreshRequests.AnyAsync(cancellationToken);
+    }
+
     /// <summary>Serves every request that waits. Readers see the marts as they were until all of them are replaced.</summary>
     /// <returns>How many requests were served.</returns>
-    public async Task<int> RefreshPendingAsync(CancellationToken cancellationToken)
+    public Task<int> RefreshPendingAsync(CancellationToken cancellationToken) =>
+        provider.RetryAsync(TryRefreshPendingAsync, clock, observer.MetPassingFault, cancellationToken);
+
+    private async Task<int> TryRefreshPendingAsync(CancellationToken cancellationToken)
     {
         await using var context = provider.CreateContext();
         if (!await context.MartRefreshRequests.AnyAsync(cancellationToken))
@@ -40,13 +50,20 @@ public sealed class MartRefresher(IWarehouseProvider provider, TimeProvider cloc
     }
 
     /// <summary>Replaces every mart whole, in a transaction of its own.</summary>
-    public async Task RefreshAllAsync(CancellationToken cancellationToken)
-    {
-        await using var context = provider.CreateContext();
-        await using var transaction = await provider.BeginRefreshAsync(context, cancellationToken);
-        await RefreshAllAsync(context, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
+    public Task RefreshAllAsync(CancellationToken cancellationToken) =>
+        provider.RetryAsync(
+            async token =>
+            {
+                await using var context = provider.CreateContext();
+                await using var transaction = await provider.BeginRefreshAsync(context, token);
+                await RefreshAllAsync(context, token);
+                await transaction.CommitAsync(token);
+                return true;
+            },
+            clock,
+            observer.MetPassingFault,
+            cancellationToken
+        );
 
     /// <summary>Replaces every mart whole, inside the caller's transaction, which sees every request there is.</summary>
     internal async Task RefreshAllAsync(WarehouseContext context, CancellationToken cancellationToken)

@@ -20,6 +20,12 @@ public sealed class KeySequence
     public static IReadOnlyList<string> All { get; } =
     [Submissions, MartRefreshRequests, VerificationRuns, Accounts, ApiKeys, AuditEvents, JobRuns];
 
+    /// <summary>
+    /// The sequences whose row also lets one writer at a time through: the same bytes that arrive twice at once are found by the second, an
+    /// event of the audit trail follows the one before it, and a name or a key is given once.
+    /// </summary>
+    public static IReadOnlyList<string> Gates { get; } = [Submissions, AuditEvents, Accounts, ApiKeys];
+
     public required string SequenceName { get; set; }
     public int NextValue { get; set; }
 }

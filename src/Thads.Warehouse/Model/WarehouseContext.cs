@@ -26,6 +26,9 @@ public abstract class WarehouseContext : DbContext
         Database.AutoSavepointsEnabled = false;
     }
 
+    /// <summary>A context of the same database on a connection of its own; null on the engine that has one writer at a time.</summary>
+    public abstract WarehouseContext? CreateSibling();
+
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<SubmissionContent> SubmissionContents => Set<SubmissionContent>();
     public DbSet<SubmissionStatusChange> SubmissionStatusChanges => Set<SubmissionStatusChange>();

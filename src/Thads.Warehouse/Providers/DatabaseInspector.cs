@@ -32,6 +32,33 @@ public sealed class DatabaseInspector(IWarehouseProvider provider)
         }
     }
 
+    /// <summary>What a service relies on and the database does not have: its settings, and the rights of this account.</summary>
+    public async Task<IReadOnlyList<ServerSetting>> MissingSettingsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        return [.. (await SettingsAsync(context, cancellationToken)).Where(setting => !setting.IsOn)];
+    }
+
+    /// <exception cref="ServerSettingsException">The database is not as a service needs it.</exception>
+    public async Task RequireSettingsAsync(CancellationToken cancellationToken)
+    {
+        if (await MissingSettingsAsync(cancellationToken) is { Count: > 0 } missing)
+        {
+            throw new ServerSettingsException(provider.Location, missing);
+        }
+    }
+
+    private async Task<IReadOnlyList<ServerSetting>> SettingsAsync(
+        WarehouseContext context,
+        CancellationToken cancellationToken
+    ) =>
+        provider.Engine switch
+        {
+            DatabaseEngine.SqlServer => await RowVersionsAsync(context, cancellationToken),
+            DatabaseEngine.PostgreSql => await RightsAsync(context, cancellationToken),
+            _ => [],
+        };
+
     /// <summary>What the engine says, which never quotes a password, with what the network says beneath it.</summary>
     private static string? Refusal(Exception exception) =>
         exception switch
@@ -63,12 +90,7 @@ public sealed class DatabaseInspector(IWarehouseProvider provider)
                 pending.Count == 0 && await SchemaObjects.AreCurrentAsync(provider, context, cancellationToken),
             HasJobQueue =
                 provider.Engine == DatabaseEngine.Sqlite ? null : await HasJobQueueAsync(context, cancellationToken),
-            Settings = provider.Engine switch
-            {
-                DatabaseEngine.SqlServer => await RowVersionsAsync(context, cancellationToken),
-                DatabaseEngine.PostgreSql => await RightsAsync(context, cancellationToken),
-                _ => [],
-            },
+            Settings = await SettingsAsync(context, cancellationToken),
             TablesWithoutRowSecurity = await WithoutRowSecurityAsync(context, cancellationToken),
         };
     }
@@ -88,18 +110,13 @@ public sealed class DatabaseInspector(IWarehouseProvider provider)
         CancellationToken cancellationToken
     )
     {
-        var on = await context
-            .Database.SqlQueryRaw<string>(
-                """
-                select N'read_committed_snapshot' as "Value" from sys.databases
-                where database_id = db_id() and is_read_committed_snapshot_on = 1
-                union all
-                select N'allow_snapshot_isolation' from sys.databases
-                where database_id = db_id() and snapshot_isolation_state = 1
-                """
-            )
-            .ToListAsync(cancellationToken);
-        var database = context.Database.GetDbConnection().Database.Replace("]", "]]", StringComparison.Ordinal);
+        var on = await context.Database.SqlQueryRaw<string>(RowVersionsOn).ToListAsync(cancellationToken);
+        return RowVersions(on);
+    }
+
+    /// <param name="on">The settings that are on, by the names that SQL Server has for them.</param>
+    internal static IReadOnlyList<ServerSetting> RowVersions(IReadOnlyCollection<string> on)
+    {
         return
         [
             Setting("read_committed_snapshot", " with rollback immediate"),
@@ -107,8 +124,17 @@ public sealed class DatabaseInspector(IWarehouseProvider provider)
         ];
 
         ServerSetting Setting(string name, string how) =>
-            new(name, on.Contains(name), $"alter database [{database}] set {name} on{how}");
+            new(name, on.Contains(name), $"alter database current set {name} on{how}");
     }
+
+    /// <summary>The names of the two settings that are on in the database of the session.</summary>
+    internal const string RowVersionsOn = """
+        select N'read_committed_snapshot' as "Value" from sys.databases
+        where database_id = db_id() and is_read_committed_snapshot_on = 1
+        union all
+        select N'allow_snapshot_isolation' from sys.databases
+        where database_id = db_id() and snapshot_isolation_state = 1
+        """;
 
     /// <summary>
     /// Views read with their reader's rights are there since PostgreSQL 15; a full refresh gathers its rows in a temporary table; and COPY,

@@ -9,9 +9,18 @@ public sealed class DatabaseOptions
     public string ConnectionString { get; set; } = "";
 
     /// <summary>
-    /// How long one command may take, in seconds. Commands wait for one another's locks: a load may have to outwait a rebuild.
+    /// How long one command may take, in seconds: the longest is the one that refreshes a mart whole, over years of registers.
     /// </summary>
     public int CommandTimeoutSeconds { get; set; } = 900;
+
+    /// <summary>How long a statement of a transaction that writes waits for another's lock, in seconds; the work is then tried again.</summary>
+    public int LockTimeoutSeconds { get; set; } = 30;
+
+    /// <summary>
+    /// How long a transaction that writes may stand still, in seconds, before PostgreSQL ends it: a process that was frozen in the middle of
+    /// one holds the others up no longer than that.
+    /// </summary>
+    public int IdleTransactionSeconds { get; set; } = 60;
 
     /// <summary>The most rows that EF Core sends in one command; null for its own choice. On SQL Server, 1 keeps it from batching at all.</summary>
     public int? MaxBatchSize { get; set; }

@@ -33,6 +33,15 @@ public interface IWarehouseProvider
     /// <summary>Makes every refresh of the marts wait until the context's transaction ends.</summary>
     Task LockRefreshAsync(WarehouseContext context, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Takes a named lock between processes, at once or not at all. It ends with its holder, however that ends, and takes no part in any
+    /// transaction.
+    /// </summary>
+    /// <param name="name">Letters, digits and hyphens.</param>
+    /// <param name="cancellationToken">Stops the asking.</param>
+    /// <returns>Null while another holds it.</returns>
+    Task<IProcessLock?> TryLockAsync(string name, CancellationToken cancellationToken);
+
     /// <summary>Begins a transaction in which every read sees the same moment, without keeping writers out.</summary>
     Task<IDbContextTransaction> BeginSnapshotAsync(WarehouseContext context, CancellationToken cancellationToken);
 

@@ -1,4 +1,7 @@
+using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Thads.Warehouse.Model;
 
@@ -17,10 +20,11 @@ public sealed class SqlScripts
         var assembly = typeof(SqlScripts).Assembly;
         scripts =
         [
-            .. assembly
-                .GetManifestResourceNames()
-                .Where(name => name.StartsWith($"sql/{folder}/", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
+            .. InOrder(
+                    assembly
+                        .GetManifestResourceNames()
+                        .Where(name => name.StartsWith($"sql/{folder}/", StringComparison.Ordinal))
+                )
                 .Select(name =>
                 {
                     using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
@@ -28,6 +32,31 @@ public sealed class SqlScripts
                     return isWholesale ? provider.Wholesale(script) : script;
                 }),
         ];
+    }
+
+    /// <summary>In the order of the number that each name begins with: <c>10_</c> after <c>9_</c>, and not before <c>1_</c>.</summary>
+    /// <exception cref="FormatException">A name begins with no number.</exception>
+    internal static IEnumerable<string> InOrder(IEnumerable<string> names) =>
+        names
+            .Select(name => (Name: name, Number: Number(name)))
+            .OrderBy(script => script.Number)
+            .ThenBy(script => script.Name, StringComparer.Ordinal)
+            .Select(script => script.Name);
+
+    private static int Number(string name)
+    {
+        var file = name[(name.LastIndexOf('/') + 1)..];
+        var end = file.IndexOf('_', StringComparison.Ordinal);
+        return int.TryParse(
+            file.AsSpan(0, Math.Max(end, 0)),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : throw new FormatException(
+                $"{name}: the name of a script that runs begins with its number and an underscore."
+            );
     }
 
     /// <summary>Runs every file inside the context's transaction, each with those of the parameters that it mentions.</summary>
@@ -39,20 +68,32 @@ public sealed class SqlScripts
     {
         foreach (var script in scripts)
         {
-            await using var command = context.Database.GetDbConnection().CreateCommand();
+            await using var command = CreateCommand(context, script, parameters);
             command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
-            command.CommandTimeout = context.Database.GetCommandTimeout() ?? command.CommandTimeout;
-#pragma warning disable CA2100 // The scripts are part of the build; their values are parameters.
-            command.CommandText = script;
-#pragma warning restore CA2100
-            foreach (var (name, value) in parameters.Where(p => script.Contains(p.Name, StringComparison.Ordinal)))
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = name;
-                parameter.Value = value;
-                command.Parameters.Add(parameter);
-            }
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// Each value goes as the type of the column that it is for: left to itself, SQL Server's client sends an instant as <c>datetime</c>,
+    /// which is exact to a three-hundredth of a second only.
+    /// </summary>
+    internal static DbCommand CreateCommand(
+        WarehouseContext context,
+        string script,
+        IReadOnlyList<(string Name, object Value)> parameters
+    )
+    {
+        var types = context.GetService<IRelationalTypeMappingSource>();
+        var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandTimeout = context.Database.GetCommandTimeout() ?? command.CommandTimeout;
+#pragma warning disable CA2100 // The scripts are part of the build; their values are parameters.
+        command.CommandText = script;
+#pragma warning restore CA2100
+        foreach (var (name, value) in parameters.Where(p => script.Contains(p.Name, StringComparison.Ordinal)))
+        {
+            command.Parameters.Add(types.GetMapping(value.GetType()).CreateParameter(command, name, value));
+        }
+        return command;
     }
 }

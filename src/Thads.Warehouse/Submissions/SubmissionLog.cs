@@ -135,12 +135,17 @@ public sealed class SubmissionLog(
         return await row.SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Submissions that wait for a worker, or were left by one, and have not moved since a moment; oldest first.</summary>
-    public async Task<IReadOnlyList<int>> PendingSinceAsync(DateTime moment, CancellationToken cancellationToken)
+    /// <summary>
+    /// Submissions that wait for a worker, or were left by one, and have not moved for a while; oldest first. One that moved in the future,
+    /// by the clock of a machine that is ahead of this one, cannot be told from one that stands still, and counts too.
+    /// </summary>
+    public async Task<IReadOnlyList<int>> PendingAsync(TimeSpan idle, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var moment = now - idle;
         await using var context = provider.CreateContext();
         return await context
-            .Submissions.Where(s => Pending.Contains(s.Status) && s.StatusAt <= moment)
+            .Submissions.Where(s => Pending.Contains(s.Status) && (s.StatusAt <= moment || s.StatusAt > now))
             .OrderBy(s => s.SubmissionId)
             .Select(s => s.SubmissionId)
             .ToListAsync(cancellationToken);
@@ -253,17 +258,58 @@ public sealed class SubmissionLog(
             cancellationToken
         );
 
-    /// <summary>Marks that the system failed on a submission, with the reason, unless it has meanwhile been settled.</summary>
-    public async Task FailAsync(int submissionId, string reason, CancellationToken cancellationToken)
+    /// <summary>
+    /// Marks that the system failed on a submission, with the reason, once it has been begun so often since it was last received; unless it
+    /// has meanwhile been settled.
+    /// </summary>
+    /// <returns>False while tries remain: the submission goes on waiting.</returns>
+    public async Task<bool> FailAsync(
+        int submissionId,
+        string reason,
+        int afterTries,
+        CancellationToken cancellationToken
+    )
     {
         await using var context = provider.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
         var submission = (await LockAsync(context, submissionId, cancellationToken))!;
-        if (Pending.Contains(submission.Status))
+        if (!Pending.Contains(submission.Status))
         {
-            await ChangeStatusAsync(context, submission, SubmissionStatus.Failed, reason, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            return true;
         }
+        var steps = context.SubmissionStatusChanges.Where(change => change.SubmissionId == submissionId);
+        var received = await steps
+            .Where(change => change.Status == SubmissionStatus.Received)
+            .MaxAsync(change => (int?)change.Ordinal, cancellationToken);
+        var tries = await steps.CountAsync(
+            change => change.Status == SubmissionStatus.Processing && change.Ordinal > (received ?? 0),
+            cancellationToken
+        );
+        if (tries < afterTries)
+        {
+            return false;
+        }
+        await ChangeStatusAsync(context, submission, SubmissionStatus.Failed, reason, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Lets a submission that the system failed on wait for a worker again, with all its tries.</summary>
+    /// <returns>False when the submission has not failed.</returns>
+    public async Task<bool> RetryAsync(int submissionId, Actor by, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        var submission = await LockAsync(context, submissionId, cancellationToken);
+        if (submission is not { Status: SubmissionStatus.Failed })
+        {
+            return false;
+        }
+        var reason = $"tried again by {by.Name}";
+        await ChangeStatusAsync(context, submission, SubmissionStatus.Received, reason, cancellationToken);
+        await AppendAsync(context, by, AuditActions.SubmissionRetried, submission, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>Changes a status inside the caller's transaction, and adds the step to the history.</summary>

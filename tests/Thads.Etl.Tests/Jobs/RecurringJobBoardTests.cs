@@ -214,7 +214,9 @@ public sealed class RecurringJobBoardTests(DatabaseEngine engine)
     private async Task<int> CountAsync()
     {
         await using var context = hub.Context();
-        return await context.JobRuns.CountAsync(run => run.FinishedAt != null);
+        return await context.JobRuns.CountAsync(run =>
+            run.FinishedAt != null && run.Message != JobReport.Refused.Message
+        );
     }
 
     /// <summary>Waits until so many runs have ended.</summary>
@@ -225,7 +227,10 @@ public sealed class RecurringJobBoardTests(DatabaseEngine engine)
         {
             runs =
             [
-                .. (await hub.Get<JobHistory>().ListAsync(name, 100, default)).Where(r => r.FinishedAt is not null),
+                // Two that fall due while one works are refused, which is another test's.
+                .. (await hub.Get<JobHistory>().ListAsync(name, 100, default)).Where(r =>
+                    r.FinishedAt is not null && r.Message != JobReport.Refused.Message
+                ),
             ];
             return runs.Count >= count;
         });

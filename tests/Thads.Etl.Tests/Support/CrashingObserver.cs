@@ -11,12 +11,16 @@ internal sealed class CrashingObserver : IStepObserver
     public Exception? Fault { get; set; }
     public List<Step> Seen { get; } = [];
 
+    /// <summary>What happens at each step besides.</summary>
+    public Action<Step>? At { get; set; }
+
     public void Passed(Step step, int submissionId)
     {
         lock (Seen)
         {
             Seen.Add(step);
         }
+        At?.Invoke(step);
         if (step == CrashAt)
         {
             CrashAt = null;

@@ -33,6 +33,7 @@ internal sealed class TestHub : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; private init; } = new();
     public CrashingObserver Observer { get; private init; } = new();
+    public TestDatabase Database => database;
     public string Folder => database.Folder.FullName;
     public SubmissionLog Log => Get<SubmissionLog>();
     public ReferenceData Reference { get; private set; } = null!;

@@ -48,6 +48,17 @@ internal sealed class ThadsProcess : IDisposable
     public static ThadsProcess Start(string dataFolder, params string[] arguments) =>
         new(dataFolder, database: null, arguments);
 
+    /// <param name="dataFolder">The data folder.</param>
+    /// <param name="database">The database.</param>
+    /// <param name="settings">Further variables of the environment.</param>
+    /// <param name="arguments">The verb and what follows it.</param>
+    public static ThadsProcess Start(
+        string dataFolder,
+        DatabaseOptions database,
+        (string Name, string Value)[] settings,
+        params string[] arguments
+    ) => new(dataFolder, database, arguments, settings);
+
     /// <summary>Runs to the end on a database of the test's own.</summary>
     public static Task<(int ExitCode, string Output, string Errors)> RunAsync(
         TestDatabase database,

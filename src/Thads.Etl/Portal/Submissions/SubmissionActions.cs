@@ -12,6 +12,7 @@ internal static class SubmissionActions
     public static void MapSubmissionActions(this IEndpointRouteBuilder app)
     {
         app.MapPost("/submissions/{id:int}/justify", JustifyAsync).RequireAuthorization(Policies.Submit);
+        app.MapPost("/submissions/{id:int}/retry", RetryAsync).RequireAuthorization(Policies.Submit);
         app.MapPost("/submissions/{id:int}/withdraw", WithdrawAsync).RequireAuthorization(Policies.Submit);
     }
 
@@ -32,6 +33,23 @@ internal static class SubmissionActions
         var isTaken =
             text.Trim() is { Length: > 0 } said && await intake.JustifyAsync(id, said, viewer.Actor, cancellationToken);
         return PortalRedirect.To(http, $"/submissions/{id}", isTaken ? "Justified" : "NotJustified");
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> RetryAsync(
+        int id,
+        HttpContext http,
+        SubmissionReader reader,
+        SubmissionIntake intake,
+        CancellationToken cancellationToken
+    )
+    {
+        var viewer = http.Viewer();
+        if (await reader.FindAsync(viewer, id, cancellationToken) is null)
+        {
+            return TypedResults.NotFound();
+        }
+        var isTaken = await intake.RetryAsync(id, viewer.Actor, cancellationToken);
+        return PortalRedirect.To(http, $"/submissions/{id}", isTaken ? "Retried" : "NotRetried");
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> WithdrawAsync(

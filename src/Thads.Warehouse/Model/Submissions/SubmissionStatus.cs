@@ -21,7 +21,7 @@ public enum SubmissionStatus
     /// <summary>Without errors, but with warnings that its sender has yet to justify in writing. Nothing of it is loaded until then.</summary>
     Held,
 
-    /// <summary>The system failed, not the file. Sending the file again, or the sweep after a fix, begins it again.</summary>
+    /// <summary>The system failed, not the file. Trying it again from its page, or sending the file again, begins it again.</summary>
     Failed,
 
     /// <summary>Taken back by its sender before anything of it was loaded.</summary>

@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Data;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -16,13 +19,21 @@ public sealed partial class PostgreSqlProvider : IWarehouseProvider
     /// <summary>Names our advisory lock: the letters THADS.</summary>
     private const long MigrationLock = 0x54_48_41_44_53;
 
+    /// <summary>Npgsql has no name for it.</summary>
+    private const string IdleInTransactionSessionTimeout = "25P03";
+
     private readonly string connectionString;
+    private readonly string timeouts;
+    private readonly string refreshLock;
     private readonly DbContextOptions<PostgreSqlWarehouseContext> options;
 
     public PostgreSqlProvider(DatabaseOptions settings)
     {
         connectionString = settings.ConnectionString;
         var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        timeouts =
+            $"set local lock_timeout = '{settings.LockTimeoutSeconds}s'; set local idle_in_transaction_session_timeout = '{settings.IdleTransactionSeconds}s'";
+        refreshLock = $"set local lock_timeout = 0; lock table mart.kpi_office_period in exclusive mode; {timeouts}";
         Location = $"PostgreSQL {parts.Host}:{parts.Port}/{parts.Database}";
         options = new DbContextOptionsBuilder<PostgreSqlWarehouseContext>()
             .UseNpgsql(
@@ -69,8 +80,16 @@ public sealed partial class PostgreSqlProvider : IWarehouseProvider
         }
     }
 
-    public Task<IDbContextTransaction> BeginWriteAsync(WarehouseContext context, CancellationToken cancellationToken) =>
-        context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+    /// <summary>The server ends the transaction of a process that has stopped in the middle of it, and with it what it has locked.</summary>
+    public async Task<IDbContextTransaction> BeginWriteAsync(
+        WarehouseContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+        await context.Database.ExecuteSqlRawAsync(timeouts, cancellationToken);
+        return transaction;
+    }
 
     public async Task<IDbContextTransaction> BeginRefreshAsync(
         WarehouseContext context,
@@ -91,14 +110,54 @@ public sealed partial class PostgreSqlProvider : IWarehouseProvider
         return transaction;
     }
 
-    /// <summary>LOCK TABLE is the one statement that may be waited for before a transaction's snapshot is taken. Readers are not kept out.</summary>
+    /// <summary>
+    /// LOCK TABLE is the one statement that may be waited for before a transaction's snapshot is taken. Readers are not kept out. A full
+    /// refresh takes minutes over years of registers, and is waited for.
+    /// </summary>
     public Task LockRefreshAsync(WarehouseContext context, CancellationToken cancellationToken) =>
-        context.Database.ExecuteSqlRawAsync("lock table mart.kpi_office_period in exclusive mode", cancellationToken);
+        context.Database.ExecuteSqlRawAsync(refreshLock, cancellationToken);
 
+    /// <summary>Whoever only reads keeps nobody out, however long he stops in between.</summary>
     public Task<IDbContextTransaction> BeginSnapshotAsync(
         WarehouseContext context,
         CancellationToken cancellationToken
     ) => context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
+    public async Task<IProcessLock?> TryLockAsync(string name, CancellationToken cancellationToken)
+    {
+        var session = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                ApplicationName = $"thads lock {name}",
+                Pooling = false,
+            }.ConnectionString
+        );
+        try
+        {
+            await session.OpenAsync(cancellationToken);
+            await using var command = session.CreateCommand();
+            // A machine that lost its power says nothing: the server finds that out within half a minute.
+            command.CommandText =
+                "set tcp_keepalives_idle = 15; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3; "
+                + "select pg_try_advisory_lock(@lock)";
+            command.Parameters.AddWithValue("lock", LockNumber(name));
+            if (await command.ExecuteScalarAsync(cancellationToken) is true)
+            {
+                return new SessionLock(session);
+            }
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+        await session.DisposeAsync();
+        return null;
+    }
+
+    /// <summary>Advisory locks are named by a number: the same on every machine and in every version.</summary>
+    private static long LockNumber(string name) =>
+        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"thads lock {name}")));
 
     /// <summary>
     /// A view is read with the rights of its reader, so that row-level security holds for it too; but for one that says otherwise. A sum
@@ -140,6 +199,13 @@ public sealed partial class PostgreSqlProvider : IWarehouseProvider
                 SqlState: PostgresErrorCodes.SerializationFailure
                     or PostgresErrorCodes.DeadlockDetected
                     or PostgresErrorCodes.LockNotAvailable
+            } => true,
+            // The server restarts, or has ended a session that had stopped in the middle of a transaction.
+            PostgresException
+            {
+                SqlState: PostgresErrorCodes.AdminShutdown
+                    or PostgresErrorCodes.CrashShutdown
+                    or IdleInTransactionSessionTimeout
             } => true,
             NpgsqlException { IsTransient: true } => true,
             _ => exception.InnerException is { } inner && IsTransient(inner),

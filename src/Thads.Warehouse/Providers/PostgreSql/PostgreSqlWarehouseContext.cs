@@ -7,6 +7,8 @@ namespace Thads.Warehouse.Providers.PostgreSql;
 public sealed class PostgreSqlWarehouseContext(DbContextOptions<PostgreSqlWarehouseContext> options)
     : WarehouseContext(options)
 {
+    public override WarehouseContext CreateSibling() => new PostgreSqlWarehouseContext(options);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)
     {
         base.ConfigureConventions(builder);

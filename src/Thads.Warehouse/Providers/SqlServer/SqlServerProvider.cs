@@ -4,7 +4,6 @@ using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Thads.Warehouse.Model;
-using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Providers.SqlServer;
@@ -14,17 +13,17 @@ namespace Thads.Warehouse.Providers.SqlServer;
 /// </summary>
 public sealed partial class SqlServerProvider : IWarehouseProvider
 {
-    /// <summary>Deadlock, lock time-out, command time-out, update conflict of a snapshot; a server that restarts or fails over.</summary>
-    private static readonly int[] TransientErrors = [1205, 1222, -2, 3960, 64, 233, 4060, 10053, 10054, 10060, 40613];
-
-    /// <summary>A unique index, a primary key.</summary>
-    private static readonly int[] Duplicates = [2601, 2627];
-
     private readonly DbContextOptions<SqlServerWarehouseContext> options;
+    private readonly string lockSession;
 
     public SqlServerProvider(DatabaseOptions settings)
     {
         var parts = new SqlConnectionStringBuilder(settings.ConnectionString);
+        lockSession = new SqlConnectionStringBuilder(settings.ConnectionString)
+        {
+            ApplicationName = "thads lock",
+            Pooling = false,
+        }.ConnectionString;
         Location = $"SQL Server {parts.DataSource}/{parts.InitialCatalog}";
         options = new DbContextOptionsBuilder<SqlServerWarehouseContext>()
             .UseSqlServer(
@@ -40,6 +39,7 @@ public sealed partial class SqlServerProvider : IWarehouseProvider
                 }
             )
             .UseSnakeCaseNamingConvention()
+            .AddInterceptors(new SqlServerSession(settings.LockTimeoutSeconds))
             .Options;
     }
 
@@ -88,10 +88,32 @@ public sealed partial class SqlServerProvider : IWarehouseProvider
     }
 
     public Task LockRefreshAsync(WarehouseContext context, CancellationToken cancellationToken) =>
-        context.Database.ExecuteSqlRawAsync(
-            "exec sp_getapplock @Resource = N'thads_mart_refresh', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = -1",
-            cancellationToken
-        );
+        context.Database.ExecuteSqlRawAsync(ApplicationLock.ForRefresh, cancellationToken);
+
+    public async Task<IProcessLock?> TryLockAsync(string name, CancellationToken cancellationToken)
+    {
+        var session = new SqlConnection(lockSession);
+        try
+        {
+            await session.OpenAsync(cancellationToken);
+            await using var command = session.CreateCommand();
+#pragma warning disable CA2100 // A constant of the program.
+            command.CommandText = ApplicationLock.OfSession;
+#pragma warning restore CA2100
+            command.Parameters.AddWithValue("@name", $"thads_{name}");
+            if (await command.ExecuteScalarAsync(cancellationToken) is 1)
+            {
+                return new SessionLock(session);
+            }
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+        await session.DisposeAsync();
+        return null;
+    }
 
     public Task<IDbContextTransaction> BeginSnapshotAsync(
         WarehouseContext context,
@@ -125,17 +147,7 @@ public sealed partial class SqlServerProvider : IWarehouseProvider
         + (comment.Column is null ? "" : $", N'COLUMN', N'{comment.Column}'");
 
     public bool IsTransient(Exception exception) =>
-        exception is SqlException e
-            && (
-                TransientErrors.Contains(e.Number)
-                || (
-                    Duplicates.Contains(e.Number)
-                    && (
-                        e.Message.Contains(LoadLock.Table, StringComparison.Ordinal)
-                        || e.Message.Contains(KeySequence.Table, StringComparison.Ordinal)
-                    )
-                )
-            )
+        (exception is SqlException e && SqlServerFaults.IsTransient(e))
         || (exception.InnerException is { } inner && IsTransient(inner));
 
     [GeneratedRegex(@"\b(true|false)\b")]

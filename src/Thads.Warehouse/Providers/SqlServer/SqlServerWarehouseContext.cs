@@ -7,6 +7,8 @@ namespace Thads.Warehouse.Providers.SqlServer;
 public sealed class SqlServerWarehouseContext(DbContextOptions<SqlServerWarehouseContext> options)
     : WarehouseContext(options)
 {
+    public override WarehouseContext CreateSibling() => new SqlServerWarehouseContext(options);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)
     {
         base.ConfigureConventions(builder);

@@ -12,8 +12,8 @@ namespace Thads.Warehouse.Providers.Sqlite;
 /// <param name="isScratch">Whether the file is thrown away after use, so that no connection to it may be kept.</param>
 public sealed partial class SqliteProvider(string databaseFile, bool isScratch = false) : IWarehouseProvider
 {
-    private const int Busy = 5;
-    private const int Locked = 6;
+    /// <summary>Busy, locked, an error of the disk, a full disk, a file that cannot be opened: what stands in the way may be gone later.</summary>
+    private static readonly int[] TransientErrors = [5, 6, 10, 13, 14];
 
     private readonly DbContextOptions<SqliteWarehouseContext> options =
         new DbContextOptionsBuilder<SqliteWarehouseContext>()
@@ -64,6 +64,10 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
     /// <summary>A writer is alone already.</summary>
     public Task LockRefreshAsync(WarehouseContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>A file beside the database, which every process that opens the one can open too.</summary>
+    public Task<IProcessLock?> TryLockAsync(string name, CancellationToken cancellationToken) =>
+        Task.FromResult<IProcessLock?>(FileLock.TryAcquire($"{databaseFile}.{name}.lock"));
+
     public async Task<IDbContextTransaction> BeginSnapshotAsync(
         WarehouseContext context,
         CancellationToken cancellationToken
@@ -80,7 +84,7 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
     public string Dialect(string sql) => Concat().Replace(SchemaPrefix().Replace(sql, ""), "(${left} || ${right})");
 
     public bool IsTransient(Exception exception) =>
-        exception is SqliteException { SqliteErrorCode: Busy or Locked }
+        (exception is SqliteException e && TransientErrors.Contains(e.SqliteErrorCode))
         || (exception.InnerException is { } inner && IsTransient(inner));
 
     [GeneratedRegex(@"\bconcat\((?<left>[a-z_.]+), (?<right>cast\([a-z_.]+ as varchar\([0-9]+\)\))\)")]
