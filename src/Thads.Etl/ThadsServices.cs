@@ -40,6 +40,7 @@ public static class ThadsServices
         var settings = configuration.GetSection(Section);
         services.Configure<InspectionOptions>(settings.GetSection("Inspection"));
         services.Configure<ScheduleOptions>(settings.GetSection("Schedule"));
+        services.Configure<InboxOptions>(settings.GetSection("Schedule"));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new DataFolder(settings["DataFolder"] is { Length: > 0 } path ? path : "data"));
         var database = Database(settings.GetSection("Database"));
@@ -62,6 +63,7 @@ public static class ThadsServices
         services.AddSingleton<MartExporter>();
         services.AddSingleton<TemplateFactory>();
         services.AddSingleton<SubmissionProcessor>();
+        services.AddSingleton<ISubmissionQueue, SubmissionQueue>();
         services.AddSingleton<SubmissionIntake>();
         services.AddSingleton<BatchIntake>();
         services.AddSingleton<InboundFile>();

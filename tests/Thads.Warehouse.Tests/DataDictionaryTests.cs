@@ -9,6 +9,7 @@ using Thads.Warehouse.Providers.PostgreSql;
 using Thads.Warehouse.Providers.Sqlite;
 using Thads.Warehouse.Providers.SqlServer;
 using Thads.Warehouse.Reference;
+using Thads.Warehouse.Schema;
 using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Tests;
@@ -212,7 +213,7 @@ public sealed class DataDictionaryTests
         var provider = new SqlServerProvider(Nowhere);
         foreach (var view in ViewScripts.All)
         {
-            var statements = view.Describe(provider)!.Split(";\n");
+            var statements = SchemaObjects.Describe(provider, view)!.Split(";\n");
             Assert.That(statements, Has.Length.EqualTo(view.Comments.Count).And.Length.GreaterThan(1), view.Name);
             Assert.That(statements, Has.All.StartsWith("exec sys.sp_addextendedproperty N'MS_Description', N'"));
             Assert.That(statements[0], Does.EndWith($"N'VIEW', N'{view.Name}'"));

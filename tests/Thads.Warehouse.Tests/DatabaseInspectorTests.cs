@@ -4,6 +4,7 @@ using Thads.Warehouse.Loading;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.PostgreSql;
 using Thads.Warehouse.Reference;
+using Thads.Warehouse.Schema;
 
 namespace Thads.Warehouse.Tests;
 

@@ -3,6 +3,7 @@ using Thads.Testing;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
+using Thads.Warehouse.Schema;
 using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Tests;

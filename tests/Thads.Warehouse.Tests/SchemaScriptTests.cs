@@ -7,6 +7,7 @@ using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.PostgreSql;
 using Thads.Warehouse.Providers.SqlServer;
 using Thads.Warehouse.Reference;
+using Thads.Warehouse.Schema;
 using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Tests;

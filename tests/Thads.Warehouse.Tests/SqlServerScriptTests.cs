@@ -6,6 +6,7 @@ using Microsoft.SqlServer.Dac.Model;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.SqlServer;
+using Thads.Warehouse.Schema;
 using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Tests;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Testing;
 using Thads.Warehouse.Providers;
-using Thads.Warehouse.Views;
+using Thads.Warehouse.Schema;
 
 namespace Thads.Warehouse.Tests;
 

@@ -3,6 +3,7 @@ using Thads.Testing;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
+using Thads.Warehouse.Schema;
 using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Tests;
@@ -78,12 +79,12 @@ public sealed class ViewScriptsTests(DatabaseEngine engine)
     public async Task They_are_dropped_whole_before_a_migration()
     {
         await using var context = provider.CreateContext();
-        await ViewScripts.DropAsync(provider, context, default);
+        await ViewScripts.DropAsync(context, provider.Dialect, default);
         foreach (var view in ViewScripts.All)
         {
             await ExecuteAsync(context, $"create view {view.ObjectName} as select 1 as one");
         }
-        await ViewScripts.DropAsync(provider, context, default);
+        await ViewScripts.DropAsync(context, provider.Dialect, default);
         await InitializeAsync();
         Assert.That(await context.KpiLineage.CountAsync(), Is.Zero);
     }

@@ -1,4 +1,3 @@
-using Thads.Etl.Cli;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 

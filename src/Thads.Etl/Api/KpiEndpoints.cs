@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Thads.Etl.Cli;
+using Thads.Etl.Exports;
 using Thads.Etl.Lineage;
 using Thads.Etl.Security;
 using Thads.Warehouse.Providers;
@@ -52,7 +52,7 @@ internal static class KpiEndpoints
         }
         var place = new KpiPlace(year, months, code);
         return await tracer.TraceAsync(formula, place, offset ?? 0, limit ?? 100, cancellationToken) is { } trace
-            ? TypedResults.Json(trace, JsonOutput.Options)
+            ? TypedResults.Json(trace, DataJson.Options)
             : Problem(
                 $"Nothing was reported for FY{year} at {place.MonthsReported} months.",
                 StatusCodes.Status404NotFound

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Thads.Etl.Cli;
 using Thads.Etl.Exports;
 using Thads.Etl.Security;
 using Thads.Warehouse.Audit;
@@ -35,7 +34,7 @@ internal static class MartEndpoints
                         )),
                     ]
                 )),
-            JsonOutput.Options
+            DataJson.Options
         );
 
     /// <summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
-using Thads.Etl.Cli;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using Thads.Etl.Cli;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Thads.Etl.Jobs;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
+using Thads.Warehouse.Schema;
 
 namespace Thads.Etl.Cli;
 

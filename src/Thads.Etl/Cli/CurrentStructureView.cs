@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model;
-using Thads.Warehouse.Views;
+using Thads.Warehouse.Model.Marts;
 
 namespace Thads.Etl.Cli;
 

@@ -3,6 +3,7 @@ using System.Text;
 using Thads.Etl.Exports;
 using Thads.Etl.Jobs;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Schema;
 
 namespace Thads.Etl.Cli;
 

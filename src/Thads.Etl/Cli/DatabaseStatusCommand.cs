@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Schema;
 
 namespace Thads.Etl.Cli;
 

@@ -75,7 +75,7 @@ internal sealed record OutcomeView(
             Terminal.Line(
                 $"[{colour}]{outcome.Status}[/] {outcome.File} {outcome.FormCode} {outcome.OfficeCode} {outcome.StatYear}-{outcome.Months}{again} {outcome.Reason}"
             );
-            FindingView.Print(outcome.Findings);
+            FindingList.Print(outcome.Findings);
         }
         var loaded = outcomes.Count(outcome =>
             outcome.IsNewlyLoaded && outcome.Submission.Status == SubmissionStatus.Loaded

@@ -99,7 +99,7 @@ internal static class ValidateCommand
         }
         var what = $"{reading?.Form.Code} {reading?.Target?.Office.ShortName} {reading?.Target?.Period.LabelVi}".Trim();
         Terminal.Line($"{name}: {what} ({reading?.RowCount ?? 0} rows)");
-        FindingView.Print(findings);
+        FindingList.Print(findings);
         Terminal.Line($"{CellsOf("error")} errors, {CellsOf("warning")} warnings, {findings.Count} findings");
         if (check.Preview is { } preview)
         {

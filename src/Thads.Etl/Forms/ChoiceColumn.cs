@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using System.Text;
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Rows;
-using Thads.Warehouse.Reference;
+using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Etl.Forms;
 

@@ -10,7 +10,4 @@ public sealed class ScheduleOptions
 
     /// <summary>How long a submission may stand still before the sweep takes its job for lost.</summary>
     public TimeSpan LeftBehindAfter { get; init; } = TimeSpan.FromMinutes(10);
-
-    /// <summary>How long a file in an inbox must stay unchanged before it counts as finished.</summary>
-    public TimeSpan InboxSettles { get; init; } = TimeSpan.FromSeconds(10);
 }

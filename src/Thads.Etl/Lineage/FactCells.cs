@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Reference;
-using Thads.Warehouse.Views;
 
 namespace Thads.Etl.Lineage;
 

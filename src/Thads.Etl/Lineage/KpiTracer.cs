@@ -1,8 +1,8 @@
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
+using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
-using Thads.Warehouse.Views;
 
 namespace Thads.Etl.Lineage;
 

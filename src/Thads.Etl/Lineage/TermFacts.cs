@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
-using Thads.Warehouse.Views;
+using Thads.Warehouse.Model.Marts;
 
 namespace Thads.Etl.Lineage;
 

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Thads.Etl.Api;
-using Thads.Etl.Cli;
+using Thads.Etl.Exports;
 using Thads.Etl.Jobs;
 using Thads.Etl.Portal.Account;
 using Thads.Etl.Portal.Admin;
@@ -84,7 +84,7 @@ public static class PortalHost
         builder.Services.AddSingleton<CalendarReader>();
         builder.Services.AddSingleton<KpiPageReader>();
         builder.Services.AddSingleton<KpiTableReader>();
-        builder.Services.ConfigureHttpJsonOptions(json => JsonOutput.Configure(json.SerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(json => DataJson.Configure(json.SerializerOptions));
         builder.Services.AddHealthChecks().AddCheck<WarehouseHealthCheck>("warehouse", tags: ["ready"]);
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Thads.Etl.Jobs;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Providers;
@@ -17,7 +16,7 @@ public sealed class Inbox(
     IWarehouseProvider provider,
     SubmissionIntake intake,
     InboundFile inboundFile,
-    IOptions<ScheduleOptions> options,
+    IOptions<InboxOptions> options,
     TimeProvider clock,
     ILogger<Inbox> logger
 )

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Audit;
-using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Submissions;
 

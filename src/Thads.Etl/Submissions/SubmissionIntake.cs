@@ -1,12 +1,10 @@
-using Hangfire;
-using Thads.Etl.Jobs;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Submissions;
 
 /// <summary>The one door: whatever arrives by command line, inbox or upload is stored first and queued after. The queue is only a hint.</summary>
-public sealed class SubmissionIntake(SubmissionLog log, IBackgroundJobClient jobs, ILogger<SubmissionIntake> logger)
+public sealed class SubmissionIntake(SubmissionLog log, ISubmissionQueue queue, ILogger<SubmissionIntake> logger)
 {
     public async Task<Receipt> ReceiveAsync(ReceivedFile file, CancellationToken cancellationToken)
     {
@@ -64,7 +62,7 @@ public sealed class SubmissionIntake(SubmissionLog log, IBackgroundJobClient job
     {
         try
         {
-            jobs.Enqueue<ProcessSubmissionJob>(job => job.RunAsync(submissionId, CancellationToken.None));
+            queue.Enqueue(submissionId);
         }
 #pragma warning disable CA1031 // Whatever the queue says, the submission is stored.
         catch (Exception e)

@@ -1,7 +1,7 @@
 using Thads.Etl.Forms;
 using Thads.Etl.Workbooks.Rows;
-using Thads.Warehouse.Loading;
 using Thads.Warehouse.Reference;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Submissions;
 

@@ -1,6 +1,6 @@
 using Thads.Etl.Forms;
 using Thads.Etl.Workbooks.Rows;
-using Thads.Warehouse.Reference;
+using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Etl.Validation;
 

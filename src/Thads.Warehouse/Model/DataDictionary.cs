@@ -1,5 +1,3 @@
-using Thads.Warehouse.Reference;
-
 namespace Thads.Warehouse.Model;
 
 /// <summary>The labels and descriptions of all tables and columns, from <c>dictionary.csv</c>.</summary>

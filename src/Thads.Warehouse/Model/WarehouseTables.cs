@@ -3,7 +3,6 @@ using System.Reflection;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
 using Thads.Warehouse.Model.Marts;
-using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Model;
 

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Audit;
-using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
+using Thads.Warehouse.Reference;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Warehouse.Offices;
 

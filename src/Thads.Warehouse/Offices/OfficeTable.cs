@@ -1,4 +1,5 @@
 using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Reference;
 
 namespace Thads.Warehouse.Offices;
 

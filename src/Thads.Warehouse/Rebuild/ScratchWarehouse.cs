@@ -3,7 +3,7 @@ using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Providers.Sqlite;
-using Thads.Warehouse.Views;
+using Thads.Warehouse.Schema;
 
 namespace Thads.Warehouse.Rebuild;
 

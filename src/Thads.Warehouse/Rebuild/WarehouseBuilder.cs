@@ -7,9 +7,9 @@ using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
 using Thads.Warehouse.Model.Submissions;
-using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Warehouse.Rebuild;
 

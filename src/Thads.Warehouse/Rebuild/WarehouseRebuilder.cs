@@ -1,5 +1,5 @@
-using Thads.Warehouse.Loading;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Warehouse.Rebuild;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Warehouse.Rebuild;
 

@@ -3,7 +3,6 @@ using System.Reflection;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Submissions;
-using Thads.Warehouse.Offices;
 
 namespace Thads.Warehouse.Reference;
 

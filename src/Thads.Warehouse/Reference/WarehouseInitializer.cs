@@ -3,9 +3,8 @@ using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
-using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
-using Thads.Warehouse.Views;
+using Thads.Warehouse.Schema;
 
 namespace Thads.Warehouse.Reference;
 

@@ -1,5 +1,3 @@
-using Thads.Warehouse.Providers;
-
 namespace Thads.Warehouse.Views;
 
 /// <summary>One file under <c>sql/views</c>.</summary>
@@ -17,11 +15,4 @@ public sealed record ViewScript(
 )
 {
     public string ObjectName => $"{Schema}.{Name}";
-
-    /// <summary>The statements that describe the view, for an engine that keeps descriptions; null for others.</summary>
-    public string? Describe(IWarehouseProvider provider)
-    {
-        var statements = Comments.Select(comment => provider.CommentOnView(this, comment)).OfType<string>().ToList();
-        return statements.Count == 0 ? null : string.Join(";\n", statements);
-    }
 }

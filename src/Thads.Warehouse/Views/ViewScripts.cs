@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model;
-using Thads.Warehouse.Providers;
 
 namespace Thads.Warehouse.Views;
 
@@ -23,9 +22,12 @@ public static partial class ViewScripts
     /// Drops every view of this build. For use before migrations, since an engine may refuse to change a table that a view reads; a
     /// database without any is left alone.
     /// </summary>
+    /// <param name="context">The database.</param>
+    /// <param name="dialect">Rewrites portable SQL for the engine.</param>
+    /// <param name="cancellationToken">Stops between two views.</param>
     public static async Task DropAsync(
-        IWarehouseProvider provider,
         WarehouseContext context,
+        Func<string, string> dialect,
         CancellationToken cancellationToken
     )
     {
@@ -33,7 +35,7 @@ public static partial class ViewScripts
         foreach (var view in All.Where(view => existing.Contains(view.Name)).Reverse())
         {
             await context.Database.ExecuteSqlRawAsync(
-                provider.Dialect($"drop view if exists {view.ObjectName}"),
+                dialect($"drop view if exists {view.ObjectName}"),
                 cancellationToken
             );
         }

@@ -183,7 +183,7 @@ public sealed class JobsTests
         );
         var intake = new SubmissionIntake(
             hub.Log,
-            hub.Get<IBackgroundJobClient>(),
+            hub.Get<ISubmissionQueue>(),
             NullLogger<SubmissionIntake>.Instance
         );
         foreach (var office in new[] { "VP-244", "VP-246", "VP-249" })

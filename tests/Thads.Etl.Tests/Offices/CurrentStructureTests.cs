@@ -5,11 +5,11 @@ using Thads.Etl.Tests.Support;
 using Thads.Testing;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
+using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
 using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
-using Thads.Warehouse.Views;
 
 namespace Thads.Etl.Tests.Offices;
 

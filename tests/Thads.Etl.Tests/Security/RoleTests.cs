@@ -10,6 +10,7 @@ using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.PostgreSql;
 using Thads.Warehouse.Reference;
+using Thads.Warehouse.Schema;
 using Thads.Warehouse.Views;
 
 namespace Thads.Etl.Tests.Security;
@@ -184,7 +185,7 @@ public sealed class RoleTests
         var provider = new PostgreSqlProvider(new DatabaseOptions { ConnectionString = connection });
         await using (var context = provider.CreateContext())
         {
-            await ViewScripts.DropAsync(provider, context, default);
+            await ViewScripts.DropAsync(context, provider.Dialect, default);
         }
         await DatabaseAccounts.ExecuteAsync(
             connection,

@@ -8,6 +8,7 @@ using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.PostgreSql;
+using Thads.Warehouse.Schema;
 
 namespace Thads.Etl.Tests.Security;
 

@@ -5,7 +5,7 @@ using Thads.Warehouse.Model;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.Sqlite;
 using Thads.Warehouse.Rebuild;
-using Thads.Warehouse.Views;
+using Thads.Warehouse.Schema;
 
 namespace Thads.Etl.Tests.Submissions;
 

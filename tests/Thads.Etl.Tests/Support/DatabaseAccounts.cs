@@ -4,6 +4,7 @@ using Thads.Etl.Jobs;
 using Thads.Testing;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
+using Thads.Warehouse.Schema;
 
 namespace Thads.Etl.Tests.Support;
 

@@ -154,7 +154,7 @@ internal static class FormSamples
     public static IReadOnlyList<PrisonCollectionRow> Prisons(TestHub hub) =>
         [
             .. hub
-                .Reference.Categories(Thads.Warehouse.Reference.CategoryKind.Prison)
+                .Reference.Categories(Thads.Warehouse.Model.Dimensions.CategoryKind.Prison)
                 .Select(
                     (prison, index) =>
                         new PrisonCollectionRow

@@ -2,6 +2,7 @@ using Thads.Etl.Forms;
 using Thads.Etl.Forms.CaseRegister;
 using Thads.Etl.Forms.OfficerResults;
 using Thads.Etl.Forms.Results;
+using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
 using Thads.Warehouse.Model.Submissions;
@@ -89,7 +90,7 @@ public sealed class FormReconcilerTests
     }
 
     private string Vietnamese(SubmissionFinding finding) =>
-        Etl.Cli.FindingView.Of(finding, hub.Get<FindingCatalog>()).MessageVi;
+        FindingView.Of(finding, hub.Get<FindingCatalog>()).MessageVi;
 
     private TForm Form<TForm>()
         where TForm : Form => hub.Get<FormCatalog>().Forms.OfType<TForm>().Single();

@@ -1,5 +1,5 @@
 using Thads.Warehouse.Model.Dimensions;
-using Thads.Warehouse.Offices;
+using Thads.Warehouse.Reference;
 
 namespace Thads.Warehouse.Tests.Offices;
 

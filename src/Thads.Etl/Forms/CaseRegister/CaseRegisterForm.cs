@@ -1,7 +1,6 @@
 using Thads.Etl.Validation;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
-using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Forms.CaseRegister;
 

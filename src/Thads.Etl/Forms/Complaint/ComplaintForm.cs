@@ -1,5 +1,5 @@
+using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
-using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Forms.Complaint;
 

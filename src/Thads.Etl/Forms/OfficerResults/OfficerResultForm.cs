@@ -1,7 +1,6 @@
 using Thads.Etl.Forms.Results;
 using Thads.Etl.Validation;
 using Thads.Warehouse.Model.Dimensions;
-using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Forms.OfficerResults;
 

@@ -1,4 +1,4 @@
-using Thads.Warehouse.Reference;
+using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Etl.Forms.Results;
 

@@ -1,5 +1,4 @@
 using Thads.Warehouse.Model.Marts;
-using Thads.Warehouse.Views;
 
 namespace Thads.Etl.Portal.Kpi;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Thads.Etl.Forms;
+using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Workbooks.Printing;

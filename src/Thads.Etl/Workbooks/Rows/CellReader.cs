@@ -3,7 +3,7 @@ using Thads.Etl.Forms;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Texts;
-using Thads.Warehouse.Reference;
+using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Etl.Workbooks.Rows;
 

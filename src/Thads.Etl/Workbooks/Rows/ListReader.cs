@@ -178,7 +178,7 @@ internal sealed class ListReader<TRow>
     }
 
     private bool ExistsIn(FormTarget target, CategoryLevel<TRow> level, string code) =>
-        level.Kind != Thads.Warehouse.Reference.CategoryKind.Office
+        level.Kind != Thads.Warehouse.Model.Dimensions.CategoryKind.Office
         || sheet.Reference.Office(code, target.Period.EndDate) is not null;
 
     private TRow Figures(SheetRow row)

@@ -1,5 +1,3 @@
-using Thads.Warehouse.Reference;
-
 namespace Thads.Warehouse.Model.Dimensions;
 
 /// <summary>Says which list a dimension is, and the reference file that its first members come from.</summary>

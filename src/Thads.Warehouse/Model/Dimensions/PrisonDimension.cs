@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
-using Thads.Warehouse.Reference;
 
 namespace Thads.Warehouse.Model.Dimensions;
 

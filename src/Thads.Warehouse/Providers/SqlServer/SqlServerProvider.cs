@@ -68,7 +68,7 @@ public sealed partial class SqlServerProvider : IWarehouseProvider
         await MigrationHistory.EnsureKnownAsync(this, context, cancellationToken);
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
-            await ViewScripts.DropAsync(this, context, cancellationToken);
+            await ViewScripts.DropAsync(context, Dialect, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
         }
     }

@@ -47,7 +47,7 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
         }
         // EF's own lock is a row that a killed process leaves behind for ever. Ours is held by the operating system, and we hold it.
         await context.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", cancellationToken);
-        await ViewScripts.DropAsync(this, context, cancellationToken);
+        await ViewScripts.DropAsync(context, Dialect, cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
     }
 

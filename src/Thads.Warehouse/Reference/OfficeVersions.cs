@@ -1,7 +1,7 @@
 using System.Globalization;
 using Thads.Warehouse.Model.Dimensions;
 
-namespace Thads.Warehouse.Offices;
+namespace Thads.Warehouse.Reference;
 
 /// <summary>The versions of one office side by side: which is the newest, and what tells them apart.</summary>
 internal static class OfficeVersions

@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Thads.Warehouse.Model;
-using Thads.Warehouse.Views;
+using Thads.Warehouse.Providers;
 
-namespace Thads.Warehouse.Providers;
+namespace Thads.Warehouse.Schema;
 
 /// <summary>Looks at a database without changing it, whatever state it is in.</summary>
 public sealed class DatabaseInspector(IWarehouseProvider provider)

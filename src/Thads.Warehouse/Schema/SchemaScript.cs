@@ -3,9 +3,10 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Thads.Warehouse.Providers;
 using Thads.Warehouse.Views;
 
-namespace Thads.Warehouse.Providers;
+namespace Thads.Warehouse.Schema;
 
 /// <summary>
 /// What <c>db migrate</c> does, as a script that a DBA can read and run: the migrations and the views. No database is opened to write it.

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 
-namespace Thads.Warehouse.Views;
+namespace Thads.Warehouse.Model.Administration;
 
 /// <summary>A view that the product has made, and from which text: an ordinary start finds it there and changes nothing.</summary>
 [Table("schema_object", Schema = "etl")]

@@ -1,4 +1,4 @@
-namespace Thads.Warehouse.Reference;
+namespace Thads.Warehouse.Model.Dimensions;
 
 /// <summary>The lists that the forms' rows are named by and that their columns take values from.</summary>
 public enum CategoryKind

@@ -1,4 +1,6 @@
-namespace Thads.Warehouse.Providers;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Warehouse.Schema;
 
 /// <summary>
 /// The first statement of the schema's script: it stops on a database that holds a migration which the script does not know, as of an

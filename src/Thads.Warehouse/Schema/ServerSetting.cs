@@ -1,4 +1,4 @@
-namespace Thads.Warehouse.Providers;
+namespace Thads.Warehouse.Schema;
 
 /// <summary>A setting of the database that the product relies on.</summary>
 /// <param name="Name">What the engine calls it.</param>

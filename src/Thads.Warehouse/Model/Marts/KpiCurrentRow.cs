@@ -1,4 +1,4 @@
-namespace Thads.Warehouse.Views;
+namespace Thads.Warehouse.Model.Marts;
 
 /// <summary>
 /// The KPI columns of the marts that are read by today's structure of offices. Named as in <see cref="Model.Marts.KpiRow"/>; figures that

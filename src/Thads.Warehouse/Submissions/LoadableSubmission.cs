@@ -1,4 +1,6 @@
-namespace Thads.Warehouse.Loading;
+using Thads.Warehouse.Loading;
+
+namespace Thads.Warehouse.Submissions;
 
 /// <summary>A submission that passed validation, as far as the warehouse needs to know it.</summary>
 /// <param name="SubmissionId">Its number in the log.</param>

@@ -1,10 +1,9 @@
-using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Warehouse.Model.Submissions;
 
-namespace Thads.Etl.Cli;
+namespace Thads.Etl.Submissions;
 
-/// <summary>A finding as the command line prints it.</summary>
+/// <summary>A finding as it is told outside: by the verbs and by the API.</summary>
 /// <param name="Cell">A cell, such as <c>D15</c>, or neighbouring ones of a column, such as <c>D15:D60000</c>.</param>
 /// <param name="Cells">How many cells it is about.</param>
 internal sealed record FindingView(
@@ -34,20 +33,4 @@ internal sealed record FindingView(
 
     public static FindingView Of(SubmissionFinding stored, FindingCatalog catalog) =>
         Of(SubmissionReader.ToFinding(stored), catalog);
-
-    public static void Print(IEnumerable<FindingView> findings)
-    {
-        foreach (var finding in findings)
-        {
-            var colour = finding.Severity switch
-            {
-                "error" => "red",
-                "warning" => "yellow",
-                _ => "grey",
-            };
-            var place = finding.Cell is null ? finding.Sheet : $"{finding.Sheet}!{finding.Cell}";
-            Terminal.Line($"  [{colour}]{finding.Severity} {finding.Code}[/] {place}");
-            Terminal.Line($"    {finding.MessageVi}");
-        }
-    }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 
-namespace Thads.Warehouse.Reference;
+namespace Thads.Warehouse.Model;
 
 /// <summary>A reference table that ships with the product, as a CSV file with a header row.</summary>
 internal static class ReferenceFile

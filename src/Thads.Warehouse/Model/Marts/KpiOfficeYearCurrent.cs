@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Thads.Warehouse.Views;
+namespace Thads.Warehouse.Model.Marts;
 
 /// <summary>A row of the view <c>mart.kpi_office_year_current</c>: an office of today's structure × statistical year.</summary>
 [PrimaryKey(nameof(StatYear), nameof(OfficeCode))]

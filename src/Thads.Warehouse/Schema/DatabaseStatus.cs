@@ -1,4 +1,6 @@
-namespace Thads.Warehouse.Providers;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Warehouse.Schema;
 
 /// <summary>What a database lacks for work, as it was found; nothing was changed to find out.</summary>
 public sealed record DatabaseStatus

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 
-namespace Thads.Warehouse.Offices;
+namespace Thads.Warehouse.Reference;
 
 /// <summary>Today's structure of offices, as it follows from the successions.</summary>
 public static class OfficeStructure

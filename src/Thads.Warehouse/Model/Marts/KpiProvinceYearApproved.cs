@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Thads.Warehouse.Model.Marts;
 
-namespace Thads.Warehouse.Views;
+namespace Thads.Warehouse.Model.Marts;
 
 /// <summary>A row of the view <c>mart.kpi_province_year_approved</c>: a statistical year of the province, of approved reports only.</summary>
 [PrimaryKey(nameof(StatYear))]

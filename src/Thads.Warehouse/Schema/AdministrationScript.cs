@@ -1,4 +1,6 @@
-namespace Thads.Warehouse.Providers;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Warehouse.Schema;
 
 /// <summary>The files under <c>sql/</c> that a DBA runs by hand, one folder an engine: roles, row-level security, settings.</summary>
 public static class AdministrationScript

@@ -1,6 +1,7 @@
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Views;
 
-namespace Thads.Warehouse.Views;
+namespace Thads.Warehouse.Schema;
 
 /// <summary>One file under <c>sql/functions</c>: what the views and marts call on one engine, and the engine does not bring along.</summary>
 /// <param name="Name">The function's name; all are in <c>dw</c>.</param>

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Model.Submissions;
-using Thads.Warehouse.Submissions;
 
-namespace Thads.Warehouse.Loading;
+namespace Thads.Warehouse.Submissions;
 
 /// <summary>Loads a validated submission: everything it changes, it changes in the caller's one transaction.</summary>
 public sealed class SubmissionLoader(

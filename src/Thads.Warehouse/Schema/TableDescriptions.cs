@@ -2,8 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Views;
 
-namespace Thads.Warehouse.Views;
+namespace Thads.Warehouse.Schema;
 
 /// <summary>
 /// What the dictionary says of every table and column, told to the engines that keep descriptions. It is no part of the migrations: a

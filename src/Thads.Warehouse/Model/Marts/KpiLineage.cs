@@ -1,4 +1,4 @@
-namespace Thads.Warehouse.Views;
+namespace Thads.Warehouse.Model.Marts;
 
 /// <summary>A row of the view <c>mart.kpi_lineage</c>: one component of a KPI in one fact row, and the cell of the workbook it came from.</summary>
 public sealed class KpiLineage

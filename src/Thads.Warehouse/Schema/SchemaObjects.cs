@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Administration;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Views;
 
-namespace Thads.Warehouse.Views;
+namespace Thads.Warehouse.Schema;
 
 /// <summary>
 /// What stands beside the tables and is written by hand: the functions under <c>sql/functions</c>, the views under <c>sql/views</c>, and the
@@ -52,7 +54,7 @@ public static class SchemaObjects
         foreach (var view in ViewScripts.All.SkipWhile(IsCurrent))
         {
             await RunAsync(provider.Dialect(view.Sql));
-            if (view.Describe(provider) is { } comments)
+            if (Describe(provider, view) is { } comments)
             {
                 await RunAsync(comments);
             }
@@ -89,7 +91,7 @@ public static class SchemaObjects
         foreach (var view in ViewScripts.All)
         {
             yield return provider.Dialect(view.Sql).TrimEnd();
-            if (view.Describe(provider) is { } comments)
+            if (Describe(provider, view) is { } comments)
             {
                 yield return comments;
             }
@@ -105,6 +107,16 @@ public static class SchemaObjects
             yield return provider.Dialect("insert into etl.schema_object (object_name, content_hash) values ")
                 + $"('{name}', '{hash}')";
         }
+    }
+
+    /// <summary>The statements that describe the view, for an engine that keeps descriptions; null for others.</summary>
+    public static string? Describe(IWarehouseProvider provider, ViewScript view)
+    {
+        var statements = view
+            .Comments.Select(comment => provider.CommentOnView(view, comment))
+            .OfType<string>()
+            .ToList();
+        return statements.Count == 0 ? null : string.Join(";\n", statements);
     }
 
     /// <summary>By name, the text that each is to be made from.</summary>

@@ -1,4 +1,4 @@
-namespace Thads.Warehouse.Providers;
+namespace Thads.Warehouse.Schema;
 
 /// <summary>The database is older than the program, and the settings say that the program may not change its schema.</summary>
 public sealed class SchemaBehindException(string location, IReadOnlyList<string> pending)

@@ -1,0 +1,8 @@
+namespace Thads.Etl.Submissions;
+
+/// <summary>How the inboxes are swept (section <c>Thads:Schedule</c>, beside when they are).</summary>
+public sealed class InboxOptions
+{
+    /// <summary>How long a file in an inbox must stay unchanged before it counts as finished.</summary>
+    public TimeSpan InboxSettles { get; init; } = TimeSpan.FromSeconds(10);
+}
