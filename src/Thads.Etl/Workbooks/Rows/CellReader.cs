@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
 using Thads.Etl.Forms;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Cells;
@@ -8,7 +8,7 @@ using Thads.Warehouse.Reference;
 namespace Thads.Etl.Workbooks.Rows;
 
 /// <summary>Reads what one cell holds as its column's type, or says what is wrong with it.</summary>
-internal sealed class CellReader(FormSheet sheet)
+internal sealed partial class CellReader(FormSheet sheet)
 {
     /// <summary>Free text in a hostile file: only so many values are remembered.</summary>
     private const int MostChoicesKept = 10_000;
@@ -23,6 +23,11 @@ internal sealed class CellReader(FormSheet sheet)
     private const decimal Largest = 1_000_000_000_000_000m;
 
     private const double LargestPlain = 1e15;
+
+    /// <summary>A formula's sixteen digits are not taken at their word.</summary>
+    private const int MostPlacesKept = 6;
+    private const int LongestScientific = 30;
+    private readonly DateOrder order = new(sheet);
 
     /// <summary>Versions, awards and persons are counted in no more than this.</summary>
     private const decimal LargestNumber = 1_000_000;
@@ -52,10 +57,10 @@ internal sealed class CellReader(FormSheet sheet)
                     && cell.Number == Math.Floor(cell.Number)
                     && column.Unit is MeasureUnit.Cases or MeasureUnit.Money
                     && sheet.UnitOf(column) == 1
-                    && !cell.Format.IsPercent:
+                    && cell.Format is { IsPercent: false, Thousands: 0 }:
                 return (long)cell.Number;
             case CellKind.Number:
-                return Checked(FromDouble(cell), isAbsolute: false, row, index, column);
+                return FromNumber(row, index, column);
             case CellKind.Text when column.MustBeFilled && cell.IsBlank:
                 IsMissing(row, index, column);
                 return null;
@@ -116,12 +121,12 @@ internal sealed class CellReader(FormSheet sheet)
             case CellKind.Date:
                 Report(FindingCodes.CellTextBecameDate, row, index, column, Day(cell.Date));
                 return null;
-            case CellKind.Number:
-                return Math.Abs(cell.Number) < LargestPlain
-                    ? ((decimal)cell.Number).ToString("0.##########", CultureInfo.InvariantCulture)
-                    : cell.Number.ToString("R", CultureInfo.InvariantCulture);
+            case CellKind.Number when cell.Format.Show(cell.Number) is not { Length: > 0 }:
+                Report(FindingCodes.CellTextNumber, row, index, column, row.Text(index));
+                return null;
         }
-        var text = VietnameseText.Tidy(row.Text(index));
+        var text =
+            cell.Kind == CellKind.Number ? cell.Format.Show(cell.Number)! : VietnameseText.Tidy(row.Text(index));
         if (text.Length == 0)
         {
             return IsMissing(row, index, column) ? null : "";
@@ -129,6 +134,11 @@ internal sealed class CellReader(FormSheet sheet)
         if (text.Length > column.MaxLength)
         {
             Report(FindingCodes.CellTooLong, row, index, column, text, column.MaxLength);
+            return null;
+        }
+        if (text.Length <= LongestScientific && Scientific().IsMatch(text))
+        {
+            Report(FindingCodes.CellTextBecameScientific, row, index, column, text);
             return null;
         }
         return text;
@@ -155,11 +165,7 @@ internal sealed class CellReader(FormSheet sheet)
         {
             return known;
         }
-        if (!matchers.TryGetValue(list, out var matcher))
-        {
-            matchers[list] = matcher = NameMatcher.For(list, sheet.Reference);
-        }
-        var codes = matcher.MatchText(text);
+        var codes = MatcherOf(column).MatchText(text);
         if (codes.Count == 1)
         {
             var code = codes.First();
@@ -221,6 +227,7 @@ internal sealed class CellReader(FormSheet sheet)
     public bool Date(SheetRow row, int index, FormColumn column, out DateOnly? day)
     {
         day = null;
+        DateOnly? swapped = null;
         if (IsDefective(row, index, column))
         {
             return false;
@@ -230,14 +237,20 @@ internal sealed class CellReader(FormSheet sheet)
         {
             case CellKind.Date:
                 day = DateOnly.FromDateTime(cell.Date);
+                order.SawCell(row.Number, index, day.Value);
                 break;
             case CellKind.Blank:
             case CellKind.Text when cell.IsBlank:
                 return !IsMissing(row, index, column);
-            case CellKind.Text when DateText.Read(cell.Text) is { } read:
+            case CellKind.Text when DateText.Read(cell.Text, out swapped) is { } read:
                 day = read;
+                order.SawText(row.Number, index, read, swapped);
                 break;
             default:
+                if (swapped is not null)
+                {
+                    order.SawMonthFirst(index);
+                }
                 Report(FindingCodes.CellNotADate, row, index, column, row.Text(index));
                 return false;
         }
@@ -257,7 +270,40 @@ internal sealed class CellReader(FormSheet sheet)
         return true;
     }
 
-    /// <summary>Whether a cell holds a figure at all, for telling a row of figures from a line of text.</summary>
+    /// <summary>Says of each column of days whether the day or the month stands first, where nothing in it tells.</summary>
+    public void TellDateOrder() => order.Tell();
+
+    /// <summary>Whether a cell holds a value of its column's type, so that its row is no line of words.</summary>
+    public bool IsValue(SheetRow row, int index, FormColumn column)
+    {
+        ref readonly var cell = ref row[index];
+        if (cell.IsDefective)
+        {
+            return true;
+        }
+        return column.Type switch
+        {
+            ColumnType.Figure => IsFigure(row, index),
+            ColumnType.Date => cell.Kind == CellKind.Date
+                || (cell.Kind == CellKind.Text && DateText.Read(cell.Text) is not null && !SignatureText.Closes(cell.Text)),
+            ColumnType.Choice => cell.Kind is CellKind.Text or CellKind.Number
+                && row.Text(index) is { Length: > 0 } text
+                && MatcherOf(column).MatchText(text).Count > 0
+                && !SignatureText.Closes(text),
+            // What an office numbers has a digit in it; names of people that sign have none.
+            ColumnType.Text => cell.Kind is CellKind.Number or CellKind.Date
+                || (
+                    column.MustBeFilled
+                    && cell.Kind == CellKind.Text
+                    && cell.Text.AsSpan().ContainsAnyInRange('0', '9')
+                    && !SignatureText.Closes(cell.Text)
+                    && !SignatureText.IsRemark(cell.Text)
+                ),
+            _ => cell.Kind == CellKind.Boolean,
+        };
+    }
+
+    /// <summary>Whether a cell holds a figure at all, readable or not, for telling a row of figures from a line of text.</summary>
     public static bool IsFigure(SheetRow row, int index) =>
         row[index] is var cell
         && (
@@ -265,33 +311,110 @@ internal sealed class CellReader(FormSheet sheet)
             || cell.Kind == CellKind.Number
             || (
                 cell.Kind == CellKind.Text
-                && cell.Text.Any(char.IsAsciiDigit)
-                && FigureText.Read(cell.Text, isWhole: false, out _, out _) != FigureTextResult.NotANumber
+                && cell.Text.AsSpan().ContainsAnyInRange('0', '9')
+                && !SignatureText.Closes(cell.Text)
             )
         );
 
     private static bool IsDecimal(FormColumn column) => column.Unit is MeasureUnit.Percent or MeasureUnit.Score;
 
+    private NameMatcher MatcherOf(FormColumn column)
+    {
+        var list = column.List!.Value;
+        if (!matchers.TryGetValue(list, out var matcher))
+        {
+            matchers[list] = matcher = NameMatcher.For(list, sheet.Reference);
+        }
+        return matcher;
+    }
+
     private decimal? FromText(string text, SheetRow row, int index, FormColumn column)
     {
         var isWhole = !IsDecimal(column) && sheet.UnitOf(column) == 1;
-        switch (FigureText.Read(text, isWhole, out var figure, out var isAbsolute))
+        var reading = FigureText.Read(text, isWhole);
+        var code = reading.Result switch
         {
-            case FigureTextResult.Ambiguous:
-                Report(FindingCodes.CellNumberAmbiguous, row, index, column, text.Trim());
-                return null;
-            case FigureTextResult.NotANumber:
-            case FigureTextResult.Read when isAbsolute && column.Unit != MeasureUnit.Money:
-                Report(FindingCodes.CellNotANumber, row, index, column, text.Trim());
-                return null;
-            default:
-                return Checked(figure, isAbsolute, row, index, column);
+            FigureTextResult.Ambiguous => FindingCodes.CellNumberAmbiguous,
+            FigureTextResult.TwoValues => FindingCodes.CellTwoValues,
+            FigureTextResult.OutOfRange => FindingCodes.CellOutOfRange,
+            FigureTextResult.NotANumber => FindingCodes.CellNotANumber,
+            _ when !Fits(reading.Mark, column) => FindingCodes.CellNotANumber,
+            _ when reading.Mark == FigureMark.Dong && sheet.UnitOf(column) != 1 => FindingCodes.CellUnitDiffers,
+            _ => null,
+        };
+        if (code is null)
+        {
+            return Checked(reading.Figure, reading.Mark, row, index, column);
         }
+        object? expected = code switch
+        {
+            FindingCodes.CellOutOfRange => $"0 – {Largest:0}",
+            FindingCodes.CellUnitDiffers => sheet.UnitOf(column),
+            _ => null,
+        };
+        Report(code, row, index, column, text.Trim(), expected);
+        return null;
     }
 
-    private decimal? Checked(decimal? printed, bool isAbsolute, SheetRow row, int index, FormColumn column)
+    /// <summary>Whether a column counts what is written behind a figure of it.</summary>
+    private static bool Fits(FigureMark mark, FormColumn column) =>
+        mark switch
+        {
+            FigureMark.Percent => IsDecimal(column),
+            FigureMark.Cases => column.Unit == MeasureUnit.Cases,
+            FigureMark.Dong or FigureMark.Scaled => column.Unit == MeasureUnit.Money,
+            _ => true,
+        };
+
+    private decimal? FromNumber(SheetRow row, int index, FormColumn column)
     {
-        if (printed is not { } figure || Math.Abs(figure) > Largest)
+        ref readonly var cell = ref row[index];
+        if (!double.IsFinite(cell.Number) || Math.Abs(cell.Number) > (double)Largest)
+        {
+            Report(FindingCodes.CellOutOfRange, row, index, column, row.Text(index), $"0 – {Largest:0}");
+            return null;
+        }
+        var format = cell.Format;
+        var figure = (decimal)cell.Number;
+        if (format.Thousands > 0 && figure != 0)
+        {
+            var shown = figure;
+            for (var i = 0; i < format.Thousands; i++)
+            {
+                shown /= 1000;
+            }
+            Report(FindingCodes.CellScaledFormat, row, index, column, figure, Math.Round(shown, Math.Min(format.Places, 6)));
+        }
+        if (format.IsPercent && !IsDecimal(column))
+        {
+            if (figure != 0)
+            {
+                Report(FindingCodes.CellPercentFormat, row, index, column, figure, figure * 100);
+            }
+            return Checked(figure, FigureMark.None, row, index, column);
+        }
+        figure *= format.IsPercent ? 100 : 1;
+        if (column.IsRate && format.MostPlaces is { } most)
+        {
+            // A rate is printed as its cell shows it.
+            figure = Math.Round(figure, Math.Min(most, MostPlacesKept), MidpointRounding.AwayFromZero);
+        }
+        return Checked(
+            Printed(figure, format.Places),
+            format.IsPercent ? FigureMark.Percent : FigureMark.None,
+            row,
+            index,
+            column
+        );
+    }
+
+    /// <summary>The number with as many places as its cell shows, so that a rate is known to be printed as 86.00 and not 86.</summary>
+    private static decimal Printed(decimal figure, int places) =>
+        figure / 1.0000000000000000000000000000m + new decimal(0, 0, 0, false, (byte)Math.Min(places, MostPlacesKept));
+
+    private decimal? Checked(decimal figure, FigureMark mark, SheetRow row, int index, FormColumn column)
+    {
+        if (Math.Abs(figure) > Largest)
         {
             Report(FindingCodes.CellOutOfRange, row, index, column, row.Text(index), $"0 – {Largest:0}");
             return null;
@@ -308,6 +431,10 @@ internal sealed class CellReader(FormSheet sheet)
                 Report(FindingCodes.CellOutOfRange, row, index, column, figure, "0 – 100");
                 return null;
             }
+            if (figure is > 0 and <= 1 && mark != FigureMark.Percent && !column.IsRate)
+            {
+                Report(FindingCodes.CellPercentFraction, row, index, column, figure, figure * 100);
+            }
             return figure;
         }
         if (column.Unit == MeasureUnit.Score)
@@ -319,7 +446,7 @@ internal sealed class CellReader(FormSheet sheet)
             Report(FindingCodes.CellOutOfRange, row, index, column, figure, $"0 – {LargestNumber:0}");
             return null;
         }
-        var stored = figure * (isAbsolute ? 1 : sheet.UnitOf(column));
+        var stored = figure * (mark is FigureMark.Scaled or FigureMark.Dong ? 1 : sheet.UnitOf(column));
         var whole = Math.Round(stored, MidpointRounding.AwayFromZero);
         if (Math.Abs(stored - whole) > RoundingNoise)
         {
@@ -342,17 +469,9 @@ internal sealed class CellReader(FormSheet sheet)
         return whole;
     }
 
-    /// <summary>The number with at least as many places as its cell shows, so that a rate is known to be printed as 86.00 and not 86.</summary>
-    private static decimal? FromDouble(in SheetCell cell)
-    {
-        if (!double.IsFinite(cell.Number) || Math.Abs(cell.Number) > (double)Largest)
-        {
-            return null;
-        }
-        var figure = (decimal)cell.Number * (cell.Format.IsPercent ? 100 : 1);
-        var places = (byte)Math.Min(cell.Format.Places, 6);
-        return figure + new decimal(0, 0, 0, false, places);
-    }
+    /// <summary>"2,02E+16": what Excel made of a long number with letters in it.</summary>
+    [GeneratedRegex(@"^[0-9]([.,][0-9]+)?[Ee]\+?[0-9]{1,3}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Scientific();
 
     private void Report(
         string code,
