@@ -16,21 +16,25 @@ internal sealed class RowsPass(IReadOnlyList<(SheetInfo Info, IReadOnlyList<Shee
 
     /// <summary>The same with a row put in, and what is below it moved down.</summary>
     public RowsPass Insert(int number, SheetCell[] cells) =>
-        new(
-            [
-                .. sheets.Select(each =>
-                    (
-                        each.Info,
-                        (IReadOnlyList<SheetRow>)
-                            [
-                                .. each.Rows.Where(row => row.Number < number),
-                                new SheetRow(number, cells),
-                                .. each.Rows.Where(row => row.Number >= number).Select(row => Moved(row)),
-                            ]
-                    )
-                ),
-            ]
-        );
+        new([
+            .. sheets.Select(each =>
+                (
+                    each.Info,
+                    (IReadOnlyList<SheetRow>)
+                        [
+                            .. each.Rows.Where(row => row.Number < number),
+                            new SheetRow(number, cells),
+                            .. each.Rows.Where(row => row.Number >= number).Select(row => Moved(row)),
+                        ]
+                )
+            ),
+        ]);
+
+    /// <summary>The number in a cell; null where there is none.</summary>
+    public double? Number(int row, int column) =>
+        sheets[0].Rows.FirstOrDefault(each => each.Number == row) is { } found && found[column].Kind == CellKind.Number
+            ? found[column].Number
+            : null;
 
     public int LastRow => sheets[0].Rows[^1].Number;
 

@@ -76,6 +76,14 @@ internal static class WorkbookEdit
             }
         });
 
+    /// <summary>Takes a row out and leaves its place blank.</summary>
+    public static byte[] DeleteRow(this byte[] workbook, int number) =>
+        workbook.Edit(sheet => sheet.Descendants<Row>().Single(row => row.RowIndex! == (uint)number).Remove());
+
+    /// <summary>Writes a day as Excel does, under the format that the cell has.</summary>
+    public static byte[] Serial(this byte[] workbook, string address, DateTime day) =>
+        workbook.Set(address, day.ToOADate());
+
     /// <summary>Writes the cells of a row into another one as well.</summary>
     public static byte[] Copy(this byte[] workbook, int from, int to) =>
         workbook.Edit(sheet =>
@@ -133,9 +141,9 @@ internal static class WorkbookEdit
                     .Select(cell =>
                         (
                             At: cell.At == from ? before
-                                : from > before && cell.At >= before && cell.At < from ? cell.At + 1
-                                : from < before && cell.At > from && cell.At <= before ? cell.At - 1
-                                : cell.At,
+                            : from > before && cell.At >= before && cell.At < from ? cell.At + 1
+                            : from < before && cell.At > from && cell.At <= before ? cell.At - 1
+                            : cell.At,
                             cell.Cell
                         )
                     )

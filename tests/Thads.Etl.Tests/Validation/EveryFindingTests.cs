@@ -141,12 +141,21 @@ public sealed class EveryFindingTests
                 .Edit(sheet => sheet.Descendants<Row>().Single(row => row.RowIndex! == 10).Hidden = true)
         );
         all[FindingCodes.SheetHiddenColumns] = Read(hub => hub.Golden("SO-THU-LY").HideColumn(10));
+        all[FindingCodes.CellDamaged] = hub =>
+            Task.FromResult(
+                hub.Read(
+                        hub.RowsOf(hub.Golden("SO-THU-LY"))
+                            .Change(row => row.Number == 10 ? row.With([(9, SheetCell.Damaged("1,5,5"))]) : row)
+                    )
+                    .Findings.Select(finding => finding.Code)
+            );
         all[FindingCodes.SheetStruckOut] = hub =>
             Task.FromResult(
                 hub.Read(
-                        hub.RowsOf(hub.Golden("SO-THU-LY")).Change(row =>
-                            row.Number == 10 ? row.With([(9, SheetCell.OfNumber(2_000_000, isStruck: true))]) : row
-                        )
+                        hub.RowsOf(hub.Golden("SO-THU-LY"))
+                            .Change(row =>
+                                row.Number == 10 ? row.With([(9, SheetCell.OfNumber(2_000_000, isStruck: true))]) : row
+                            )
                     )
                     .Findings.Select(finding => finding.Code)
             );
@@ -213,7 +222,9 @@ public sealed class EveryFindingTests
         all[FindingCodes.HeaderUnnamedColumn] = Read(hub =>
             hub.Golden("KQ-VIEC").Replace("Tỷ lệ", "").Replace("(17)", "").MoveColumn(18, 10)
         );
-        all[FindingCodes.RowAfterFooter] = Read(hub => hub.Golden("SO-THU-LY").Copy(20, 30).Set("B30", "99/QĐ-CCTHADS"));
+        all[FindingCodes.RowAfterFooter] = Read(hub =>
+            hub.Golden("SO-THU-LY").Copy(20, 30).Set("B30", "99/QĐ-CCTHADS")
+        );
         all[FindingCodes.RowNote] = Read(hub => hub.Golden("SO-THU-LY").InsertRow(12, "B12", "Án dân sự"));
         all[FindingCodes.TotalUnchecked] = Read(hub =>
             hub.Golden("SO-THU-LY").InsertRow(12, "B12", "Cộng trang 1").Set("J12", 5)

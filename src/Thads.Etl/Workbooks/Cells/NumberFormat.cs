@@ -68,7 +68,11 @@ internal sealed class NumberFormat
         {
             shown /= 1000;
         }
-        var rounded = Math.Round(shown, Math.Min(section.Fraction.Count, MostPlacesTold), MidpointRounding.AwayFromZero);
+        var rounded = Math.Round(
+            shown,
+            Math.Min(section.Fraction.Count, MostPlacesTold),
+            MidpointRounding.AwayFromZero
+        );
         if (!section.HasDigits || rounded != shown)
         {
             return null;

@@ -126,7 +126,8 @@ internal sealed class NumberFormatSection
                 case '@':
                     section.IsGeneral = !section.HasDigits;
                     break;
-                case 'G' or 'g' when string.Compare(format, at, "General", 0, 7, StringComparison.OrdinalIgnoreCase) == 0:
+                case 'G'
+                or 'g' when string.Compare(format, at, "General", 0, 7, StringComparison.OrdinalIgnoreCase) == 0:
                     section.IsGeneral = true;
                     at += 6;
                     break;

@@ -65,7 +65,8 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
                     )),
                 ],
                 // The reader gives a hidden column no width.
-                workbook.Csv is not null
+                workbook.Csv
+                    is not null
                     ? []
                     : [.. Enumerable.Range(0, reader.FieldCount).Where(column => reader.GetColumnWidth(column) == 0)]
             )

@@ -25,7 +25,11 @@ internal sealed partial class HeadingPath
             Unit =
                 Brackets()
                     .Matches(text)
-                    .Select(match => MoneyUnits.Find(match.Value.Trim('(', ')').Replace("ĐVT:", "", StringComparison.OrdinalIgnoreCase)))
+                    .Select(match =>
+                        MoneyUnits.Find(
+                            match.Value.Trim('(', ')').Replace("ĐVT:", "", StringComparison.OrdinalIgnoreCase)
+                        )
+                    )
                     .LastOrDefault(unit => unit is not null)
                 ?? Unit;
         }

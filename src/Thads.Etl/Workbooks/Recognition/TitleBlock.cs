@@ -22,7 +22,8 @@ internal sealed partial class TitleBlock
             {
                 if (all[i][column].Kind == CellKind.Text)
                 {
-                    var below = i + 1 < all.Count && all[i + 1].Number == all[i].Number + 1 ? all[i + 1].Text(column) : "";
+                    var below =
+                        i + 1 < all.Count && all[i + 1].Number == all[i].Number + 1 ? all[i + 1].Text(column) : "";
                     Add(all[i], column, below);
                 }
             }
@@ -43,7 +44,12 @@ internal sealed partial class TitleBlock
                 text += " " + (i + 1 < lines.Length ? lines[i + 1] : NextText(row, column));
             }
             cells.Add((text, VietnameseText.Fold(text), address));
-            AddOffices(text, lines.AsSpan(lines[i].EndsWith(':') ? Math.Min(i + 2, lines.Length) : i + 1), below, address);
+            AddOffices(
+                text,
+                lines.AsSpan(lines[i].EndsWith(':') ? Math.Min(i + 2, lines.Length) : i + 1),
+                below,
+                address
+            );
         }
         if (lines.Length > 1)
         {

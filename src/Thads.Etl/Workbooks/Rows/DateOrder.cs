@@ -1,4 +1,3 @@
-using Thads.Etl.Forms;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Texts;
@@ -17,8 +16,7 @@ internal sealed class DateOrder(FormSheet sheet)
     private bool isDayFirst;
 
     /// <summary>No day of the form is later.</summary>
-    private readonly DateOnly last =
-        sheet.Target?.Period.EndDate is { } end && end < sheet.Today ? end : sheet.Today;
+    private readonly DateOnly last = sheet.Target?.Period.EndDate is { } end && end < sheet.Today ? end : sheet.Today;
 
     /// <summary>A cell that holds a day, which has no order.</summary>
     public void SawCell(int row, int index, DateOnly day)
@@ -63,14 +61,20 @@ internal sealed class DateOrder(FormSheet sheet)
         foreach (var (index, column) in columns.OrderBy(pair => pair.Key))
         {
             var isOpen =
-                column.OpenTexts > 0
-                && (column.IsMonthFirst || (!isDayFirst && !column.IsTold && column.Cells == 0));
+                column.OpenTexts > 0 && (column.IsMonthFirst || (!isDayFirst && !column.IsTold && column.Cells == 0));
             // Excel with American settings turns 05/10/2019 into the tenth of May and leaves 25/10/2019 a text.
             var wasSwapped =
                 column is { OpenTexts: 0, LargeTexts: > 0 }
                 && column.Cells >= TooManySmallDays
                 && column.SmallCells == column.Cells;
-            if ((isOpen ? column.FirstText : wasSwapped ? column.FirstCell : null) is var (row, day))
+            if (
+                (
+                    isOpen ? column.FirstText
+                    : wasSwapped ? column.FirstCell
+                    : null
+                )
+                is var (row, day)
+            )
             {
                 sheet.Findings.Add(
                     FindingCodes.CellDateOrder,
@@ -78,11 +82,7 @@ internal sealed class DateOrder(FormSheet sheet)
                     CellAddress.Of(row, index),
                     DateText.Write(day),
                     DateText.Write(new DateOnly(day.Year, day.Day, day.Month)),
-                    arguments:
-                    [
-                        ("column", Heading(index)),
-                        ("count", isOpen ? column.OpenTexts : column.SmallCells),
-                    ]
+                    arguments: [("column", Heading(index)), ("count", isOpen ? column.OpenTexts : column.SmallCells)]
                 );
             }
         }
@@ -91,8 +91,7 @@ internal sealed class DateOrder(FormSheet sheet)
     private string Heading(int index) =>
         sheet.Match.Form.Columns.First(column => sheet.Match.ColumnIndex[column.Ordinal] == index).Heading;
 
-    private Column Of(int index) =>
-        columns.TryGetValue(index, out var column) ? column : columns[index] = new Column();
+    private Column Of(int index) => columns.TryGetValue(index, out var column) ? column : columns[index] = new Column();
 
     private sealed class Column
     {

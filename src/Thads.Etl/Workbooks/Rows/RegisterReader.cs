@@ -174,7 +174,7 @@ internal sealed class RegisterReader<TRow>
                 whole = TotalsNames.IsNamed(cell.Text) ? cell.Text.Trim() : null;
                 part ??= TotalsNames.IsPart(cell.Text) ? cell.Text.Trim() : null;
             }
-            hasFigure = columns.Any(c => c.Index == index && c.Column.Type == ColumnType.Figure && CellReader.IsFigure(row, index));
+            hasFigure = columns.Any(c => c.Index == index && c.Column.IsAdditive && CellReader.IsFigure(row, index));
         }
         if (whole is not null)
         {
@@ -201,9 +201,10 @@ internal sealed class RegisterReader<TRow>
         foreach (var (column, index) in columns)
         {
             var isOther =
-                column.Type == ColumnType.Figure ? !CellReader.IsFigure(row, index)
-                : !isNamed || (column.Type != ColumnType.Text && cells.IsValue(row, index, column));
-            if (isOther && row.IsFilled(index))
+                column.Type == ColumnType.Figure
+                    ? !CellReader.IsFigure(row, index)
+                    : !isNamed || (column.Type != ColumnType.Text && cells.IsValue(row, index, column));
+            if (isOther && row.IsFilled(index) && !SignatureText.Closes(row.Text(index)))
             {
                 return true;
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Thads.Etl.Forms;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Cells;
 
@@ -14,6 +15,7 @@ internal sealed partial class RowSifter
     private readonly FormSheet sheet;
     private readonly int[] columns;
     private readonly int[] unnamed;
+    private readonly bool hasNames;
     private readonly int[] hiddenColumns;
     private readonly Dictionary<int, (int Row, int Count)> figuresBelowNoHeading = [];
     private (int Row, int Column, int Count) struck;
@@ -29,6 +31,9 @@ internal sealed partial class RowSifter
         this.sheet = sheet;
         columns = [.. sheet.Match.ColumnIndex.Where(index => index >= 0).Order()];
         int[] shown = sheet.Match.LabelColumn < 0 ? columns : [.. columns, sheet.Match.LabelColumn];
+        hasNames = sheet.Match.Form.Columns.Any(column =>
+            column.Type is ColumnType.Date or ColumnType.Choice && sheet.Match.ColumnIndex[column.Ordinal] >= 0
+        );
         hiddenColumns = [.. shown.Where(sheet.Info.HiddenColumns.Contains).Order()];
         unnamed =
             columns.Length == 0
@@ -126,8 +131,8 @@ internal sealed partial class RowSifter
     }
 
     /// <summary>
-    /// A row such as "A B (1) (2) (3)" or "1 2 3 4 5" under a label that is no name: one number after the other, or rising ones with gaps and
-    /// blanks directly below the headings. Elsewhere a row of small rising figures is a row of figures.
+    /// A row such as "A B (1) (2) (3)" or "1 2 3 4 5" under a label that is no name: directly below the headings also with gaps, blanks, and
+    /// columns moved. Elsewhere a row of small rising figures is a row of figures.
     /// </summary>
     public bool IsColumnNumbers(SheetRow row)
     {
@@ -142,7 +147,7 @@ internal sealed partial class RowSifter
         {
             return false;
         }
-        var (before, numbers, bracketed, gaps) = (0, 0, 0, 0);
+        var (before, numbers, bracketed, gaps, isRising) = (0, 0, 0, 0, true);
         foreach (var index in columns)
         {
             // Most rows are told from the first cell: a number of a column has few characters.
@@ -157,7 +162,7 @@ internal sealed partial class RowSifter
                 return false;
             }
             var match = ColumnNumber().Match(row.Text(index));
-            if (!match.Success || (before > 0 && !match.Groups["number"].Success))
+            if (!match.Success)
             {
                 return false;
             }
@@ -168,17 +173,16 @@ internal sealed partial class RowSifter
             numbers++;
             bracketed += match.Groups["open"].Success ? 1 : 0;
             var number = int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-            if (number <= before)
-            {
-                return false;
-            }
+            isRising &= number > before && number <= 2 * (columns[^1] + 1);
             gaps += before > 0 && number != before + 1 ? 1 : 0;
             before = number;
         }
         return numbers >= 2
             && (
                 isBelow
-                    ? numbers * 2 >= columns.Length && (gaps == 0 || bracketed == numbers || before <= 2 * columns.Length)
+                    // Columns that were moved took their numbers with them. A number where a day or a name should stand is no value.
+                    ? numbers * 2 >= columns.Length
+                        && (isRising || bracketed == numbers || label.Length > 0 || hasNames)
                     : gaps == 0 && bracketed == numbers
             );
     }

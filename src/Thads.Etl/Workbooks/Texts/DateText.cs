@@ -11,7 +11,18 @@ public static partial class DateText
     private static readonly TimeSpan VietnamsClock = TimeSpan.FromHours(7);
     private static readonly string[] EnglishMonths =
     [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
     ];
 
     /// <summary>
@@ -85,9 +96,7 @@ public static partial class DateText
         {
             return null;
         }
-        var utc =
-            day.ToDateTime(new TimeOnly(hour, minute))
-            - (match.Groups["sign"].ValueSpan is "-" ? -ahead : ahead);
+        var utc = day.ToDateTime(new TimeOnly(hour, minute)) - (match.Groups["sign"].ValueSpan is "-" ? -ahead : ahead);
         return DateOnly.FromDateTime(utc + VietnamsClock);
     }
 
@@ -98,7 +107,9 @@ public static partial class DateText
         @"([T ]+(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:[0-9]{2}([.,][0-9]{1,9})?)?( ?(am|pm|sa|ch))?)?";
 
     [GeneratedRegex(
-        @"^'?(?<day>[0-9]{1,2})\s*(?<mark>[-/.])\s*(?<month>[0-9]{1,2})\s*\k<mark>\s*(?<year>[0-9]{4}|[0-9]{2})" + Time + "$",
+        @"^'?(?<day>[0-9]{1,2})\s*(?<mark>[-/.])\s*(?<month>[0-9]{1,2})\s*\k<mark>\s*(?<year>[0-9]{4}|[0-9]{2})"
+            + Time
+            + "$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex DayFirst();

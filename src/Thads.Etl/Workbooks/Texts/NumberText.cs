@@ -50,13 +50,7 @@ internal static class NumberText
         return Value(number, thousands, point, lead, isWhole);
     }
 
-    private static FigureReading Value(
-        ReadOnlySpan<char> number,
-        char thousands,
-        int point,
-        int lead,
-        bool isWhole
-    )
+    private static FigureReading Value(ReadOnlySpan<char> number, char thousands, int point, int lead, bool isWhole)
     {
         var places = point < 0 ? 0 : number.Length - point - 1;
         var isOneGroup = point < 0 && number.Length == lead + 1 + GroupLength;
