@@ -12,7 +12,7 @@ using Thads.Etl.Portal.Kpi;
 using Thads.Etl.Portal.Layout;
 using Thads.Etl.Portal.Submissions;
 using Thads.Etl.Security;
-using Thads.Warehouse.Rebuild;
+using Thads.Etl.Submissions;
 
 namespace Thads.Etl.Portal;
 
@@ -38,7 +38,7 @@ public static class PortalHost
         configure?.Invoke(builder);
         AddServices(builder);
         var app = builder.Build();
-        await app.Services.GetRequiredService<WarehouseUpgrade>().PrepareAsync(cancellationToken);
+        await app.Services.GetRequiredService<WarehouseStart>().PrepareAsync(cancellationToken);
         UsePipeline(app);
         MapEndpoints(app);
         return app;
@@ -124,6 +124,7 @@ public static class PortalHost
         actions.MapExternalSignIn();
         actions.MapSubmissionActions();
         actions.MapReviewActions();
+        actions.MapReadingActions();
         actions.MapAccountAdminActions();
         actions.MapCalendarActions();
         actions.MapTargetActions();

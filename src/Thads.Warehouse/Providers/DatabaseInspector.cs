@@ -69,6 +69,13 @@ public sealed class DatabaseInspector(IWarehouseProvider provider)
                 DatabaseEngine.PostgreSql => await RightsAsync(context, cancellationToken),
                 _ => [],
             },
+            SetAside =
+                pending.Count > 0
+                    ? []
+                    : await context
+                        .SetAsideSubmissions.OrderBy(aside => aside.SubmissionId)
+                        .Select(aside => aside.Reason)
+                        .ToListAsync(cancellationToken),
             TablesWithoutRowSecurity = await WithoutRowSecurityAsync(context, cancellationToken),
         };
     }
