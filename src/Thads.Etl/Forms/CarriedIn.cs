@@ -1,5 +1,3 @@
-using Thads.Etl.Workbooks.Rows;
-
 namespace Thads.Etl.Forms;
 
 /// <summary>What the rows of a new period begin with, by the form's own rules across periods.</summary>
@@ -11,8 +9,8 @@ internal sealed class CarriedIn<TRow>(Form<TRow> form)
     /// or else what the year before closed with.
     /// </summary>
     public (IReadOnlyList<TRow> Rows, IReadOnlyList<FormColumn<TRow>> Columns) Of(
-        FormReading<TRow>? earlierThisYear,
-        FormReading<TRow>? closeOfLastYear
+        AcceptedRows<TRow>? earlierThisYear,
+        AcceptedRows<TRow>? closeOfLastYear
     )
     {
         if (earlierThisYear is not null)

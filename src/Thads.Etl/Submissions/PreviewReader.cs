@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Forms;
-using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
-using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Submissions;
 
@@ -13,9 +11,6 @@ internal static class PreviewReader
 {
     public static async Task<SubmissionPreview> ReadAsync(
         WarehouseContext context,
-        WorkbookPipeline pipeline,
-        FindingCatalog catalog,
-        ReferenceData reference,
         FormReading reading,
         FormTarget target,
         CancellationToken cancellationToken
@@ -33,7 +28,7 @@ internal static class PreviewReader
         var current = loaded.Find(s => s.OfficeCode == target.Office.OfficeCode);
         var before = current is null
             ? null
-            : await StoredReading.ReadAsync(context, pipeline, catalog, reference, current, cancellationToken);
+            : await StoredReading.ReadAsync(context, reading.Form, current, cancellationToken);
         var ids = loaded.ConvertAll(s => s.SubmissionId);
         var totals = await context
             .SubmissionTotals.AsNoTracking()

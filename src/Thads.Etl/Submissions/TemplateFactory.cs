@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Forms;
-using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Printing;
-using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
@@ -11,12 +9,7 @@ using Thads.Warehouse.Reference;
 namespace Thads.Etl.Submissions;
 
 /// <summary>Makes the workbook that an office fills in for a period, with what its earlier submissions carry over.</summary>
-public sealed class TemplateFactory(
-    IWarehouseProvider provider,
-    WorkbookPipeline pipeline,
-    FindingCatalog catalog,
-    TimeProvider clock
-)
+public sealed class TemplateFactory(IWarehouseProvider provider, TimeProvider clock)
 {
     /// <summary>Writes an .xlsx workbook.</summary>
     /// <exception cref="ArgumentException">The office did not exist at the period's end, or the form is not for it to send.</exception>
@@ -31,7 +24,7 @@ public sealed class TemplateFactory(
         await using var context = provider.CreateContext();
         var reference = await ReferenceData.LoadAsync(context, cancellationToken);
         var period = reference.Period(periodKey) ?? throw new ArgumentException($"There is no period {periodKey}.");
-        if (reference.Office(officeCode, period.EndDate) is not { Reports: true } office)
+        if (form.OfficeOf(officeCode, period, reference) is not { Reports: true } office)
         {
             throw new ArgumentException($"Office {officeCode} did not exist at the end of {period.LabelEn}.");
         }
@@ -87,7 +80,7 @@ public sealed class TemplateFactory(
             }
         );
 
-        async Task<FormReading?> EarlierAsync(System.Linq.Expressions.Expression<Func<Submission, bool>> slot)
+        async Task<AcceptedRows?> EarlierAsync(System.Linq.Expressions.Expression<Func<Submission, bool>> slot)
         {
             var submission = await context
                 .Submissions.AsNoTracking()
@@ -99,7 +92,7 @@ public sealed class TemplateFactory(
                 .FirstOrDefaultAsync(cancellationToken);
             return submission is null
                 ? null
-                : await StoredReading.ReadAsync(context, pipeline, catalog, reference, submission, cancellationToken);
+                : await StoredReading.ReadAsync(context, form, submission, cancellationToken);
         }
     }
 }

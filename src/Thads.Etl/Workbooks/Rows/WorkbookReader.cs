@@ -26,18 +26,20 @@ public sealed class WorkbookReader
     }
 
     /// <summary>The form that was read, or null when a finding says why there is none.</summary>
+    /// <param name="accepted">What the workbook was accepted as; null for one that is new.</param>
     public FormReading? Read(
         InspectedWorkbook workbook,
         ReferenceData reference,
         DateOnly today,
         FindingCollector findings,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        AcceptedTarget? accepted = null
     )
     {
         try
         {
             using var pass = WorkbookPasses.Open(workbook);
-            return Read(pass, workbook.Declared, reference, today, findings, cancellationToken);
+            return Read(pass, workbook.Declared, reference, today, findings, cancellationToken, accepted);
         }
         catch (UnreadableWorkbookException e)
         {
@@ -54,9 +56,11 @@ public sealed class WorkbookReader
         ReferenceData reference,
         DateOnly today,
         FindingCollector findings,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        AcceptedTarget? accepted = null
     )
     {
+        declared = accepted is null ? declared : new DeclaredTarget(accepted.Form.Code);
         FormReading? reading = null;
         var formSheets = new List<string>();
         (Form Form, string Sheet)? transposed = null;
@@ -67,6 +71,14 @@ public sealed class WorkbookReader
             if (info.Name == FindingSheet.Name)
             {
                 answers = FindingAnswers.Read(pass.Rows(cancellationToken));
+                continue;
+            }
+            if (accepted?.Layout is { } layout)
+            {
+                if (info.Name == layout.SheetName)
+                {
+                    return Remembered(accepted, layout, pass, reference, today, findings, cancellationToken);
+                }
                 continue;
             }
             var top = pass.Rows(cancellationToken).Take(MostRowsAboveTable).ToList();
@@ -91,7 +103,17 @@ public sealed class WorkbookReader
             var title = new TitleBlock(top.Where(row => row.Number < header.FirstRow));
             if (Choose(header, title, declared, info.Name, findings) is { } match)
             {
-                var sheet = Recognised(declared, info, header, match, title, reference, today, findings);
+                var sheet = Recognised(
+                    declared,
+                    info,
+                    header,
+                    match,
+                    title,
+                    reference,
+                    today,
+                    findings,
+                    accepted
+                );
                 reading = sheet is null
                     ? null
                     : match.Form.Read(
@@ -197,11 +219,14 @@ public sealed class WorkbookReader
         TitleBlock title,
         ReferenceData reference,
         DateOnly today,
-        FindingCollector findings
+        FindingCollector findings,
+        AcceptedTarget? accepted
     )
     {
         var name = info.Name;
-        var target = new TargetResolver(title, name, declared, reference, today, findings).Resolve(match.Form);
+        var target = accepted is null
+            ? new TargetResolver(title, name, declared, reference, today, findings).Resolve(match.Form)
+            : accepted.Target;
         CheckColumns(name, header, match, findings);
         if (target is not null)
         {
@@ -224,7 +249,40 @@ public sealed class WorkbookReader
             today,
             titleFigure.Value,
             findings
-        );
+        )
+        {
+            IsAccepted = accepted is not null,
+        };
+    }
+
+    /// <summary>The rows below the headings where they stood when the workbook was accepted.</summary>
+    private FormReading Remembered(
+        AcceptedTarget accepted,
+        SheetLayout layout,
+        WorkbookPass pass,
+        ReferenceData reference,
+        DateOnly today,
+        FindingCollector findings,
+        CancellationToken cancellationToken
+    )
+    {
+        var match = layout.MatchOf(accepted.Form);
+        var sheet = new FormSheet(
+            pass.Sheet,
+            match,
+            layout.HeaderOf(match),
+            accepted.Target,
+            layout.MoneyUnit,
+            reference,
+            recognizer,
+            today,
+            layout.TitleFigure,
+            findings
+        )
+        {
+            IsAccepted = true,
+        };
+        return accepted.Form.Read(sheet, pass.Rows(cancellationToken).Where(row => row.Number > layout.LastRow));
     }
 
     private static void CheckColumns(string sheet, SheetHeader header, HeaderMatch match, FindingCollector findings)
