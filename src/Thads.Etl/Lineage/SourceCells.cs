@@ -25,7 +25,7 @@ internal sealed class SourceCells(WorkbookPipeline pipeline, FormCatalog forms, 
         var findings = new FindingCollector(catalog);
         var found = new Dictionary<(string, string), SourceCell>();
         if (
-            pipeline.Inspect(new StoredFile(submission.FileName, bytes, DeclaredTarget.Nothing), findings)
+            pipeline.Open(new StoredFile(submission.FileName, bytes, DeclaredTarget.Nothing), findings)
                 is not { } workbook
             || pipeline.Read(workbook, reference, findings, cancellationToken, AcceptedAs(submission, reference))
                 is not { } reading
