@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Thads.Warehouse.Audit;
+using Thads.Warehouse.Files;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Submissions;
@@ -27,7 +28,7 @@ public sealed class Inbox(
         var count = 0;
         foreach (var office in await OfficesAsync(cancellationToken))
         {
-            var inbox = Directory.CreateDirectory(Path.Combine(folder.Inbox, office));
+            var inbox = PrivateFile.CreateFolder(Path.Combine(folder.Inbox, office));
             foreach (var file in inbox.EnumerateFiles().Where(IsFinished).OrderBy(file => file.LastWriteTimeUtc))
             {
                 if (await ReceiveAsync(file, office, cancellationToken))
@@ -84,7 +85,7 @@ public sealed class Inbox(
 
     private static void Move(FileInfo file, string folder, string name)
     {
-        var target = Directory.CreateDirectory(Path.Combine(file.DirectoryName!, folder));
+        var target = PrivateFile.CreateFolder(Path.Combine(file.DirectoryName!, folder));
         file.MoveTo(Path.Combine(target.FullName, name), overwrite: true);
     }
 }
