@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
 using Thads.Warehouse.Model.Marts;
+using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Api;
@@ -104,9 +105,9 @@ internal static class KpiRowEndpoints
         CancellationToken cancellationToken
     )
     {
-        var office = code.ToUpperInvariant();
         await using var context = provider.CreateContext();
-        var row = http.Viewer().SeesFiguresOf(office)
+        var office = await context.FindOfficeCodeAsync(code, cancellationToken);
+        var row = office is not null && http.Viewer().SeesFiguresOf(office)
             ? await OneAsync(
                 context.KpiOfficeYears.Where(k => k.StatYear == year && k.OfficeCode == office),
                 cancellationToken
@@ -123,12 +124,12 @@ internal static class KpiRowEndpoints
         CancellationToken cancellationToken
     )
     {
-        var office = code.ToUpperInvariant();
-        if (!http.Viewer().SeesFiguresOf(office))
+        await using var context = provider.CreateContext();
+        var office = await context.FindOfficeCodeAsync(code, cancellationToken);
+        if (office is null || !http.Viewer().SeesFiguresOf(office))
         {
             return Nothing(year);
         }
-        await using var context = provider.CreateContext();
         var rows = await AllAsync(
             context.KpiOfficePeriods.Where(k => k.StatYear == year && k.OfficeCode == office).OrderBy(k => k.Months),
             cancellationToken

@@ -191,13 +191,18 @@ internal static class SubmissionEndpoints
         {
             return Missing(id);
         }
-        if (body.Text?.Trim() is not { Length: > 0 } text)
+        return await intake.JustifyAsync(id, body.Text ?? "", viewer.Actor, cancellationToken) switch
         {
-            return ApiProblem.Of(400, "justification.empty", "A justification says something.");
-        }
-        return await intake.JustifyAsync(id, text, viewer.Actor, cancellationToken)
-            ? TypedResults.Ok(SubmissionView.Of((await reader.FindAsync(viewer, id, cancellationToken))!))
-            : ApiProblem.Of(409, "submission.not-held", "The submission is not held for its warnings.");
+            JustificationOutcome.Justified => TypedResults.Ok(
+                SubmissionView.Of((await reader.FindAsync(viewer, id, cancellationToken))!)
+            ),
+            JustificationOutcome.SaysNothing => ApiProblem.Of(
+                400,
+                "justification.empty",
+                "A justification says something, in letters or digits."
+            ),
+            _ => ApiProblem.Of(409, "submission.not-held", "The submission is not held for its warnings."),
+        };
     }
 
     private static async Task<Results<Ok<SubmissionView>, ProblemHttpResult>> WithdrawAsync(

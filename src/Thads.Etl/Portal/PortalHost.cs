@@ -36,6 +36,7 @@ public static class PortalHost
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.UseListeningAddress();
         configure?.Invoke(builder);
         AddServices(builder);
         var app = builder.Build();
