@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Thads.Etl.Cli;
 using Thads.Etl.Lineage;
 using Thads.Etl.Security;
+using Thads.Warehouse.Audit;
 using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 
@@ -13,7 +14,7 @@ internal static class KpiEndpoints
     private const int LongestPage = 1_000;
 
     public static void MapKpi(this IEndpointRouteBuilder app) =>
-        app.MapGet("/kpi/{year:int}/trace", TraceAsync).RequireAuthorization(Policies.Read);
+        app.MapGet("/kpi/{year:int:range(1,9999)}/trace", TraceAsync).RequireAuthorization(Policies.Read);
 
     /// <summary>The cells that a KPI is made of, page by page; the same JSON as <c>kpi --trace --json</c>.</summary>
     private static async Task<Results<JsonHttpResult<KpiTrace>, ProblemHttpResult>> TraceAsync(
@@ -26,6 +27,7 @@ internal static class KpiEndpoints
         HttpContext http,
         KpiTracer tracer,
         IWarehouseProvider provider,
+        AuditTrail audit,
         CancellationToken cancellationToken
     )
     {
@@ -57,8 +59,11 @@ internal static class KpiEndpoints
             return ApiProblem.NotFound($"There is no office {office}.");
         }
         var place = new KpiPlace(year, months, code);
-        return await tracer.TraceAsync(formula, place, offset ?? 0, limit ?? 100, cancellationToken) is { } trace
-            ? TypedResults.Json(trace, JsonOutput.Options)
-            : ApiProblem.NotFound($"Nothing was reported for FY{year} at {place.MonthsReported} months.");
+        if (await tracer.TraceAsync(formula, place, offset ?? 0, limit ?? 100, cancellationToken) is not { } trace)
+        {
+            return ApiProblem.NotFound($"Nothing was reported for FY{year} at {place.MonthsReported} months.");
+        }
+        await audit.AppendAsync(http.Viewer().Actor, trace.ToAuditEntry(), cancellationToken);
+        return TypedResults.Json(trace, JsonOutput.Options);
     }
 }

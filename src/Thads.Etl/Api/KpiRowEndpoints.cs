@@ -15,7 +15,7 @@ internal static class KpiRowEndpoints
 
     public static void MapKpiRows(this IEndpointRouteBuilder api)
     {
-        var kpi = api.MapGroup("/kpi/{year:int}").RequireAuthorization(Policies.Read);
+        var kpi = api.MapGroup("/kpi/{year:int:range(1,9999)}").RequireAuthorization(Policies.Read);
         kpi.MapGet("", ProvinceYearAsync).WithSummary("The province's statistical year: a row of kpi_province_year.");
         kpi.MapGet("/months", ProvincePeriodsAsync)
             .WithSummary("The province by periods of the year: rows of kpi_province_period.");

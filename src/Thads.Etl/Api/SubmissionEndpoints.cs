@@ -7,6 +7,7 @@ using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Submissions;
+using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Api;
 
@@ -24,7 +25,7 @@ internal static class SubmissionEndpoints
             .WithSummary("Where a submission stands; answers 304 to If-None-Match while nothing has changed.")
             .RequireAuthorization(Policies.Read);
         api.MapGet("/submissions/{id:int}/findings", FindingsAsync)
-            .WithSummary("Everything that validation had to say, each at its cell.")
+            .WithSummary("Everything that validation had to say, each at its cell; what stands there only for who may have the workbook.")
             .RequireAuthorization(Policies.Read);
         api.MapGet("/submissions/{id:int}/annotated", AnnotatedAsync)
             .WithSummary("The sender's own workbook with every finding at its cell (.xlsx).")
@@ -120,7 +121,8 @@ internal static class SubmissionEndpoints
         CancellationToken cancellationToken
     )
     {
-        if (await reader.FindAsync(http.Viewer(), id, cancellationToken) is null)
+        var viewer = http.Viewer();
+        if (await reader.FindAsync(viewer, id, cancellationToken) is not { } submission)
         {
             return Missing(id);
         }
@@ -137,7 +139,15 @@ internal static class SubmissionEndpoints
         {
             return problem;
         }
-        var page = await reader.FindingsAsync(id, wanted, code, offset ?? 0, limit ?? 1_000, cancellationToken);
+        var page = await reader.FindingsAsync(
+            viewer,
+            submission,
+            wanted,
+            code,
+            offset ?? 0,
+            limit ?? LongestPage,
+            cancellationToken
+        );
         return TypedResults.Ok(PageView<FindingView>.Of(page, finding => FindingView.Of(finding, catalog)));
     }
 
@@ -190,6 +200,10 @@ internal static class SubmissionEndpoints
         if (await reader.FindAsync(viewer, id, cancellationToken) is null)
         {
             return Missing(id);
+        }
+        if (!StorableText.IsStorable(body.Text ?? ""))
+        {
+            return ApiProblem.Of(400, "text.invalid", "The text holds characters that are no text, such as U+0000.");
         }
         return await intake.JustifyAsync(id, body.Text ?? "", viewer.Actor, cancellationToken) switch
         {
