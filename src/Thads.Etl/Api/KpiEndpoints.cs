@@ -34,11 +34,7 @@ internal static class KpiEndpoints
         if (column is null || KpiFormulas.Find(column) is not { } formula)
         {
             var known = string.Join(", ", KpiFormulas.All.Select(f => f.Column));
-            return ApiProblem.Of(
-                400,
-                "column.unknown",
-                $"“{column}” is no column that can be traced: {known}."
-            );
+            return ApiProblem.Of(400, "column.unknown", $"“{column}” is no column that can be traced: {known}.");
         }
         if (months is < 1 or > 12)
         {

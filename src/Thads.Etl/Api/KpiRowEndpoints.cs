@@ -107,12 +107,13 @@ internal static class KpiRowEndpoints
     {
         await using var context = provider.CreateContext();
         var office = await context.FindOfficeCodeAsync(code, cancellationToken);
-        var row = office is not null && http.Viewer().SeesFiguresOf(office)
-            ? await OneAsync(
-                context.KpiOfficeYears.Where(k => k.StatYear == year && k.OfficeCode == office),
-                cancellationToken
-            )
-            : null;
+        var row =
+            office is not null && http.Viewer().SeesFiguresOf(office)
+                ? await OneAsync(
+                    context.KpiOfficeYears.Where(k => k.StatYear == year && k.OfficeCode == office),
+                    cancellationToken
+                )
+                : null;
         return row is null ? Nothing(year) : TypedResults.Ok(row);
     }
 

@@ -25,7 +25,9 @@ internal static class SubmissionEndpoints
             .WithSummary("Where a submission stands; answers 304 to If-None-Match while nothing has changed.")
             .RequireAuthorization(Policies.Read);
         api.MapGet("/submissions/{id:int}/findings", FindingsAsync)
-            .WithSummary("Everything that validation had to say, each at its cell; what stands there only for who may have the workbook.")
+            .WithSummary(
+                "Everything that validation had to say, each at its cell; what stands there only for who may have the workbook."
+            )
             .RequireAuthorization(Policies.Read);
         api.MapGet("/submissions/{id:int}/annotated", AnnotatedAsync)
             .WithSummary("The sender's own workbook with every finding at its cell (.xlsx).")

@@ -147,13 +147,13 @@ internal static class UserCommand
                     {
                         var keys = services.GetRequiredService<ApiKeyRegister>();
                         var key = await keys.CreateAsync(
-                                parsed.GetValue(name)!,
-                                parsed.GetValue(office)!.ToUpperInvariant(),
-                                parsed.GetValue(scopes)!,
-                                keys.ExpiryAfter(parsed.GetValue(days)),
-                                By,
-                                token
-                            );
+                            parsed.GetValue(name)!,
+                            parsed.GetValue(office)!.ToUpperInvariant(),
+                            parsed.GetValue(scopes)!,
+                            keys.ExpiryAfter(parsed.GetValue(days)),
+                            By,
+                            token
+                        );
                         Terminal.Line($"{key}");
                     },
                     cancellationToken

@@ -55,10 +55,15 @@ internal static class PageQueryGuard
 
         private object? Read(string text) =>
             type == typeof(int)
-                ? int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number
+                ? int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+                    ? number
                     : null
-            : type == typeof(bool) ? bool.TryParse(text, out var flag) ? flag
-                : null
-            : throw new NotSupportedException($"{property.DeclaringType}.{property.Name}: say here how a {type} is read.");
+                : type == typeof(bool)
+                    ? bool.TryParse(text, out var flag)
+                        ? flag
+                        : null
+                    : throw new NotSupportedException(
+                        $"{property.DeclaringType}.{property.Name}: say here how a {type} is read."
+                    );
     }
 }

@@ -126,7 +126,10 @@ public sealed class Inbox(
         var moment = clock.GetUtcNow().UtcDateTime;
         for (var copy = 1; ; copy++)
         {
-            var path = Path.Combine(target, FormattableString.Invariant($"{moment:yyyyMMdd-HHmmss}-{copy}_{file.Name}"));
+            var path = Path.Combine(
+                target,
+                FormattableString.Invariant($"{moment:yyyyMMdd-HHmmss}-{copy}_{file.Name}")
+            );
             if (!Path.Exists(path))
             {
                 file.MoveTo(path, overwrite: false);

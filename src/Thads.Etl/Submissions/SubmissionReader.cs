@@ -148,17 +148,16 @@ public sealed class SubmissionReader(IWarehouseProvider provider, AuditTrail aud
             );
         }
         return new Page<Finding>(
-            stored.ConvertAll(finding => viewer.MayDownload ? ToFinding(finding) : ToFinding(finding).WithoutCellText()),
+            stored.ConvertAll(finding =>
+                viewer.MayDownload ? ToFinding(finding) : ToFinding(finding).WithoutCellText()
+            ),
             total,
             offset
         );
     }
 
     /// <summary>Every finding whole, for the workbook that they are written into.</summary>
-    internal async Task<IReadOnlyList<Finding>> AllFindingsAsync(
-        int submissionId,
-        CancellationToken cancellationToken
-    )
+    internal async Task<IReadOnlyList<Finding>> AllFindingsAsync(int submissionId, CancellationToken cancellationToken)
     {
         await using var context = provider.CreateContext();
         var stored = await context

@@ -45,6 +45,8 @@ public sealed record Finding(
         "file",
         "group",
         "sheet",
+        "part",
+        "whole",
     ];
 
     /// <summary>

@@ -65,7 +65,11 @@ public sealed class CommandLineTests
         var (exitCode, _, errors) = await ThadsProcess.RunAsync(data, [($"THADS__{setting}", value)], "kpi");
         Assert.That(exitCode, Is.EqualTo(2), errors);
         Assert.That(errors, Does.Contain(said).And.Not.Contains("   at "));
-        Assert.That(File.Exists(Path.Combine(data, "thads.db")), Is.False, "Nothing is begun before the settings are right.");
+        Assert.That(
+            File.Exists(Path.Combine(data, "thads.db")),
+            Is.False,
+            "Nothing is begun before the settings are right."
+        );
     }
 
     [Test]

@@ -141,14 +141,7 @@ public sealed class MartExportTests(DatabaseEngine engine)
     {
         var exporter = hub.Get<MartExporter>();
         var office = filter.OfficeCode is { } name ? await exporter.FindOfficeAsync(name, default) : null;
-        return exporter.Prepare(
-            exporter.Find(mart),
-            ExportFormats.Find(format)!,
-            filter with
-            {
-                OfficeCode = office,
-            }
-        );
+        return exporter.Prepare(exporter.Find(mart), ExportFormats.Find(format)!, filter with { OfficeCode = office });
     }
 
     private async Task<byte[]> ExportAsync(string mart, string format) =>

@@ -37,7 +37,12 @@ public sealed class CellTextTests(DatabaseEngine engine)
                         hub.Sample(Office, "KQ-VIEC", 2016).Set("C14", Name).Set("C15", Name),
                         new Actor("lan", Office)
                     ),
-                    new ReceivedFile("b.xlsx", hub.Sample(Office, "KQ-VIEC", 2017), new Actor("lan", Office), Justification: "test"),
+                    new ReceivedFile(
+                        "b.xlsx",
+                        hub.Sample(Office, "KQ-VIEC", 2017),
+                        new Actor("lan", Office),
+                        Justification: "test"
+                    ),
                 ],
                 null,
                 default
@@ -86,13 +91,12 @@ public sealed class CellTextTests(DatabaseEngine engine)
         using var answer = await client.GetAsync(string.Format(null, path, submission));
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         var written = (await EventsAsync(action)).Skip(before.Count).ToList();
-        Assert.That(
-            written.Select(e => e.Actor),
-            Is.EqualTo(new[] { role.ToString().ToLowerInvariant() })
-        );
+        Assert.That(written.Select(e => e.Actor), Is.EqualTo(new[] { role.ToString().ToLowerInvariant() }));
         Assert.That(
             written[0].Subject,
-            action == AuditActions.CellsTraced ? Is.EqualTo("kpi:cases_completed:2017-12") : Is.EqualTo($"submission:{submission}")
+            action == AuditActions.CellsTraced
+                ? Is.EqualTo("kpi:cases_completed:2017-12")
+                : Is.EqualTo($"submission:{submission}")
         );
         Assert.That(await portal.Get<AuditTrail>().FirstBreakAsync(default), Is.Null);
     }
@@ -110,6 +114,10 @@ public sealed class CellTextTests(DatabaseEngine engine)
     private async Task<List<AuditEvent>> EventsAsync(string action)
     {
         await using var context = portal.Context();
-        return await context.AuditEvents.AsNoTracking().Where(e => e.Action == action).OrderBy(e => e.EventId).ToListAsync();
+        return await context
+            .AuditEvents.AsNoTracking()
+            .Where(e => e.Action == action)
+            .OrderBy(e => e.EventId)
+            .ToListAsync();
     }
 }

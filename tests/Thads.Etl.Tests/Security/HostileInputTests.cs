@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -47,7 +46,13 @@ public sealed partial class HostileInputTests(DatabaseEngine engine)
             await using var context = portal.Context();
             var submission = await context.Submissions.SingleAsync(s => s.SubmissionId == receipt.SubmissionId);
             submission.OfficeCode = "VP-244";
-            await log.ChangeStatusAsync(context, submission, Warehouse.Model.Submissions.SubmissionStatus.Held, null, default);
+            await log.ChangeStatusAsync(
+                context,
+                submission,
+                Warehouse.Model.Submissions.SubmissionStatus.Held,
+                null,
+                default
+            );
         }
         admin = await portal.SignInAsync(AccountRole.Admin);
         program = await portal.WithKeyAsync("VP-244", ApiScopes.Submit, ApiScopes.Read);
@@ -123,7 +128,9 @@ public sealed partial class HostileInputTests(DatabaseEngine engine)
     {
         var pages = EndpointInput
             .All(portal)
-            .Where(endpoint => endpoint.Method == "GET" && !endpoint.Pattern.StartsWith("/api", StringComparison.Ordinal))
+            .Where(endpoint =>
+                endpoint.Method == "GET" && !endpoint.Pattern.StartsWith("/api", StringComparison.Ordinal)
+            )
             .Select(endpoint => endpoint.With(null, "", "").Address)
             .Distinct()
             .ToList();
@@ -152,7 +159,9 @@ public sealed partial class HostileInputTests(DatabaseEngine engine)
     }
 
     [Test]
-    public async Task No_body_makes_an_upload_fail([Values("/api/submissions", "/api/submissions/check")] string address)
+    public async Task No_body_makes_an_upload_fail(
+        [Values("/api/submissions", "/api/submissions/check")] string address
+    )
     {
         byte[] zip = [0x50, 0x4B, 3, 4];
         (string? Type, byte[] Body)[] bodies =
@@ -230,7 +239,10 @@ public sealed partial class HostileInputTests(DatabaseEngine engine)
     private static IEnumerable<(string Type, byte[] Body)> Truncated() =>
         [
             ("application/x-www-form-urlencoded", Encoding.UTF8.GetBytes("a=%")),
-            ("application/x-www-form-urlencoded", Encoding.UTF8.GetBytes(string.Join('&', Enumerable.Range(0, 2_000).Select(n => $"k{n}=1")))),
+            (
+                "application/x-www-form-urlencoded",
+                Encoding.UTF8.GetBytes(string.Join('&', Enumerable.Range(0, 2_000).Select(n => $"k{n}=1")))
+            ),
             ("multipart/form-data; boundary=b", Part("reason", null, "x", end: "")),
             ("multipart/form-data", "x"u8.ToArray()),
             ("text/plain", "x"u8.ToArray()),

@@ -96,7 +96,11 @@ public sealed class IsolationTests(DatabaseEngine engine)
         await using var context = portal.Context();
         foreach (var mart in MartTable.All(context).Where(mart => mart.HasOffice))
         {
-            Assert.That(await client.GetStringAsync($"/api/marts/{mart.Name}?format=csv"), Does.Contain(Theirs), mart.Name);
+            Assert.That(
+                await client.GetStringAsync($"/api/marts/{mart.Name}?format=csv"),
+                Does.Contain(Theirs),
+                mart.Name
+            );
         }
     }
 

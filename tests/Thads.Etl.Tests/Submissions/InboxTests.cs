@@ -98,7 +98,7 @@ public sealed class InboxTests
         var link = Path.Combine(inbox, "link.xlsx");
         File.CreateSymbolicLink(link, secret);
         File.CreateSymbolicLink(Path.Combine(inbox, "nowhere.xlsx"), Path.Combine(hub.Folder, "nowhere"));
-        hub.Clock.SetUtcNow(DateTimeOffset.UtcNow.AddYears(10));
+        hub.Clock.Advance(TimeSpan.FromDays(3_650)); // The files are of today.
         var swept = await SweepAsync();
         Assert.That((swept.Received, swept.Refused, swept.Troubled), Is.EqualTo((0, 2, Array.Empty<string>())));
         Assert.That(File.Exists(secret), Is.True);
@@ -116,7 +116,7 @@ public sealed class InboxTests
         {
             await made.WaitForExitAsync(cancellationToken);
         }
-        hub.Clock.SetUtcNow(DateTimeOffset.UtcNow.AddYears(10));
+        hub.Clock.Advance(TimeSpan.FromDays(3_650)); // The files are of today.
         var swept = await Task.Run(SweepAsync, cancellationToken).WaitAsync(cancellationToken);
         Assert.That((swept.Received, swept.Refused), Is.EqualTo((0, 1)));
     }

@@ -64,7 +64,9 @@ public sealed class TargetAssignmentsTests(DatabaseEngine engine)
         string[] offices = ["ALL", "VP-243", "VP-244", "VP-246"];
         var assigned = await Task.WhenAll(
             offices.Select(office =>
-                Task.Run(() => Assignments.AssignAsync(2020, [new AssignedTarget(office, 80m, 40m)], "QĐ", Lan, default))
+                Task.Run(() =>
+                    Assignments.AssignAsync(2020, [new AssignedTarget(office, 80m, 40m)], "QĐ", Lan, default)
+                )
             )
         );
         foreach (var sent in assigned.Where(one => one.Outcome == AssignmentOutcome.Sent))
@@ -75,7 +77,10 @@ public sealed class TargetAssignmentsTests(DatabaseEngine engine)
             assigned.Select(one => one.Outcome),
             Is.All.EqualTo(AssignmentOutcome.Sent).Or.EqualTo(AssignmentOutcome.EarlierOpen)
         );
-        var told = offices.Zip(assigned).Where(one => one.Second.Outcome == AssignmentOutcome.Sent).Select(one => one.First);
+        var told = offices
+            .Zip(assigned)
+            .Where(one => one.Second.Outcome == AssignmentOutcome.Sent)
+            .Select(one => one.First);
         Assert.That(
             (await Assignments.ListAsync(2020, default)).Select(target => target.OfficeCode),
             Is.EquivalentTo(told).And.Not.Empty,

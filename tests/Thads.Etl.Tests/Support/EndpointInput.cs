@@ -105,7 +105,14 @@ internal sealed partial record EndpointInput(
         var address = Parameter().Replace(Pattern, match => Escaped(match.Groups[1].Value));
         if (Query.Count > 0)
         {
-            address += "?" + string.Join('&', Query.Where(name => name == hostile || Sensible.ContainsKey(name)).Select(name => $"{name}={Escaped(name)}"));
+            address +=
+                "?"
+                + string.Join(
+                    '&',
+                    Query
+                        .Where(name => name == hostile || Sensible.ContainsKey(name))
+                        .Select(name => $"{name}={Escaped(name)}")
+                );
         }
         return (address, Form.ToDictionary(name => name, name => name == hostile ? text : Of(name)));
 
@@ -117,7 +124,11 @@ internal sealed partial record EndpointInput(
     private static bool IsSimple(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        return type == typeof(string) || type.IsPrimitive || type.IsEnum || type == typeof(DateOnly) || type == typeof(DateTime);
+        return type == typeof(string)
+            || type.IsPrimitive
+            || type.IsEnum
+            || type == typeof(DateOnly)
+            || type == typeof(DateTime);
     }
 
     [GeneratedRegex(@"\{\*{0,2}(\w+)[^}]*\}")]

@@ -62,7 +62,14 @@ internal static partial class PortalPaths
                 }
             }
             var plain = Fill(pattern, id, Names(portal, pattern)[^1], Codes(pattern, office)[0]);
-            paths.AddRange([$"{plain}/", $"{plain}//", plain.ToUpperInvariant(), $"/{plain}", $"/.{plain}", $"{plain}/."]);
+            paths.AddRange([
+                $"{plain}/",
+                $"{plain}//",
+                plain.ToUpperInvariant(),
+                $"/{plain}",
+                $"/.{plain}",
+                $"{plain}/.",
+            ]);
             paths.AddRange(Spellings.Of(office).Select(spelled => $"{plain}?{Query(spelled)}"));
             paths.AddRange([
                 $"{plain}?office={hers}&{Query(office)}",

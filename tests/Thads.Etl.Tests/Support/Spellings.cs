@@ -51,5 +51,6 @@ internal static class Spellings
         return [.. spellings.Distinct()];
     }
 
-    private static string Encoded(string name, int place) => $"{name[..place]}%{(int)name[place]:X2}{name[(place + 1)..]}";
+    private static string Encoded(string name, int place) =>
+        $"{name[..place]}%{(int)name[place]:X2}{name[(place + 1)..]}";
 }

@@ -27,7 +27,9 @@ public sealed class TextLimitTests
     [Test]
     public void Whatever_remains_is_the_beginning_and_can_be_stored()
     {
-        var text = string.Concat(Enumerable.Repeat("Ngu\u0302ye\u0302\u0303n \U0001D400\U0001F469\u200D\U0001F4BB ", 5));
+        var text = string.Concat(
+            Enumerable.Repeat("Ngu\u0302ye\u0302\u0303n \U0001D400\U0001F469\u200D\U0001F4BB ", 5)
+        );
         for (var most = 0; most <= text.Length; most++)
         {
             var cut = text.Truncate(most);
