@@ -26,6 +26,8 @@ public static class AuditActions
     public const string SubmissionDownloaded = "submission.downloaded";
     public const string ReadingKept = "submission.reading-kept";
     public const string ReadingAccepted = "submission.reading-accepted";
+    public const string FindingsRead = "submission.findings-read";
+    public const string CellsTraced = "submission.cells-traced";
     public const string PermitGranted = "permit.granted";
     public const string PermitRevoked = "permit.revoked";
 
