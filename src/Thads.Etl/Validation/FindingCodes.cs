@@ -22,6 +22,9 @@ public static class FindingCodes
     public const string WorkbookTooComplex = "workbook.too-complex";
     public const string WorkbookDtd = "workbook.dtd";
     public const string WorkbookEncodingAssumed = "workbook.encoding-assumed";
+    public const string WorkbookConverted = "workbook.converted";
+    public const string WorkbookMarkedByValues = "workbook.marked-by-values";
+    public const string WorkbookNotMarked = "workbook.not-marked";
     public const string FormUnknown = "form.unknown";
     public const string FormAmbiguous = "form.ambiguous";
     public const string FormDisagrees = "form.disagrees";

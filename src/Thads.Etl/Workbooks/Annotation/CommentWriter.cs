@@ -1,128 +1,183 @@
 using System.Globalization;
-using System.Text;
+using System.Xml;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using Thads.Etl.Workbooks.Reading.Packaging;
 
 namespace Thads.Etl.Workbooks.Annotation;
 
-/// <summary>Writes comments beside cells: their text, and the drawing that older Excels show them by. Comments that are there already stay.</summary>
-internal static class CommentWriter
+/// <summary>Writes comments beside cells: their text, and the drawing that Excel shows them by. Comments that are there already stay.</summary>
+internal sealed class CommentWriter(Package package, PackageCopy copy, XNamespace main)
 {
     /// <summary>By its author a comment of ours is known, and taken away before the next annotation.</summary>
     public const string Author = "Thads ETL";
 
-    private static readonly XNamespace Vml = "urn:schemas-microsoft-com:vml";
-    private static readonly XNamespace Office = "urn:schemas-microsoft-com:office:office";
-    private static readonly XNamespace Excel = "urn:schemas-microsoft-com:office:excel";
+    private const string CommentsType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
+    private const string DrawingType = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
-    /// <returns>The relationship of a new drawing that the sheet must point at; null when it points at one already.</returns>
-    public static string? Write(WorksheetPart sheet, IReadOnlyList<CellMark> marks)
+    /// <summary>Puts comments on a sheet.</summary>
+    /// <returns>The relationship of a new drawing that the sheet must point at; null when it points at one already, or needs none.</returns>
+    public string? Write(PackagePart sheet, IReadOnlyDictionary<(int Row, int Column), string> comments)
     {
-        var part = sheet.WorksheetCommentsPart ?? sheet.AddNewPart<WorksheetCommentsPart>();
-        part.Comments ??= new Comments(new Authors(), new CommentList());
-        var authors = part.Comments.Authors ??= new Authors();
-        var author = authors.Elements<Author>().ToList().FindIndex(a => a.Text == Author);
-        if (author < 0)
+        var relationships = package.RelationshipsOf(sheet);
+        var existing = Related(relationships, "comments");
+        if (existing is null && comments.Count == 0)
         {
-            author = authors.ChildElements.Count;
-            authors.Append(new Author(Author));
+            return null;
         }
-        var list = part.Comments.CommentList ??= new CommentList();
-        Remove(list, comment => comment.AuthorId?.Value == (uint)author);
-        var taken = list.Elements<Comment>().ToDictionary(comment => comment.Reference!.Value!);
-        foreach (var mark in marks.Where(mark => mark.Comment is not null))
+        var waiting = comments.ToDictionary(comment => CellAddress.Of(comment.Key.Row, comment.Key.Column), comment => comment.Value);
+        var theirs = new List<string>();
+        if (existing is null)
         {
-            if (taken.TryGetValue(mark.Address, out var theirs))
+            var name = copy.Create("xl", "xml", CommentsType, writer => WriteNew(writer, waiting));
+            copy.Relate(sheet, "comments", name);
+        }
+        else
+        {
+            copy.Rewrite(existing, (reader, writer) => Copy(reader, writer, waiting, theirs));
+        }
+        return Draw(sheet, Related(relationships, "vmlDrawing"), comments.Keys.Where(cell => waiting.ContainsKey(CellAddress.Of(cell.Row, cell.Column))).ToList(), theirs);
+    }
+
+    private PackagePart? Related(IReadOnlyList<Relationship> relationships, string kind) =>
+        relationships
+            .Where(found => !found.IsExternal && found.Kind.Equals(kind, StringComparison.OrdinalIgnoreCase))
+            .Select(found => package.Part(found.Target))
+            .FirstOrDefault(part => part is not null);
+
+    private string? Draw(PackagePart sheet, PackagePart? existing, IReadOnlyList<(int Row, int Column)> ours, List<string> theirs)
+    {
+        if (existing is null)
+        {
+            var all = ours.Concat(theirs.Where(address => CellAddress.IsOne(address)).Select(address => CellAddress.Parse(address)));
+            var name = copy.Create("xl/drawings", "vml", DrawingType, writer => NoteDrawing.Write(writer, all));
+            return copy.Relate(sheet, "vmlDrawing", name);
+        }
+        copy.Replace(existing, NoteDrawing.Redraw(existing, ours, theirs));
+        return null;
+    }
+
+    private void WriteNew(XmlWriter writer, Dictionary<string, string> waiting)
+    {
+        writer.WriteStartElement("comments", main.NamespaceName);
+        writer.WriteStartElement("authors", main.NamespaceName);
+        writer.WriteElementString("author", main.NamespaceName, Author);
+        writer.WriteEndElement();
+        writer.WriteStartElement("commentList", main.NamespaceName);
+        Write(writer, waiting, author: 0);
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    }
+
+    private void Copy(XmlReader reader, XmlWriter writer, Dictionary<string, string> waiting, List<string> theirs)
+    {
+        reader.MoveToContent();
+        XmlCopy.Start(reader, writer);
+        var author = 0;
+        var hasAny = XmlCopy.ReadIn(reader);
+        while (hasAny && reader.NodeType is not (XmlNodeType.EndElement or XmlNodeType.None))
+        {
+            switch (reader.NodeType == XmlNodeType.Element ? reader.LocalName : "")
             {
-                // A cell has one comment: what the clerk wrote there stays, and ours follows it.
-                theirs.CommentText!.Append(new Run(new Text($"\n{Author}: {mark.Comment}")));
+                case "authors":
+                    author = CopyAuthors(reader, writer);
+                    break;
+                case "commentList":
+                    CopyComments(reader, writer, author, waiting, theirs);
+                    break;
+                default:
+                    XmlCopy.Node(reader, writer);
+                    break;
+            }
+        }
+        writer.WriteEndElement();
+    }
+
+    /// <returns>Our number among them.</returns>
+    private int CopyAuthors(XmlReader reader, XmlWriter writer)
+    {
+        XmlCopy.Start(reader, writer);
+        var (count, ours) = (0, -1);
+        var hasAny = XmlCopy.ReadIn(reader);
+        while (hasAny && reader.NodeType != XmlNodeType.EndElement)
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                reader.Read();
                 continue;
             }
-            list.Append(
-                new Comment(
-                    new CommentText(
-                        new Run(
-                            new Text(mark.Comment!)
-                            {
-                                Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve,
-                            }
-                        )
-                    )
-                )
-                {
-                    Reference = mark.Address,
-                    AuthorId = (uint)author,
-                }
-            );
+            var author = XmlCopy.Element(reader);
+            ours = author.Value == Author ? count : ours;
+            count++;
+            author.WriteTo(writer);
         }
-        return Draw(sheet, marks.Where(mark => mark.Comment is not null && !taken.ContainsKey(mark.Address)));
-    }
-
-    private static void Remove(CommentList list, Func<Comment, bool> isOurs)
-    {
-        foreach (var comment in list.Elements<Comment>().Where(isOurs).ToList())
+        if (ours < 0)
         {
-            comment.Remove();
+            ours = count;
+            writer.WriteElementString("author", main.NamespaceName, Author);
+        }
+        writer.WriteEndElement();
+        if (hasAny)
+        {
+            reader.Read();
+        }
+        return ours;
+    }
+
+    private void CopyComments(
+        XmlReader reader,
+        XmlWriter writer,
+        int author,
+        Dictionary<string, string> waiting,
+        List<string> theirs
+    )
+    {
+        XmlCopy.Start(reader, writer);
+        var hasAny = XmlCopy.ReadIn(reader);
+        while (hasAny && reader.NodeType != XmlNodeType.EndElement)
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                reader.Read();
+                continue;
+            }
+            var comment = XmlCopy.Element(reader);
+            if (comment.Attribute("authorId")?.Value == author.ToString(CultureInfo.InvariantCulture))
+            {
+                continue;
+            }
+            var address = comment.Attribute("ref")?.Value ?? "";
+            theirs.Add(address);
+            // A cell has one comment: what the clerk wrote there stays, and ours follows it.
+            if (waiting.Remove(address, out var ours))
+            {
+                (comment.Element(main + "text") ?? comment).Add(Run($"\n{Author}: {ours}"));
+            }
+            comment.WriteTo(writer);
+        }
+        Write(writer, waiting, author);
+        writer.WriteEndElement();
+        if (hasAny)
+        {
+            reader.Read();
         }
     }
 
-    private static string? Draw(WorksheetPart sheet, IEnumerable<CellMark> marks)
+    private void Write(XmlWriter writer, Dictionary<string, string> waiting, int author)
     {
-        var existing = sheet.VmlDrawingParts.FirstOrDefault();
-        var drawing = existing ?? sheet.AddNewPart<VmlDrawingPart>();
-        var xml = existing is null ? Empty() : Load(existing);
-        xml.Elements(Vml + "shape").Where(shape => (string?)shape.Attribute("alt") == Author).Remove();
-        xml.Add(marks.Select(Shape));
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(xml.ToString(SaveOptions.DisableFormatting)));
-        drawing.FeedData(stream);
-        return existing is null ? sheet.GetIdOfPart(drawing) : null;
+        foreach (var (address, text) in waiting)
+        {
+            new XElement(
+                main + "comment",
+                new XAttribute("ref", address),
+                new XAttribute("authorId", author),
+                new XElement(main + "text", Run(text))
+            ).WriteTo(writer);
+        }
     }
 
-    private static XElement Load(VmlDrawingPart part)
-    {
-        using var stream = part.GetStream();
-        return XElement.Load(stream);
-    }
-
-    private static XElement Empty() =>
+    private XElement Run(string text) =>
         new(
-            "xml",
-            new XAttribute(XNamespace.Xmlns + "v", Vml),
-            new XAttribute(XNamespace.Xmlns + "o", Office),
-            new XAttribute(XNamespace.Xmlns + "x", Excel),
-            new XElement(
-                Vml + "shapetype",
-                new XAttribute("id", "_x0000_t202"),
-                new XAttribute("coordsize", "21600,21600"),
-                new XAttribute(Office + "spt", "202"),
-                new XAttribute("path", "m,l,21600r21600,l21600,xe"),
-                new XElement(Vml + "stroke", new XAttribute("joinstyle", "miter")),
-                new XElement(
-                    Vml + "path",
-                    new XAttribute("gradientshapeok", "t"),
-                    new XAttribute(Office + "connecttype", "rect")
-                )
-            )
-        );
-
-    private static XElement Shape(CellMark mark) =>
-        new(
-            Vml + "shape",
-            new XAttribute("type", "#_x0000_t202"),
-            new XAttribute("alt", Author),
-            new XAttribute("style", "position:absolute;width:260pt;height:90pt;z-index:1;visibility:hidden"),
-            new XAttribute("fillcolor", "#ffffe1"),
-            new XAttribute(Office + "insetmode", "auto"),
-            new XElement(Vml + "fill", new XAttribute("color2", "#ffffe1")),
-            new XElement(Vml + "textbox", new XAttribute("style", "mso-direction-alt:auto")),
-            new XElement(
-                Excel + "ClientData",
-                new XAttribute("ObjectType", "Note"),
-                new XElement(Excel + "MoveWithCells"),
-                new XElement(Excel + "AutoFill", "False"),
-                new XElement(Excel + "Row", (mark.Row - 1).ToString(CultureInfo.InvariantCulture)),
-                new XElement(Excel + "Column", mark.Column.ToString(CultureInfo.InvariantCulture))
-            )
+            main + "r",
+            new XElement(main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), text)
         );
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Xml;
+using System.Xml.Linq;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Cells;
 
@@ -14,6 +13,7 @@ namespace Thads.Etl.Workbooks.Annotation;
 internal static class FindingSheet
 {
     public const string Name = "Lỗi";
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
     public const string CodeHeading = "Mã";
     public const string CellHeading = "Ô";
@@ -34,116 +34,122 @@ internal static class FindingSheet
         "",
         "",
     ];
-    private static readonly double[] Widths = [12, 26, 16, 8, 90, 20, 20, 50, 2, 2];
+    private static readonly double[] Widths = [12, 26, 16, 14, 90, 20, 20, 50, 2, 2];
 
-    public static Worksheet Create(
+    /// <summary>No list that we wrote is longer; a hostile one is not read to its end.</summary>
+    private const int MostRowsRead = 1_048_576;
+
+    /// <param name="writer">Where the sheet's XML goes.</param>
+    /// <param name="main">The namespace of the workbook.</param>
+    /// <param name="findings">What is to be said.</param>
+    /// <param name="catalog">The sentences.</param>
+    /// <param name="fills">The backgrounds that marked cells had.</param>
+    /// <param name="nameOf">A sheet's name as it stands on its tab.</param>
+    /// <param name="plain">The style of its rows.</param>
+    /// <param name="bold">The style of its headings.</param>
+    public static void Write(
+        XmlWriter writer,
+        XNamespace main,
         IReadOnlyList<Finding> findings,
         FindingCatalog catalog,
-        IReadOnlyList<(string Sheet, string Cell, string Fill)> fills,
-        MarkStyles markStyles
+        IReadOnlyList<(string Sheet, CellRange Cells, string Fill)> fills,
+        Func<string, string> nameOf,
+        uint plain,
+        uint bold
     )
     {
-        var (plain, bold) = (markStyles.Text(isBold: false), markStyles.Text(isBold: true));
-        var data = new SheetData(Row(1, bold, Headings));
-        var links = new Hyperlinks();
+        writer.WriteStartElement("worksheet", main.NamespaceName);
+        Parse(
+            main,
+            """<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>"""
+        )
+            .ForEach(element => element.WriteTo(writer));
+        writer.WriteStartElement("cols", main.NamespaceName);
+        for (var column = 0; column < Widths.Length; column++)
+        {
+            WriteColumn(writer, main, column);
+        }
+        writer.WriteEndElement();
+        writer.WriteStartElement("sheetData", main.NamespaceName);
+        WriteRow(writer, main, 1, bold, Headings);
         for (var index = 0; index < Math.Max(findings.Count, fills.Count); index++)
         {
-            var number = index + 2;
             var finding = index < findings.Count ? findings[index] : null;
             var fill = index < fills.Count ? fills[index] : default;
-            data.Append(
-                Row(
-                    number,
-                    plain,
-                    Severities(finding?.Severity),
-                    finding?.Code,
-                    finding?.Sheet,
-                    finding?.Cell,
-                    finding is null ? null : catalog.Vietnamese(finding),
-                    finding?.Found,
-                    finding?.Expected,
-                    null,
-                    fill.Sheet is null ? null : $"{fill.Cell}!{fill.Sheet}",
-                    fill.Fill
-                )
+            WriteRow(
+                writer,
+                main,
+                index + 2,
+                plain,
+                Severities(finding?.Severity),
+                finding?.Code,
+                finding?.Sheet,
+                finding?.Cell,
+                finding is null ? null : catalog.Vietnamese(finding),
+                finding?.Found,
+                finding?.Expected,
+                null,
+                fill.Sheet is null ? null : $"{fill.Cells}!{fill.Sheet}",
+                fill.Fill
             );
-            if (finding is { Sheet: { } sheet, Cell: { } cell })
-            {
-                var location = $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!{cell}";
-                links.Append(
-                    new Hyperlink
-                    {
-                        Reference = $"D{number}",
-                        Location = location,
-                        Display = cell,
-                    }
-                );
-            }
         }
-        var worksheet = new Worksheet(
-            new SheetProperties(new PageSetupProperties { FitToPage = true }),
-            new SheetViews(
-                new SheetView(
-                    new Pane
-                    {
-                        VerticalSplit = 1,
-                        TopLeftCell = "A2",
-                        ActivePane = PaneValues.BottomLeft,
-                        State = PaneStateValues.Frozen,
-                    }
-                )
-                {
-                    WorkbookViewId = 0,
-                    TabSelected = true,
-                }
-            ),
-            new Columns(Widths.Select(Column)),
-            data
-        );
-        if (links.HasChildren)
-        {
-            worksheet.Append(links);
-        }
-        worksheet.Append(
-            new PageSetup
-            {
-                PaperSize = 9,
-                Orientation = OrientationValues.Landscape,
-                FitToHeight = 0,
-            }
-        );
-        return worksheet;
+        writer.WriteEndElement();
+        WriteLinks(writer, main, findings, nameOf);
+        Parse(main, """<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>""")
+            .ForEach(element => element.WriteTo(writer));
+        writer.WriteEndElement();
     }
 
-    /// <summary>The backgrounds that an earlier annotation changed, by sheet and cell.</summary>
-    public static IEnumerable<(string Sheet, string Cell, string Fill)> ReadFills(WorksheetPart part)
+    /// <summary>The backgrounds that an earlier annotation changed, by sheet and cells.</summary>
+    public static IReadOnlyList<(string Sheet, CellRange Cells, string Fill)> ReadFills(IEnumerable<SheetRow> rows)
     {
-        // Saved by a spreadsheet program, the texts are shared strings and blank cells are gone.
-        var shared = part.GetParentParts()
-            .OfType<WorkbookPart>()
-            .First()
-            .SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>()
-            .Select(item => item.InnerText)
-            .ToList();
-        foreach (var row in part.Worksheet!.Descendants<Row>().Skip(1))
+        var fills = new List<(string, CellRange, string)>();
+        foreach (var row in rows.Take(MostRowsRead).Skip(1))
         {
-            var texts = new string?[Headings.Length];
-            foreach (var cell in row.Elements<Cell>().Where(c => c.CellReference?.Value is not null))
+            if (
+                row.Text(Headings.Length - 2).Split('!', 2) is [{ Length: > 0 and < 24 } cells, var sheet]
+                && CellRange.TryParse(cells, out var range)
+            )
             {
-                var (_, column) = CellAddress.Parse(cell.CellReference!.Value);
-                if (column < texts.Length)
-                {
-                    texts[column] =
-                        cell.DataType?.Value == CellValues.SharedString
-                        && int.TryParse(cell.InnerText, CultureInfo.InvariantCulture, out var index)
-                            ? shared?.ElementAtOrDefault(index)
-                            : cell.InnerText;
-                }
+                fills.Add((sheet, range, row.Text(Headings.Length - 1)));
             }
-            if (texts[^2]?.Split('!', 2) is [{ Length: > 0 and < 12 } address, var sheet] && CellAddress.IsOne(address))
+        }
+        return fills;
+    }
+
+    private static void WriteLinks(
+        XmlWriter writer,
+        XNamespace main,
+        IReadOnlyList<Finding> findings,
+        Func<string, string> nameOf
+    )
+    {
+        // Excel shows no more links on a sheet.
+        const int mostLinks = 65_530;
+        var hasAny = false;
+        for (var index = 0; index < Math.Min(findings.Count, mostLinks); index++)
+        {
+            if (findings[index] is not { Sheet: { } sheet, Cell: { } cell })
             {
-                yield return (sheet, address, texts[^1] ?? "");
+                continue;
             }
+            if (!hasAny)
+            {
+                writer.WriteStartElement("hyperlinks", main.NamespaceName);
+                hasAny = true;
+            }
+            writer.WriteStartElement("hyperlink", main.NamespaceName);
+            writer.WriteAttributeString("ref", CellAddress.Of(index + 2, 3));
+            writer.WriteAttributeString(
+                "location",
+                $"'{nameOf(sheet).Replace("'", "''", StringComparison.Ordinal)}'!{cell}"
+            );
+            writer.WriteAttributeString("display", cell);
+            writer.WriteEndElement();
+        }
+        if (hasAny)
+        {
+            writer.WriteEndElement();
         }
     }
 
@@ -156,31 +162,40 @@ internal static class FindingSheet
             _ => null,
         };
 
-    private static Column Column(double width, int index) =>
-        new()
+    private static void WriteColumn(XmlWriter writer, XNamespace main, int column)
+    {
+        writer.WriteStartElement("col", main.NamespaceName);
+        writer.WriteAttributeString("min", Invariant(column + 1));
+        writer.WriteAttributeString("max", Invariant(column + 1));
+        writer.WriteAttributeString("width", Invariant(Widths[column]));
+        if (Headings[column].Length == 0)
         {
-            Min = (uint)index + 1,
-            Max = (uint)index + 1,
-            Width = width,
-            CustomWidth = true,
-            Hidden = Headings[index].Length == 0,
-        };
+            writer.WriteAttributeString("hidden", "1");
+        }
+        writer.WriteAttributeString("customWidth", "1");
+        writer.WriteEndElement();
+    }
 
     /// <summary>All cells are strings by their type, so that none can be taken for a formula.</summary>
-    private static Row Row(int number, uint style, params ReadOnlySpan<string?> texts)
+    private static void WriteRow(
+        XmlWriter writer,
+        XNamespace main,
+        int number,
+        uint style,
+        params ReadOnlySpan<string?> texts
+    )
     {
-        var row = new Row { RowIndex = (uint)number };
+        writer.WriteStartElement("row", main.NamespaceName);
+        writer.WriteAttributeString("r", Invariant(number));
         for (var column = 0; column < texts.Length; column++)
         {
-            row.Append(
-                new Cell(new InlineString(new Text(texts[column] ?? "") { Space = SpaceProcessingModeValues.Preserve }))
-                {
-                    CellReference = CellAddress.Of(number, column),
-                    DataType = CellValues.InlineString,
-                    StyleIndex = style,
-                }
-            );
+            SheetXml.WriteText(writer, main, number, column, style, texts[column] ?? "");
         }
-        return row;
+        writer.WriteEndElement();
     }
+
+    private static List<XElement> Parse(XNamespace main, string xml) =>
+        [.. XElement.Parse($"""<x xmlns="{main.NamespaceName}">{xml}</x>""").Elements()];
+
+    private static string Invariant(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 }

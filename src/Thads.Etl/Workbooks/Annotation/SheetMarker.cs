@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using System.Xml.Linq;
 using Thads.Etl.Workbooks.Cells;
 
 namespace Thads.Etl.Workbooks.Annotation;
@@ -9,16 +8,22 @@ namespace Thads.Etl.Workbooks.Annotation;
 /// Copies a sheet's XML and changes nothing but the style of the marked cells, streaming, so that a sheet of any length takes little
 /// memory. A marked cell or row that is not there is put in at its place.
 /// </summary>
-/// <param name="restyle">The style to give a cell that has one already: address and old style to new style.</param>
+/// <param name="marks">The cells to restyle.</param>
+/// <param name="restyle">The style to give a cell that has one already: row, column, mark and old style to new style.</param>
 /// <param name="drawing">The relationship of the comments' drawing, when the sheet has none yet.</param>
-internal sealed class SheetMarker(Func<int, int, uint, uint> restyle, string? drawing)
+/// <param name="relationshipTypes">The namespace that such a relationship is named in.</param>
+internal sealed class SheetMarker(
+    SheetMarks marks,
+    Func<int, int, MarkSegment, uint, uint> restyle,
+    string? drawing,
+    string relationshipTypes
+)
 {
-    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
     /// <summary>Elements of a sheet that stand after the comments' drawing.</summary>
     private static readonly HashSet<string> AfterDrawing =
     [
         "legacyDrawingHF",
+        "drawingHF",
         "picture",
         "oleObjects",
         "controls",
@@ -29,35 +34,30 @@ internal sealed class SheetMarker(Func<int, int, uint, uint> restyle, string? dr
 
     private bool drawingWritten = drawing is null;
 
-    /// <param name="input">The sheet as it is.</param>
-    /// <param name="output">The sheet as it becomes.</param>
-    /// <param name="cells">The cells to restyle, row by row: rows from 1, columns from 0.</param>
-    public void Copy(Stream input, Stream output, SortedDictionary<int, SortedSet<int>> cells)
+    public void Copy(XmlReader reader, XmlWriter writer)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-        using var reader = XmlReader.Create(input, settings);
-        using var writer = XmlWriter.Create(output);
         reader.MoveToContent();
         var sheet = (reader.Prefix, reader.NamespaceURI);
-        WriteStart(reader, writer);
-        reader.Read();
-        while (reader.NodeType != XmlNodeType.EndElement)
+        XmlCopy.Start(reader, writer);
+        var hasAny = XmlCopy.ReadIn(reader);
+        while (hasAny && reader.NodeType is not (XmlNodeType.EndElement or XmlNodeType.None))
         {
-            if (reader.NodeType == XmlNodeType.Element && AfterDrawing.Contains(reader.LocalName))
+            var name = reader.NodeType == XmlNodeType.Element ? reader.LocalName : "";
+            if (AfterDrawing.Contains(name))
             {
                 WriteDrawing(writer, sheet);
             }
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "sheetData")
+            switch (name)
             {
-                CopyRows(reader, writer, cells);
-            }
-            else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "sheetViews")
-            {
-                CopyViews(reader, writer);
-            }
-            else
-            {
-                writer.WriteNode(reader, defattr: false);
+                case "sheetData":
+                    CopyRows(reader, writer);
+                    break;
+                case "sheetViews":
+                    CopyViews(reader, writer);
+                    break;
+                default:
+                    XmlCopy.Node(reader, writer);
+                    break;
             }
         }
         WriteDrawing(writer, sheet);
@@ -67,7 +67,7 @@ internal sealed class SheetMarker(Func<int, int, uint, uint> restyle, string? dr
     /// <summary>The list of findings is the selected sheet: two at once would be edited together.</summary>
     private static void CopyViews(XmlReader reader, XmlWriter writer)
     {
-        var views = (XElement)XNode.ReadFrom(reader);
+        var views = XmlCopy.Element(reader);
         views.Elements().Attributes("tabSelected").Remove();
         views.WriteTo(writer);
     }
@@ -77,149 +77,140 @@ internal sealed class SheetMarker(Func<int, int, uint, uint> restyle, string? dr
         if (!drawingWritten)
         {
             writer.WriteStartElement(sheet.Prefix, "legacyDrawing", sheet.Namespace);
-            writer.WriteAttributeString("r", "id", Relationships, drawing);
+            writer.WriteAttributeString("r", "id", relationshipTypes, drawing);
             writer.WriteEndElement();
             drawingWritten = true;
         }
     }
 
-    private void CopyRows(XmlReader reader, XmlWriter writer, SortedDictionary<int, SortedSet<int>> cells)
+    private void CopyRows(XmlReader reader, XmlWriter writer)
     {
         var name = (reader.Prefix, reader.NamespaceURI);
-        var waiting = new Queue<KeyValuePair<int, SortedSet<int>>>(cells);
-        var isEmpty = reader.IsEmptyElement;
-        WriteStart(reader, writer);
-        reader.Read();
+        XmlCopy.Start(reader, writer);
+        var hasAny = XmlCopy.ReadIn(reader);
         var number = 0;
-        while (!isEmpty && reader.NodeType != XmlNodeType.EndElement)
+        while (hasAny && reader.NodeType != XmlNodeType.EndElement)
         {
-            if (reader.NodeType != XmlNodeType.Element)
+            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "row")
             {
-                writer.WriteNode(reader, defattr: false);
+                XmlCopy.Node(reader, writer);
                 continue;
             }
-            number = reader.GetAttribute("r") is { } r
-                ? int.Parse(r, NumberStyles.None, CultureInfo.InvariantCulture)
+            var next = reader.GetAttribute("r") is { } r
+                ? int.Parse(r, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture)
                 : number + 1;
-            while (waiting.TryPeek(out var missing) && missing.Key < number)
+            WriteMissing(writer, name, number, next);
+            number = next;
+            if (marks.NextRow(number - 1) == number)
             {
-                WriteRow(writer, name, waiting.Dequeue());
-            }
-            if (waiting.TryPeek(out var marked) && marked.Key == number)
-            {
-                CopyRow(reader, writer, waiting.Dequeue());
+                CopyRow(reader, writer, number, [.. marks.In(number)]);
             }
             else
             {
-                writer.WriteNode(reader, defattr: false);
+                XmlCopy.Node(reader, writer);
             }
         }
-        while (waiting.TryDequeue(out var missing))
-        {
-            WriteRow(writer, name, missing);
-        }
+        WriteMissing(writer, name, number, int.MaxValue);
         writer.WriteEndElement();
-        if (!isEmpty)
+        if (hasAny)
         {
             reader.Read();
         }
     }
 
-    private void CopyRow(XmlReader reader, XmlWriter writer, KeyValuePair<int, SortedSet<int>> row)
+    private void WriteMissing(XmlWriter writer, (string Prefix, string Namespace) name, int after, int before)
+    {
+        while (marks.NextRow(after) is { } missing && missing < before)
+        {
+            writer.WriteStartElement(name.Prefix, "row", name.Namespace);
+            writer.WriteAttributeString("r", Invariant(missing));
+            foreach (var (column, mark) in marks.In(missing))
+            {
+                WriteCell(writer, name, missing, column, mark);
+            }
+            writer.WriteEndElement();
+            after = missing;
+        }
+    }
+
+    private void CopyRow(XmlReader reader, XmlWriter writer, int row, (int Column, MarkSegment Mark)[] cells)
     {
         var name = (reader.Prefix, reader.NamespaceURI);
-        var waiting = new Queue<int>(row.Value);
-        var isEmpty = reader.IsEmptyElement;
-        WriteStart(reader, writer);
-        reader.Read();
+        var waiting = new Queue<(int Column, MarkSegment Mark)>(cells);
+        XmlCopy.Start(reader, writer);
+        var hasAny = XmlCopy.ReadIn(reader);
         var column = -1;
-        while (!isEmpty && reader.NodeType != XmlNodeType.EndElement)
+        while (hasAny && reader.NodeType != XmlNodeType.EndElement)
         {
             if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "c")
             {
-                writer.WriteNode(reader, defattr: false);
+                XmlCopy.Node(reader, writer);
                 continue;
             }
-            column = reader.GetAttribute("r") is { } address ? CellAddress.Parse(address).Column : column + 1;
-            while (waiting.TryPeek(out var missing) && missing < column)
+            column = reader.GetAttribute("r") is { } address
+                ? CellAddress.Parse(address.Trim().ToUpperInvariant()).Column
+                : column + 1;
+            while (waiting.TryPeek(out var missing) && missing.Column < column)
             {
-                WriteCell(writer, name, row.Key, waiting.Dequeue());
+                WriteCell(writer, name, row, missing.Column, waiting.Dequeue().Mark);
             }
-            if (waiting.TryPeek(out var marked) && marked == column)
+            if (waiting.TryPeek(out var marked) && marked.Column == column)
             {
-                CopyCell(reader, writer, row.Key, waiting.Dequeue());
+                CopyCell(reader, writer, row, column, waiting.Dequeue().Mark);
             }
             else
             {
-                writer.WriteNode(reader, defattr: false);
+                XmlCopy.Node(reader, writer);
             }
         }
         while (waiting.TryDequeue(out var missing))
         {
-            WriteCell(writer, name, row.Key, missing);
+            WriteCell(writer, name, row, missing.Column, missing.Mark);
         }
         writer.WriteEndElement();
-        reader.Read();
-    }
-
-    private void CopyCell(XmlReader reader, XmlWriter writer, int row, int column)
-    {
-        var style = reader.GetAttribute("s") is { } s
-            ? uint.Parse(s, NumberStyles.None, CultureInfo.InvariantCulture)
-            : 0;
-        var isEmpty = reader.IsEmptyElement;
-        writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
-        if (reader.MoveToFirstAttribute())
-        {
-            do
-            {
-                if (reader.LocalName != "s")
-                {
-                    writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Value);
-                }
-            } while (reader.MoveToNextAttribute());
-            reader.MoveToElement();
-        }
-        writer.WriteAttributeString("s", Invariant(restyle(row, column, style)));
-        reader.Read();
-        while (!isEmpty && reader.NodeType != XmlNodeType.EndElement)
-        {
-            writer.WriteNode(reader, defattr: false);
-        }
-        writer.WriteEndElement();
-        if (!isEmpty)
+        if (hasAny)
         {
             reader.Read();
         }
     }
 
-    private void WriteRow(
-        XmlWriter writer,
-        (string Prefix, string Namespace) name,
-        KeyValuePair<int, SortedSet<int>> row
-    )
+    private void CopyCell(XmlReader reader, XmlWriter writer, int row, int column, MarkSegment mark)
     {
-        writer.WriteStartElement(name.Prefix, "row", name.Namespace);
-        writer.WriteAttributeString("r", Invariant(row.Key));
-        foreach (var column in row.Value)
+        var style = uint.TryParse(reader.GetAttribute("s"), CultureInfo.InvariantCulture, out var own) ? own : 0;
+        writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
+        while (reader.MoveToNextAttribute())
         {
-            WriteCell(writer, name, row.Key, column);
+            if (reader.LocalName != "s" || reader.Prefix.Length > 0)
+            {
+                writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Value);
+            }
+        }
+        reader.MoveToElement();
+        writer.WriteAttributeString("s", Invariant(restyle(row, column, mark, style)));
+        var hasAny = XmlCopy.ReadIn(reader);
+        while (hasAny && reader.NodeType != XmlNodeType.EndElement)
+        {
+            XmlCopy.Node(reader, writer);
         }
         writer.WriteEndElement();
+        if (hasAny)
+        {
+            reader.Read();
+        }
     }
 
-    private void WriteCell(XmlWriter writer, (string Prefix, string Namespace) name, int row, int column)
+    private void WriteCell(
+        XmlWriter writer,
+        (string Prefix, string Namespace) name,
+        int row,
+        int column,
+        MarkSegment mark
+    )
     {
         writer.WriteStartElement(name.Prefix, "c", name.Namespace);
         writer.WriteAttributeString("r", CellAddress.Of(row, column));
-        writer.WriteAttributeString("s", Invariant(restyle(row, column, 0)));
+        writer.WriteAttributeString("s", Invariant(restyle(row, column, mark, 0)));
         writer.WriteEndElement();
-    }
-
-    private static void WriteStart(XmlReader reader, XmlWriter writer)
-    {
-        writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
-        writer.WriteAttributes(reader, defattr: false);
     }
 
     private static string Invariant(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);

@@ -1,106 +1,170 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading;
 
 namespace Thads.Etl.Workbooks.Annotation;
 
-/// <summary>Writes the values of an older workbook as .xlsx, each in the same cell of a sheet of the same name, so that it can be annotated.</summary>
+/// <summary>
+/// Writes the values of a workbook as .xlsx, each in the same cell of a sheet of the same name, so that it can be annotated: of the older
+/// formats, and where a package is not what Excel writes.
+/// </summary>
 internal static class XlsxConverter
 {
     private const uint Plain = 0;
     private const uint Date = 1;
+    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Package = "http://schemas.openxmlformats.org/package/2006";
+    private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     /// <summary>A workbook without a sheet, to put the list of findings into.</summary>
     public static byte[] Empty() => Write(_ => []);
 
-    /// <param name="workbook">An .xls or .xlsb.</param>
+    /// <exception cref="UnreadableWorkbookException">It cannot be read to its end.</exception>
     public static byte[] Convert(InspectedWorkbook workbook) =>
-        Write(part =>
+        Write(zip =>
         {
             using var pass = WorkbookPasses.Open(workbook);
-            var sheets = new List<Sheet>();
+            var sheets = new List<SheetInfo>();
             while (pass.NextSheet(CancellationToken.None))
             {
-                var sheet = part.AddNewPart<WorksheetPart>();
-                var merges = pass.Sheet.Merges.Select(merge => new MergeCell { Reference = merge.ToString() });
-                sheet.Worksheet = new Worksheet(new SheetData(pass.Rows(CancellationToken.None).Select(Row)));
-                if (merges.ToList() is { Count: > 0 } merged)
+                if (pass.Sheet.Name == FindingSheet.Name)
                 {
-                    sheet.Worksheet.Append(new MergeCells(merged));
+                    continue;
                 }
-                sheets.Add(
-                    new Sheet
-                    {
-                        Name = pass.Sheet.Name,
-                        SheetId = (uint)sheets.Count + 1,
-                        Id = part.GetIdOfPart(sheet),
-                        State = pass.Sheet.IsHidden ? SheetStateValues.Hidden : SheetStateValues.Visible,
-                    }
-                );
+                sheets.Add(pass.Sheet);
+                using var writer = Open(zip, SheetPath(sheets.Count));
+                WriteSheet(writer, pass);
             }
             return sheets;
         });
 
-    private static byte[] Write(Func<WorkbookPart, IReadOnlyList<Sheet>> sheets)
+    private static byte[] Write(Func<ZipArchive, IReadOnlyList<SheetInfo>> write)
     {
         using var stream = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            var part = document.AddWorkbookPart();
-            part.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet(
-                new Fonts(new Font()),
-                new Fills(
-                    new Fill(new PatternFill { PatternType = PatternValues.None }),
-                    new Fill(new PatternFill { PatternType = PatternValues.Gray125 })
-                ),
-                new Borders(new Border()),
-                new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true })
+            var sheets = write(zip);
+            WriteText(
+                zip,
+                "[Content_Types].xml",
+                $"""<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{Types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{Types}.styles+xml"/>{Each(sheets, number => $"""<Override PartName="/{SheetPath(number)}" ContentType="{Types}.worksheet+xml"/>""")}</Types>"""
             );
-            part.Workbook = new Workbook(new Sheets(sheets(part)));
+            WriteText(
+                zip,
+                "_rels/.rels",
+                $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="workbook" Type="{Relationships}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""
+            );
+            WriteText(
+                zip,
+                "xl/_rels/workbook.xml.rels",
+                $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="styles" Type="{Relationships}/styles" Target="styles.xml"/>{Each(sheets, number => $"""<Relationship Id="sheet{number}" Type="{Relationships}/worksheet" Target="worksheets/sheet{number}.xml"/>""")}</Relationships>"""
+            );
+            WriteText(
+                zip,
+                "xl/styles.xml",
+                $"""<styleSheet xmlns="{Main}"><fonts><font/></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders><border/></borders><cellXfs><xf/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>"""
+            );
+            using var writer = Open(zip, "xl/workbook.xml");
+            WriteWorkbook(writer, sheets);
         }
         return stream.ToArray();
     }
 
-    private static Row Row(SheetRow row)
+    private static void WriteWorkbook(XmlWriter writer, IReadOnlyList<SheetInfo> sheets)
     {
-        var written = new Row { RowIndex = (uint)row.Number };
-        for (var column = 0; column < row.Width; column++)
+        writer.WriteStartElement("workbook", Main.NamespaceName);
+        writer.WriteAttributeString("xmlns", "r", null, Relationships);
+        writer.WriteStartElement("sheets", Main.NamespaceName);
+        for (var number = 1; number <= sheets.Count; number++)
         {
-            if (row[column].Kind != CellKind.Blank)
+            writer.WriteStartElement("sheet", Main.NamespaceName);
+            writer.WriteAttributeString("name", sheets[number - 1].Name);
+            writer.WriteAttributeString("sheetId", Invariant(number));
+            if (sheets[number - 1].IsHidden)
             {
-                written.Append(Cell(row[column], CellAddress.Of(row.Number, column)));
+                writer.WriteAttributeString("state", "hidden");
             }
+            writer.WriteAttributeString("id", Relationships, $"sheet{number}");
+            writer.WriteEndElement();
         }
-        return written;
+        writer.WriteEndElement();
+        writer.WriteEndElement();
     }
 
-    private static Cell Cell(in SheetCell value, string address) =>
-        value.Kind switch
+    private static void WriteSheet(XmlWriter writer, WorkbookPass pass)
+    {
+        writer.WriteStartElement("worksheet", Main.NamespaceName);
+        writer.WriteStartElement("sheetData", Main.NamespaceName);
+        while (pass.NextRow() is { } row)
         {
-            CellKind.Number => Number(value.Number, Plain, address),
-            CellKind.Date => Number(value.Number, Date, address),
-            CellKind.Boolean => new Cell
+            writer.WriteStartElement("row", Main.NamespaceName);
+            writer.WriteAttributeString("r", Invariant(row.Number));
+            if (row.IsHidden)
             {
-                CellReference = address,
-                DataType = CellValues.Boolean,
-                CellValue = new CellValue(value.Truth),
-            },
-            _ => new Cell(new InlineString(new Text(value.Text) { Space = SpaceProcessingModeValues.Preserve }))
+                writer.WriteAttributeString("hidden", "1");
+            }
+            for (var column = 0; column < row.Width; column++)
             {
-                CellReference = address,
-                DataType = CellValues.InlineString,
-            },
-        };
+                Write(writer, row.Number, column, row[column]);
+            }
+            writer.WriteEndElement();
+        }
+        writer.WriteEndElement();
+        if (pass.Sheet.Merges.Count > 0)
+        {
+            writer.WriteStartElement("mergeCells", Main.NamespaceName);
+            foreach (var merge in pass.Sheet.Merges)
+            {
+                writer.WriteStartElement("mergeCell", Main.NamespaceName);
+                writer.WriteAttributeString("ref", merge.ToString());
+                writer.WriteEndElement();
+            }
+            writer.WriteEndElement();
+        }
+        writer.WriteEndElement();
+    }
 
-    private static Cell Number(double number, uint style, string address) =>
-        new()
+    private static void Write(XmlWriter writer, int row, int column, in SheetCell cell)
+    {
+        switch (cell.Kind)
         {
-            CellReference = address,
-            StyleIndex = style,
-            CellValue = new CellValue(number.ToString("R", CultureInfo.InvariantCulture)),
-        };
+            case CellKind.Number or CellKind.Date:
+                var style = cell.Kind == CellKind.Date ? Date : Plain;
+                SheetXml.WriteValue(writer, Main, row, column, style, null, Invariant(cell.Number));
+                break;
+            case CellKind.Boolean:
+                SheetXml.WriteValue(writer, Main, row, column, Plain, "b", cell.Truth ? "1" : "0");
+                break;
+            case CellKind.Error:
+                SheetXml.WriteValue(writer, Main, row, column, Plain, "e", cell.Text);
+                break;
+            case CellKind.Text or CellKind.Damaged:
+                SheetXml.WriteText(writer, Main, row, column, Plain, cell.Text);
+                break;
+        }
+    }
+
+    private static string SheetPath(int number) => $"xl/worksheets/sheet{Invariant(number)}.xml";
+
+    private static XmlWriter Open(ZipArchive zip, string path) =>
+        XmlWriter.Create(
+            zip.CreateEntry(path, CompressionLevel.Fastest).Open(),
+            new XmlWriterSettings { CloseOutput = true }
+        );
+
+    private static void WriteText(ZipArchive zip, string path, string xml)
+    {
+        using var writer = new StreamWriter(zip.CreateEntry(path, CompressionLevel.Fastest).Open());
+        writer.Write(xml);
+    }
+
+    private static string Each(IReadOnlyList<SheetInfo> sheets, Func<int, string> element) =>
+        string.Concat(Enumerable.Range(1, sheets.Count).Select(element));
+
+    private static string Invariant(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 }

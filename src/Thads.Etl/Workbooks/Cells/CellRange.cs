@@ -18,5 +18,22 @@ public readonly record struct CellRange(int FirstRow, int LastRow, int Column)
         return new CellRange(row, colon < 0 ? row : CellAddress.Parse(address.AsSpan(colon + 1)).Row, column);
     }
 
+    /// <summary>Whether a text is such an address.</summary>
+    public static bool TryParse(string text, out CellRange range)
+    {
+        range = default;
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (!CellAddress.IsOne(colon < 0 ? text : text.AsSpan(0, colon)))
+        {
+            return false;
+        }
+        if (colon >= 0 && !CellAddress.IsOne(text.AsSpan(colon + 1)))
+        {
+            return false;
+        }
+        range = Parse(text);
+        return range.LastRow >= range.FirstRow;
+    }
+
     public override string ToString() => Length == 1 ? First : $"{First}:{CellAddress.Of(LastRow, Column)}";
 }
