@@ -23,10 +23,11 @@ using Thads.Warehouse.Marts;
 using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.PostgreSql;
-using Thads.Warehouse.Providers.Sqlite;
 using Thads.Warehouse.Providers.SqlServer;
+using Thads.Warehouse.Providers.Sqlite;
 using Thads.Warehouse.Rebuild;
 using Thads.Warehouse.Reference;
+using Thads.Warehouse.Schema;
 using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl;

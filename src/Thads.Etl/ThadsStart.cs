@@ -5,6 +5,7 @@ using Thads.Warehouse.Audit;
 using Thads.Warehouse.Files;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
+using Thads.Warehouse.Schema;
 
 namespace Thads.Etl;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Schema;
 
 namespace Thads.Etl.Cli;
 

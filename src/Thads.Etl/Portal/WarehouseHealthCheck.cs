@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Schema;
 
 namespace Thads.Etl.Portal;
 

@@ -1,3 +1,5 @@
+using Thads.Warehouse.Schema;
+
 namespace Thads.Warehouse.Providers;
 
 /// <summary>The database lacks a setting, or this account a right, that the service relies on.</summary>

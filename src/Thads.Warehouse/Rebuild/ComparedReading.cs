@@ -1,4 +1,5 @@
 using Thads.Warehouse.Loading;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Warehouse.Rebuild;
 

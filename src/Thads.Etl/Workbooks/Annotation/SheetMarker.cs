@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using System.Xml.Linq;
 using Thads.Etl.Workbooks.Cells;
 
 namespace Thads.Etl.Workbooks.Annotation;

@@ -3,6 +3,7 @@ using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Recognition;
 using Thads.Etl.Workbooks.Texts;
+using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Workbooks.Rows;
