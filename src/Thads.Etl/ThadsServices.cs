@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hangfire;
 using Hangfire.Common;
 using Microsoft.Extensions.Options;
@@ -9,6 +8,7 @@ using Thads.Etl.Forms;
 using Thads.Etl.Jobs;
 using Thads.Etl.Lineage;
 using Thads.Etl.Security;
+using Thads.Etl.Settings;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Annotation;
@@ -38,8 +38,8 @@ public static class ThadsServices
     public static IServiceCollection AddThads(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection(Section);
-        services.Configure<InspectionOptions>(settings.GetSection("Inspection"));
-        services.Configure<ScheduleOptions>(settings.GetSection("Schedule"));
+        services.AddSettings<InspectionOptions>(settings.GetSection("Inspection"));
+        services.AddSettings<ScheduleOptions>(settings.GetSection("Schedule"));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new DataFolder(settings["DataFolder"] is { Length: > 0 } path ? path : "data"));
         var database = Database(settings.GetSection("Database"));
@@ -98,7 +98,7 @@ public static class ThadsServices
     /// <summary>The workers that serve the queues.</summary>
     public static IServiceCollection AddThadsWorkers(this IServiceCollection services, IConfiguration configuration)
     {
-        var workers = configuration.GetSection(Section).GetSection("Workers").Get<WorkerOptions>() ?? new();
+        var workers = SettingsReader.Read<WorkerOptions>(configuration.GetSection(Section).GetSection("Workers"));
         if (workers.QueueNames.Except(JobQueues.All).FirstOrDefault() is { } unknown)
         {
             throw Invalid("Workers:Queues", $"There is no queue “{unknown}”: {string.Join(", ", JobQueues.All)}.");
@@ -124,15 +124,7 @@ public static class ThadsServices
                 $"“{name}” is none of {string.Join(", ", Enum.GetNames<DatabaseEngine>())}."
             );
         }
-        var size = settings[nameof(DatabaseOptions.MaxBatchSize)];
-        if (
-            size is not null
-            && !(int.TryParse(size, CultureInfo.InvariantCulture, out var statements) && statements > 0)
-        )
-        {
-            throw Invalid("Database:MaxBatchSize", $"“{size}” is no number of statements, 1 or more.");
-        }
-        var database = settings.Get<DatabaseOptions>() ?? new();
+        var database = SettingsReader.Read<DatabaseOptions>(settings);
         return database is { Provider: not DatabaseEngine.Sqlite, ConnectionString.Length: 0 }
             ? throw Invalid("Database:ConnectionString", $"{database.Provider} needs to be told where it is.")
             : database;

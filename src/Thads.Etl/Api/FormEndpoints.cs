@@ -37,7 +37,7 @@ internal static class FormEndpoints
     {
         if (forms.Find(code) is not { } form)
         {
-            return TypedResults.Problem($"There is no form {code}.", statusCode: StatusCodes.Status404NotFound);
+            return ApiProblem.NotFound($"There is no form {code}.");
         }
         await using var context = provider.CreateContext();
         return TypedResults.Ok(TableSchema.Of(form, await ReferenceData.LoadAsync(context, cancellationToken)));

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Cli;
 using Thads.Etl.Lineage;
 using Thads.Etl.Security;
+using Thads.Warehouse.Audit;
+using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Api;
@@ -13,7 +14,7 @@ internal static class KpiEndpoints
     private const int LongestPage = 1_000;
 
     public static void MapKpi(this IEndpointRouteBuilder app) =>
-        app.MapGet("/kpi/{year:int}/trace", TraceAsync).RequireAuthorization(Policies.Read);
+        app.MapGet("/kpi/{year:int:range(1,9999)}/trace", TraceAsync).RequireAuthorization(Policies.Read);
 
     /// <summary>The cells that a KPI is made of, page by page; the same JSON as <c>kpi --trace --json</c>.</summary>
     private static async Task<Results<JsonHttpResult<KpiTrace>, ProblemHttpResult>> TraceAsync(
@@ -26,49 +27,39 @@ internal static class KpiEndpoints
         HttpContext http,
         KpiTracer tracer,
         IWarehouseProvider provider,
+        AuditTrail audit,
         CancellationToken cancellationToken
     )
     {
         if (column is null || KpiFormulas.Find(column) is not { } formula)
         {
             var known = string.Join(", ", KpiFormulas.All.Select(f => f.Column));
-            return Problem($"“{column}” is no column that can be traced: {known}.", StatusCodes.Status400BadRequest);
+            return ApiProblem.Of(400, "column.unknown", $"“{column}” is no column that can be traced: {known}.");
         }
         if (months is < 1 or > 12)
         {
-            return Problem("months is 1 to 12.", StatusCodes.Status400BadRequest);
+            return ApiProblem.Of(400, "months.invalid", "months is 1 to 12.");
         }
         if (offset < 0 || limit is < 1 or > LongestPage)
         {
-            return Problem($"offset is 0 or more, and limit is 1 to {LongestPage}.", StatusCodes.Status400BadRequest);
+            return ApiProblem.Of(400, "page.invalid", $"offset is 0 or more, and limit is 1 to {LongestPage}.");
         }
-        var code = office?.ToUpperInvariant();
-        if (
-            !http.Viewer().SeesOffice(code)
-            || code is not null && !await IsOfficeAsync(provider, code, cancellationToken)
-        )
+        string? code = null;
+        if (office is not null)
         {
-            return Problem($"There is no office {code}.", StatusCodes.Status404NotFound);
+            await using var context = provider.CreateContext();
+            code = await context.FindOfficeCodeAsync(office, cancellationToken);
+        }
+        if (!http.Viewer().SeesOffice(code) || (office is not null && code is null))
+        {
+            return ApiProblem.NotFound($"There is no office {office}.");
         }
         var place = new KpiPlace(year, months, code);
-        return await tracer.TraceAsync(formula, place, offset ?? 0, limit ?? 100, cancellationToken) is { } trace
-            ? TypedResults.Json(trace, JsonOutput.Options)
-            : Problem(
-                $"Nothing was reported for FY{year} at {place.MonthsReported} months.",
-                StatusCodes.Status404NotFound
-            );
+        if (await tracer.TraceAsync(formula, place, offset ?? 0, limit ?? 100, cancellationToken) is not { } trace)
+        {
+            return ApiProblem.NotFound($"Nothing was reported for FY{year} at {place.MonthsReported} months.");
+        }
+        await audit.AppendAsync(http.Viewer().Actor, trace.ToAuditEntry(), cancellationToken);
+        return TypedResults.Json(trace, JsonOutput.Options);
     }
-
-    private static async Task<bool> IsOfficeAsync(
-        IWarehouseProvider provider,
-        string code,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var context = provider.CreateContext();
-        return await context.Offices.AnyAsync(office => office.OfficeCode == code, cancellationToken);
-    }
-
-    private static ProblemHttpResult Problem(string detail, int status) =>
-        TypedResults.Problem(detail, statusCode: status);
 }

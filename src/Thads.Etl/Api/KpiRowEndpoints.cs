@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
 using Thads.Warehouse.Model.Marts;
+using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Api;
@@ -14,7 +15,7 @@ internal static class KpiRowEndpoints
 
     public static void MapKpiRows(this IEndpointRouteBuilder api)
     {
-        var kpi = api.MapGroup("/kpi/{year:int}").RequireAuthorization(Policies.Read);
+        var kpi = api.MapGroup("/kpi/{year:int:range(1,9999)}").RequireAuthorization(Policies.Read);
         kpi.MapGet("", ProvinceYearAsync).WithSummary("The province's statistical year: a row of kpi_province_year.");
         kpi.MapGet("/months", ProvincePeriodsAsync)
             .WithSummary("The province by periods of the year: rows of kpi_province_period.");
@@ -104,14 +105,15 @@ internal static class KpiRowEndpoints
         CancellationToken cancellationToken
     )
     {
-        var office = code.ToUpperInvariant();
         await using var context = provider.CreateContext();
-        var row = http.Viewer().SeesFiguresOf(office)
-            ? await OneAsync(
-                context.KpiOfficeYears.Where(k => k.StatYear == year && k.OfficeCode == office),
-                cancellationToken
-            )
-            : null;
+        var office = await context.FindOfficeCodeAsync(code, cancellationToken);
+        var row =
+            office is not null && http.Viewer().SeesFiguresOf(office)
+                ? await OneAsync(
+                    context.KpiOfficeYears.Where(k => k.StatYear == year && k.OfficeCode == office),
+                    cancellationToken
+                )
+                : null;
         return row is null ? Nothing(year) : TypedResults.Ok(row);
     }
 
@@ -123,12 +125,12 @@ internal static class KpiRowEndpoints
         CancellationToken cancellationToken
     )
     {
-        var office = code.ToUpperInvariant();
-        if (!http.Viewer().SeesFiguresOf(office))
+        await using var context = provider.CreateContext();
+        var office = await context.FindOfficeCodeAsync(code, cancellationToken);
+        if (office is null || !http.Viewer().SeesFiguresOf(office))
         {
             return Nothing(year);
         }
-        await using var context = provider.CreateContext();
         var rows = await AllAsync(
             context.KpiOfficePeriods.Where(k => k.StatYear == year && k.OfficeCode == office).OrderBy(k => k.Months),
             cancellationToken

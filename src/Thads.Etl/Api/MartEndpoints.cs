@@ -55,38 +55,28 @@ internal static class MartEndpoints
     {
         if (ExportFormats.Find(format ?? "json") is not { } wanted)
         {
-            return Problem($"There is no format “{format}”: {ExportFormats.Names}.", StatusCodes.Status400BadRequest);
+            return ApiProblem.Of(400, "format.unknown", $"There is no format “{format}”: {ExportFormats.Names}.");
         }
         int? wantedYear = null;
         if (year is not null)
         {
             if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
-                return Problem($"“{year}” is no year.", StatusCodes.Status400BadRequest);
+                return ApiProblem.Of(400, "year.invalid", $"“{year}” is no year.");
             }
             wantedYear = number;
         }
         var viewer = http.Viewer();
-        if (office is not null && !viewer.SeesFiguresOf(office.ToUpperInvariant()))
-        {
-            return Problem($"There is no office {office}.", StatusCodes.Status404NotFound);
-        }
-        // Whoever sees one office's figures is given those where a mart is by office.
-        if (
-            exporter.Marts().FirstOrDefault(mart => mart.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is
-            { HasOffice: true }
-        )
-        {
-            office ??= viewer.OnlyFiguresOf;
-        }
         try
         {
-            var export = await exporter.PrepareAsync(
-                name,
-                wanted,
-                new MartFilter(wantedYear, office),
-                cancellationToken
-            );
+            // Names end here: from now on it is the mart and the office themselves that are asked about.
+            var mart = exporter.Find(name);
+            var officeCode = office is null ? null : await exporter.FindOfficeAsync(office, cancellationToken);
+            if (viewer.RowsOf(mart, new MartFilter(wantedYear, officeCode)) is not { } rows)
+            {
+                return ApiProblem.NotFound($"There is no office {office}.");
+            }
+            var export = exporter.Prepare(mart, wanted, rows);
             await trail.AppendAsync(
                 viewer.Actor,
                 new AuditEntry(
@@ -110,7 +100,7 @@ internal static class MartEndpoints
         }
         catch (ExportRefusedException e)
         {
-            return Problem(e.Message, e.IsUnknown ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest);
+            return e.IsUnknown ? ApiProblem.NotFound(e.Message) : ApiProblem.Of(400, "export.refused", e.Message);
         }
     }
 
@@ -126,9 +116,6 @@ internal static class MartEndpoints
             var type when type == typeof(DateOnly) => "date",
             _ => "number",
         };
-
-    private static ProblemHttpResult Problem(string detail, int status) =>
-        TypedResults.Problem(detail, statusCode: status);
 
     private sealed record MartView(
         string Name,

@@ -7,6 +7,7 @@ using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Submissions;
+using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Api;
 
@@ -24,7 +25,9 @@ internal static class SubmissionEndpoints
             .WithSummary("Where a submission stands; answers 304 to If-None-Match while nothing has changed.")
             .RequireAuthorization(Policies.Read);
         api.MapGet("/submissions/{id:int}/findings", FindingsAsync)
-            .WithSummary("Everything that validation had to say, each at its cell.")
+            .WithSummary(
+                "Everything that validation had to say, each at its cell; what stands there only for who may have the workbook."
+            )
             .RequireAuthorization(Policies.Read);
         api.MapGet("/submissions/{id:int}/annotated", AnnotatedAsync)
             .WithSummary("The sender's own workbook with every finding at its cell (.xlsx).")
@@ -120,7 +123,8 @@ internal static class SubmissionEndpoints
         CancellationToken cancellationToken
     )
     {
-        if (await reader.FindAsync(http.Viewer(), id, cancellationToken) is null)
+        var viewer = http.Viewer();
+        if (await reader.FindAsync(viewer, id, cancellationToken) is not { } submission)
         {
             return Missing(id);
         }
@@ -137,7 +141,15 @@ internal static class SubmissionEndpoints
         {
             return problem;
         }
-        var page = await reader.FindingsAsync(id, wanted, code, offset ?? 0, limit ?? 1_000, cancellationToken);
+        var page = await reader.FindingsAsync(
+            viewer,
+            submission,
+            wanted,
+            code,
+            offset ?? 0,
+            limit ?? LongestPage,
+            cancellationToken
+        );
         return TypedResults.Ok(PageView<FindingView>.Of(page, finding => FindingView.Of(finding, catalog)));
     }
 
@@ -191,13 +203,22 @@ internal static class SubmissionEndpoints
         {
             return Missing(id);
         }
-        if (body.Text?.Trim() is not { Length: > 0 } text)
+        if (!StorableText.IsStorable(body.Text ?? ""))
         {
-            return ApiProblem.Of(400, "justification.empty", "A justification says something.");
+            return ApiProblem.Of(400, "text.invalid", "The text holds characters that are no text, such as U+0000.");
         }
-        return await intake.JustifyAsync(id, text, viewer.Actor, cancellationToken)
-            ? TypedResults.Ok(SubmissionView.Of((await reader.FindAsync(viewer, id, cancellationToken))!))
-            : ApiProblem.Of(409, "submission.not-held", "The submission is not held for its warnings.");
+        return await intake.JustifyAsync(id, body.Text ?? "", viewer.Actor, cancellationToken) switch
+        {
+            JustificationOutcome.Justified => TypedResults.Ok(
+                SubmissionView.Of((await reader.FindAsync(viewer, id, cancellationToken))!)
+            ),
+            JustificationOutcome.SaysNothing => ApiProblem.Of(
+                400,
+                "justification.empty",
+                "A justification says something, in letters or digits."
+            ),
+            _ => ApiProblem.Of(409, "submission.not-held", "The submission is not held for its warnings."),
+        };
     }
 
     private static async Task<Results<Ok<SubmissionView>, ProblemHttpResult>> WithdrawAsync(

@@ -93,7 +93,7 @@ internal static class UploadEndpoint
         {
             return ApiProblem.Of(400, "target.unknown", e.Message);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (IsMalformed(e))
         {
             return ApiProblem.Of(400, "body.malformed", e.Message);
         }
@@ -128,7 +128,7 @@ internal static class UploadEndpoint
         {
             return Refused([e.Finding], catalog);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (IsMalformed(e))
         {
             return ApiProblem.Of(400, "body.malformed", e.Message);
         }
@@ -164,6 +164,10 @@ internal static class UploadEndpoint
         }
         throw new InvalidDataException("There is no file in the form: curl -F file=@KQ-VIEC.xlsx.");
     }
+
+    /// <summary>The body is no form, or ends in the middle of one. What is too large is told so by the server itself.</summary>
+    private static bool IsMalformed(Exception exception) =>
+        exception is InvalidDataException or IOException and not BadHttpRequestException;
 
     private static ProblemHttpResult Refused(IReadOnlyList<Finding> findings, FindingCatalog catalog) =>
         TypedResults.Problem(

@@ -65,7 +65,7 @@ internal static class CommandLine
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             await Console.Error.WriteLineAsync(
-                $"{e.Message} Set another address in the environment as URLS, or stop what listens there."
+                $"{e.Message} Set another address in the environment as ASPNETCORE_URLS, or stop what listens there."
             );
             return ExitCode.Failed;
         }

@@ -43,7 +43,8 @@ internal static class ExportCommand
                             services.GetRequiredService<MartExporter>(),
                             parsed.GetValue(mart)!,
                             wanted,
-                            new MartFilter(parsed.GetValue(year), parsed.GetValue(office)),
+                            parsed.GetValue(year),
+                            parsed.GetValue(office),
                             token
                         );
                         if (file is not null)
@@ -82,13 +83,16 @@ internal static class ExportCommand
         MartExporter exporter,
         string mart,
         ExportFormat format,
-        MartFilter filter,
+        int? year,
+        string? office,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            return await exporter.PrepareAsync(mart, format, filter, cancellationToken);
+            var found = exporter.Find(mart);
+            var officeCode = office is null ? null : await exporter.FindOfficeAsync(office, cancellationToken);
+            return exporter.Prepare(found, format, new MartFilter(year, officeCode));
         }
         catch (ExportRefusedException e)
         {

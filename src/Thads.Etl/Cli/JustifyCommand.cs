@@ -4,6 +4,7 @@ using Thads.Etl.Submissions;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Cli;
 
@@ -21,15 +22,16 @@ internal static class JustifyCommand
                     withWorkers: false,
                     async (services, token) =>
                     {
-                        var (submissionId, why) = (parsed.GetValue(id), parsed.GetValue(text)!.Trim());
-                        if (why.Length == 0)
-                        {
-                            throw new UsageException("A justification says something.");
-                        }
+                        var (submissionId, why) = (parsed.GetValue(id), parsed.GetValue(text)!);
                         var intake = services.GetRequiredService<SubmissionIntake>();
-                        if (!await intake.JustifyAsync(submissionId, why, CommandActor.Current, token))
+                        var outcome = await intake.JustifyAsync(submissionId, why, CommandActor.Current, token);
+                        if (outcome != JustificationOutcome.Justified)
                         {
-                            throw new UsageException($"Submission {submissionId} is not held for its warnings.");
+                            throw new UsageException(
+                                outcome == JustificationOutcome.SaysNothing
+                                    ? "A justification says something, in letters or digits."
+                                    : $"Submission {submissionId} is not held for its warnings."
+                            );
                         }
                         await services.GetRequiredService<SubmissionProcessor>().ProcessAsync(submissionId, token);
                         await services.GetRequiredService<MartRefresher>().RefreshPendingAsync(token);

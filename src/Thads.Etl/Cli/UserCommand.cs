@@ -145,19 +145,15 @@ internal static class UserCommand
                 RunAsync(
                     async (services, token) =>
                     {
-                        var clock = services.GetRequiredService<TimeProvider>();
-                        var key = await services
-                            .GetRequiredService<ApiKeyRegister>()
-                            .CreateAsync(
-                                parsed.GetValue(name)!,
-                                parsed.GetValue(office)!.ToUpperInvariant(),
-                                parsed.GetValue(scopes)!,
-                                parsed.GetValue(days) is { } count
-                                    ? clock.GetUtcNow().UtcDateTime.AddDays(count)
-                                    : null,
-                                By,
-                                token
-                            );
+                        var keys = services.GetRequiredService<ApiKeyRegister>();
+                        var key = await keys.CreateAsync(
+                            parsed.GetValue(name)!,
+                            parsed.GetValue(office)!.ToUpperInvariant(),
+                            parsed.GetValue(scopes)!,
+                            keys.ExpiryAfter(parsed.GetValue(days)),
+                            By,
+                            token
+                        );
                         Terminal.Line($"{key}");
                     },
                     cancellationToken

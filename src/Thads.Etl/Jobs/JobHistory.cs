@@ -4,6 +4,7 @@ using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Administration;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Jobs;
 
@@ -31,6 +32,7 @@ public sealed class JobHistory(IWarehouseProvider provider, TimeProvider clock)
     public async Task EndAsync(int runId, bool isSucceeded, string? message, CancellationToken cancellationToken)
     {
         var finished = clock.GetUtcNow().UtcDateTime;
+        message = message?.Truncate(LongestMessage);
         await using var context = provider.CreateContext();
         await context
             .JobRuns.Where(run => run.RunId == runId)
@@ -38,7 +40,7 @@ public sealed class JobHistory(IWarehouseProvider provider, TimeProvider clock)
                 set =>
                     set.SetProperty(run => run.FinishedAt, finished)
                         .SetProperty(run => run.IsSucceeded, isSucceeded)
-                        .SetProperty(run => run.Message, Cut(message)),
+                        .SetProperty(run => run.Message, message),
                 cancellationToken
             );
     }
@@ -60,7 +62,7 @@ public sealed class JobHistory(IWarehouseProvider provider, TimeProvider clock)
                 StartedAt = startedAt,
                 FinishedAt = clock.GetUtcNow().UtcDateTime,
                 IsSucceeded = isSucceeded,
-                Message = Cut(message),
+                Message = message?.Truncate(LongestMessage),
             },
             cancellationToken
         );
@@ -102,7 +104,4 @@ public sealed class JobHistory(IWarehouseProvider provider, TimeProvider clock)
     }
 
     private static Expression<Func<JobRun, bool>> Of(string jobName) => run => run.JobName == jobName;
-
-    private static string? Cut(string? message) =>
-        message is { Length: > LongestMessage } ? message[..LongestMessage] : message;
 }

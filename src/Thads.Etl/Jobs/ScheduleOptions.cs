@@ -1,16 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Thads.Etl.Jobs;
 
 /// <summary>When recurring jobs run: cron expressions on Vietnam's clock (section <c>Thads:Schedule</c>).</summary>
 public sealed class ScheduleOptions
 {
+    [CronExpression]
     public string InboxSweep { get; init; } = "* * * * *";
+
+    [CronExpression]
     public string SubmissionSweep { get; init; } = "*/5 * * * *";
+
+    [CronExpression]
     public string NightlyRefresh { get; init; } = "0 1 * * *";
+
+    [CronExpression]
     public string NightlyVerify { get; init; } = "0 2 * * *";
 
     /// <summary>How long a submission may stand still before the sweep takes its job for lost.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]
     public TimeSpan LeftBehindAfter { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How long a file in an inbox must stay unchanged before it counts as finished.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan InboxSettles { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -16,10 +16,16 @@ public sealed class SweepInboxJob(Inbox inbox, JobLocks locks)
 
     private async Task<JobReport> SweepAsync(CancellationToken cancellationToken)
     {
-        var received = await inbox.SweepAsync(cancellationToken);
-        return new JobReport(
-            string.Create(CultureInfo.InvariantCulture, $"{received} files were received."),
-            received > 0
+        var swept = await inbox.SweepAsync(cancellationToken);
+        var message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{swept.Received} files were received, {swept.Refused} refused."
         );
+        return swept.Troubled.Count == 0
+            ? new JobReport(message, swept.Received + swept.Refused > 0)
+            : throw new JobFailedException(
+                "Not every inbox could be swept to its end.",
+                $"{message} In trouble: {string.Join(", ", swept.Troubled)}; the log says why."
+            );
     }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Thads.Etl.Jobs;
 
 /// <summary>Settings of section <c>Thads:Workers</c>: which queues this process serves, so that machines can share the work.</summary>
@@ -7,6 +9,7 @@ public sealed class WorkerOptions
     public string Queues { get; set; } = "";
 
     /// <summary>How many jobs at once; twice the processors, but at least two, when 0. Below 0 the process does no work itself.</summary>
+    [Range(-1, 1_000)]
     public int Count { get; set; }
 
     public string[] QueueNames =>

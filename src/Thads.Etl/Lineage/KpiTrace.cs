@@ -1,3 +1,6 @@
+using System.Globalization;
+using Thads.Warehouse.Audit;
+
 namespace Thads.Etl.Lineage;
 
 /// <summary>A KPI and the cells that it is made of.</summary>
@@ -24,4 +27,13 @@ public sealed record KpiTrace(
     int Total,
     int Offset,
     IReadOnlyList<TracedFact> Facts
-);
+)
+{
+    /// <summary>What the audit trail is told when somebody is shown the cells: they are read from the stored workbooks.</summary>
+    public AuditEntry ToAuditEntry() =>
+        new(
+            AuditActions.CellsTraced,
+            string.Create(CultureInfo.InvariantCulture, $"kpi:{Column}:{StatYear}-{Months:00}"),
+            OfficeCode
+        );
+}

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Thads.Etl.Security;
+using Thads.Etl.Submissions;
 
 namespace Thads.Etl.Portal;
 
@@ -15,6 +17,7 @@ internal static class ErrorPages
                 ExceptionHandlingPath = "/error",
                 CreateScopeForErrors = true,
                 StatusCodeSelector = StatusOf,
+                SuppressDiagnosticsCallback = failed => IsSendersFault(failed.Exception),
             }
         );
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
@@ -34,7 +37,21 @@ internal static class ErrorPages
         );
     }
 
-    /// <summary>A request that cannot be read is its sender's fault.</summary>
+    /// <summary>A request that cannot be read, or names what there is not, is its sender's fault.</summary>
     public static int StatusOf(Exception exception) =>
-        exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        exception switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            UnknownTargetException or AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+
+    public static bool IsSendersFault(Exception exception) =>
+        StatusOf(exception) < StatusCodes.Status500InternalServerError;
+
+    /// <summary>Why the request was refused, if it was: a stable code for whoever asks about it.</summary>
+    public static string? RefusalOf(HttpContext http) =>
+        http.Features.Get<RefusedRequest>()?.Code
+        ?? (http.Features.Get<IExceptionHandlerFeature>()?.Error is UnknownTargetException ? "target.unknown" : null)
+        ?? (http.Response.StatusCode == StatusCodes.Status400BadRequest ? "request.invalid" : null);
 }

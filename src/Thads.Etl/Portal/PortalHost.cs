@@ -36,6 +36,7 @@ public static class PortalHost
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.UseListeningAddress();
         configure?.Invoke(builder);
         AddServices(builder);
         var app = builder.Build();
@@ -74,7 +75,7 @@ public static class PortalHost
         builder.Services.AddRazorComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddLocalization();
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(details => details.CustomizeProblemDetails = ApiProblem.AddCode);
         // Pages are tables, which shrink to a tenth: district lines are slow. What is secret in a page, its antiforgery token, differs each time.
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddThadsOpenApi();
@@ -98,7 +99,13 @@ public static class PortalHost
         app.UseWhen(
             IsApi,
             api =>
-                api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ErrorPages.StatusOf })
+                api.UseExceptionHandler(
+                        new ExceptionHandlerOptions
+                        {
+                            StatusCodeSelector = ErrorPages.StatusOf,
+                            SuppressDiagnosticsCallback = failed => ErrorPages.IsSendersFault(failed.Exception),
+                        }
+                    )
                     .UseStatusCodePages()
         );
         app.UseWhen(http => !IsApi(http), pages => pages.UseErrorPages());
@@ -115,13 +122,17 @@ public static class PortalHost
         app.UsePasswordChangeGuard();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseRequestTextGuard();
+        app.UsePageQueryGuard();
     }
 
     private static void MapEndpoints(WebApplication app)
     {
         app.MapRazorComponents<App>();
         // Every form is checked for its page's token, whether or not its action reads anything of it.
-        var actions = app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CookieAntiforgery>();
+        var actions = app.MapGroup("")
+            .AddEndpointFilter<RouteGroupBuilder, CookieAntiforgery>()
+            .AddEndpointFilter<RouteGroupBuilder, DayRange>();
         actions.MapAccountActions();
         actions.MapExternalSignIn();
         actions.MapSubmissionActions();

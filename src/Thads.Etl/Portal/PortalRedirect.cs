@@ -11,7 +11,7 @@ public static class PortalRedirect
     /// <param name="message">What to say there: the name of a text after <c>Message.</c>; those that begin with <c>Not</c> are bad news.</param>
     public static RedirectHttpResult To(HttpContext http, string path, string? message = null)
     {
-        var target = http.Request.PathBase + path;
+        var target = AsciiAddress.Of(http.Request.PathBase + path);
         return TypedResults.Redirect(
             message is null ? target : QueryHelpers.AddQueryString(target, "message", message)
         );

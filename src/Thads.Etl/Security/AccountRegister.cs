@@ -16,6 +16,8 @@ public sealed class AccountRegister(
     TimeProvider clock
 )
 {
+    private const int LongestText = 200;
+
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken)
     {
         await using var context = provider.CreateContext();
@@ -32,6 +34,7 @@ public sealed class AccountRegister(
         InTransactionAsync(
             async (context, users) =>
             {
+                CheckLength(wanted);
                 await CheckAsync(context, wanted.Role, wanted.OfficeCode, cancellationToken);
                 var account = new Account
                 {
@@ -103,6 +106,7 @@ public sealed class AccountRegister(
             async (context, users) =>
             {
                 var account = await FindAsync(users, wanted.UserName);
+                CheckLength(wanted);
                 await CheckAsync(context, wanted.Role, wanted.OfficeCode, cancellationToken);
                 account.DisplayName = wanted.DisplayName;
                 account.Email = wanted.Email;
@@ -174,7 +178,7 @@ public sealed class AccountRegister(
         CancellationToken cancellationToken
     )
     {
-        if ((role == AccountRole.District) != office is not null)
+        if (!Enum.IsDefined(role) || (role == AccountRole.District) != office is not null)
         {
             throw new AccountRefusedException("RoleAndOffice", "A district account has an office, and no other has.");
         }
@@ -185,6 +189,19 @@ public sealed class AccountRegister(
             {
                 throw new AccountRefusedException("UnknownOffice", $"There is no office {office}.");
             }
+        }
+    }
+
+    /// <summary>What a column cannot hold is told here, and not by an engine.</summary>
+    private static void CheckLength(NewAccount wanted)
+    {
+        if (
+            wanted.UserName.Length > LongestText
+            || wanted.DisplayName.Length > LongestText
+            || wanted.Email?.Length > LongestText
+        )
+        {
+            throw new AccountRefusedException("TooLong", $"A name or address has {LongestText} characters at most.");
         }
     }
 

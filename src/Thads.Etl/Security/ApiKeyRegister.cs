@@ -16,6 +16,8 @@ public sealed class ApiKeyRegister(IWarehouseProvider provider, AuditTrail audit
 {
     public const string KeyStart = "thads_";
     private const int PrefixLength = 12;
+    private const int MostDays = 3_650;
+    private const int LongestName = 200;
     private static readonly TimeSpan UseIsKeptTo = TimeSpan.FromHours(1);
 
     public async Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellationToken)
@@ -23,6 +25,20 @@ public sealed class ApiKeyRegister(IWarehouseProvider provider, AuditTrail audit
         await using var context = provider.CreateContext();
         return await context.ApiKeys.AsNoTracking().OrderBy(k => k.ApiKeyId).ToListAsync(cancellationToken);
     }
+
+    /// <summary>When a key that is made now ends.</summary>
+    /// <param name="days">How many days it holds, 1 to 3,650; null for one without end.</param>
+    /// <exception cref="AccountRefusedException">No key holds for so long.</exception>
+    public DateTime? ExpiryAfter(int? days) =>
+        days switch
+        {
+            null => null,
+            < 1 or > MostDays => throw new AccountRefusedException(
+                "DaysOutOfRange",
+                $"A key holds for 1 to {MostDays} days."
+            ),
+            { } count => clock.GetUtcNow().UtcDateTime.AddDays(count),
+        };
 
     /// <param name="name">What it is for.</param>
     /// <param name="office">The office it acts for; <c>ALL</c> for one that only reads, of every office.</param>
@@ -50,6 +66,10 @@ public sealed class ApiKeyRegister(IWarehouseProvider provider, AuditTrail audit
         if (!await context.Offices.AnyAsync(o => o.OfficeCode == office && o.Level != "unknown", cancellationToken))
         {
             throw new AccountRefusedException("UnknownOffice", $"There is no office {office}.");
+        }
+        if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName)
+        {
+            throw new AccountRefusedException("NameLength", $"A key's name has 1 to {LongestName} characters.");
         }
         var key = KeyStart + WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using Thads.Etl.Settings;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Accounts;
 using Thads.Warehouse.Providers;
@@ -34,7 +35,7 @@ public static class SecurityExtensions
     /// <summary>Accounts and keys as data: what the command line needs too.</summary>
     public static IServiceCollection AddThadsAccounts(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddOptions<SecurityOptions>().Bind(settings.GetSection("Security")).ValidateDataAnnotations();
+        services.AddSettings<SecurityOptions>(settings.GetSection("Security"));
         services.AddScoped<WarehouseContext>(s => s.GetRequiredService<IWarehouseProvider>().CreateContext());
         services
             .AddIdentityCore<Account>()
@@ -70,7 +71,7 @@ public static class SecurityExtensions
     /// <summary>Signing in over HTTP.</summary>
     public static IServiceCollection AddThadsSecurity(this IServiceCollection services, IConfiguration settings)
     {
-        var security = settings.GetSection("Security").Get<SecurityOptions>() ?? new();
+        var security = SettingsReader.Read<SecurityOptions>(settings.GetSection("Security"));
         services.AddHttpContextAccessor();
         services.AddDataProtection().SetApplicationName("thads");
         services

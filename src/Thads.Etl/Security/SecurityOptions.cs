@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace Thads.Etl.Security;
 
 /// <summary>Section <c>Thads:Security</c>.</summary>
-public sealed class SecurityOptions
+public sealed class SecurityOptions : IValidatableObject
 {
     /// <summary>Whether a district account sees the figures of every office, and not only the province's and its own.</summary>
     public bool DistrictsSeeAllOffices { get; set; }
@@ -37,4 +38,34 @@ public sealed class SecurityOptions
     public int SignInsPerMinute { get; set; } = 60;
 
     public OpenIdConnectSettings OpenIdConnect { get; set; } = new();
+
+    /// <summary>What no attribute says: addresses that are none.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var proxy in KnownProxies.Where(proxy => !IPAddress.TryParse(proxy, out _)))
+        {
+            yield return new ValidationResult($"“{proxy}” is no IP address.", [nameof(KnownProxies)]);
+        }
+        if (!OpenIdConnect.IsConfigured)
+        {
+            yield break;
+        }
+        if (
+            !Uri.TryCreate(OpenIdConnect.Authority, UriKind.Absolute, out var authority)
+            || authority.Scheme is not ("http" or "https")
+        )
+        {
+            yield return new ValidationResult(
+                $"“{OpenIdConnect.Authority}” is no address of an identity provider, such as https://login.example.vn.",
+                [$"{nameof(OpenIdConnect)}:{nameof(OpenIdConnectSettings.Authority)}"]
+            );
+        }
+        if (OpenIdConnect.ClientId.Length == 0)
+        {
+            yield return new ValidationResult(
+                "An identity provider knows this program by a name of its own.",
+                [$"{nameof(OpenIdConnect)}:{nameof(OpenIdConnectSettings.ClientId)}"]
+            );
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Thads.Warehouse.Audit;
+using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model.Accounts;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Submissions;
@@ -76,6 +77,15 @@ public sealed class Viewer
     /// <summary>Whether the office's figures are: the province's always are.</summary>
     public bool SeesFiguresOf(string? officeCode) =>
         officeCode is null or OfficeDimension.WholeProvince || OnlyFiguresOf is null || officeCode == OnlyFiguresOf;
+
+    /// <summary>Of the rows of a mart that are asked for, those that are there for the viewer: of a mart by office, his office's.</summary>
+    /// <param name="mart">The mart itself: a name can be written in many ways, and none of them may decide.</param>
+    /// <param name="wanted">What is asked for; an office by its code as the warehouse keeps it.</param>
+    /// <returns>Null where the figures of the office that is asked for are not there for the viewer.</returns>
+    public MartFilter? RowsOf(MartTable mart, MartFilter wanted) =>
+        !SeesFiguresOf(wanted.OfficeCode) ? null
+        : mart.HasOffice ? wanted with { OfficeCode = wanted.OfficeCode ?? OnlyFiguresOf }
+        : wanted;
 
     private bool Has(string scope) => Scopes is null || Scopes.Contains(scope);
 }

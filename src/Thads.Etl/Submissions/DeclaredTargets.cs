@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Forms;
 using Thads.Etl.Workbooks.Inspection;
+using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Submissions;
@@ -27,13 +28,12 @@ public sealed partial class DeclaredTargets(FormCatalog forms, IWarehouseProvide
         {
             formCode = forms.Find(form)?.Code ?? throw new UnknownTargetException($"There is no form {form}.");
         }
-        var officeCode = office is { Length: > 0 } ? office.ToUpperInvariant() : null;
-        if (
-            officeCode is not null
-            && !await context.Offices.AnyAsync(o => o.OfficeCode == officeCode, cancellationToken)
-        )
+        string? officeCode = null;
+        if (office is { Length: > 0 })
         {
-            throw new UnknownTargetException($"There is no office {officeCode}.");
+            officeCode =
+                await context.FindOfficeCodeAsync(office, cancellationToken)
+                ?? throw new UnknownTargetException($"There is no office {office}.");
         }
         int? periodKey = period is { Length: > 0 } ? ParsePeriod(period) : null;
         if (periodKey is not null && !await context.Periods.AnyAsync(p => p.PeriodKey == periodKey, cancellationToken))

@@ -10,7 +10,9 @@ namespace Thads.Etl.Submissions;
 
 /// <summary>
 /// A folder for each office into which files are dropped. A finished file is received and then moved to the office's <c>received</c>
-/// folder (to <c>refused</c> when it is too large to be stored); a crash between the two receives the same bytes again, which has no second effect.
+/// folder, or to <c>refused</c> when it cannot be stored; a crash between the two receives the same bytes again, which has no second effect.
+/// Offices can write into their folders, so nothing there is trusted: only files of their own are opened, never what a link leads to, and
+/// what is wrong in one office's folder holds up no other office.
 /// </summary>
 public sealed class Inbox(
     DataFolder folder,
@@ -22,22 +24,38 @@ public sealed class Inbox(
     ILogger<Inbox> logger
 )
 {
-    /// <returns>How many files were received.</returns>
-    public async Task<int> SweepAsync(CancellationToken cancellationToken)
+    private const string Received = "received";
+    private const string Refused = "refused";
+
+    public async Task<InboxSweep> SweepAsync(CancellationToken cancellationToken)
     {
-        var count = 0;
+        var (received, refused) = (0, 0);
+        var troubled = new List<string>();
         foreach (var office in await OfficesAsync(cancellationToken))
         {
-            var inbox = Directory.CreateDirectory(Path.Combine(folder.Inbox, office));
-            foreach (var file in inbox.EnumerateFiles().Where(IsFinished).OrderBy(file => file.LastWriteTimeUtc))
+            try
             {
-                if (await ReceiveAsync(file, office, cancellationToken))
+                var inbox = Directory.CreateDirectory(Path.Combine(folder.Inbox, office));
+                foreach (var file in inbox.GetFiles().Where(IsFinished).OrderBy(file => file.LastWriteTimeUtc))
                 {
-                    count++;
+                    switch (await TakeAsync(file, office, cancellationToken))
+                    {
+                        case true:
+                            received++;
+                            break;
+                        case false:
+                            refused++;
+                            break;
+                    }
                 }
             }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                logger.LogError(e, "The inbox of {Office} could not be swept to its end", office);
+                troubled.Add(office);
+            }
         }
-        return count;
+        return new InboxSweep(received, refused, troubled);
     }
 
     private async Task<IReadOnlyList<string>> OfficesAsync(CancellationToken cancellationToken)
@@ -57,8 +75,14 @@ public sealed class Inbox(
         && !file.Name.StartsWith("~$", StringComparison.Ordinal)
         && clock.GetUtcNow() - file.LastWriteTimeUtc >= options.Value.InboxSettles;
 
-    private async Task<bool> ReceiveAsync(FileInfo file, string office, CancellationToken cancellationToken)
+    /// <returns>Whether the file was received; null where it is left for the next sweep.</returns>
+    private async Task<bool?> TakeAsync(FileInfo file, string office, CancellationToken cancellationToken)
     {
+        if (WhyNotRead(file) is { } why)
+        {
+            Refuse(file, why);
+            return false;
+        }
         byte[] bytes;
         try
         {
@@ -66,26 +90,60 @@ public sealed class Inbox(
         }
         catch (RefusedFileException e)
         {
-            logger.LogWarning("{File} is refused: {Reason}", file.FullName, e.Message);
-            Move(file, "refused", file.Name);
+            Refuse(file, e.Message);
             return false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             logger.LogInformation("{File} is left for the next sweep: {Reason}", file.FullName, e.Message);
-            return false;
+            return null;
         }
+        // Found out before the file is received: one that cannot be moved would be received again by every sweep.
+        var target = Target(file, Received);
         var receipt = await intake.ReceiveAsync(
             new ReceivedFile(file.Name, bytes, new Actor($"inbox:{office}", office)),
             cancellationToken
         );
-        Move(file, "received", $"{receipt.SubmissionId:000000}_{file.Name}");
+        file.MoveTo(Path.Combine(target, $"{receipt.SubmissionId:000000}_{file.Name}"), overwrite: true);
         return true;
     }
 
-    private static void Move(FileInfo file, string folder, string name)
+    /// <summary>
+    /// A pipe or a device has no length, and opening one could wait for ever; an empty file is no workbook either. A link is another
+    /// file's name, which the office may not be able to read itself.
+    /// </summary>
+    private static string? WhyNotRead(FileInfo file) =>
+        file.LinkTarget is not null || (file.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) != 0
+            ? "it is a link or a device, not a file of its own"
+        : file.Length == 0 ? "it is empty, or no regular file"
+        : null;
+
+    /// <summary>Puts a file aside under a name that no other has: what was refused before stays as it was.</summary>
+    private void Refuse(FileInfo file, string why)
     {
-        var target = Directory.CreateDirectory(Path.Combine(file.DirectoryName!, folder));
-        file.MoveTo(Path.Combine(target.FullName, name), overwrite: true);
+        logger.LogWarning("{File} is refused: {Reason}", file.FullName, why);
+        var target = Target(file, Refused);
+        var moment = clock.GetUtcNow().UtcDateTime;
+        for (var copy = 1; ; copy++)
+        {
+            var path = Path.Combine(
+                target,
+                FormattableString.Invariant($"{moment:yyyyMMdd-HHmmss}-{copy}_{file.Name}")
+            );
+            if (!Path.Exists(path))
+            {
+                file.MoveTo(path, overwrite: false);
+                return;
+            }
+        }
+    }
+
+    /// <exception cref="IOException">The folder cannot be made, or is a link, through which files would end up elsewhere.</exception>
+    private static string Target(FileInfo file, string name)
+    {
+        var target = Directory.CreateDirectory(Path.Combine(file.DirectoryName!, name));
+        return target.LinkTarget is null
+            ? target.FullName
+            : throw new IOException($"{target.FullName} is a link; files are moved into folders only.");
     }
 }

@@ -17,12 +17,19 @@ public sealed class PeriodLocks(IWarehouseProvider provider, AuditTrail trail, T
     }
 
     /// <returns>False when the period was locked already.</returns>
+    /// <exception cref="UnknownTargetException">There is no such period.</exception>
     public async Task<bool> LockAsync(int periodKey, Actor actor, CancellationToken cancellationToken)
     {
         await using var context = provider.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
         // What is being loaded into the period is let through, and what comes after finds it locked.
         await SubmissionLoader.LockAllAsync(context, cancellationToken);
+        if (!await context.Periods.AnyAsync(p => p.PeriodKey == periodKey && p.PeriodKey != 0, cancellationToken))
+        {
+            throw new UnknownTargetException(
+                string.Create(CultureInfo.InvariantCulture, $"There is no period {periodKey}.")
+            );
+        }
         if (await context.PeriodLocks.AnyAsync(l => l.PeriodKey == periodKey, cancellationToken))
         {
             return false;

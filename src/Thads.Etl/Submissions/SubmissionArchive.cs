@@ -32,10 +32,10 @@ public sealed class SubmissionArchive(
     /// <summary>The sender's own workbook with the findings in it, as .xlsx.</summary>
     public async Task<byte[]> AnnotatedAsync(Submission submission, Actor by, CancellationToken cancellationToken)
     {
-        var findings = await reader.FindingsAsync(submission.SubmissionId, null, null, 0, null, cancellationToken);
+        var findings = await reader.AllFindingsAsync(submission.SubmissionId, cancellationToken);
         var file = await FileAsync(submission, cancellationToken);
         var workbook = pipeline.Inspect(file, new FindingCollector(catalog));
-        var bytes = annotator.Annotate(workbook, findings.Items);
+        var bytes = annotator.Annotate(workbook, findings);
         await AppendAsync(submission, by, "annotated", cancellationToken);
         return bytes;
     }

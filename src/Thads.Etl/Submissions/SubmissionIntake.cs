@@ -1,6 +1,7 @@
 using Hangfire;
 using Thads.Etl.Jobs;
 using Thads.Warehouse.Audit;
+using Thads.Warehouse.Model;
 using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Submissions;
@@ -8,10 +9,18 @@ namespace Thads.Etl.Submissions;
 /// <summary>The one door: whatever arrives by command line, inbox or upload is stored first and queued after. The queue is only a hint.</summary>
 public sealed class SubmissionIntake(SubmissionLog log, IBackgroundJobClient jobs, ILogger<SubmissionIntake> logger)
 {
-    public async Task<Receipt> ReceiveAsync(ReceivedFile file, CancellationToken cancellationToken)
+    public async Task<Receipt> ReceiveAsync(ReceivedFile file, CancellationToken cancellationToken) =>
+        (await ReceiveIfAsync(file, holds: null, cancellationToken))!;
+
+    /// <inheritdoc cref="SubmissionLog.ReceiveIfAsync"/>
+    public async Task<Receipt?> ReceiveIfAsync(
+        ReceivedFile file,
+        Func<WarehouseContext, CancellationToken, Task<bool>>? holds,
+        CancellationToken cancellationToken
+    )
     {
-        var receipt = await log.ReceiveAsync(file, cancellationToken);
-        if (receipt.IsPending)
+        var receipt = await log.ReceiveIfAsync(file, holds, cancellationToken);
+        if (receipt is { IsPending: true })
         {
             Enqueue(receipt.SubmissionId);
         }
@@ -19,20 +28,19 @@ public sealed class SubmissionIntake(SubmissionLog log, IBackgroundJobClient job
     }
 
     /// <summary>Says why the warnings of a held submission are right as they are, and queues it again.</summary>
-    /// <returns>False when the submission is not held.</returns>
-    public async Task<bool> JustifyAsync(
+    public async Task<JustificationOutcome> JustifyAsync(
         int submissionId,
         string justification,
         Actor by,
         CancellationToken cancellationToken
     )
     {
-        var isHeld = await log.JustifyAsync(submissionId, justification, by, cancellationToken);
-        if (isHeld)
+        var outcome = await log.JustifyAsync(submissionId, justification, by, cancellationToken);
+        if (outcome == JustificationOutcome.Justified)
         {
             Enqueue(submissionId);
         }
-        return isHeld;
+        return outcome;
     }
 
     /// <summary>Queues a submission again that the system failed on.</summary>

@@ -10,6 +10,7 @@ using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
 using Thads.Warehouse.Submissions;
+using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Submissions;
 
@@ -127,8 +128,7 @@ public sealed class SubmissionProcessor(
         {
             return answers.Count(answer => answer is null);
         }
-        var all = string.Join("; ", answers.Distinct());
-        submission.Justification = all.Length <= LongestJustification ? all : all[..LongestJustification];
+        submission.Justification = string.Join("; ", answers.Distinct()).Truncate(LongestJustification);
         submission.JustifiedBy = submission.Sender;
         return 0;
     }

@@ -2,13 +2,14 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Security;
 using Thads.Etl.Validation;
+using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Submissions;
 
 /// <summary>Submissions, their findings and histories, as far as they are there for whoever asks.</summary>
-public sealed class SubmissionReader(IWarehouseProvider provider)
+public sealed class SubmissionReader(IWarehouseProvider provider, AuditTrail audit)
 {
     /// <summary>Newest first.</summary>
     public async Task<Page<Submission>> ListAsync(
@@ -100,22 +101,29 @@ public sealed class SubmissionReader(IWarehouseProvider provider)
         ];
     }
 
-    /// <summary>Findings in the order in which they stand in the workbook.</summary>
+    /// <summary>
+    /// Findings in the order in which they stand in the workbook, as far as they are there for the viewer: what stands in its cells is for
+    /// whoever may have the workbook. That they were read is written to the audit trail.
+    /// </summary>
+    /// <param name="viewer">Who asks, and sees the submission.</param>
+    /// <param name="submission">The submission.</param>
     /// <param name="severity">Only those; null for all.</param>
     /// <param name="code">Only those; null for all.</param>
     /// <param name="offset">How many to leave out.</param>
-    /// <param name="limit">How many to give; null for all.</param>
+    /// <param name="limit">How many to give.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<Page<Finding>> FindingsAsync(
-        int submissionId,
+        Viewer viewer,
+        Submission submission,
         Severity? severity,
         string? code,
         int offset,
-        int? limit,
+        int limit,
         CancellationToken cancellationToken
     )
     {
         await using var context = provider.CreateContext();
-        var wanted = context.SubmissionFindings.AsNoTracking().Where(f => f.SubmissionId == submissionId);
+        var wanted = context.SubmissionFindings.AsNoTracking().Where(f => f.SubmissionId == submission.SubmissionId);
         if (severity is not null)
         {
             var name = severity.Value.ToString().ToLowerInvariant();
@@ -126,9 +134,38 @@ public sealed class SubmissionReader(IWarehouseProvider provider)
             wanted = wanted.Where(f => f.Code == code);
         }
         var total = await wanted.CountAsync(cancellationToken);
-        var ordered = wanted.OrderBy(f => f.Ordinal).Skip(offset);
-        var stored = await (limit is { } most ? ordered.Take(most) : ordered).ToListAsync(cancellationToken);
-        return new Page<Finding>(stored.ConvertAll(ToFinding), total, offset);
+        var stored = await wanted.OrderBy(f => f.Ordinal).Skip(offset).Take(limit).ToListAsync(cancellationToken);
+        if (stored.Count > 0)
+        {
+            await audit.AppendAsync(
+                viewer.Actor,
+                new AuditEntry(
+                    AuditActions.FindingsRead,
+                    $"submission:{submission.SubmissionId}",
+                    submission.OfficeCode ?? submission.SenderOfficeCode
+                ),
+                cancellationToken
+            );
+        }
+        return new Page<Finding>(
+            stored.ConvertAll(finding =>
+                viewer.MayDownload ? ToFinding(finding) : ToFinding(finding).WithoutCellText()
+            ),
+            total,
+            offset
+        );
+    }
+
+    /// <summary>Every finding whole, for the workbook that they are written into.</summary>
+    internal async Task<IReadOnlyList<Finding>> AllFindingsAsync(int submissionId, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        var stored = await context
+            .SubmissionFindings.AsNoTracking()
+            .Where(f => f.SubmissionId == submissionId)
+            .OrderBy(f => f.Ordinal)
+            .ToListAsync(cancellationToken);
+        return stored.ConvertAll(ToFinding);
     }
 
     internal static Finding ToFinding(SubmissionFinding stored) =>

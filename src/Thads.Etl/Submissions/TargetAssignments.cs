@@ -25,11 +25,13 @@ public sealed class TargetAssignments(
     TimeProvider clock
 )
 {
+    /// <summary>What may still be loaded, and would then replace what was assigned after it.</summary>
     private static readonly SubmissionStatus[] Open =
     [
         SubmissionStatus.Received,
         SubmissionStatus.Processing,
         SubmissionStatus.Held,
+        SubmissionStatus.Failed,
     ];
 
     private readonly TargetForm form = forms.Forms.OfType<TargetForm>().Single();
@@ -76,13 +78,15 @@ public sealed class TargetAssignments(
         {
             return new TargetAssignment(AssignmentOutcome.NoProvince);
         }
-        if (await IsOpenAsync(context, period.PeriodKey, cancellationToken))
+        var (isOpen, basis) = await StateAsync(context, period, cancellationToken);
+        if (isOpen)
         {
             return new TargetAssignment(AssignmentOutcome.EarlierOpen);
         }
         var earlier = await LoadedAsync(context, period.PeriodKey, cancellationToken);
         var version = earlier.Select(t => t.Version).DefaultIfEmpty().Max() + 1;
-        var receipt = await intake.ReceiveAsync(
+        // The workbook repeats what is loaded now: if another assignment has come in meanwhile, this one would wipe it out.
+        var receipt = await intake.ReceiveIfAsync(
             new ReceivedFile(
                 string.Create(CultureInfo.InvariantCulture, $"{form.Code}_{statYear}_lan-{version}.xlsx"),
                 Print(reference, period, province, earlier.Concat(targets.Select(t => t with { Version = version }))),
@@ -92,9 +96,12 @@ public sealed class TargetAssignments(
                 period.PeriodKey,
                 justification
             ),
+            async (door, token) => await StateAsync(door, period, token) == (false, basis),
             cancellationToken
         );
-        return new TargetAssignment(AssignmentOutcome.Sent, version, receipt);
+        return receipt is null
+            ? new TargetAssignment(AssignmentOutcome.EarlierOpen)
+            : new TargetAssignment(AssignmentOutcome.Sent, version, receipt);
     }
 
     private byte[] Print(
@@ -118,15 +125,25 @@ public sealed class TargetAssignments(
         return output.ToArray();
     }
 
-    private async Task<bool> IsOpenAsync(
+    /// <summary>Whether an assignment of the year may still be loaded, and which one is: 0 where none is.</summary>
+    private async Task<(bool IsOpen, int Loaded)> StateAsync(
         WarehouseContext context,
-        int periodKey,
+        PeriodDimension period,
         CancellationToken cancellationToken
-    ) =>
-        await context.Submissions.AnyAsync(
-            s => s.DeclaredFormCode == form.Code && s.DeclaredPeriodKey == periodKey && Open.Contains(s.Status),
-            cancellationToken
+    )
+    {
+        var assignments = await context
+            .Submissions.Where(s =>
+                (s.FormCode == form.Code && s.StatYear == period.StatYear && s.Months == period.Months)
+                || (s.DeclaredFormCode == form.Code && s.DeclaredPeriodKey == period.PeriodKey)
+            )
+            .Select(s => new { s.SubmissionId, s.Status })
+            .ToListAsync(cancellationToken);
+        return (
+            assignments.Exists(s => Open.Contains(s.Status)),
+            assignments.Where(s => s.Status == SubmissionStatus.Loaded).Select(s => s.SubmissionId).SingleOrDefault()
         );
+    }
 
     private static async Task<IReadOnlyList<AssignedTarget>> LoadedAsync(
         WarehouseContext context,

@@ -1,7 +1,9 @@
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Workbooks.Texts;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Submissions;
+using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Submissions;
 
@@ -16,6 +18,8 @@ public sealed class UploadReceiver(
     FindingCatalog catalog
 )
 {
+    private const int LongestName = 200;
+
     /// <exception cref="OperationCanceledException">The sender broke off; nothing was stored.</exception>
     public async Task<UploadResult> ReceiveAsync(
         string fileName,
@@ -60,12 +64,7 @@ public sealed class UploadReceiver(
     private static string NameOf(string fileName)
     {
         var name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
-        name = new string([.. name.Where(letter => !char.IsControl(letter))]).Trim();
-        return name.Length switch
-        {
-            0 => "workbook",
-            > 200 => name[^200..],
-            _ => name,
-        };
+        name = new string([.. VietnameseText.Storable(name).Where(letter => !char.IsControl(letter))]).Trim();
+        return name.Length == 0 ? "workbook" : name.TruncateStart(LongestName);
     }
 }

@@ -8,7 +8,7 @@ namespace Thads.Etl.Validation;
 /// The cell's address, such as <c>C12</c>, or that of neighbouring cells of one column, such as <c>C12:C60000</c>; null where the finding
 /// is about the sheet or the file.
 /// </param>
-/// <param name="Found">What stands there; of several cells, in the first of them.</param>
+/// <param name="Found">What stands there; of several cells, in the first of them; null where nothing does, or it is not shown.</param>
 /// <param name="Expected">What should.</param>
 /// <param name="Arguments">What else the code's sentence is filled with.</param>
 /// <param name="Cells">
@@ -28,4 +28,37 @@ public sealed record Finding(
 {
     /// <summary>The argument that holds up to three of several cells with what stands in them: <c>D15 “abc”; D16 “12x”</c>.</summary>
     internal const string Examples = "examples";
+
+    /// <summary>The arguments that are words and figures of ours. One that is not named here may repeat what stands in a cell.</summary>
+    private static readonly string[] OwnWords =
+    [
+        "column",
+        "other",
+        "formula",
+        "period",
+        "factor",
+        "unit",
+        "score",
+        "difference",
+        "form",
+        "version",
+        "file",
+        "group",
+        "sheet",
+        "part",
+        "whole",
+    ];
+
+    /// <summary>
+    /// The finding without what was read from the workbook's cells, which may name people: its code, its place and what was expected there
+    /// remain, for whoever may not have the workbook itself.
+    /// </summary>
+    public Finding WithoutCellText() =>
+        this with
+        {
+            Found = null,
+            Arguments = Arguments
+                .Where(argument => OwnWords.Contains(argument.Key))
+                .ToDictionary(argument => argument.Key, argument => argument.Value),
+        };
 }

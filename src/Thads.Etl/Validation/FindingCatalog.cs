@@ -9,6 +9,9 @@ namespace Thads.Etl.Validation;
 /// <summary>The catalogue of findings, read from <c>findings.json</c>: the one source of codes, severities and sentences.</summary>
 public sealed partial class FindingCatalog
 {
+    /// <summary>Stands in a sentence for what is not shown.</summary>
+    private const string NotShown = "…";
+
     private readonly Dictionary<string, FindingDefinition> definitions;
 
     public FindingCatalog()
@@ -56,9 +59,9 @@ public sealed partial class FindingCatalog
                 match =>
                     match.Groups[1].Value switch
                     {
-                        "found" => finding.Found ?? "",
+                        "found" => finding.Found ?? NotShown,
                         "expected" => finding.Expected ?? "",
-                        var name => finding.Arguments.GetValueOrDefault(name, ""),
+                        var name => finding.Arguments.GetValueOrDefault(name, NotShown),
                     }
             );
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Texts;
+using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Validation;
 
@@ -126,17 +127,6 @@ public sealed class FindingCollector(FindingCatalog catalog)
         };
 
     /// <summary>Cut to what can be shown, between two letters and not through one.</summary>
-    private static string Shorten(string text, int longest)
-    {
-        if (text.Length <= longest)
-        {
-            return text;
-        }
-        var length = 0;
-        for (var next = 0; next <= longest; next += StringInfo.GetNextTextElementLength(text, next))
-        {
-            length = next;
-        }
-        return text[..length] + "…";
-    }
+    private static string Shorten(string text, int longest) =>
+        text.Length <= longest ? text : text.Truncate(longest) + "…";
 }

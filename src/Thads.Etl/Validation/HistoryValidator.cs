@@ -20,6 +20,12 @@ internal sealed class HistoryValidator<TRow>(
     /// <summary>0.6745 makes the median absolute deviation comparable with a standard deviation (Iglewicz and Hoaglin, 1993).</summary>
     private const double NormalQuartile = 0.6745;
 
+    /// <summary>The same for the mean absolute deviation, which stands in where half of the values are one and the same.</summary>
+    private const double NormalMean = 1.253314;
+
+    /// <summary>Where every year had the same figure, this share of it counts as its spread, and one unit at least.</summary>
+    private const double LeastSpread = 0.01;
+
     /// <summary>Columns with a cell that could not be read: their sums would be wrong, and so would what is said of them.</summary>
     private readonly ulong unreadable = reading.Unreadable;
 
@@ -188,8 +194,7 @@ internal sealed class HistoryValidator<TRow>(
             return;
         }
         var median = Median(past);
-        var deviation = Median(past.ConvertAll(value => Math.Abs(value - median)));
-        var score = deviation == 0 ? 0 : NormalQuartile * ((double)Now(rule.Figure) - median) / deviation;
+        var score = ((double)Now(rule.Figure) - median) / SpreadOf(past, median);
         if (Math.Abs(score) > OutlierScore)
         {
             findings.Add(
@@ -201,6 +206,15 @@ internal sealed class HistoryValidator<TRow>(
                 arguments: [("column", rule.Figure.Text), ("score", Math.Round((decimal)score, 1))]
             );
         }
+    }
+
+    /// <summary>What is to be taken for a standard deviation; above 0, so that figures without any spread have outliers too.</summary>
+    private static double SpreadOf(List<double> values, double median)
+    {
+        var deviations = values.ConvertAll(value => Math.Abs(value - median));
+        return Median(deviations) is > 0 and var typical ? typical / NormalQuartile
+            : deviations.Average() is > 0 and var mean ? mean * NormalMean
+            : Math.Max(1, Math.Abs(median) * LeastSpread);
     }
 
     private static double Median(List<double> values)

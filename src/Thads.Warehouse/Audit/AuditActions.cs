@@ -21,6 +21,8 @@ public static class AuditActions
     public const string SubmissionReturned = "submission.returned";
     public const string SubmissionReopened = "submission.reopened";
     public const string SubmissionDownloaded = "submission.downloaded";
+    public const string FindingsRead = "submission.findings-read";
+    public const string CellsTraced = "submission.cells-traced";
     public const string PermitGranted = "permit.granted";
     public const string PermitRevoked = "permit.revoked";
 

@@ -6,6 +6,7 @@ using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Accounts;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Text;
 
 namespace Thads.Warehouse.Audit;
 
@@ -16,6 +17,7 @@ namespace Thads.Warehouse.Audit;
 public sealed class AuditTrail(IWarehouseProvider provider, TimeProvider clock)
 {
     private const int LongestDetail = 4_000;
+    private const int LongestName = 400;
     private static readonly string FirstPreviousHash = new('0', 64);
 
     /// <summary>Letters stay letters: people read the column.</summary>
@@ -46,12 +48,12 @@ public sealed class AuditTrail(IWarehouseProvider provider, TimeProvider clock)
             EventId = id,
             // As it is stored, or the hash would not be that of the row as read.
             OccurredAt = UtcDateTimeConverter.ToMillisecond(clock.GetUtcNow().UtcDateTime),
-            Actor = Cut(actor.Name)!,
+            Actor = Short(actor.Name)!,
             Action = entry.Action,
-            Subject = Cut(entry.Subject),
-            OfficeCode = Cut(entry.OfficeCode ?? actor.OfficeCode),
-            Detail = detail is { Length: > LongestDetail } ? detail[..LongestDetail] : detail,
-            RemoteAddress = Cut(actor.RemoteAddress),
+            Subject = Short(entry.Subject),
+            OfficeCode = Short(entry.OfficeCode ?? actor.OfficeCode),
+            Detail = detail?.Truncate(LongestDetail),
+            RemoteAddress = Short(actor.RemoteAddress),
             PreviousHash = previous ?? FirstPreviousHash,
             Hash = "",
         };
@@ -112,5 +114,5 @@ public sealed class AuditTrail(IWarehouseProvider provider, TimeProvider clock)
             )
         );
 
-    private static string? Cut(string? text) => text is { Length: > 400 } ? text[..400] : text;
+    private static string? Short(string? text) => text?.Truncate(LongestName);
 }

@@ -8,6 +8,8 @@ namespace Thads.Warehouse.Marts;
 /// <summary>A mart as a table of rows, found in the model: a mart that is added to it needs nothing here.</summary>
 public sealed class MartTable
 {
+    private const string SchemaPrefix = "mart.";
+
     private readonly IEntityType entity;
     private readonly IProperty? year;
     private readonly IProperty? office;
@@ -44,6 +46,15 @@ public sealed class MartTable
                 .Select(type => new MartTable(context.Model.FindEntityType(type)!))
                 .OrderBy(mart => mart.Name, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>The mart that somebody names: in any case, with the schema before it or without.</summary>
+    /// <returns>Null where there is no such mart.</returns>
+    public static MartTable? Find(WarehouseContext context, string name)
+    {
+        var bare = name.Trim();
+        bare = bare.StartsWith(SchemaPrefix, StringComparison.OrdinalIgnoreCase) ? bare[SchemaPrefix.Length..] : bare;
+        return All(context).FirstOrDefault(mart => mart.Name.Equals(bare, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Thads.Warehouse.Providers;
 
 /// <summary>Settings of section <c>Thads:Database</c>.</summary>
@@ -11,6 +13,7 @@ public sealed class DatabaseOptions
     /// <summary>
     /// How long one command may take, in seconds: the longest is the one that refreshes a mart whole, over years of registers.
     /// </summary>
+    [Range(1, 7 * 24 * 3_600)]
     public int CommandTimeoutSeconds { get; set; } = 900;
 
     /// <summary>How long a statement of a transaction that writes waits for another's lock, in seconds; the work is then tried again.</summary>
@@ -23,6 +26,7 @@ public sealed class DatabaseOptions
     public int IdleTransactionSeconds { get; set; } = 60;
 
     /// <summary>The most rows that EF Core sends in one command; null for its own choice. On SQL Server, 1 keeps it from batching at all.</summary>
+    [Range(1, 1_000_000)]
     public int? MaxBatchSize { get; set; }
 
     /// <summary>

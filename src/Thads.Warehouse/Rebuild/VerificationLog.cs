@@ -3,6 +3,7 @@ using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Text;
 
 namespace Thads.Warehouse.Rebuild;
 
@@ -24,9 +25,7 @@ public sealed class VerificationLog(IWarehouseProvider provider, TimeProvider cl
                 FinishedAt = clock.GetUtcNow().UtcDateTime,
                 IsEqual = result.IsEqual,
                 RowsCompared = result.Rows.Values.Sum(),
-                FirstDifference = result.FirstDifference is { Length: > LongestDifference } words
-                    ? words[..LongestDifference]
-                    : result.FirstDifference,
+                FirstDifference = result.FirstDifference?.Truncate(LongestDifference),
             }
         );
         await context.SaveChangesAsync(cancellationToken);

@@ -6,6 +6,7 @@ using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Administration;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Text;
 
 namespace Thads.Warehouse.Reference;
 
@@ -31,7 +32,7 @@ public sealed class ProvinceCalendar(IWarehouseProvider provider, AuditTrail tra
         CancellationToken cancellationToken
     )
     {
-        reason = Cut(reason);
+        reason = WrittenReason.Of(reason)?.Truncate(LongestReason) ?? "";
         return reason.Length == 0
             ? Task.FromResult(CalendarOutcome.ReasonMissing)
             : ChangeAsync(actor, SetAsync, cancellationToken);
@@ -93,7 +94,7 @@ public sealed class ProvinceCalendar(IWarehouseProvider provider, AuditTrail tra
         CancellationToken cancellationToken
     )
     {
-        reason = Cut(reason);
+        reason = WrittenReason.Of(reason)?.Truncate(LongestReason) ?? "";
         return reason.Length == 0
             ? Task.FromResult(CalendarOutcome.ReasonMissing)
             : ChangeAsync(actor, SetAsync, cancellationToken);
@@ -163,7 +164,7 @@ public sealed class ProvinceCalendar(IWarehouseProvider provider, AuditTrail tra
         CancellationToken cancellationToken
     )
     {
-        source = Cut(source);
+        source = WrittenReason.Of(source)?.Truncate(LongestReason) ?? "";
         return source.Length == 0 ? Task.FromResult(CalendarOutcome.ReasonMissing)
             : days is < 0 or > MostDeadlineDays ? Task.FromResult(CalendarOutcome.DeadlineOutOfRange)
             : ChangeAsync(actor, SetAsync, cancellationToken);
@@ -309,12 +310,6 @@ public sealed class ProvinceCalendar(IWarehouseProvider provider, AuditTrail tra
         new(action, subject, Detail: detail.Where(d => d.Value is not null).ToDictionary(d => d.Name, d => d.Value));
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Cut(string reason)
-    {
-        reason = reason.Trim();
-        return reason.Length <= LongestReason ? reason : reason[..LongestReason];
-    }
 
     private DateTime Now() => clock.GetUtcNow().UtcDateTime;
 }

@@ -5,6 +5,7 @@ using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Text;
 
 namespace Thads.Warehouse.Submissions;
 
@@ -16,6 +17,7 @@ public sealed class SubmissionLog(
     IStepObserver observer
 )
 {
+    private const int LongestText = 4_000;
     private static readonly SubmissionStatus[] Pending = [SubmissionStatus.Received, SubmissionStatus.Processing];
 
     /// <summary>
@@ -32,13 +34,30 @@ public sealed class SubmissionLog(
     /// effect; bytes that were refused, withdrawn or superseded before are a new submission, since what they were refused for may have
     /// changed. Who belongs to an office declares it, whatever he says: a workbook of another is then refused.
     /// </summary>
-    public async Task<Receipt> ReceiveAsync(ReceivedFile file, CancellationToken cancellationToken)
+    public async Task<Receipt> ReceiveAsync(ReceivedFile file, CancellationToken cancellationToken) =>
+        (await ReceiveIfAsync(file, holds: null, cancellationToken))!;
+
+    /// <summary>Stores a file that was made from what the warehouse held, if that still is as it was when the file's turn comes.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="holds">Asked inside the transaction, in which no other file is received; null where nothing has to hold.</param>
+    /// <param name="cancellationToken">Leaves everything as it was.</param>
+    /// <returns>Null where it no longer holds; nothing is stored then.</returns>
+    public async Task<Receipt?> ReceiveIfAsync(
+        ReceivedFile file,
+        Func<WarehouseContext, CancellationToken, Task<bool>>? holds,
+        CancellationToken cancellationToken
+    )
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
+        // What says nothing answers no warning, by whichever way it comes.
+        file = file with
+        {
+            Justification = WrittenReason.Of(file.Justification)?.Truncate(LongestText),
+        };
         await door.WaitAsync(cancellationToken);
         try
         {
-            return await ReceiveAsync(file, hash, cancellationToken);
+            return await ReceiveAsync(file, hash, holds, cancellationToken);
         }
         finally
         {
@@ -46,7 +65,12 @@ public sealed class SubmissionLog(
         }
     }
 
-    private async Task<Receipt> ReceiveAsync(ReceivedFile file, string hash, CancellationToken cancellationToken)
+    private async Task<Receipt?> ReceiveAsync(
+        ReceivedFile file,
+        string hash,
+        Func<WarehouseContext, CancellationToken, Task<bool>>? holds,
+        CancellationToken cancellationToken
+    )
     {
         var office = file.DeclaredOfficeCode;
         await using var context = provider.CreateContext();
@@ -54,6 +78,10 @@ public sealed class SubmissionLog(
         // The sequence's row makes others at the door wait: the same bytes at the same moment are found by the second. If they are, the
         // number is not used up, since nothing is committed.
         var id = await context.NextKeysAsync(KeySequence.Submissions, 1, cancellationToken);
+        if (holds is not null && !await holds(context, cancellationToken))
+        {
+            return null;
+        }
         var known = await context
             .Submissions.Where(s =>
                 s.ContentHash == hash
@@ -170,24 +198,27 @@ public sealed class SubmissionLog(
     }
 
     /// <summary>Says why the warnings of a held submission are right as they are; it is then processed again.</summary>
-    /// <returns>False when the submission is not held.</returns>
-    public async Task<bool> JustifyAsync(
+    public async Task<JustificationOutcome> JustifyAsync(
         int submissionId,
         string justification,
         Actor by,
         CancellationToken cancellationToken
     )
     {
+        if (WrittenReason.Of(justification) is not { } reason)
+        {
+            return JustificationOutcome.SaysNothing;
+        }
         await using var context = provider.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
         var submission = await LockAsync(context, submissionId, cancellationToken);
         if (submission is not { Status: SubmissionStatus.Held })
         {
-            return false;
+            return JustificationOutcome.NotHeld;
         }
-        await JustifyAsync(context, submission, justification, by, cancellationToken);
+        await JustifyAsync(context, submission, reason.Truncate(LongestText), by, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return true;
+        return JustificationOutcome.Justified;
     }
 
     /// <summary>
@@ -228,7 +259,7 @@ public sealed class SubmissionLog(
         CancellationToken cancellationToken
     )
     {
-        submission.Justification = justification.Length <= 4000 ? justification : justification[..4000];
+        submission.Justification = justification;
         submission.JustifiedBy = by.Name;
         await ChangeStatusAsync(
             context,
@@ -332,7 +363,7 @@ public sealed class SubmissionLog(
                 Ordinal = isNew ? 1 : await steps.CountAsync(cancellationToken) + 1,
                 Status = status,
                 ChangedAt = submission.StatusAt,
-                Reason = reason is { Length: > 4000 } ? reason[..4000] : reason,
+                Reason = reason?.Truncate(LongestText),
             }
         );
         await context.SaveChangesAsync(cancellationToken);

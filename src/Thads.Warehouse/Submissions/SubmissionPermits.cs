@@ -5,6 +5,7 @@ using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Text;
 
 namespace Thads.Warehouse.Submissions;
 
@@ -28,8 +29,7 @@ public sealed class SubmissionPermits(IWarehouseProvider provider, AuditTrail tr
         CancellationToken cancellationToken
     )
     {
-        reason = reason.Trim();
-        if (reason.Length == 0)
+        if (WrittenReason.Of(reason) is not { } why)
         {
             return PermitOutcome.ReasonMissing;
         }
@@ -59,7 +59,7 @@ public sealed class SubmissionPermits(IWarehouseProvider provider, AuditTrail tr
             context.SubmissionPermits.Add(permit);
         }
         permit.ExpiresAt = expiresAt;
-        permit.Reason = reason.Length <= LongestReason ? reason : reason[..LongestReason];
+        permit.Reason = why.Truncate(LongestReason);
         permit.GrantedBy = actor.Name;
         permit.GrantedAt = now;
         await context.SaveChangesAsync(cancellationToken);

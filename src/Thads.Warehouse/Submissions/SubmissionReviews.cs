@@ -5,6 +5,7 @@ using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Text;
 
 namespace Thads.Warehouse.Submissions;
 
@@ -61,8 +62,8 @@ public sealed class SubmissionReviews(
         CancellationToken cancellationToken
     )
     {
-        reason = reason?.Trim();
-        if (decision != SubmissionApproval.Approved && string.IsNullOrEmpty(reason))
+        reason = WrittenReason.Of(reason);
+        if (decision != SubmissionApproval.Approved && reason is null)
         {
             return ReviewOutcome.ReasonMissing;
         }
@@ -116,7 +117,7 @@ public sealed class SubmissionReviews(
                 SubmissionId = submission.SubmissionId,
                 Ordinal = await earlier.CountAsync(cancellationToken) + 1,
                 Decision = decision,
-                Reason = reason is { Length: > LongestReason } ? reason[..LongestReason] : reason,
+                Reason = reason?.Truncate(LongestReason),
                 DecidedBy = actor.Name,
                 DecidedAt = submission.ApprovalAt.Value,
             }

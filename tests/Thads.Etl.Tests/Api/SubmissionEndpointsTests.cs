@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
@@ -13,7 +14,7 @@ namespace Thads.Etl.Tests.Api;
 
 /// <summary>A program sends workbooks with its key and asks what became of them.</summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
-public sealed class SubmissionEndpointsTests(DatabaseEngine engine)
+public sealed partial class SubmissionEndpointsTests(DatabaseEngine engine)
 {
     private PortalApp portal = null!;
     private TestHub hub = null!;
@@ -166,7 +167,7 @@ public sealed class SubmissionEndpointsTests(DatabaseEngine engine)
             .Endpoints()
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
             .Where(path => path.StartsWith("/api/", StringComparison.Ordinal))
-            .Select(path => path.Replace(":int", "", StringComparison.Ordinal))
+            .Select(path => Constraint().Replace(path, ""))
             .Distinct();
         Assert.That(described, Is.EquivalentTo(mapped));
         Assert.That(
@@ -229,4 +230,7 @@ public sealed class SubmissionEndpointsTests(DatabaseEngine engine)
         file.Headers.ContentType = new MediaTypeHeaderValue(SubmissionArchive.XlsxType);
         return new MultipartFormDataContent { { file, "file", "KQ.xlsx" } };
     }
+
+    [GeneratedRegex(@":[^}]+(?=\})")]
+    private static partial Regex Constraint();
 }

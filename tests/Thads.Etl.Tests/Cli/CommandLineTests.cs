@@ -52,15 +52,24 @@ public sealed class CommandLineTests
         Assert.That(expected == 0 ? output : errors, Is.Not.Empty.And.Not.Contains("   at "));
     }
 
-    [TestCase("PROVIDER", "Postgres", "Sqlite, PostgreSql, SqlServer")]
-    [TestCase("MAXBATCHSIZE", "0", "1 or more")]
-    [TestCase("MAXBATCHSIZE", "-5", "1 or more")]
-    [TestCase("MAXBATCHSIZE", "abc", "1 or more")]
-    public async Task A_setting_that_makes_no_sense_is_told_in_a_sentence(string setting, string value, string said)
+    [TestCase("DATABASE__PROVIDER", "Postgres", "Sqlite, PostgreSql, SqlServer")]
+    [TestCase("DATABASE__MAXBATCHSIZE", "0", "Thads:Database:MaxBatchSize")]
+    [TestCase("INSPECTION__MAXROWS", "many", "Thads:Inspection:MaxRows")]
+    [TestCase("SCHEDULE__INBOXSWEEP", "now and then", "Thads:Schedule:InboxSweep")]
+    public async Task A_setting_that_makes_no_sense_stops_the_start_with_a_sentence_that_names_it(
+        string setting,
+        string value,
+        string said
+    )
     {
-        var (exitCode, _, errors) = await ThadsProcess.RunAsync(data, [($"THADS__DATABASE__{setting}", value)], "kpi");
+        var (exitCode, _, errors) = await ThadsProcess.RunAsync(data, [($"THADS__{setting}", value)], "kpi");
         Assert.That(exitCode, Is.EqualTo(2), errors);
         Assert.That(errors, Does.Contain(said).And.Not.Contains("   at "));
+        Assert.That(
+            File.Exists(Path.Combine(data, "thads.db")),
+            Is.False,
+            "Nothing is begun before the settings are right."
+        );
     }
 
     [Test]

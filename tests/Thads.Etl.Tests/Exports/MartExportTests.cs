@@ -137,8 +137,12 @@ public sealed class MartExportTests(DatabaseEngine engine)
         return (mart, await MartRows.ValuesAsync(context, mart, filter));
     }
 
-    private Task<MartExport> PrepareAsync(string mart, string format, MartFilter filter) =>
-        hub.Get<MartExporter>().PrepareAsync(mart, ExportFormats.Find(format)!, filter, default);
+    private async Task<MartExport> PrepareAsync(string mart, string format, MartFilter filter)
+    {
+        var exporter = hub.Get<MartExporter>();
+        var office = filter.OfficeCode is { } name ? await exporter.FindOfficeAsync(name, default) : null;
+        return exporter.Prepare(exporter.Find(mart), ExportFormats.Find(format)!, filter with { OfficeCode = office });
+    }
 
     private async Task<byte[]> ExportAsync(string mart, string format) =>
         await WriteAsync(await PrepareAsync(mart, format, MartFilter.Nothing));

@@ -163,8 +163,12 @@ public sealed class CurrentStructureTests(DatabaseEngine engine)
     public async Task They_are_exported_as_every_mart_is()
     {
         await hub.LoadSuccessionAsync("VP-243,KV1,2025-07-01,1,,false", "VP-244,KV1,2025-07-01,1,,false");
-        var export = await hub.Get<MartExporter>()
-            .PrepareAsync("kpi_office_year_current", ExportFormats.Find("csv")!, new MartFilter(2024, "KV1"), default);
+        var exporter = hub.Get<MartExporter>();
+        var export = exporter.Prepare(
+            exporter.Find("kpi_office_year_current"),
+            ExportFormats.Find("csv")!,
+            new MartFilter(2024, "KV1")
+        );
         using var output = new MemoryStream();
         await export.WriteAsync(output, default);
         var lines = Encoding.UTF8.GetString(output.ToArray()).Split("\r\n");

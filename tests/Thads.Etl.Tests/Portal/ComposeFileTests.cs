@@ -106,9 +106,16 @@ public sealed partial class ComposeFileTests
         var configuration = new ConfigurationRoot([asked]);
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddThads(configuration);
-        services.AddThadsWorkers(configuration);
-        services.AddThadsSecurity(configuration.GetSection(ThadsServices.Section));
+        try
+        {
+            services.AddThads(configuration);
+            services.AddThadsWorkers(configuration);
+            services.AddThadsSecurity(configuration.GetSection(ThadsServices.Section));
+        }
+        catch (OptionsValidationException)
+        {
+            return false; // One that it says there is not.
+        }
         using var provider = services.BuildServiceProvider();
         // Options are bound when somebody asks for them.
         foreach (var options in OptionsOf(services))

@@ -298,7 +298,6 @@ public sealed partial class KpiPageTests
     [TestCase("/kpi/offices/VP-999")]
     [TestCase("/kpi/trace?column=nonsense&year=2020")]
     [TestCase("/kpi/trace?column=cases_completed&year=2031")]
-    [TestCase("/kpi/trace?column=cases_completed&year=2020&months=13")]
     [TestCase("/kpi/trace?column=cases_completed")]
     public async Task What_there_is_not_is_not_found(string page)
     {

@@ -25,6 +25,9 @@ public sealed class IsolationTests(DatabaseEngine engine)
     /// <summary>Stands in the name of their file, and in nothing else.</summary>
     private const string Mark = "bi-mat-cua-song-lo";
 
+    /// <summary>What the marts by office are made of besides.</summary>
+    private static readonly string[] OtherForms = ["KQ-TIEN", "CHV-VIEC", "CHV-TIEN", "NHAN-SU"];
+
     private PortalApp portal = null!;
     private int theirSubmission;
 
@@ -40,6 +43,12 @@ public sealed class IsolationTests(DatabaseEngine engine)
                 [
                     new ReceivedFile($"{Mark}.xlsx", loaded, new Actor("clerk", Theirs), Justification: "test"),
                     new ReceivedFile($"{Mark}-2.xlsx", loaded.Set("C14", "x"), new Actor("clerk", Theirs)),
+                    .. OtherForms.Select(form => new ReceivedFile(
+                        $"{Mark}-{form}.xlsx",
+                        hub.Sample(Theirs, form, 2020),
+                        new Actor("clerk", Theirs),
+                        Justification: "test"
+                    )),
                     new ReceivedFile(
                         "hers.xlsx",
                         hub.Sample(Hers, "KQ-VIEC", 2016),
@@ -51,6 +60,7 @@ public sealed class IsolationTests(DatabaseEngine engine)
                 default
             );
         theirSubmission = sent.Single(outcome => outcome.FileName == $"{Mark}.xlsx").Submission.SubmissionId;
+        await portal.ApproveAsync(Theirs);
         await portal.Get<MartRefresher>().RefreshPendingAsync(default);
     }
 
@@ -64,6 +74,48 @@ public sealed class IsolationTests(DatabaseEngine engine)
     [Test]
     public async Task A_key_gets_nothing_of_another_offices_from_any_endpoint() =>
         await AskEverythingAsync(await portal.WithKeyAsync(Hers, ApiScopes.Submit, ApiScopes.Read));
+
+    [Test]
+    public async Task No_spelling_of_a_name_gives_a_clerk_what_the_name_itself_does_not()
+    {
+        var client = await portal.SignInAsync(AccountRole.District, Hers);
+        await AskEverySpellingAsync(client, path => !path.StartsWith("/api", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Test]
+    public async Task No_spelling_of_a_name_gives_a_key_what_the_name_itself_does_not()
+    {
+        var client = await portal.WithKeyAsync(Hers, ApiScopes.Submit, ApiScopes.Read);
+        await AskEverySpellingAsync(client, path => path.StartsWith("/api", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Test]
+    public async Task Each_mart_by_office_holds_something_of_theirs_that_could_come_out()
+    {
+        var client = await portal.SignInAsync(AccountRole.Province);
+        await using var context = portal.Context();
+        foreach (var mart in MartTable.All(context).Where(mart => mart.HasOffice))
+        {
+            Assert.That(
+                await client.GetStringAsync($"/api/marts/{mart.Name}?format=csv"),
+                Does.Contain(Theirs),
+                mart.Name
+            );
+        }
+    }
+
+    [Test]
+    public async Task Every_spelling_that_names_a_mart_names_the_same_one()
+    {
+        var client = await portal.SignInAsync(AccountRole.District, Hers);
+        var plain = await client.GetStringAsync("/api/marts/kpi_office_year?format=csv");
+        Assert.That(plain, Does.Contain(Hers));
+        foreach (var spelled in new[] { "mart.kpi_office_year", "MART%2eKPI_OFFICE_YEAR", "kpi_office_year%20" })
+        {
+            using var answer = await GetAsync(client, $"/api/marts/{spelled}?format=csv");
+            Assert.That(await answer.Content.ReadAsStringAsync(), Is.EqualTo(plain), spelled);
+        }
+    }
 
     [Test]
     public async Task What_is_anothers_is_answered_as_what_does_not_exist()
@@ -133,6 +185,53 @@ public sealed class IsolationTests(DatabaseEngine engine)
             await context.Submissions.CountAsync(s => s.OfficeCode == Theirs && s.SenderOfficeCode == Hers),
             Is.Zero
         );
+    }
+
+    private async Task AskEverySpellingAsync(HttpClient client, Func<string, bool> isWanted)
+    {
+        var leaks = new List<string>();
+        foreach (var path in portal.SpelledPaths(theirSubmission, Theirs, Hers).Where(isWanted))
+        {
+            if (path.Contains("account", StringComparison.OrdinalIgnoreCase))
+            {
+                continue; // These pages hold nothing of offices.
+            }
+            using var answer = await GetAsync(client, path);
+            var body = await answer.Content.ReadAsStringAsync();
+            if ((int)answer.StatusCode >= 500)
+            {
+                leaks.Add($"{(int)answer.StatusCode} {path}");
+            }
+            if (
+                body.Contains(Mark, StringComparison.Ordinal)
+                || (
+                    (int)answer.StatusCode < 300
+                    && !IsForEverybody(path)
+                    && Figures(body).Contains(Theirs, StringComparison.OrdinalIgnoreCase)
+                )
+            )
+            {
+                leaks.Add(path);
+            }
+        }
+        Assert.That(leaks, Is.Empty, string.Join("\n", portal.Errors));
+    }
+
+    /// <summary>Asks with the address as it is written: no part of it is decoded or tidied on the way.</summary>
+    private static Task<HttpResponseMessage> GetAsync(HttpClient client, string path) =>
+        client.GetAsync(
+            new Uri(
+                client.BaseAddress!.GetLeftPart(UriPartial.Authority) + path,
+                new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+            )
+        );
+
+    private static bool IsForEverybody(string path)
+    {
+        var plain = "/" + path.TrimStart('/', '.');
+        return plain.StartsWith("/openapi", StringComparison.OrdinalIgnoreCase)
+            || plain.StartsWith("/docs", StringComparison.OrdinalIgnoreCase)
+            || plain.StartsWith("/api/forms", StringComparison.OrdinalIgnoreCase);
     }
 
     private async Task AskEverythingAsync(HttpClient client)

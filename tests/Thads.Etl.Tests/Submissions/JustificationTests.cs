@@ -41,7 +41,7 @@ public sealed class JustificationTests(DatabaseEngine engine)
 
         Assert.That(
             await hub.Get<SubmissionIntake>().JustifyAsync(held.SubmissionId, Why, new("clerk"), default),
-            Is.True
+            Is.EqualTo(JustificationOutcome.Justified)
         );
         await hub.ProcessAsync(held.SubmissionId);
         var loaded = await hub.SubmissionAsync(held.SubmissionId);
@@ -56,9 +56,33 @@ public sealed class JustificationTests(DatabaseEngine engine)
         );
         Assert.That(
             await hub.Get<SubmissionIntake>().JustifyAsync(held.SubmissionId, Why, new("clerk"), default),
-            Is.False
+            Is.EqualTo(JustificationOutcome.NotHeld)
         );
         Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
+    }
+
+    [TestCase("   ")]
+    [TestCase("\u00A0\u200B\u3164")]
+    [TestCase("-- ... !")]
+    public async Task What_says_nothing_answers_no_warning_by_any_way_in(string nothing)
+    {
+        var receipt = await hub.Log.ReceiveAsync(
+            new ReceivedFile("a.xlsx", WithWarning(), new("test"), Justification: nothing),
+            default
+        );
+        await hub.ProcessAsync(receipt.SubmissionId);
+        Assert.That((await hub.SubmissionAsync(receipt.SubmissionId)).Status, Is.EqualTo(SubmissionStatus.Held));
+        var again = await hub.Log.ReceiveAsync(
+            new ReceivedFile("a.xlsx", WithWarning(), new("test"), Justification: nothing),
+            default
+        );
+        Assert.That((again.SubmissionId, again.IsPending), Is.EqualTo((receipt.SubmissionId, false)));
+        Assert.That(
+            await hub.Get<SubmissionIntake>().JustifyAsync(receipt.SubmissionId, nothing, new("clerk"), default),
+            Is.EqualTo(JustificationOutcome.SaysNothing)
+        );
+        var held = await hub.SubmissionAsync(receipt.SubmissionId);
+        Assert.That((held.Status, held.Justification), Is.EqualTo((SubmissionStatus.Held, (string?)null)));
     }
 
     [Test]
@@ -80,22 +104,16 @@ public sealed class JustificationTests(DatabaseEngine engine)
     }
 
     [Test]
+    public async Task Signs_beside_the_warning_in_the_annotated_workbook_are_no_justification()
+    {
+        var held = await hub.SubmitAsync(await AnsweredAsync(" - … \u200B"));
+        Assert.That((held.Status, held.Justification), Is.EqualTo((SubmissionStatus.Held, (string?)null)));
+    }
+
+    [Test]
     public async Task What_she_writes_beside_the_warning_in_the_annotated_workbook_is_her_justification()
     {
-        var check = await hub.Get<WorkbookChecker>()
-            .CheckAsync(new StoredFile("a.xlsx", WithWarning(), DeclaredTarget.Nothing), default);
-        var annotated = hub.Get<WorkbookAnnotator>().Annotate(check.Workbook, check.Findings);
-        var answered = annotated.EditPackage(document =>
-        {
-            var sheet = document
-                .WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>()
-                .Single(s => s.Name == FindingSheet.Name);
-            var part = (WorksheetPart)document.WorkbookPart.GetPartById(sheet.Id!);
-            var heading = part.Worksheet!.Descendants<Cell>()
-                .Single(c => c.InnerText == FindingSheet.JustificationHeading);
-            var column = CellAddress.Parse(heading.CellReference!.Value).Column;
-            WorkbookEdit.Write(WorkbookEdit.CellAt(part.Worksheet, CellAddress.Of(2, column)), Why);
-        });
+        var answered = await AnsweredAsync(Why);
         // Another value in the cell is another warning, which the old answer does not excuse.
         var changed = await hub.SubmitAsync(
             answered.SheetSet("SO-THU-LY", "K9", 400_000).SheetSet("SO-THU-LY", "K21", 7_400_000)
@@ -115,6 +133,25 @@ public sealed class JustificationTests(DatabaseEngine engine)
         );
         await hub.ProcessAsync(receipt.SubmissionId);
         Assert.That((await hub.SubmissionAsync(receipt.SubmissionId)).Status, Is.EqualTo(SubmissionStatus.Rejected));
+    }
+
+    /// <summary>The workbook with its warning, annotated, and something written beside it.</summary>
+    private async Task<byte[]> AnsweredAsync(string answer)
+    {
+        var check = await hub.Get<WorkbookChecker>()
+            .CheckAsync(new StoredFile("a.xlsx", WithWarning(), DeclaredTarget.Nothing), default);
+        var annotated = hub.Get<WorkbookAnnotator>().Annotate(check.Workbook, check.Findings);
+        return annotated.EditPackage(document =>
+        {
+            var sheet = document
+                .WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>()
+                .Single(s => s.Name == FindingSheet.Name);
+            var part = (WorksheetPart)document.WorkbookPart.GetPartById(sheet.Id!);
+            var heading = part.Worksheet!.Descendants<Cell>()
+                .Single(c => c.InnerText == FindingSheet.JustificationHeading);
+            var column = CellAddress.Parse(heading.CellReference!.Value).Column;
+            WorkbookEdit.Write(WorkbookEdit.CellAt(part.Worksheet, CellAddress.Of(2, column)), answer);
+        });
     }
 
     private byte[] WithWarning() => hub.Golden("SO-THU-LY").Set("K9", 500_000).Set("K21", 7_500_000);

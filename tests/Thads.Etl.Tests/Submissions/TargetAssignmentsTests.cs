@@ -59,6 +59,36 @@ public sealed class TargetAssignmentsTests(DatabaseEngine engine)
     }
 
     [Test]
+    public async Task Of_assignments_at_the_same_moment_none_is_lost_in_silence()
+    {
+        string[] offices = ["ALL", "VP-243", "VP-244", "VP-246"];
+        var assigned = await Task.WhenAll(
+            offices.Select(office =>
+                Task.Run(() =>
+                    Assignments.AssignAsync(2020, [new AssignedTarget(office, 80m, 40m)], "QĐ", Lan, default)
+                )
+            )
+        );
+        foreach (var sent in assigned.Where(one => one.Outcome == AssignmentOutcome.Sent))
+        {
+            await hub.ProcessAsync(sent.Receipt!.SubmissionId);
+        }
+        Assert.That(
+            assigned.Select(one => one.Outcome),
+            Is.All.EqualTo(AssignmentOutcome.Sent).Or.EqualTo(AssignmentOutcome.EarlierOpen)
+        );
+        var told = offices
+            .Zip(assigned)
+            .Where(one => one.Second.Outcome == AssignmentOutcome.Sent)
+            .Select(one => one.First);
+        Assert.That(
+            (await Assignments.ListAsync(2020, default)).Select(target => target.OfficeCode),
+            Is.EquivalentTo(told).And.Not.Empty,
+            "Who was told that his targets were sent finds them."
+        );
+    }
+
+    [Test]
     public async Task Targets_are_assigned_in_the_year_that_they_are_for_and_not_before_it()
     {
         await hub.DisposeAsync();

@@ -102,7 +102,10 @@ public sealed class WithdrawalTests(DatabaseEngine engine)
                 }
             )
         );
-        Assert.That(await hub.Get<SubmissionIntake>().JustifyAsync(held, "x", Province, default), Is.False);
+        Assert.That(
+            await hub.Get<SubmissionIntake>().JustifyAsync(held, "x", Province, default),
+            Is.EqualTo(JustificationOutcome.NotHeld)
+        );
     }
 
     [Test]

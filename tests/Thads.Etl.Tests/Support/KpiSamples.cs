@@ -47,13 +47,13 @@ internal static class KpiSamples
         await portal.Get<MartRefresher>().RefreshPendingAsync(default);
     }
 
-    /// <summary>Approves every report of an office.</summary>
+    /// <summary>Approves every report of an office that is loaded.</summary>
     public static async Task ApproveAsync(this PortalApp portal, string office)
     {
         await using var context = portal.Context();
         foreach (
             var id in await context
-                .Submissions.Where(s => s.OfficeCode == office)
+                .Submissions.Where(s => s.OfficeCode == office && s.Status == SubmissionStatus.Loaded)
                 .Select(s => s.SubmissionId)
                 .ToListAsync()
         )

@@ -150,12 +150,53 @@ public sealed class HistoryValidatorTests
         Assert.That(await CodesAsync(tenfold), Is.EqualTo(new[] { (FindingCodes.HistoryOutlier, "warning") }));
     }
 
+    [TestCase(0, false)]
+    [TestCase(1, false)]
+    [TestCase(200, true)]
+    public async Task Years_of_one_and_the_same_figure_have_outliers_too(int more, bool isUnusual)
+    {
+        foreach (var year in new[] { 2016, 2018, 2020, 2022 })
+        {
+            await hub.LoadAsync(Flat(year, 0));
+        }
+        var codes = (await CodesAsync(Flat(2024, more))).Select(finding => finding.Item1);
+        Assert.That(codes.Contains(FindingCodes.HistoryOutlier), Is.EqualTo(isUnusual));
+    }
+
+    [Test]
+    public async Task One_year_of_its_own_among_equal_ones_does_not_make_everything_usual()
+    {
+        foreach (var (year, more) in new[] { (2016, 0), (2018, 0), (2020, 0), (2022, 10) })
+        {
+            await hub.LoadAsync(Flat(year, more));
+        }
+        var codes = (await CodesAsync(Flat(2024, 200))).Select(finding => finding.Item1);
+        Assert.That(codes, Does.Contain(FindingCodes.HistoryOutlier));
+    }
+
     [Test]
     public async Task Targets_come_from_the_province_alone()
     {
         var sample = hub.Sample("VP-26", "CHI-TIEU", 2018)
             .Replace("Đơn vị gửi báo cáo: Cục Thi hành án dân sự tỉnh Vĩnh Phúc", "Đơn vị gửi báo cáo: Tam Đảo");
         Assert.That(await CodesAsync(sample), Is.EqualTo(new[] { (FindingCodes.OfficeNotTheProvince, "error") }));
+    }
+
+    /// <summary>The same cases in every year, and so many more of them; no year follows on another, since they would contradict each other.</summary>
+    private byte[] Flat(int year, int more)
+    {
+        var form = hub.Get<FormCatalog>().Forms.OfType<CaseResultForm>().Single();
+        var index = Array.FindIndex(SampleWeights.Offices, o => o.Office == Office);
+        var rows = figures.Results(2020, 12, index, isMoney: false, form);
+        var row = rows[0];
+        row.NewlyAccepted += more;
+        row.AcceptedTotal += more;
+        row.ToEnforce += more;
+        row.Enforceable += more;
+        row.InProgress += more;
+        row.CarriedOut += more;
+        FormTotals.FillRates(form, row);
+        return hub.Print(form, Office, year, 12, rows);
     }
 
     private async Task<IEnumerable<(string, string)>> CodesAsync(byte[] workbook)

@@ -94,20 +94,18 @@ internal static class AccountAdminActions
         HttpContext http,
         ApiKeyRegister keys,
         OneTimeSecrets secrets,
-        TimeProvider clock,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            var expiresAt = days is { } count ? clock.GetUtcNow().UtcDateTime.AddDays(count) : (DateTime?)null;
             secrets.Put(
                 http,
                 await keys.CreateAsync(
                     name,
                     office,
                     [.. form["scopes"].OfType<string>()],
-                    expiresAt,
+                    keys.ExpiryAfter(days),
                     http.Viewer().Actor,
                     cancellationToken
                 )
@@ -153,6 +151,7 @@ internal static class AccountAdminActions
             "RoleAndOffice" or "UnknownOffice" => "NotRoleAndOffice",
             "LastAdmin" => "NotLastAdmin",
             "UnknownScope" => "NotAScope",
+            "DaysOutOfRange" => "NotADuration",
             nameof(IdentityErrorDescriber.DuplicateUserName) => "NotAFreeName",
             nameof(IdentityErrorDescriber.InvalidUserName) => "NotAName",
             _ => "NotAnAccount",

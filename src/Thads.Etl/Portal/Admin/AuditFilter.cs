@@ -31,6 +31,8 @@ internal static class AuditFilter
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day > DateOnly.MinValue
+        && day < DateOnly.MaxValue
             ? day
             : null;
 }

@@ -18,7 +18,10 @@ internal static class TargetActions
         CancellationToken cancellationToken
     )
     {
-        if (!int.TryParse(form["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        if (
+            !int.TryParse(form["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || year is < 1 or > 9999
+        )
         {
             return PortalRedirect.To(http, "/admin/targets", "NotKnown");
         }

@@ -87,10 +87,14 @@ internal static class ReviewActions
         try
         {
             var target = await targets.ReadAsync(form, office, period, cancellationToken);
+            if (target is not { OfficeCode: { } officeCode, FormCode: { } formCode, PeriodKey: { } periodKey })
+            {
+                return PortalRedirect.To(http, "/permits", "NotPermitted");
+            }
             var outcome = await permits.GrantAsync(
-                target.OfficeCode!,
-                target.FormCode!,
-                target.PeriodKey!.Value,
+                officeCode,
+                formCode,
+                periodKey,
                 VietnamTime.EndOf(lastDay),
                 reason,
                 http.Viewer().Actor,

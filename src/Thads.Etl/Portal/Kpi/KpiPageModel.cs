@@ -18,6 +18,13 @@ public sealed record KpiPageModel(
     IReadOnlyList<KpiPoint> ByOffice
 )
 {
+    /// <param name="reader">Reads the marts.</param>
+    /// <param name="viewer">Who asks.</param>
+    /// <param name="office">An office's code, as it was written in the address; null for the province.</param>
+    /// <param name="year">A statistical year; null for the newest.</param>
+    /// <param name="months">The first 1 to 12 months of it; null for the newest period.</param>
+    /// <param name="view">Which figures.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>Null when the office is not there for the viewer.</returns>
     public static async Task<KpiPageModel?> ReadAsync(
         KpiPageReader reader,
@@ -32,11 +39,12 @@ public sealed record KpiPageModel(
         string? name = null;
         if (office is not null)
         {
-            name = viewer.SeesFiguresOf(office) ? await reader.OfficeNameAsync(office, cancellationToken) : null;
-            if (name is null)
+            var found = await reader.FindOfficeAsync(office, cancellationToken);
+            if (found is null || !viewer.SeesFiguresOf(found.OfficeCode))
             {
                 return null;
             }
+            (office, name) = (found.OfficeCode, found.OfficeName);
         }
         var years = await reader.YearsAsync(cancellationToken);
         var chosen = year ?? years.FirstOrDefault();

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Marts;
+using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Portal.Kpi;
@@ -88,14 +90,18 @@ public sealed class KpiPageReader(IWarehouseProvider provider)
         return [.. points.OrderBy(point => point.OfficeCode, StringComparer.Ordinal)];
     }
 
-    /// <summary>The name of an office's newest version; null where there is no such office that reports.</summary>
-    public async Task<string?> OfficeNameAsync(string code, CancellationToken cancellationToken)
+    /// <summary>The newest version of the office that somebody names; null where there is no such office that reports.</summary>
+    public async Task<OfficeDimension?> FindOfficeAsync(string written, CancellationToken cancellationToken)
     {
         await using var context = provider.CreateContext();
+        if (await context.FindOfficeCodeAsync(written, cancellationToken) is not { } code)
+        {
+            return null;
+        }
         var office = await context
             .Offices.AsNoTracking()
             .SingleOrDefaultAsync(o => o.OfficeCode == code && o.IsCurrent, cancellationToken);
-        return office is { Reports: true } ? office.OfficeName : null;
+        return office is { Reports: true } ? office : null;
     }
 
     private static async Task<IEnumerable<KpiPoint>> OfficesAsync(

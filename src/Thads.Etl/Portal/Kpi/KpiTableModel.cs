@@ -3,10 +3,12 @@ using Thads.Etl.Portal.Kpi.Charts;
 namespace Thads.Etl.Portal.Kpi;
 
 /// <summary>A mart as a table for people.</summary>
+/// <param name="MartName">The mart's own name, however it was written in the address.</param>
 /// <param name="Offices">The offices to choose from by code, "" for all; empty where the mart is not by office.</param>
 /// <param name="IsCut">Whether there are more rows than are shown.</param>
 /// <param name="Timeliness">What the rows come to by office, where they are of submissions; empty elsewhere.</param>
 public sealed record KpiTableModel(
+    string MartName,
     string Title,
     IReadOnlyList<int> Years,
     IReadOnlyList<KeyValuePair<string, string>> Offices,

@@ -5,6 +5,7 @@ using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Marts;
+using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
 
@@ -15,6 +16,11 @@ public sealed class KpiTableReader(IWarehouseProvider provider, IStringLocalizer
 {
     private const int RowsShown = 2_000;
 
+    /// <param name="name">The mart's name, as it was written in the address.</param>
+    /// <param name="year">One statistical year; null for all.</param>
+    /// <param name="office">An office's code, as it was written; null or empty for all.</param>
+    /// <param name="viewer">Who asks.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>Null where there is no such mart, or the office is not there for the viewer.</returns>
     public async Task<KpiTableModel?> ReadAsync(
         string name,
@@ -25,25 +31,21 @@ public sealed class KpiTableReader(IWarehouseProvider provider, IStringLocalizer
     )
     {
         await using var context = provider.CreateContext();
-        if (MartTable.All(context).FirstOrDefault(mart => mart.Name == name) is not { HasYear: true } mart)
+        if (MartTable.Find(context, name) is not { HasYear: true } mart)
         {
             return null;
         }
-        var wanted = string.IsNullOrEmpty(office) ? null : office;
-        if (mart.HasOffice)
+        var wanted = string.IsNullOrEmpty(office) ? null : await context.FindOfficeCodeAsync(office, cancellationToken);
+        if (wanted is null && !string.IsNullOrEmpty(office))
         {
-            if (!viewer.SeesFiguresOf(wanted))
-            {
-                return null;
-            }
-            wanted ??= viewer.OnlyFiguresOf;
+            return null;
         }
-        else
+        if (viewer.RowsOf(mart, new MartFilter(null, mart.HasOffice ? wanted : null)) is not { } filter)
         {
-            wanted = null;
+            return null;
         }
         var all = new List<object>();
-        await foreach (var row in mart.Rows(context, new MartFilter(null, wanted)).WithCancellation(cancellationToken))
+        await foreach (var row in mart.Rows(context, filter).WithCancellation(cancellationToken))
         {
             all.Add(row);
         }
@@ -57,15 +59,16 @@ public sealed class KpiTableReader(IWarehouseProvider provider, IStringLocalizer
         var names = new KpiNames(await ReferenceData.LoadAsync(context, cancellationToken));
         var timeliness = OfficeTimeliness.Of(rows.OfType<KpiSubmissionTimeliness>(), names.Office);
         return new KpiTableModel(
-            LabelOf(DataDictionary.Embedded.Table(name)) ?? name,
+            mart.Name,
+            LabelOf(DataDictionary.Embedded.Table(mart.Name)) ?? mart.Name,
             years,
             mart.HasOffice ? Choices(names, viewer) : [],
-            wanted ?? "",
+            filter.OfficeCode ?? "",
             [
                 .. columns.Select(column => new KpiTableColumn(
                     column.Name == "office_code"
                         ? words["Office"]
-                        : LabelOf(DataDictionary.Embedded.Column(name, column.Name)) ?? column.Name,
+                        : LabelOf(DataDictionary.Embedded.Column(mart.Name, column.Name)) ?? column.Name,
                     IsNumber(column)
                 )),
             ],

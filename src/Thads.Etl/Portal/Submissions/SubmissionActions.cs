@@ -30,9 +30,17 @@ internal static class SubmissionActions
         {
             return TypedResults.NotFound();
         }
-        var isTaken =
-            text.Trim() is { Length: > 0 } said && await intake.JustifyAsync(id, said, viewer.Actor, cancellationToken);
-        return PortalRedirect.To(http, $"/submissions/{id}", isTaken ? "Justified" : "NotJustified");
+        var outcome = await intake.JustifyAsync(id, text, viewer.Actor, cancellationToken);
+        return PortalRedirect.To(
+            http,
+            $"/submissions/{id}",
+            outcome switch
+            {
+                JustificationOutcome.Justified => "Justified",
+                JustificationOutcome.SaysNothing => "NotReviewedReason",
+                _ => "NotJustified",
+            }
+        );
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> RetryAsync(

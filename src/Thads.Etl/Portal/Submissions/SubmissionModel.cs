@@ -51,7 +51,7 @@ public sealed record SubmissionModel(
             submission,
             submission.FormCode is { } formCode ? forms.Find(formCode) : null,
             await reader.CountAsync(id, cancellationToken),
-            await reader.FindingsAsync(id, severity, code, offset, FindingsShown, cancellationToken),
+            await reader.FindingsAsync(viewer, submission, severity, code, offset, FindingsShown, cancellationToken),
             await reader.VersionsAsync(submission, cancellationToken),
             await reader.HistoryAsync(id, cancellationToken),
             await reader.ReviewsAsync(id, cancellationToken),

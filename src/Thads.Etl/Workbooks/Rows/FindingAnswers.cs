@@ -2,6 +2,7 @@ using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Texts;
+using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Workbooks.Rows;
 
@@ -35,10 +36,9 @@ internal sealed class FindingAnswers
                     return None;
                 }
             }
-            else if (VietnameseText.Tidy(row.Text(answer)) is { Length: > 0 } text)
+            else if (WrittenReason.Of(VietnameseText.Tidy(row.Text(answer))) is { } text)
             {
-                read.answers[(row.Text(code), row.Text(cell), row.Text(found))] =
-                    text.Length <= LongestAnswer ? text : text[..LongestAnswer];
+                read.answers[(row.Text(code), row.Text(cell), row.Text(found))] = text.Truncate(LongestAnswer);
             }
         }
         return read;

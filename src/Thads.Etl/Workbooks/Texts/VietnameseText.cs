@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Workbooks.Texts;
 
@@ -66,15 +67,18 @@ public static class VietnameseText
     }
 
     /// <summary>
-    /// The text as every engine can store it: a null character and half a surrogate pair, which only hostile files hold, become U+FFFD.
+    /// The text as every engine can store it: a null character, half a surrogate pair and what Unicode has set aside as no character, which
+    /// only hostile files hold, become U+FFFD.
     /// </summary>
     public static string Storable(string text)
     {
-        var letters = text.AsSpan();
-        return letters.IndexOf('\0') < 0 && letters.IndexOfAnyInRange('\uD800', '\uDFFF') < 0
-            ? text
-            // Encoding puts U+FFFD in the place of what is only half there.
-            : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Replace('\0', '\uFFFD')));
+        if (StorableText.IsStorable(text))
+        {
+            return text;
+        }
+        var whole = text.Replace('\0', '\uFFFD').Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
+        // Encoding puts U+FFFD in the place of what is only half there.
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(whole));
     }
 
     /// <summary>Normalises any text, even one with half a surrogate pair in it, as the cells of a hostile .xls may have.</summary>
