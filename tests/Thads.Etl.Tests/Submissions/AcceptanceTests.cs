@@ -4,6 +4,7 @@ using Thads.Etl.Tests.Support;
 using Thads.Testing;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
+using Thads.Warehouse.Schema;
 
 namespace Thads.Etl.Tests.Submissions;
 

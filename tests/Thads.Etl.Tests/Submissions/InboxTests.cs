@@ -160,7 +160,7 @@ public sealed class InboxTests
         Directory.CreateSymbolicLink(Path.Combine(inbox, "received"), hub.Folder);
         Drop("a.xlsx", TimeSpan.FromMinutes(1));
         var failed = Assert.ThrowsAsync<JobFailedException>(() =>
-            new SweepInboxJob(hub.Get<Inbox>()).RunAsync(default)
+            new SweepInboxJob(hub.Get<Inbox>(), hub.Get<JobLocks>()).RunAsync(default)
         )!;
         Assert.That(failed.Detail, Does.Contain("VP-244"));
     }
