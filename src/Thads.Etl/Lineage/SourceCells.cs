@@ -29,7 +29,7 @@ internal sealed class SourceCells(WorkbookPipeline pipeline, FindingCatalog cata
             submission.DeclaredPeriodKey
         );
         if (
-            pipeline.Inspect(new StoredFile(submission.FileName, bytes, declared), findings) is not { } workbook
+            pipeline.Open(new StoredFile(submission.FileName, bytes, declared), findings) is not { } workbook
             || pipeline.Read(workbook, reference, findings, cancellationToken) is not { } reading
         )
         {

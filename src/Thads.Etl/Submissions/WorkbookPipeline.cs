@@ -8,16 +8,19 @@ namespace Thads.Etl.Submissions;
 /// <summary>inspect → read → check the sheet by itself: all that a file can be told without asking the warehouse about other periods.</summary>
 public sealed class WorkbookPipeline(WorkbookInspector inspector, WorkbookReader reader, TimeProvider clock)
 {
-    /// <summary>The form that was read, or null when a finding says why there is none.</summary>
+    /// <summary>The form of a stored file, or null when a finding says why there is none.</summary>
     public FormReading? Read(
         StoredFile file,
         ReferenceData reference,
         FindingCollector findings,
         CancellationToken cancellationToken
-    ) => Inspect(file, findings) is { } workbook ? Read(workbook, reference, findings, cancellationToken) : null;
+    ) => Open(file, findings) is { } workbook ? Read(workbook, reference, findings, cancellationToken) : null;
 
-    /// <summary>The file as a workbook that may be opened, or null when a finding says why it may not.</summary>
+    /// <summary>A file that comes in, looked at from end to end, or null when a finding says why it may not be opened.</summary>
     public InspectedWorkbook? Inspect(StoredFile file, FindingCollector findings) => inspector.Inspect(file, findings);
+
+    /// <summary>A file that is stored already, or null when a finding says why it may not be opened. Reading it holds it to the limits.</summary>
+    public InspectedWorkbook? Open(StoredFile file, FindingCollector findings) => inspector.Open(file, findings);
 
     /// <inheritdoc cref="Read(StoredFile, ReferenceData, FindingCollector, CancellationToken)"/>
     public FormReading? Read(

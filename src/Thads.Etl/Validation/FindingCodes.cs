@@ -19,6 +19,7 @@ public static class FindingCodes
     public const string WorkbookTooManyStrings = "workbook.too-many-strings";
     public const string WorkbookTooManyRows = "workbook.too-many-rows";
     public const string WorkbookTooManyColumns = "workbook.too-many-columns";
+    public const string WorkbookTooComplex = "workbook.too-complex";
     public const string WorkbookDtd = "workbook.dtd";
     public const string WorkbookEncodingAssumed = "workbook.encoding-assumed";
     public const string FormUnknown = "form.unknown";

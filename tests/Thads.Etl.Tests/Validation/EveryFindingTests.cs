@@ -67,11 +67,12 @@ public sealed class EveryFindingTests
         all[FindingCodes.WorkbookTooManyStrings] = Inspect(new InspectionOptions { MaxSharedStrings = 3 });
         all[FindingCodes.WorkbookTooManyRows] = Inspect(new InspectionOptions { MaxRows = 3 });
         all[FindingCodes.WorkbookTooManyColumns] = Inspect(new InspectionOptions { MaxColumns = 3 });
-        all[FindingCodes.WorkbookDtd] = Read(_ => Zip(("xl/workbook.xml", "<!DOCTYPE x><workbook/>")));
-        all[FindingCodes.WorkbookMacros] = Read(hub => WithEntry(hub.Golden("KQ-VIEC"), "xl/vbaProject.bin"));
-        all[FindingCodes.WorkbookExternalLinks] = Read(hub =>
-            WithEntry(hub.Golden("KQ-VIEC"), "xl/externalLinks/externalLink1.xml")
+        all[FindingCodes.WorkbookTooComplex] = Read(_ =>
+            new XlsxFile().Set(XlsxFile.SheetPart, string.Concat(Enumerable.Repeat("<a>", 100))).ToArray()
         );
+        all[FindingCodes.WorkbookDtd] = Read(_ => Zip(("xl/workbook.xml", "<!DOCTYPE x><workbook/>")));
+        all[FindingCodes.WorkbookMacros] = Read(_ => Related("vbaProject"));
+        all[FindingCodes.WorkbookExternalLinks] = Read(_ => Related("externalLink"));
         all[FindingCodes.WorkbookHiddenSheet] = Read(_ =>
             SheetWriter.Write(
                 (
@@ -241,6 +242,15 @@ public sealed class EveryFindingTests
                     var cell = WorkbookEdit.CellAt(sheet, $"D{FirstRow}");
                     cell.DataType = CellValues.Error;
                     cell.CellValue = new CellValue("#REF!");
+                })
+        );
+        all[FindingCodes.CellDamaged] = Read(hub =>
+            hub.Golden("KQ-VIEC")
+                .Edit(sheet =>
+                {
+                    var cell = WorkbookEdit.CellAt(sheet, $"D{FirstRow}");
+                    cell.DataType = null;
+                    cell.CellValue = new CellValue("1,5");
                 })
         );
         all[FindingCodes.CellNotCalculated] = Read(hub =>
@@ -425,16 +435,18 @@ public sealed class EveryFindingTests
             cell.StyleIndex = (uint)Etl.Workbooks.Printing.CellStyle.Date;
         });
 
-    private static byte[] WithEntry(byte[] workbook, string name)
-    {
-        using var stream = new MemoryStream();
-        stream.Write(workbook);
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            zip.CreateEntry(name);
-        }
-        return stream.ToArray();
-    }
+    /// <summary>A workbook that has a part of a kind.</summary>
+    private static byte[] Related(string kind) =>
+        new XlsxFile()
+            .Change(
+                XlsxFile.WorkbookRelationships,
+                xml =>
+                    xml.Replace(
+                        "</Relationships>",
+                        $"<Relationship Id='x' Type='{XlsxFile.Office}/{kind}' Target='x.bin'/></Relationships>"
+                    )
+            )
+            .ToArray();
 
     private static byte[] Zip(params (string Name, string Content)[] entries)
     {

@@ -1,16 +1,17 @@
 using Thads.Etl.Workbooks.Reading;
+using Thads.Etl.Workbooks.Reading.Xlsx;
 using Thads.Etl.Workbooks.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Inspection;
 
-/// <summary>A file that inspection found safe to open. Only the inspector makes one.</summary>
+/// <summary>A file that may be opened: it is what it seems, and whoever reads it counts. Only the inspector makes one.</summary>
 public sealed class InspectedWorkbook
 {
-    internal InspectedWorkbook(StoredFile file, WorkbookKind kind, DefectiveCells defectiveCells)
+    internal InspectedWorkbook(StoredFile file, WorkbookKind kind, InspectionOptions limits)
     {
         Kind = kind;
         File = file;
-        DefectiveCells = defectiveCells;
+        Limits = limits;
     }
 
     public StoredFile File { get; }
@@ -29,8 +30,11 @@ public sealed class InspectedWorkbook
     /// <summary>What our own template says of itself.</summary>
     internal TemplateStamp Stamp { get; init; } = TemplateStamp.None;
 
-    /// <summary>Cells that hold an error or a formula without a value, which the reader would show as blank.</summary>
-    internal DefectiveCells DefectiveCells { get; }
+    /// <summary>How large it may be; whoever reads it holds it to that.</summary>
+    internal InspectionOptions Limits { get; }
+
+    /// <summary>What is known of the sheets of an .xlsx besides their rows, by the names of their parts.</summary>
+    internal Dictionary<string, SheetOutline> Outlines { get; } = [];
 
     /// <summary>What the sender says it is, and where he says nothing, what our template says.</summary>
     internal DeclaredTarget Declared =>

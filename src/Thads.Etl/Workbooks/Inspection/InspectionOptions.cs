@@ -20,12 +20,15 @@ public sealed class InspectionOptions
     /// <summary>Different texts of a workbook; they are all held in memory.</summary>
     public int MaxSharedStrings { get; init; } = 2_000_000;
 
-    /// <summary>Inflated bytes of those texts.</summary>
-    public long MaxSharedStringBytes { get; init; } = 192L * 1024 * 1024;
+    /// <summary>Characters of those texts.</summary>
+    public long MaxSharedCharacters { get; init; } = 32L * 1024 * 1024;
 
-    /// <summary>Rows of all sheets. A sheet formatted to its very end has 1,048,576, and is read.</summary>
+    /// <summary>Characters of all cells whose text is long (1,024 or more), counted with every use of a text.</summary>
+    public long MaxLongTextCharacters { get; init; } = 32L * 1024 * 1024;
+
+    /// <summary>Rows of all sheets, blank ones too. A sheet formatted to its very end has 1,048,576, and is read.</summary>
     public int MaxRows { get; init; } = 1_200_000;
 
-    /// <summary>Columns of a sheet.</summary>
+    /// <summary>Columns of a sheet that hold anything; blank cells may stand further out.</summary>
     public int MaxColumns { get; init; } = 1_000;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Thads.Etl.Workbooks.Inspection;
 
 /// <summary>What our own template says of itself in hidden defined names. It decides where the sheet is silent.</summary>
@@ -9,4 +11,20 @@ public sealed record TemplateStamp(string? FormCode, string? LayoutVersion, stri
     public const string PeriodName = "THADS_PERIOD";
 
     public static TemplateStamp None { get; } = new(null, null, null, null);
+
+    /// <param name="names">Defined names with what they say, without quotes.</param>
+    internal static TemplateStamp Of(IReadOnlyDictionary<string, string> names) =>
+        new(
+            names.GetValueOrDefault(FormName),
+            names.GetValueOrDefault(LayoutName),
+            names.GetValueOrDefault(OfficeName),
+            int.TryParse(
+                names.GetValueOrDefault(PeriodName),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var period
+            )
+                ? period
+                : null
+        );
 }

@@ -1,25 +1,43 @@
-using System.Buffers;
-using System.IO.Compression;
 using System.Text;
-using System.Xml;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Reading;
+using Thads.Etl.Workbooks.Reading.Packaging;
+using Thads.Etl.Workbooks.Reading.Xlsx;
 using Thads.Etl.Workbooks.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Inspection;
 
-/// <summary>
-/// Decides whether a file may be opened at all: what it really is, whether it is whole, and how large it becomes, counted while it is
-/// inflated and before anything is parsed.
-/// </summary>
+/// <summary>Decides whether a file may be opened at all: what it really is, whether it is whole, and how large it becomes.</summary>
+/// <remarks>
+/// A file is inspected once, where it comes in. What was stored is opened again without that: whoever reads a file counts what he reads,
+/// so it is held to the same limits.
+/// </remarks>
 public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
 {
-    private const string Accepted = ".xlsx, .xlsb, .xls, .csv";
     private readonly InspectionOptions limits = options.Value;
 
-    /// <summary>The workbook, if it is safe to open; otherwise null, and a finding says why not.</summary>
+    /// <summary>The workbook, if every part of it is whole and within the limits; otherwise null, and a finding says why not.</summary>
     public InspectedWorkbook? Inspect(StoredFile file, FindingCollector findings)
+    {
+        if (Open(file, findings) is not { } workbook)
+        {
+            return null;
+        }
+        try
+        {
+            InspectParts(workbook);
+            return workbook;
+        }
+        catch (UnreadableWorkbookException e)
+        {
+            findings.Add(e.Code, found: e.Found, expected: e.Expected);
+            return null;
+        }
+    }
+
+    /// <summary>The workbook, if it is one and not too large; otherwise null, and a finding says why not. Nothing is inflated but its plan.</summary>
+    public InspectedWorkbook? Open(StoredFile file, FindingCollector findings)
     {
         if (file.Bytes.Length == 0)
         {
@@ -34,154 +52,70 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
         switch (FileSignature.Of(file.Bytes))
         {
             case FileSignature.Zip:
-                return InspectZip(file, findings);
+                return OpenPackage(file, findings);
             case FileSignature.CompoundFile:
-                return InspectCompoundFile(file, findings);
+                return OpenCompoundFile(file, findings);
             case FileSignature.Text when CsvDialect.Of(file.Bytes) is { } dialect:
                 if (dialect.IsAssumed)
                 {
                     findings.Add(FindingCodes.WorkbookEncodingAssumed, found: dialect.Encoding.WebName);
                 }
-                return new InspectedWorkbook(file, WorkbookKind.Csv, new DefectiveCells()) { Csv = dialect };
+                return new InspectedWorkbook(file, WorkbookKind.Csv, limits) { Csv = dialect };
             case var other:
-                findings.Add(FindingCodes.WorkbookNotAWorkbook, found: other, expected: Accepted);
+                findings.Add(FindingCodes.WorkbookNotAWorkbook, found: other, expected: AcceptedFiles.All);
                 return null;
         }
     }
 
-    private InspectedWorkbook? InspectZip(StoredFile file, FindingCollector findings)
+    private void InspectParts(InspectedWorkbook workbook)
+    {
+        switch (workbook.Kind)
+        {
+            case WorkbookKind.Xlsx:
+                using (var pass = new XlsxPass(workbook))
+                {
+                    pass.Inspect();
+                }
+                break;
+            case WorkbookKind.Xlsb:
+                using (var package = new Package(workbook.File.Bytes, limits))
+                {
+                    package.Inspect();
+                }
+                break;
+        }
+    }
+
+    private InspectedWorkbook? OpenPackage(StoredFile file, FindingCollector findings)
     {
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(file.Bytes, writable: false), ZipArchiveMode.Read);
-            if (archive.Entries.Count > limits.MaxEntries)
+            using var package = new Package(file.Bytes, limits);
+            var (part, kind) = WorkbookPart.Of(package);
+            if (kind == WorkbookKind.Xlsb)
             {
-                findings.Add(
-                    FindingCodes.WorkbookTooManyParts,
-                    found: archive.Entries.Count,
-                    expected: limits.MaxEntries
-                );
-                return null;
+                return new InspectedWorkbook(file, kind, limits);
             }
-            if (archive.GetEntry("xl/workbook.xml") is null && archive.GetEntry("xl/workbook.bin") is null)
+            var book = new XlsxWorkbook(package, part);
+            if (book.HasMacros)
             {
-                findings.Add(FindingCodes.WorkbookNotAWorkbook, found: "zip", expected: Accepted);
-                return null;
+                findings.Add(FindingCodes.WorkbookMacros);
             }
-            if (Inflate(archive, findings) is not var (sheetsToScan, hasLegacyFonts))
+            if (book.HasExternalLinks)
             {
-                return null;
+                findings.Add(FindingCodes.WorkbookExternalLinks);
             }
-            var defective = new DefectiveCells();
-            DefectiveCellScanner.Scan(archive, sheetsToScan, defective);
-            Note(archive, findings);
-            var isXlsx = archive.GetEntry("xl/workbook.xml") is not null;
-            return new InspectedWorkbook(file, isXlsx ? WorkbookKind.Xlsx : WorkbookKind.Xlsb, defective)
-            {
-                LegacyFonts = isXlsx && hasLegacyFonts ? LegacyFonts.OfXlsx(archive) : LegacyFonts.None,
-                Stamp = isXlsx ? DefectiveCellScanner.Stamp(archive) : TemplateStamp.None,
-            };
+            return new InspectedWorkbook(file, kind, limits) { Stamp = book.Stamp };
         }
-        catch (Exception e)
-            when (e
-                    is InvalidDataException
-                        or EndOfStreamException
-                        or XmlException
-                        or FormatException
-                        or OverflowException
-            )
+        catch (UnreadableWorkbookException e)
         {
-            findings.Add(FindingCodes.WorkbookDamaged, found: e.Message);
+            findings.Add(e.Code, found: e.Found, expected: e.Expected);
             return null;
         }
     }
 
-    /// <summary>Inflates every part against the limits; the sheets that hold a formula or an error cell, or null past a limit.</summary>
-    private (HashSet<string> ToScan, bool HasLegacyFonts)? Inflate(ZipArchive archive, FindingCollector findings)
-    {
-        var toScan = new HashSet<string>();
-        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
-        try
-        {
-            var (total, rows, hasLegacyFonts) = (0L, 0, false);
-            foreach (var entry in archive.Entries)
-            {
-                var scanner = new PartScanner(entry.FullName);
-                long inflated = 0;
-                var carried = 0;
-                using var stream = entry.Open();
-                for (int read; (read = stream.Read(buffer, carried, buffer.Length - carried)) > 0; )
-                {
-                    inflated += read;
-                    total += read;
-                    carried = scanner.Look(buffer.AsSpan(0, carried + read), carried);
-                    if (!IsWithinLimits(entry, scanner, inflated, total, rows + scanner.Rows, findings))
-                    {
-                        return null;
-                    }
-                }
-                rows += scanner.Rows;
-                hasLegacyFonts |= scanner.NamesLegacyFont;
-                if (scanner.MayHaveDefects)
-                {
-                    toScan.Add(entry.FullName);
-                }
-            }
-            return (toScan, hasLegacyFonts);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private bool IsBomb(ZipArchiveEntry entry, long inflated) =>
-        inflated > limits.RatioAppliesFromBytes && inflated / Math.Max(1, entry.CompressedLength) > limits.MaxRatio;
-
-    private bool IsWithinLimits(
-        ZipArchiveEntry entry,
-        PartScanner scanner,
-        long inflated,
-        long total,
-        int rows,
-        FindingCollector findings
-    )
-    {
-        (string Code, object Limit)? passed =
-            total > limits.MaxInflatedBytes || IsBomb(entry, inflated)
-                ? (FindingCodes.WorkbookInflatesTooFar, limits.MaxInflatedBytes)
-            : scanner.Strings > limits.MaxSharedStrings || (scanner.IsStrings && inflated > limits.MaxSharedStringBytes)
-                ? (FindingCodes.WorkbookTooManyStrings, limits.MaxSharedStrings)
-            : rows > limits.MaxRows ? (FindingCodes.WorkbookTooManyRows, limits.MaxRows)
-            : scanner.Columns > limits.MaxColumns ? (FindingCodes.WorkbookTooManyColumns, limits.MaxColumns)
-            : scanner.HasDoctype ? (FindingCodes.WorkbookDtd, "")
-            : null;
-        if (passed is var (code, limit))
-        {
-            findings.Add(code, found: entry.FullName, expected: limit);
-            return false;
-        }
-        return true;
-    }
-
-    private static void Note(ZipArchive archive, FindingCollector findings)
-    {
-        if (archive.Entries.Any(entry => entry.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
-        {
-            findings.Add(FindingCodes.WorkbookMacros);
-        }
-        if (
-            archive.Entries.Any(entry =>
-                entry.FullName.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase)
-            )
-        )
-        {
-            findings.Add(FindingCodes.WorkbookExternalLinks);
-        }
-    }
-
     /// <summary>A compound file is an .xls, or the envelope of an encrypted .xlsx, told by the names in its directory.</summary>
-    private static InspectedWorkbook? InspectCompoundFile(StoredFile file, FindingCollector findings)
+    private InspectedWorkbook? OpenCompoundFile(StoredFile file, FindingCollector findings)
     {
         if (HasStream(file.Bytes, "EncryptedPackage") || HasStream(file.Bytes, "EncryptionInfo"))
         {
@@ -190,10 +124,10 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
         }
         if (!HasStream(file.Bytes, "Workbook") && !HasStream(file.Bytes, "Book"))
         {
-            findings.Add(FindingCodes.WorkbookNotAWorkbook, found: "compound file", expected: Accepted);
+            findings.Add(FindingCodes.WorkbookNotAWorkbook, found: "compound file", expected: AcceptedFiles.All);
             return null;
         }
-        return new InspectedWorkbook(file, WorkbookKind.Xls, new DefectiveCells())
+        return new InspectedWorkbook(file, WorkbookKind.Xls, limits)
         {
             LegacyFonts = LegacyFonts.OfXls(file.Bytes),
         };

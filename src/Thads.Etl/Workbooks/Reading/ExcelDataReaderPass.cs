@@ -16,7 +16,6 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
     private readonly NumberFormat?[] formatsByIndex = new NumberFormat?[1_024];
     private readonly InspectedWorkbook workbook;
     private readonly IExcelDataReader reader;
-    private IReadOnlyDictionary<(int Row, int Column), string> defects = new Dictionary<(int, int), string>();
     private SheetInfo? sheet;
     private int rowNumber;
 
@@ -67,7 +66,6 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
                 []
             )
         );
-        defects = workbook.DefectiveCells.Of(reader.Name ?? "");
         return true;
     }
 
@@ -97,13 +95,8 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
 
     public override void Dispose() => reader.Dispose();
 
-    private SheetCell CellAt(int column)
-    {
-        if (defects.Count > 0 && defects.TryGetValue((rowNumber, column), out var defect))
-        {
-            return defect == DefectiveCells.NotCalculated ? SheetCell.NotCalculated() : SheetCell.OfError(defect);
-        }
-        return reader.GetValue(column) switch
+    private SheetCell CellAt(int column) =>
+        reader.GetValue(column) switch
         {
             null => default,
             double number => SheetCell.OfNumber(number, Format(column)),
@@ -115,7 +108,6 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
             bool truth => SheetCell.OfBoolean(truth),
             var other => SheetCell.Damaged(other.ToString() ?? ""),
         };
-    }
 
     /// <summary>The format of a cell that holds a number; formats are parsed once and told by their index in the file.</summary>
     private NumberFormat? Format(int column)

@@ -13,7 +13,7 @@ namespace Thads.Etl.Tests.Workbooks;
 /// Valid workbooks of every form damaged at random, in their cells, in their bytes and in the XML inside: each is refused by a finding or
 /// read, never an exception, never a hang; and damage to the bytes never changes a figure unnoticed.
 /// </summary>
-public sealed class MutationTests
+public sealed class WorkbookFuzzTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly object?[] Values =

@@ -1,0 +1,124 @@
+using System.Text;
+using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Workbooks.Reading.Packaging;
+using Thads.Etl.Workbooks.Reading.Xml;
+using Thads.Etl.Workbooks.Texts.Legacy;
+
+namespace Thads.Etl.Workbooks.Reading.Xlsx;
+
+/// <summary>The styles of cells, by the number that cells name them with.</summary>
+internal sealed class StyleTable
+{
+    /// <summary>Excel has 65,490 styles of cells, and fewer fonts and formats.</summary>
+    private const int Most = 65_536;
+
+    /// <summary>Excel's formats have 255 characters.</summary>
+    private const int LongestFormat = 2_048;
+    private readonly List<CellStyle> styles = [];
+    private readonly List<Font> fonts = [];
+    private readonly Dictionary<int, string> codes = [];
+    private readonly Dictionary<int, (NumberFormat? Format, bool IsDate, bool IsElapsed)> formats = [];
+
+    private readonly string part;
+
+    private StyleTable(string part) => this.part = part;
+
+    /// <summary>Whether cells are in fonts whose texts are not Unicode: then texts are decoded cell by cell.</summary>
+    public bool HasLegacyFonts => fonts.Exists(font => font.Encoding is not (null or LegacyEncoding.None));
+
+    /// <summary>Whether a run of text that is in a font of its own may differ by that from its cell.</summary>
+    public bool FontsMatter => HasLegacyFonts || fonts.Exists(font => font.IsStruck == true);
+
+    /// <summary>The style of a number; null when there is none.</summary>
+    public CellStyle? this[int index] => index >= 0 && index < styles.Count ? styles[index] : null;
+
+    /// <summary>The styles of a workbook; only the general one if it has none.</summary>
+    public static StyleTable Read(PackagePart? part)
+    {
+        var table = new StyleTable(part?.FullName ?? "");
+        if (part is not null)
+        {
+            using var xml = part.OpenXml();
+            table.Read(xml);
+        }
+        if (table.styles.Count == 0)
+        {
+            table.styles.Add(CellStyle.General);
+        }
+        return table;
+    }
+
+    private void Read(XmlPartReader xml)
+    {
+        while (xml.Read() != XmlNode.Element) { }
+        while (xml.ReadChild())
+        {
+            if (xml.Is("numFmts"u8))
+            {
+                Each(xml, "numFmt"u8, ReadFormat);
+            }
+            else if (xml.Is("fonts"u8))
+            {
+                Each(xml, "font"u8, reader => fonts.Add(Font.Read(reader, "name"u8)));
+            }
+            else if (xml.Is("cellXfs"u8))
+            {
+                Each(xml, "xf"u8, ReadStyle);
+            }
+            else
+            {
+                xml.Skip();
+            }
+        }
+        xml.ReadToEnd();
+    }
+
+    private void Each(XmlPartReader xml, ReadOnlySpan<byte> name, Action<XmlPartReader> read)
+    {
+        for (var count = 0; xml.ReadChild(); )
+        {
+            if (!xml.Is(name))
+            {
+                xml.Skip();
+                continue;
+            }
+            if (++count > Most)
+            {
+                throw UnreadableWorkbookException.TooComplex(part, Encoding.UTF8.GetString(name), Most);
+            }
+            read(xml);
+        }
+    }
+
+    private void ReadFormat(XmlPartReader xml)
+    {
+        var id = BuiltInFormats.Id(xml.Attribute("numFmtId"u8));
+        var code = xml.Attribute("formatCode"u8);
+        codes[id] =
+            code.Length <= LongestFormat
+                ? Encoding.UTF8.GetString(code)
+                : throw UnreadableWorkbookException.TooComplex(part, "formatCode", LongestFormat);
+        xml.Skip();
+    }
+
+    /// <summary>Fonts and formats stand before the styles that name them.</summary>
+    private void ReadStyle(XmlPartReader xml)
+    {
+        var font = BuiltInFormats.Id(xml.Attribute("fontId"u8));
+        var (format, isDate, isElapsed) = Format(Math.Max(0, BuiltInFormats.Id(xml.Attribute("numFmtId"u8))));
+        var (isStruck, encoding) = font >= 0 && font < fonts.Count ? fonts[font] : default;
+        styles.Add(new CellStyle(format, isDate, isElapsed, isStruck ?? false, encoding ?? LegacyEncoding.None));
+        xml.Skip();
+    }
+
+    private (NumberFormat? Format, bool IsDate, bool IsElapsed) Format(int id)
+    {
+        if (!formats.TryGetValue(id, out var format))
+        {
+            var code = codes.TryGetValue(id, out var own) ? own : BuiltInFormats.CodeOf(id);
+            var isDate = DateFormat.IsOne(code, out var isElapsed);
+            formats[id] = format = (code == "General" ? null : NumberFormat.Parse(code), isDate, isElapsed);
+        }
+        return format;
+    }
+}
