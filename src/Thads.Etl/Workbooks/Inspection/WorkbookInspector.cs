@@ -127,10 +127,7 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
             findings.Add(FindingCodes.WorkbookNotAWorkbook, found: "compound file", expected: AcceptedFiles.All);
             return null;
         }
-        return new InspectedWorkbook(file, WorkbookKind.Xls, limits)
-        {
-            LegacyFonts = LegacyFonts.OfXls(file.Bytes),
-        };
+        return new InspectedWorkbook(file, WorkbookKind.Xls, limits) { LegacyFonts = LegacyFonts.OfXls(file.Bytes) };
     }
 
     private static bool HasStream(byte[] bytes, string name) =>
