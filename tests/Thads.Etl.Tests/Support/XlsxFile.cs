@@ -78,10 +78,7 @@ internal sealed class XlsxFile
 
     /// <param name="items">What stands in each <c>si</c>.</param>
     public XlsxFile Strings(params IEnumerable<string> items) =>
-        Set(
-            StringsPart,
-            $"""<sst xmlns="{Main}">{string.Concat(items.Select(item => $"<si>{item}</si>"))}</sst>"""
-        );
+        Set(StringsPart, $"""<sst xmlns="{Main}">{string.Concat(items.Select(item => $"<si>{item}</si>"))}</sst>""");
 
     /// <summary>Cell styles 0, 1, 2 … with these number formats and fonts.</summary>
     /// <param name="formats">A built-in number, or a code.</param>
@@ -89,15 +86,15 @@ internal sealed class XlsxFile
     public XlsxFile Styles(IReadOnlyList<string> formats, params IReadOnlyList<string> fonts)
     {
         fonts = fonts.Count == 0 ? [""] : fonts;
-        var codes = formats.Select((format, i) => (Format: format, Id: int.TryParse(format, out var id) ? id : 164 + i));
+        var codes = formats.Select(
+            (format, i) => (Format: format, Id: int.TryParse(format, out var id) ? id : 164 + i)
+        );
         var own = codes
             .Where(code => code.Id >= 164)
             .Select(code =>
                 $"""<numFmt numFmtId="{code.Id}" formatCode="{System.Security.SecurityElement.Escape(code.Format)}"/>"""
             );
-        var xfs = codes.Select(
-            (code, i) => $"""<xf numFmtId="{code.Id}" fontId="{Math.Min(i, fonts.Count - 1)}"/>"""
-        );
+        var xfs = codes.Select((code, i) => $"""<xf numFmtId="{code.Id}" fontId="{Math.Min(i, fonts.Count - 1)}"/>""");
         return Set(
             StylesPart,
             $"""<styleSheet xmlns="{Main}"><numFmts>{string.Concat(own)}</numFmts><fonts>{string.Concat(fonts.Select(font => $"<font>{font}</font>"))}</fonts><cellXfs>{string.Concat(xfs)}</cellXfs></styleSheet>"""

@@ -33,8 +33,7 @@ public sealed class ExcelDataReaderComparisonTests
     {
         using var stream = new MemoryStream();
         var form = hub.Get<FormCatalog>().Find(code)!;
-        await hub.Get<TemplateFactory>()
-            .WriteAsync(stream, form, FormSamples.OfficeOf(form), 202012, default);
+        await hub.Get<TemplateFactory>().WriteAsync(stream, form, FormSamples.OfficeOf(form), 202012, default);
         Assert.That(Differences(stream.ToArray()), Is.Empty);
     }
 
@@ -92,7 +91,11 @@ public sealed class ExcelDataReaderComparisonTests
         var file = new XlsxFile()
             .Styles(["0", "14", "dd/mm/yyyy h:mm", "[h]:mm", "0.00%", "0 \"ngày\"", "General"])
             .Strings("<t>một</t>", "<r><t>hai </t></r><r><rPr><b/></rPr><t>ba</t></r>", "<t>_x0041_</t>")
-            .Rows(string.Concat(cells.Select((cell, i) => $"<row r='{i + 1}'>{cell.Xml.Replace("{0}", $" r='A{i + 1}'")}</row>")));
+            .Rows(
+                string.Concat(
+                    cells.Select((cell, i) => $"<row r='{i + 1}'>{cell.Xml.Replace("{0}", $" r='A{i + 1}'")}</row>")
+                )
+            );
         var differing = Differences(file.ToArray()).Select(difference => difference.Cell).ToHashSet();
         for (var i = 0; i < cells.Length; i++)
         {
@@ -155,5 +158,7 @@ public sealed class ExcelDataReaderComparisonTests
 
     /// <summary>A formula that gives an empty text has a text to us, and nothing to the reference: both are blank to whoever reads them.</summary>
     private static string Shown(in SheetCell cell) =>
-        cell.IsBlank ? "" : $"{cell.Kind} {(cell.Kind is CellKind.Number or CellKind.Date ? $"{cell.Number:R} {cell.Format.IsPercent} {cell.Format.Places}" : cell.ToString())}";
+        cell.IsBlank
+            ? ""
+            : $"{cell.Kind} {(cell.Kind is CellKind.Number or CellKind.Date ? $"{cell.Number:R} {cell.Format.IsPercent} {cell.Format.Places}" : cell.ToString())}";
 }

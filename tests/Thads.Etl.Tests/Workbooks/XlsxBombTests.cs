@@ -141,10 +141,7 @@ public sealed class XlsxBombTests
 
     [Test]
     public void Attributes_without_end() =>
-        Refused(
-            new XlsxFile().Cells($"<c {Many(50_000, i => $"a{i}='' ")}/>"),
-            FindingCodes.WorkbookTooComplex
-        );
+        Refused(new XlsxFile().Cells($"<c {Many(50_000, i => $"a{i}='' ")}/>"), FindingCodes.WorkbookTooComplex);
 
     [Test]
     public void Defined_names_without_end() =>
@@ -166,7 +163,10 @@ public sealed class XlsxBombTests
             new XlsxFile().Change(
                 XlsxFile.WorkbookPart,
                 xml =>
-                    xml.Replace("</sheets>", $"{Many(900_000, i => $"<sheet name='s{i}' sheetId='{i}' r:id='rId2'/>")}</sheets>")
+                    xml.Replace(
+                        "</sheets>",
+                        $"{Many(900_000, i => $"<sheet name='s{i}' sheetId='{i}' r:id='rId2'/>")}</sheets>"
+                    )
             ),
             FindingCodes.WorkbookDamaged
         );
@@ -178,7 +178,10 @@ public sealed class XlsxBombTests
                 .Change(
                     XlsxFile.WorkbookPart,
                     xml =>
-                        xml.Replace("</sheets>", $"{Many(900_000, i => $"<sheet name='s{i}' sheetId='{i}' r:id='rId9'/>")}</sheets>")
+                        xml.Replace(
+                            "</sheets>",
+                            $"{Many(900_000, i => $"<sheet name='s{i}' sheetId='{i}' r:id='rId9'/>")}</sheets>"
+                        )
                 )
                 .Set(
                     XlsxFile.WorkbookRelationships,
@@ -256,9 +259,7 @@ public sealed class XlsxBombTests
     [Test]
     public void A_picture_that_inflates_without_end_is_refused_at_the_door() =>
         RefusedAtTheDoor(
-            new XlsxFile()
-                .Set("xl/media/image1.png", new byte[50_000_000])
-                .ToArray(CompressionLevel.SmallestSize),
+            new XlsxFile().Set("xl/media/image1.png", new byte[50_000_000]).ToArray(CompressionLevel.SmallestSize),
             FindingCodes.WorkbookInflatesTooFar
         );
 
@@ -267,7 +268,11 @@ public sealed class XlsxBombTests
     {
         var rows = Many(
             1_048_575,
-            i => string.Create(CultureInfo.InvariantCulture, $"<row r=\"{i + 2}\" s=\"1\"><c r=\"A{i + 2}\" s=\"1\"/></row>")
+            i =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"<row r=\"{i + 2}\" s=\"1\"><c r=\"A{i + 2}\" s=\"1\"/></row>"
+                )
         );
         var file = new XlsxFile().Styles(["0", "0"]).Rows($"<row r='1'><c><v>1</v></c></row>{rows}").ToArray();
         var reading = Answered(file, bytes => PassReading.Of(bytes));

@@ -43,7 +43,10 @@ public sealed class XlsxPackageTests
                 .Cells(Five)
                 .Rename(XlsxFile.WorkbookPart, "Other/Book.xml")
                 .Rename(XlsxFile.WorkbookRelationships, "Other/_rels/Book.xml.rels")
-                .Change("Other/_rels/Book.xml.rels", xml => xml.Replace("worksheets/sheet1.xml", "/xl/worksheets/sheet1.xml"))
+                .Change(
+                    "Other/_rels/Book.xml.rels",
+                    xml => xml.Replace("worksheets/sheet1.xml", "/xl/worksheets/sheet1.xml")
+                )
                 .Change(XlsxFile.ContentTypes, xml => xml.Replace("/xl/workbook.xml", "/OTHER/Book.xml"))
                 .Change("_rels/.rels", xml => xml.Replace("xl/workbook.xml", "/other/book.xml"))
         );
@@ -141,7 +144,10 @@ public sealed class XlsxPackageTests
     {
         var file = new XlsxFile()
             .Cells(Five)
-            .Change(XlsxFile.WorkbookPart, xml => xml.Replace("<sheets>", "<sheets><sheet name='Chart' sheetId='2' r:id='rId9'/>"))
+            .Change(
+                XlsxFile.WorkbookPart,
+                xml => xml.Replace("<sheets>", "<sheets><sheet name='Chart' sheetId='2' r:id='rId9'/>")
+            )
             .Set(
                 XlsxFile.WorkbookRelationships,
                 XlsxFile.Relationships(
@@ -230,7 +236,11 @@ public sealed class XlsxPackageTests
         Damaged(
             new XlsxFile().Change(
                 XlsxFile.WorkbookRelationships,
-                xml => xml.Replace("Target=\"worksheets/sheet1.xml\"", "Target=\"http://x/sheet.xml\" TargetMode=\"External\"")
+                xml =>
+                    xml.Replace(
+                        "Target=\"worksheets/sheet1.xml\"",
+                        "Target=\"http://x/sheet.xml\" TargetMode=\"External\""
+                    )
             )
         );
 
@@ -337,7 +347,9 @@ public sealed class XlsxPackageTests
             .Change("_rels/.rels", xml => xml.Replace("xl/workbook.xml", "word/document.xml"))
             .Change(
                 XlsxFile.ContentTypes,
-                xml => xml.Replace("/xl/workbook.xml", "/word/document.xml").Replace("spreadsheetml.sheet", "wordprocessingml.document")
+                xml =>
+                    xml.Replace("/xl/workbook.xml", "/word/document.xml")
+                        .Replace("spreadsheetml.sheet", "wordprocessingml.document")
             );
         Assert.That(PassReading.Of(file).Code, Is.EqualTo(FindingCodes.WorkbookNotAWorkbook));
     }

@@ -65,7 +65,10 @@ public sealed class XlsxPassTests
     [TestCase("<c r='A1' t='s'><v>1</v></c>", "một hai")]
     [TestCase("<c r='A1' t='s'><v>2</v></c>", "ba\nbốn_x_")]
     [TestCase("<c r='A1' t='inlineStr'><is><t>a&amp;b&lt;&#x1EC7;</t></is></c>", "a&b<ệ")]
-    [TestCase("<c r='A1' t='inlineStr'><is><r><t>a</t></r><rPh sb='0' eb='1'><t>PHONETIC</t></rPh><r><t>b</t></r></is></c>", "ab")]
+    [TestCase(
+        "<c r='A1' t='inlineStr'><is><r><t>a</t></r><rPh sb='0' eb='1'><t>PHONETIC</t></rPh><r><t>b</t></r></is></c>",
+        "ab"
+    )]
     [TestCase("<c r='A1' t='str'><f>A2</f><v>x</v></c>", "x")]
     [TestCase("<c r='A1' t='str'><v>x</v></c>", "x")]
     [TestCase("<c r='A1' t='str'><f>A2</f><v></v></c>", "")]
@@ -286,9 +289,7 @@ public sealed class XlsxPassTests
     [TestCase("A1:")]
     public void A_merged_range_that_is_none_damages_the_file(string range) =>
         Assert.That(
-            PassReading
-                .Of(new XlsxFile().Rows("", after: $"<mergeCells><mergeCell ref='{range}'/></mergeCells>"))
-                .Code,
+            PassReading.Of(new XlsxFile().Rows("", after: $"<mergeCells><mergeCell ref='{range}'/></mergeCells>")).Code,
             Is.EqualTo(FindingCodes.WorkbookDamaged)
         );
 
@@ -356,9 +357,18 @@ public sealed class XlsxPassTests
         }
     }
 
-    [TestCase("<mc:Choice Requires='x14'><c r='A1'><v>1</v></c></mc:Choice><mc:Fallback><c r='A1'><v>2</v></c></mc:Fallback>", 2)]
-    [TestCase("<mc:Choice Requires='m'><c r='A1'><v>1</v></c></mc:Choice><mc:Fallback><c r='A1'><v>2</v></c></mc:Fallback>", 1)]
-    [TestCase("<mc:Choice Requires='x14'><c r='A1'><v>1</v></c></mc:Choice><mc:Choice Requires='m'><c r='A1'><v>3</v></c></mc:Choice><mc:Choice Requires='m'><c r='A1'><v>4</v></c></mc:Choice>", 3)]
+    [TestCase(
+        "<mc:Choice Requires='x14'><c r='A1'><v>1</v></c></mc:Choice><mc:Fallback><c r='A1'><v>2</v></c></mc:Fallback>",
+        2
+    )]
+    [TestCase(
+        "<mc:Choice Requires='m'><c r='A1'><v>1</v></c></mc:Choice><mc:Fallback><c r='A1'><v>2</v></c></mc:Fallback>",
+        1
+    )]
+    [TestCase(
+        "<mc:Choice Requires='x14'><c r='A1'><v>1</v></c></mc:Choice><mc:Choice Requires='m'><c r='A1'><v>3</v></c></mc:Choice><mc:Choice Requires='m'><c r='A1'><v>4</v></c></mc:Choice>",
+        3
+    )]
     [TestCase("<mc:Choice Requires='x14'><c r='A1'><v>1</v></c></mc:Choice>", 0)]
     public void Of_alternate_content_one_branch_is_read(string branches, int expected)
     {
@@ -381,13 +391,12 @@ public sealed class XlsxPassTests
         Assert.That(PassReading.Of(new XlsxFile().Cells("<c><v>5</v></c>"))["A1"].Number, Is.EqualTo(5));
 
     private static SheetCell Read(string cell) =>
-        PassReading
-            .Of(
-                new XlsxFile()
-                    .Styles(["0"])
-                    .Strings("<t>không</t>", "<r><t>một </t></r><r><rPr><b/></rPr><t>hai</t></r>", "<t>ba_x000A_bốn_x_</t>")
-                    .Cells(cell)
-            )["A1"];
+        PassReading.Of(
+            new XlsxFile()
+                .Styles(["0"])
+                .Strings("<t>không</t>", "<r><t>một </t></r><r><rPr><b/></rPr><t>hai</t></r>", "<t>ba_x000A_bốn_x_</t>")
+                .Cells(cell)
+        )["A1"];
 
     private static SheetCell Styled(string value, string format) =>
         PassReading.Of(new XlsxFile().Styles(["0", format]).Cells($"<c s='1'><v>{value}</v></c>"))["A1"];

@@ -55,7 +55,8 @@ internal sealed class Package : IDisposable
     /// <summary>What kind of content a part is said to be, in lower case; empty if nothing is said.</summary>
     public string ContentTypeOf(PackagePart part) =>
         contentTypes.TryGetValue("/" + part.Name, out var type) ? type
-        : part.Name.LastIndexOf('.') is >= 0 and var point ? contentTypes.GetValueOrDefault(part.Name[(point + 1)..], "")
+        : part.Name.LastIndexOf('.') is >= 0 and var point
+            ? contentTypes.GetValueOrDefault(part.Name[(point + 1)..], "")
         : "";
 
     /// <summary>The relationships of a part, or of the package itself if there is none.</summary>
@@ -75,9 +76,7 @@ internal sealed class Package : IDisposable
             {
                 throw UnreadableWorkbookException.TooComplex(part.FullName, "Relationship", MostRelationships);
             }
-            if (
-                xml.Namespace == XmlNamespace.PackageRelationships && xml.LocalName.SequenceEqual("Relationship"u8)
-            )
+            if (xml.Namespace == XmlNamespace.PackageRelationships && xml.LocalName.SequenceEqual("Relationship"u8))
             {
                 var isExternal = Text(xml, "TargetMode"u8).Equals("External", StringComparison.OrdinalIgnoreCase);
                 var type = Text(xml, "Type"u8);
@@ -105,7 +104,8 @@ internal sealed class Package : IDisposable
             inflated += count - part.Inflated;
             part.Inflated = count;
         }
-        var isBomb = count > limits.RatioAppliesFromBytes && count / Math.Max(1, part.CompressedLength) > limits.MaxRatio;
+        var isBomb =
+            count > limits.RatioAppliesFromBytes && count / Math.Max(1, part.CompressedLength) > limits.MaxRatio;
         if (isBomb || inflated > limits.MaxInflatedBytes)
         {
             throw new UnreadableWorkbookException(

@@ -1,5 +1,4 @@
 using System.IO.Hashing;
-using Thads.Etl.Validation;
 
 namespace Thads.Etl.Workbooks.Reading.Packaging;
 

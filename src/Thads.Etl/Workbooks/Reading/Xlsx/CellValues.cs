@@ -115,8 +115,7 @@ internal sealed class CellValues(
     {
         var text = CellStringReader.Text(value);
         var characters = length > value.Length ? length : text.Length;
-        return
-            characters > CellString.Longest ? new CellString(text[..80], null, characters)
+        return characters > CellString.Longest ? new CellString(text[..80], null, characters)
             : styles.HasLegacyFonts || characters >= CellString.LongFrom ? new CellString(text, null, characters)
             : CellText.Normalize(text);
     }
@@ -167,7 +166,8 @@ internal sealed class CellValues(
     private SheetCell Shared(ReadOnlySpan<byte> value, int style)
     {
         strings ??= sharedStrings();
-        return value.Length is > 0 and <= DigitsOfWholeNumber
+        return
+            value.Length is > 0 and <= DigitsOfWholeNumber
             && TryReadDigits(value, out var index)
             && index <= int.MaxValue
             && strings[(int)index] is { } text

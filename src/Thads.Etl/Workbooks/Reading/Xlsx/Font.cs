@@ -27,9 +27,10 @@ internal readonly record struct Font(bool? IsStruck, LegacyEncoding? Encoding)
                 var name = xml.Attribute("val"u8);
                 font = font with
                 {
-                    Encoding = name.Length <= LongestName
-                        ? LegacyDecoder.EncodingOf(System.Text.Encoding.UTF8.GetString(name))
-                        : LegacyEncoding.None,
+                    Encoding =
+                        name.Length <= LongestName
+                            ? LegacyDecoder.EncodingOf(System.Text.Encoding.UTF8.GetString(name))
+                            : LegacyEncoding.None,
                 };
             }
             xml.Skip();

@@ -277,5 +277,6 @@ internal sealed class SheetReader : IDisposable
     private UnreadableWorkbookException TooManyColumns() =>
         new(FindingCodes.WorkbookTooManyColumns, part.FullName, limits.MaxColumns);
 
-    private UnreadableWorkbookException Damaged(string what) => UnreadableWorkbookException.Damaged(part.FullName, what);
+    private UnreadableWorkbookException Damaged(string what) =>
+        UnreadableWorkbookException.Damaged(part.FullName, what);
 }

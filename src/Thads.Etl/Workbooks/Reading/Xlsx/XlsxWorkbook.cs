@@ -14,7 +14,13 @@ internal sealed class XlsxWorkbook
     private const int LongestName = 255;
 
     /// <summary>Kinds of sheets that hold no cells of a table: they are passed by.</summary>
-    private static readonly HashSet<string> WithoutCells = ["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"];
+    private static readonly HashSet<string> WithoutCells =
+    [
+        "chartsheet",
+        "dialogsheet",
+        "xlMacrosheet",
+        "xlIntlMacrosheet",
+    ];
     private readonly List<XlsxSheet> sheets = [];
     private readonly Dictionary<string, string> stamps = [];
     private readonly Package package;
@@ -111,11 +117,7 @@ internal sealed class XlsxWorkbook
                 continue;
             }
             // A part that two sheets share would be read twice: no program writes that.
-            if (
-                relationship.IsExternal
-                || package.Part(relationship.Target) is not { } sheet
-                || !parts.Add(sheet.Name)
-            )
+            if (relationship.IsExternal || package.Part(relationship.Target) is not { } sheet || !parts.Add(sheet.Name))
             {
                 throw UnreadableWorkbookException.Damaged(part.FullName, $"sheet {name}");
             }

@@ -22,9 +22,10 @@ internal static partial class XmlEncoding
             return new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
         }
         var hasMark = start.StartsWith(Encoding.UTF8.Preamble);
-        var match = Declaration().Match(Encoding.Latin1.GetString(hasMark ? start[Encoding.UTF8.Preamble.Length..] : start));
+        var match = Declaration()
+            .Match(Encoding.Latin1.GetString(hasMark ? start[Encoding.UTF8.Preamble.Length..] : start));
         var name = match.Groups["name"].Value;
-        if (name.Length == 0 || name.ToUpperInvariant() is "UTF-8" or "UTF8" or "US-ASCII" or "ASCII")
+        if (name.Length == 0 || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }

@@ -1,5 +1,3 @@
-using Thads.Etl.Workbooks.Reading;
-
 namespace Thads.Etl.Workbooks.Reading.Xml;
 
 /// <summary>The prefixes that are declared where a reader stands.</summary>
