@@ -21,6 +21,10 @@ public static class FindingCodes
     public const string WorkbookTooManyColumns = "workbook.too-many-columns";
     public const string WorkbookDtd = "workbook.dtd";
     public const string WorkbookEncodingAssumed = "workbook.encoding-assumed";
+    public const string WorkbookTooManyCells = "workbook.too-many-cells";
+    public const string WorkbookTextTooLong = "workbook.text-too-long";
+    public const string WorkbookCsvQuotes = "workbook.csv-quotes";
+    public const string WorkbookCsvLetters = "workbook.csv-letters";
     public const string FormUnknown = "form.unknown";
     public const string FormAmbiguous = "form.ambiguous";
     public const string FormDisagrees = "form.disagrees";

@@ -101,6 +101,10 @@ public sealed class EveryFindingTests
                 )
             )
         );
+        all[FindingCodes.WorkbookTooManyCells] = ReadText("a;b;c\nd;e;f\n", new InspectionOptions { MaxCells = 5 });
+        all[FindingCodes.WorkbookTextTooLong] = ReadText("a;b;cdef\n", new InspectionOptions { MaxTextLength = 3 });
+        all[FindingCodes.WorkbookCsvQuotes] = ReadText("a;b;c\nd;\"e;f\n");
+        all[FindingCodes.WorkbookCsvLetters] = ReadText("\u0110\u01A1n v?i;g?i b?o c?o;x;y\n");
         all[FindingCodes.WorkbookEncodingAssumed] = Read(_ =>
         {
             Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -342,6 +346,13 @@ public sealed class EveryFindingTests
 
     private static Func<TestHub, Task<IEnumerable<string>>> Composite(string decision) =>
         Read(_ => CompositeRegisterTests.Register(CompositeRegisterTests.Row("02/12/2024", decision)));
+
+    private static Func<TestHub, Task<IEnumerable<string>>> ReadText(string text, InspectionOptions? limits = null) =>
+        _ =>
+        {
+            Passes.Read(Encoding.UTF8.GetBytes(text), out var findings, limits);
+            return Task.FromResult(findings.Select(finding => finding.Code));
+        };
 
     private static Func<TestHub, Task<IEnumerable<string>>> Inspect(InspectionOptions limits) =>
         hub =>

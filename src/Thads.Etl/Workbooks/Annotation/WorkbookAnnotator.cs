@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Workbooks.Reading;
 
 namespace Thads.Etl.Workbooks.Annotation;
 
@@ -25,7 +26,7 @@ public sealed class WorkbookAnnotator(FindingCatalog catalog)
         }
         if (!workbook.IsXlsx)
         {
-            return Annotate(XlsxConverter.Convert(workbook), findings);
+            return Annotate(Converted(workbook), findings);
         }
         try
         {
@@ -35,7 +36,20 @@ public sealed class WorkbookAnnotator(FindingCatalog catalog)
             when (e is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException)
         {
             // Its figures can be read, but the package is not what Excel writes: its values are sent back in one that is.
-            return Annotate(XlsxConverter.Convert(workbook), findings);
+            return Annotate(Converted(workbook), findings);
+        }
+    }
+
+    /// <summary>A file that its pass gives up on comes back as the list of findings alone.</summary>
+    private static byte[] Converted(InspectedWorkbook workbook)
+    {
+        try
+        {
+            return XlsxConverter.Convert(workbook);
+        }
+        catch (UnreadableWorkbookException)
+        {
+            return XlsxConverter.Empty();
         }
     }
 

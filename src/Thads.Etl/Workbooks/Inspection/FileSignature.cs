@@ -21,6 +21,10 @@ internal static class FileSignature
         ([0x37, 0x7A, 0xBC, 0xAF], "7-Zip"),
         ("{\\rtf"u8.ToArray(), "RTF"),
         ("MZ"u8.ToArray(), "EXE"),
+        ([0xFF, 0xFE, 0x00, 0x00], "UTF-32"),
+        // Excel's "Unicode Text", in either order of bytes.
+        ([0xFF, 0xFE], Text),
+        ([0xFE, 0xFF], Text),
     ];
 
     public static string Of(ReadOnlySpan<byte> bytes)
@@ -40,6 +44,7 @@ internal static class FileSignature
             || start.StartsWith("<table", StringComparison.OrdinalIgnoreCase)
                 ? "HTML"
             : start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? "XML"
+            : start.Count(c => c == '\0') > start.Length / 3 ? "UTF-16, no BOM"
             : start.All(c => c >= ' ' || c is '\t' or '\r' or '\n') ? Text
             : "unknown";
     }

@@ -1,4 +1,4 @@
-using Thads.Etl.Workbooks.Reading;
+using Thads.Etl.Workbooks.Reading.Csv;
 using Thads.Etl.Workbooks.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Inspection;
@@ -19,6 +19,9 @@ public sealed class InspectedWorkbook
 
     /// <summary>Whether it can be annotated as it is; anything else is converted.</summary>
     public bool IsXlsx => Kind == WorkbookKind.Xlsx;
+
+    /// <summary>What its pass may read of it.</summary>
+    internal InspectionOptions Limits { get; init; } = new();
 
     /// <summary>How the file is written, if it is a .csv.</summary>
     internal CsvDialect? Csv { get; init; }

@@ -39,4 +39,10 @@ public sealed class InspectionOptions
     /// <summary>Columns of a sheet.</summary>
     [Range(1, 16_384)]
     public int MaxColumns { get; init; } = 1_000;
+
+    /// <summary>Cells of all sheets, blank ones too.</summary>
+    public long MaxCells { get; init; } = 25_000_000;
+
+    /// <summary>Characters of a cell: as many as Excel holds.</summary>
+    public int MaxTextLength { get; init; } = 32_767;
 }

@@ -5,6 +5,7 @@ using System.Xml;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Reading;
+using Thads.Etl.Workbooks.Reading.Csv;
 using Thads.Etl.Workbooks.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Inspection;
@@ -37,15 +38,37 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
                 return InspectZip(file, findings);
             case FileSignature.CompoundFile:
                 return InspectCompoundFile(file, findings);
-            case FileSignature.Text when CsvDialect.Of(file.Bytes) is { } dialect:
-                if (dialect.IsAssumed)
-                {
-                    findings.Add(FindingCodes.WorkbookEncodingAssumed, found: dialect.Encoding.WebName);
-                }
-                return new InspectedWorkbook(file, WorkbookKind.Csv, new DefectiveCells()) { Csv = dialect };
+            case FileSignature.Text:
+                return InspectText(file, findings);
             case var other:
                 findings.Add(FindingCodes.WorkbookNotAWorkbook, found: other, expected: Accepted);
                 return null;
+        }
+    }
+
+    private InspectedWorkbook? InspectText(StoredFile file, FindingCollector findings)
+    {
+        try
+        {
+            if (CsvDialect.Of(file.Bytes) is not { } dialect)
+            {
+                findings.Add(FindingCodes.WorkbookNotAWorkbook, found: FileSignature.Text, expected: Accepted);
+                return null;
+            }
+            if (dialect.Encoding.IsAssumed)
+            {
+                findings.Add(FindingCodes.WorkbookEncodingAssumed, found: dialect.Encoding.Encoding.WebName);
+            }
+            return new InspectedWorkbook(file, WorkbookKind.Csv, new DefectiveCells())
+            {
+                Csv = dialect,
+                Limits = limits,
+            };
+        }
+        catch (UnreadableWorkbookException e)
+        {
+            e.AddTo(findings);
+            return null;
         }
     }
 
@@ -78,6 +101,7 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
             var isXlsx = archive.GetEntry("xl/workbook.xml") is not null;
             return new InspectedWorkbook(file, isXlsx ? WorkbookKind.Xlsx : WorkbookKind.Xlsb, defective)
             {
+                Limits = limits,
                 LegacyFonts = isXlsx && hasLegacyFonts ? LegacyFonts.OfXlsx(archive) : LegacyFonts.None,
                 Stamp = isXlsx ? DefectiveCellScanner.Stamp(archive) : TemplateStamp.None,
             };
@@ -181,7 +205,7 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
     }
 
     /// <summary>A compound file is an .xls, or the envelope of an encrypted .xlsx, told by the names in its directory.</summary>
-    private static InspectedWorkbook? InspectCompoundFile(StoredFile file, FindingCollector findings)
+    private InspectedWorkbook? InspectCompoundFile(StoredFile file, FindingCollector findings)
     {
         if (HasStream(file.Bytes, "EncryptedPackage") || HasStream(file.Bytes, "EncryptionInfo"))
         {
@@ -195,6 +219,7 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
         }
         return new InspectedWorkbook(file, WorkbookKind.Xls, new DefectiveCells())
         {
+            Limits = limits,
             LegacyFonts = LegacyFonts.OfXls(file.Bytes),
         };
     }

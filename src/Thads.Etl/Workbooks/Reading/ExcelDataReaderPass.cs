@@ -26,20 +26,7 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
     public ExcelDataReaderPass(InspectedWorkbook workbook)
     {
         this.workbook = workbook;
-        reader = Guard(() =>
-        {
-            var bytes = new MemoryStream(workbook.File.Bytes, writable: false);
-            return workbook.Csv is { } csv
-                ? ExcelReaderFactory.CreateCsvReader(
-                    bytes,
-                    new ExcelReaderConfiguration
-                    {
-                        FallbackEncoding = csv.Encoding,
-                        AutodetectSeparators = [csv.Separator],
-                    }
-                )
-                : ExcelReaderFactory.CreateReader(bytes);
-        });
+        reader = Guard(() => ExcelReaderFactory.CreateReader(new MemoryStream(workbook.File.Bytes, writable: false)));
     }
 
     public override SheetInfo Sheet => sheet ?? throw new InvalidOperationException("No sheet has been opened.");
@@ -54,7 +41,7 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
         rowNumber = 0;
         sheet = Guard(() =>
             new SheetInfo(
-                string.IsNullOrEmpty(reader.Name) ? "csv" : CellText.Normalize(reader.Name),
+                CellText.Normalize(reader.Name ?? ""),
                 reader.VisibleState is not (null or "visible"),
                 [
                     .. (reader.MergeCells ?? []).Select(range => new MergedRange(
@@ -80,10 +67,7 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
             }
             if (reader.FieldCount > MostColumns)
             {
-                throw new UnreadableWorkbookException(
-                    new InvalidDataException(Sheet.Name),
-                    FindingCodes.WorkbookTooManyColumns
-                );
+                throw new UnreadableWorkbookException(FindingCodes.WorkbookTooManyColumns, Sheet.Name, MostColumns);
             }
             rowNumber++;
             var cells = new SheetCell[reader.FieldCount];

@@ -1,5 +1,6 @@
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Workbooks.Reading.Csv;
 
 namespace Thads.Etl.Workbooks.Reading;
 
@@ -7,5 +8,6 @@ namespace Thads.Etl.Workbooks.Reading;
 internal static class WorkbookPasses
 {
     /// <exception cref="UnreadableWorkbookException">The file cannot be read.</exception>
-    public static WorkbookPass Open(InspectedWorkbook workbook) => new ExcelDataReaderPass(workbook);
+    public static WorkbookPass Open(InspectedWorkbook workbook) =>
+        workbook.Csv is { } dialect ? new CsvPass(workbook, dialect) : new ExcelDataReaderPass(workbook);
 }

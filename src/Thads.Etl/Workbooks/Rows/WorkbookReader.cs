@@ -89,7 +89,7 @@ public sealed class WorkbookReader
         }
         catch (UnreadableWorkbookException e)
         {
-            findings.Add(e.Code ?? FindingCodes.WorkbookUnreadable, found: e.Message);
+            e.AddTo(findings);
             return null;
         }
     }
