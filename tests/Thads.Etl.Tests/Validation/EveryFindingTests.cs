@@ -59,8 +59,8 @@ public sealed class EveryFindingTests
         };
         all[FindingCodes.WorkbookNotAWorkbook] = Read(_ => [0x89, 0x50, 0x4E, 0x47, 1, 2, 3]);
         all[FindingCodes.WorkbookDamaged] = Read(hub => hub.Golden("KQ-VIEC")[..4000]);
-        all[FindingCodes.WorkbookEncrypted] = Read(_ => CompoundFile("EncryptedPackage"));
-        all[FindingCodes.WorkbookUnreadable] = Read(_ => CompoundFile("Workbook"));
+        all[FindingCodes.WorkbookEncrypted] = Read(_ => CompoundFileBuilder.Of("EncryptedPackage", new byte[8]));
+        all[FindingCodes.WorkbookUnreadable] = Read(_ => CompoundFileBuilder.Of("Workbook", new byte[8]));
         all[FindingCodes.WorkbookTooLarge] = Inspect(new InspectionOptions { MaxFileBytes = 10 });
         all[FindingCodes.WorkbookTooManyParts] = Inspect(new InspectionOptions { MaxEntries = 1 });
         all[FindingCodes.WorkbookInflatesTooFar] = Inspect(new InspectionOptions { MaxInflatedBytes = 10 });
@@ -459,15 +459,5 @@ public sealed class EveryFindingTests
             }
         }
         return stream.ToArray();
-    }
-
-    /// <summary>The envelope of a compound file that names one stream.</summary>
-    private static byte[] CompoundFile(string streamName)
-    {
-        var file = new byte[2048];
-        byte[] magic = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-        magic.CopyTo(file, 0);
-        Encoding.Unicode.GetBytes(streamName + "\0").CopyTo(file, 1024);
-        return file;
     }
 }

@@ -44,8 +44,19 @@ internal static class FileSignature
             || start.StartsWith("<table", StringComparison.OrdinalIgnoreCase)
                 ? "HTML"
             : start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? "XML"
-            : start.Count(c => c == '\0') > start.Length / 3 ? "UTF-16, no BOM"
+            : IsWide(start) ? "UTF-16, no BOM"
             : start.All(c => c >= ' ' || c is '\t' or '\r' or '\n') ? Text
             : "unknown";
+    }
+
+    /// <summary>Whether every other byte is nothing and the rest are a text's.</summary>
+    private static bool IsWide(string start)
+    {
+        var even = start.Where((_, index) => index % 2 == 0);
+        var odd = start.Where((_, index) => index % 2 == 1);
+        return (odd.All(IsNothing) && even.All(IsOfText)) || (even.All(IsNothing) && odd.All(IsOfText));
+
+        static bool IsNothing(char c) => c == '\0';
+        static bool IsOfText(char c) => c is >= ' ' or '\t' or '\r' or '\n';
     }
 }

@@ -1,11 +1,11 @@
 using System.Buffers;
 using System.IO.Compression;
-using System.Text;
 using System.Xml;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Reading;
 using Thads.Etl.Workbooks.Reading.Csv;
+using Thads.Etl.Workbooks.Reading.Xls;
 using Thads.Etl.Workbooks.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Inspection;
@@ -204,26 +204,28 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
         }
     }
 
-    /// <summary>A compound file is an .xls, or the envelope of an encrypted .xlsx, told by the names in its directory.</summary>
+    /// <summary>A compound file is an .xls, or the envelope of an encrypted workbook, told by the names in its root directory.</summary>
     private InspectedWorkbook? InspectCompoundFile(StoredFile file, FindingCollector findings)
     {
-        if (HasStream(file.Bytes, "EncryptedPackage") || HasStream(file.Bytes, "EncryptionInfo"))
+        try
         {
-            findings.Add(FindingCodes.WorkbookEncrypted);
+            var container = new CompoundFile(file.Bytes);
+            if (container.Holds("EncryptedPackage") || container.Holds("EncryptionInfo"))
+            {
+                findings.Add(FindingCodes.WorkbookEncrypted);
+                return null;
+            }
+            if (!container.Holds("Workbook") && !container.Holds("Book"))
+            {
+                findings.Add(FindingCodes.WorkbookNotAWorkbook, found: FileSignature.CompoundFile, expected: Accepted);
+                return null;
+            }
+            return new InspectedWorkbook(file, WorkbookKind.Xls, new DefectiveCells()) { Limits = limits };
+        }
+        catch (UnreadableWorkbookException e)
+        {
+            e.AddTo(findings);
             return null;
         }
-        if (!HasStream(file.Bytes, "Workbook") && !HasStream(file.Bytes, "Book"))
-        {
-            findings.Add(FindingCodes.WorkbookNotAWorkbook, found: "compound file", expected: Accepted);
-            return null;
-        }
-        return new InspectedWorkbook(file, WorkbookKind.Xls, new DefectiveCells())
-        {
-            Limits = limits,
-            LegacyFonts = LegacyFonts.OfXls(file.Bytes),
-        };
     }
-
-    private static bool HasStream(byte[] bytes, string name) =>
-        bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(name + "\0")) >= 0;
 }

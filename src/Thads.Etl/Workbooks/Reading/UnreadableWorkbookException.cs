@@ -39,6 +39,10 @@ internal sealed class UnreadableWorkbookException : Exception
     public object? Found { get; }
     public object? Expected { get; }
 
+    /// <summary>What stands in a part is not what its format allows.</summary>
+    public static UnreadableWorkbookException Damaged(string part, string what) =>
+        new(FindingCodes.WorkbookDamaged, $"{part}: {what}");
+
     public void AddTo(FindingCollector findings) =>
         findings.Add(Code, found: Found, expected: Expected, arguments: arguments);
 }

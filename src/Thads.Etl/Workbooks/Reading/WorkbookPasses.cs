@@ -1,6 +1,7 @@
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading.Csv;
+using Thads.Etl.Workbooks.Reading.Xls;
 
 namespace Thads.Etl.Workbooks.Reading;
 
@@ -9,5 +10,10 @@ internal static class WorkbookPasses
 {
     /// <exception cref="UnreadableWorkbookException">The file cannot be read.</exception>
     public static WorkbookPass Open(InspectedWorkbook workbook) =>
-        workbook.Csv is { } dialect ? new CsvPass(workbook, dialect) : new ExcelDataReaderPass(workbook);
+        workbook.Kind switch
+        {
+            WorkbookKind.Csv => new CsvPass(workbook, workbook.Csv!),
+            WorkbookKind.Xls => new XlsPass(workbook),
+            _ => new ExcelDataReaderPass(workbook),
+        };
 }

@@ -15,7 +15,9 @@ internal sealed class CsvPass : WorkbookPass
 {
     private const string Name = "csv";
     private static readonly SheetInfo TheSheet = new(Name, IsHidden: false, Merges: [], HiddenColumns: []);
+    private const int FewFields = 64;
     private readonly PassLimits limits;
+    private readonly char separator;
     private readonly CsvParser parser;
     private bool isOpened;
     private int rowNumber;
@@ -23,6 +25,7 @@ internal sealed class CsvPass : WorkbookPass
     public CsvPass(InspectedWorkbook workbook, CsvDialect dialect)
     {
         limits = new PassLimits(workbook.Limits);
+        separator = dialect.Separator;
         var mark = dialect.Encoding.MarkLength;
         var bytes = new MemoryStream(workbook.File.Bytes, mark, workbook.File.Bytes.Length - mark, writable: false);
         var text = new StreamReader(bytes, dialect.Encoding.Encoding, detectEncodingFromByteOrderMarks: false);
@@ -57,7 +60,7 @@ internal sealed class CsvPass : WorkbookPass
         {
             rowNumber++;
             limits.CountRow(parser.Count, Name);
-            if (FilledWidth() is > 0 and var width)
+            if (!IsBlank() && FilledWidth() is > 0 and var width)
             {
                 return Row(width);
             }
@@ -66,6 +69,10 @@ internal sealed class CsvPass : WorkbookPass
     }
 
     public override void Dispose() => parser.Dispose();
+
+    /// <summary>A row of a thousand separators is told by its characters, much sooner than by its fields.</summary>
+    private bool IsBlank() =>
+        parser.Count > FewFields && !parser.RawRecord.AsSpan().ContainsAnyExcept(separator, '\r', '\n');
 
     /// <summary>Excel writes every row as wide as the widest.</summary>
     private int FilledWidth()

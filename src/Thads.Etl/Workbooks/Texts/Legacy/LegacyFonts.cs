@@ -48,9 +48,6 @@ internal sealed class LegacyFonts
         return fonts;
     }
 
-    /// <summary>The fonts of an .xls, whose texts are taken to be in their cell's font from end to end.</summary>
-    public static LegacyFonts OfXls(byte[] file) => new(BiffFonts.Read(file));
-
     /// <summary>The text in Unicode.</summary>
     /// <param name="text">As it stands in the cell.</param>
     /// <param name="sheet">The sheet's name.</param>
