@@ -25,6 +25,10 @@ public static class FindingCodes
     public const string WorkbookConverted = "workbook.converted";
     public const string WorkbookMarkedByValues = "workbook.marked-by-values";
     public const string WorkbookNotMarked = "workbook.not-marked";
+    public const string WorkbookTooManyCells = "workbook.too-many-cells";
+    public const string WorkbookTextTooLong = "workbook.text-too-long";
+    public const string WorkbookCsvQuotes = "workbook.csv-quotes";
+    public const string WorkbookCsvLetters = "workbook.csv-letters";
     public const string FormUnknown = "form.unknown";
     public const string FormAmbiguous = "form.ambiguous";
     public const string FormDisagrees = "form.disagrees";

@@ -59,8 +59,8 @@ public sealed class EveryFindingTests
         };
         all[FindingCodes.WorkbookNotAWorkbook] = Read(_ => [0x89, 0x50, 0x4E, 0x47, 1, 2, 3]);
         all[FindingCodes.WorkbookDamaged] = Read(hub => hub.Golden("KQ-VIEC")[..4000]);
-        all[FindingCodes.WorkbookEncrypted] = Read(_ => CompoundFile("EncryptedPackage"));
-        all[FindingCodes.WorkbookUnreadable] = Read(_ => CompoundFile("Workbook"));
+        all[FindingCodes.WorkbookEncrypted] = Read(_ => CompoundFileBuilder.Of("EncryptedPackage", new byte[8]));
+        all[FindingCodes.WorkbookUnreadable] = Read(_ => CompoundFileBuilder.Of("Workbook", new byte[8]));
         all[FindingCodes.WorkbookTooLarge] = Inspect(new InspectionOptions { MaxFileBytes = 10 });
         all[FindingCodes.WorkbookTooManyParts] = Inspect(new InspectionOptions { MaxEntries = 1 });
         all[FindingCodes.WorkbookInflatesTooFar] = Inspect(new InspectionOptions { MaxInflatedBytes = 10 });
@@ -102,6 +102,10 @@ public sealed class EveryFindingTests
                 )
             )
         );
+        all[FindingCodes.WorkbookTooManyCells] = ReadText("a;b;c\nd;e;f\n", new InspectionOptions { MaxCells = 5 });
+        all[FindingCodes.WorkbookTextTooLong] = ReadText("a;b;cdef\n", new InspectionOptions { MaxTextLength = 3 });
+        all[FindingCodes.WorkbookCsvQuotes] = ReadText("a;b;c\nd;\"e;f\n");
+        all[FindingCodes.WorkbookCsvLetters] = ReadText("\u0110\u01A1n v?i;g?i b?o c?o;x;y\n");
         all[FindingCodes.WorkbookEncodingAssumed] = Read(_ =>
         {
             Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -397,6 +401,13 @@ public sealed class EveryFindingTests
     private static Func<TestHub, Task<IEnumerable<string>>> Composite(string decision) =>
         Read(_ => CompositeRegisterTests.Register(CompositeRegisterTests.Row("30/11/2024", decision)));
 
+    private static Func<TestHub, Task<IEnumerable<string>>> ReadText(string text, InspectionOptions? limits = null) =>
+        _ =>
+        {
+            Passes.Read(Encoding.UTF8.GetBytes(text), out var findings, limits);
+            return Task.FromResult(findings.Select(finding => finding.Code));
+        };
+
     private static Func<TestHub, Task<IEnumerable<string>>> Inspect(InspectionOptions limits) =>
         hub =>
         {
@@ -504,15 +515,5 @@ public sealed class EveryFindingTests
             }
         }
         return stream.ToArray();
-    }
-
-    /// <summary>The envelope of a compound file that names one stream.</summary>
-    private static byte[] CompoundFile(string streamName)
-    {
-        var file = new byte[2048];
-        byte[] magic = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-        magic.CopyTo(file, 0);
-        Encoding.Unicode.GetBytes(streamName + "\0").CopyTo(file, 1024);
-        return file;
     }
 }

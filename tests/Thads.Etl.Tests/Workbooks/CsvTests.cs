@@ -40,6 +40,17 @@ public sealed class CsvTests
         yield return new TestCaseData(Encoding.UTF8.GetBytes(Table.Replace(';', '\t')), false).SetArgDisplayNames(
             "UTF-8, tabs"
         );
+        yield return new TestCaseData(
+            Encoding.UTF8.GetBytes("sep=;\r\n" + Table.Replace("\n", "\r\n", StringComparison.Ordinal)),
+            false
+        ).SetArgDisplayNames("UTF-8, sep=");
+        foreach (var wide in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
+        {
+            yield return new TestCaseData(
+                (byte[])[.. wide.Preamble, .. wide.GetBytes(Table.Replace(';', '\t'))],
+                false
+            ).SetArgDisplayNames($"Unicode Text, {wide.WebName}");
+        }
         // windows-1258 writes a letter and after it the mark of its tone.
         yield return new TestCaseData(vietnamese.GetBytes(In1258(Table)), true).SetArgDisplayNames("windows-1258");
         yield return new TestCaseData(vietnamese.GetBytes(In1258(WithCommas())), true).SetArgDisplayNames(
@@ -69,6 +80,24 @@ public sealed class CsvTests
         Assert.That(
             findings.Select(f => (f.Code, f.Cell)),
             Is.EqualTo(new[] { (FindingCodes.CellNumberAmbiguous, "C4") })
+        );
+    }
+
+    [Test]
+    public void A_quote_that_is_not_closed_is_said_with_its_line_in_the_file_that_comes_back()
+    {
+        var file = Encoding.UTF8.GetBytes(Table.Replace("Lập Thạch\"", "Lập Thạch", StringComparison.Ordinal));
+        var (reading, findings) = hub.Read(file);
+        Assert.That(reading, Is.Null);
+        Assert.That(
+            findings.Select(f => (f.Code, f.Arguments["line"])),
+            Is.EqualTo(new[] { (FindingCodes.WorkbookCsvQuotes, "5") })
+        );
+        var workbook = Passes.Inspect(file, out _);
+        var annotated = hub.Get<WorkbookAnnotator>().Annotate(workbook, findings);
+        Assert.That(
+            Passes.Read(annotated).Single().Rows.SelectMany(row => Enumerable.Range(0, row.Width).Select(row.Text)),
+            Has.Some.Contains("dòng 5")
         );
     }
 

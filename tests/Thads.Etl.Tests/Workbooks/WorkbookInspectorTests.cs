@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Inspection;
@@ -49,42 +48,12 @@ public sealed class WorkbookInspectorTests
     }
 
     [Test]
-    public Task An_encrypted_workbook()
-    {
-        byte[] envelope =
-        [
-            0xD0,
-            0xCF,
-            0x11,
-            0xE0,
-            0xA1,
-            0xB1,
-            0x1A,
-            0xE1,
-            .. new byte[504],
-            .. Encoding.Unicode.GetBytes("EncryptedPackage\0"),
-        ];
-        return RefusedAsync(envelope, FindingCodes.WorkbookEncrypted);
-    }
+    public Task An_encrypted_workbook() =>
+        RefusedAsync(CompoundFileBuilder.Of("EncryptedPackage", new byte[8]), FindingCodes.WorkbookEncrypted);
 
     [Test]
-    public Task A_compound_file_that_is_no_workbook()
-    {
-        byte[] document =
-        [
-            0xD0,
-            0xCF,
-            0x11,
-            0xE0,
-            0xA1,
-            0xB1,
-            0x1A,
-            0xE1,
-            .. new byte[504],
-            .. Encoding.Unicode.GetBytes("WordDocument\0"),
-        ];
-        return RefusedAsync(document, FindingCodes.WorkbookNotAWorkbook);
-    }
+    public Task A_compound_file_that_is_no_workbook() =>
+        RefusedAsync(CompoundFileBuilder.Of("WordDocument", new byte[8]), FindingCodes.WorkbookNotAWorkbook);
 
     [Test]
     public Task A_bomb_is_caught_while_it_inflates() =>

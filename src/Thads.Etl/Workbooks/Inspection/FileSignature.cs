@@ -21,6 +21,10 @@ internal static class FileSignature
         ([0x37, 0x7A, 0xBC, 0xAF], "7-Zip"),
         ("{\\rtf"u8.ToArray(), "RTF"),
         ("MZ"u8.ToArray(), "EXE"),
+        ([0xFF, 0xFE, 0x00, 0x00], "UTF-32"),
+        // Excel's "Unicode Text", in either order of bytes.
+        ([0xFF, 0xFE], Text),
+        ([0xFE, 0xFF], Text),
     ];
 
     public static string Of(ReadOnlySpan<byte> bytes)
@@ -40,7 +44,19 @@ internal static class FileSignature
             || start.StartsWith("<table", StringComparison.OrdinalIgnoreCase)
                 ? "HTML"
             : start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? "XML"
+            : IsWide(start) ? "UTF-16, no BOM"
             : start.All(c => c >= ' ' || c is '\t' or '\r' or '\n') ? Text
             : "unknown";
+    }
+
+    /// <summary>Whether every other byte is nothing and the rest are a text's.</summary>
+    private static bool IsWide(string start)
+    {
+        var even = start.Where((_, index) => index % 2 == 0);
+        var odd = start.Where((_, index) => index % 2 == 1);
+        return (odd.All(IsNothing) && even.All(IsOfText)) || (even.All(IsNothing) && odd.All(IsOfText));
+
+        static bool IsNothing(char c) => c == '\0';
+        static bool IsOfText(char c) => c is >= ' ' or '\t' or '\r' or '\n';
     }
 }

@@ -1,6 +1,5 @@
-using Thads.Etl.Workbooks.Reading;
+using Thads.Etl.Workbooks.Reading.Csv;
 using Thads.Etl.Workbooks.Reading.Xlsx;
-using Thads.Etl.Workbooks.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Inspection;
 
@@ -23,9 +22,6 @@ public sealed class InspectedWorkbook
 
     /// <summary>How the file is written, if it is a .csv.</summary>
     internal CsvDialect? Csv { get; init; }
-
-    /// <summary>Fonts whose texts are not Unicode.</summary>
-    internal LegacyFonts LegacyFonts { get; init; } = LegacyFonts.None;
 
     /// <summary>What our own template says of itself.</summary>
     internal TemplateStamp Stamp { get; init; } = TemplateStamp.None;

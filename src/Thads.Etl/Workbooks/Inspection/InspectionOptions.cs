@@ -43,4 +43,12 @@ public sealed class InspectionOptions
     /// <summary>Columns of a sheet that hold anything; blank cells may stand further out.</summary>
     [Range(1, 16_384)]
     public int MaxColumns { get; init; } = 1_000;
+
+    /// <summary>Cells of all sheets, blank ones too.</summary>
+    [Range(typeof(long), "1", "1099511627776")]
+    public long MaxCells { get; init; } = 25_000_000;
+
+    /// <summary>Characters of a cell: as many as Excel holds.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxTextLength { get; init; } = 32_767;
 }

@@ -1,10 +1,10 @@
-using System.Text;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Reading;
+using Thads.Etl.Workbooks.Reading.Csv;
 using Thads.Etl.Workbooks.Reading.Packaging;
+using Thads.Etl.Workbooks.Reading.Xls;
 using Thads.Etl.Workbooks.Reading.Xlsx;
-using Thads.Etl.Workbooks.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Inspection;
 
@@ -31,7 +31,7 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
         }
         catch (UnreadableWorkbookException e)
         {
-            findings.Add(e.Code, found: e.Found, expected: e.Expected);
+            e.AddTo(findings);
             return null;
         }
     }
@@ -55,12 +55,8 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
                 return OpenPackage(file, findings);
             case FileSignature.CompoundFile:
                 return OpenCompoundFile(file, findings);
-            case FileSignature.Text when CsvDialect.Of(file.Bytes) is { } dialect:
-                if (dialect.IsAssumed)
-                {
-                    findings.Add(FindingCodes.WorkbookEncodingAssumed, found: dialect.Encoding.WebName);
-                }
-                return new InspectedWorkbook(file, WorkbookKind.Csv, limits) { Csv = dialect };
+            case FileSignature.Text:
+                return OpenText(file, findings);
             case var other:
                 findings.Add(FindingCodes.WorkbookNotAWorkbook, found: other, expected: AcceptedFiles.All);
                 return null;
@@ -109,30 +105,63 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
         }
         catch (UnreadableWorkbookException e)
         {
-            findings.Add(e.Code, found: e.Found, expected: e.Expected);
+            e.AddTo(findings);
             return null;
         }
     }
 
-    /// <summary>A compound file is an .xls, or the envelope of an encrypted .xlsx, told by the names in its directory.</summary>
+    private InspectedWorkbook? OpenText(StoredFile file, FindingCollector findings)
+    {
+        try
+        {
+            if (CsvDialect.Of(file.Bytes) is not { } dialect)
+            {
+                findings.Add(
+                    FindingCodes.WorkbookNotAWorkbook,
+                    found: FileSignature.Text,
+                    expected: AcceptedFiles.All
+                );
+                return null;
+            }
+            if (dialect.Encoding.IsAssumed)
+            {
+                findings.Add(FindingCodes.WorkbookEncodingAssumed, found: dialect.Encoding.Encoding.WebName);
+            }
+            return new InspectedWorkbook(file, WorkbookKind.Csv, limits) { Csv = dialect };
+        }
+        catch (UnreadableWorkbookException e)
+        {
+            e.AddTo(findings);
+            return null;
+        }
+    }
+
+    /// <summary>A compound file is an .xls, or the envelope of an encrypted workbook, told by the names in its root directory.</summary>
     private InspectedWorkbook? OpenCompoundFile(StoredFile file, FindingCollector findings)
     {
-        if (HasStream(file.Bytes, "EncryptedPackage") || HasStream(file.Bytes, "EncryptionInfo"))
+        try
         {
-            findings.Add(FindingCodes.WorkbookEncrypted);
+            var container = new CompoundFile(file.Bytes);
+            if (container.Holds("EncryptedPackage") || container.Holds("EncryptionInfo"))
+            {
+                findings.Add(FindingCodes.WorkbookEncrypted);
+                return null;
+            }
+            if (!container.Holds("Workbook") && !container.Holds("Book"))
+            {
+                findings.Add(
+                    FindingCodes.WorkbookNotAWorkbook,
+                    found: FileSignature.CompoundFile,
+                    expected: AcceptedFiles.All
+                );
+                return null;
+            }
+            return new InspectedWorkbook(file, WorkbookKind.Xls, limits);
+        }
+        catch (UnreadableWorkbookException e)
+        {
+            e.AddTo(findings);
             return null;
         }
-        if (!HasStream(file.Bytes, "Workbook") && !HasStream(file.Bytes, "Book"))
-        {
-            findings.Add(FindingCodes.WorkbookNotAWorkbook, found: "compound file", expected: AcceptedFiles.All);
-            return null;
-        }
-        return new InspectedWorkbook(file, WorkbookKind.Xls, limits)
-        {
-            LegacyFonts = LegacyFonts.OfXls(file.Bytes),
-        };
     }
-
-    private static bool HasStream(byte[] bytes, string name) =>
-        bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(name + "\0")) >= 0;
 }

@@ -14,7 +14,6 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
     /// <summary>No form comes near it. A sheet that says otherwise only when it is parsed goes no further.</summary>
     private const int MostColumns = 2_000;
     private readonly NumberFormat?[] formatsByIndex = new NumberFormat?[1_024];
-    private readonly InspectedWorkbook workbook;
     private readonly IExcelDataReader reader;
     private SheetInfo? sheet;
     private int rowNumber;
@@ -24,21 +23,7 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
     /// <exception cref="UnreadableWorkbookException">The parser gives up on the file.</exception>
     public ExcelDataReaderPass(InspectedWorkbook workbook)
     {
-        this.workbook = workbook;
-        reader = Guard(() =>
-        {
-            var bytes = new MemoryStream(workbook.File.Bytes, writable: false);
-            return workbook.Csv is { } csv
-                ? ExcelReaderFactory.CreateCsvReader(
-                    bytes,
-                    new ExcelReaderConfiguration
-                    {
-                        FallbackEncoding = csv.Encoding,
-                        AutodetectSeparators = [csv.Separator],
-                    }
-                )
-                : ExcelReaderFactory.CreateReader(bytes);
-        });
+        reader = Guard(() => ExcelReaderFactory.CreateReader(new MemoryStream(workbook.File.Bytes, writable: false)));
     }
 
     public override SheetInfo Sheet => sheet ?? throw new InvalidOperationException("No sheet has been opened.");
@@ -53,7 +38,7 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
         rowNumber = 0;
         sheet = Guard(() =>
             new SheetInfo(
-                string.IsNullOrEmpty(reader.Name) ? "csv" : CellText.Normalize(reader.Name),
+                CellText.Normalize(reader.Name ?? ""),
                 reader.VisibleState is not (null or "visible"),
                 [
                     .. (reader.MergeCells ?? []).Select(range => new MergedRange(
@@ -64,10 +49,7 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
                     )),
                 ],
                 // The reader gives a hidden column no width.
-                workbook.Csv
-                    is not null
-                    ? []
-                    : [.. Enumerable.Range(0, reader.FieldCount).Where(column => reader.GetColumnWidth(column) == 0)]
+                [.. Enumerable.Range(0, reader.FieldCount).Where(column => reader.GetColumnWidth(column) == 0)]
             )
         );
         return true;
@@ -82,10 +64,7 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
             }
             if (reader.FieldCount > MostColumns)
             {
-                throw new UnreadableWorkbookException(
-                    new InvalidDataException(Sheet.Name),
-                    FindingCodes.WorkbookTooManyColumns
-                );
+                throw new UnreadableWorkbookException(FindingCodes.WorkbookTooManyColumns, Sheet.Name, MostColumns);
             }
             rowNumber++;
             var cells = new SheetCell[reader.FieldCount];
@@ -104,9 +83,7 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
         {
             null => default,
             double number => SheetCell.OfNumber(number, Format(column)),
-            string text => SheetCell.OfText(
-                CellText.Normalize(workbook.LegacyFonts.Decode(text, reader.Name ?? "", rowNumber, column))
-            ),
+            string text => SheetCell.OfText(CellText.Normalize(text)),
             DateTime date => SheetCell.OfDate(date.ToOADate(), Format(column)),
             TimeSpan time => SheetCell.OfDate(time.TotalDays, Format(column)),
             bool truth => SheetCell.OfBoolean(truth),

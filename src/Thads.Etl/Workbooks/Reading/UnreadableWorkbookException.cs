@@ -2,31 +2,41 @@ using Thads.Etl.Validation;
 
 namespace Thads.Etl.Workbooks.Reading;
 
-/// <summary>A file cannot be read, or not any further: the file's fault, and what its finding says.</summary>
+/// <summary>A pass gave up on a file: the file's fault, told by one finding.</summary>
 internal sealed class UnreadableWorkbookException : Exception
 {
-    /// <param name="cause">What a library threw at the file.</param>
+    private readonly (string Name, object Value)[] arguments;
+
+    /// <param name="cause">What a parser threw, whatever that was.</param>
     /// <param name="code">The finding that says so, where it is not only that the file cannot be read.</param>
-    public UnreadableWorkbookException(Exception cause, string? code = null)
+    public UnreadableWorkbookException(Exception cause, string code = FindingCodes.WorkbookUnreadable)
         : base(cause.Message, cause)
     {
-        Code = code ?? FindingCodes.WorkbookUnreadable;
+        Code = code;
         Found = cause.Message;
+        arguments = [];
     }
 
     /// <param name="code">The finding.</param>
-    /// <param name="found">Where and what: a part of the file, a sheet.</param>
-    /// <param name="expected">The limit that was passed.</param>
-    public UnreadableWorkbookException(string code, string found, object? expected = null)
+    /// <param name="found">What stands in the file, or where.</param>
+    /// <param name="expected">What should, or the limit that was passed.</param>
+    /// <param name="arguments">Names and values for the code's sentence.</param>
+    public UnreadableWorkbookException(
+        string code,
+        object? found = null,
+        object? expected = null,
+        params (string Name, object Value)[] arguments
+    )
         : base($"{code}: {found}")
     {
         Code = code;
         Found = found;
         Expected = expected;
+        this.arguments = arguments;
     }
 
     public string Code { get; }
-    public string Found { get; }
+    public object? Found { get; }
     public object? Expected { get; }
 
     /// <summary>What stands in a part is not what its format allows.</summary>
@@ -36,4 +46,7 @@ internal sealed class UnreadableWorkbookException : Exception
     /// <summary>A part is built in a way that no program writes.</summary>
     public static UnreadableWorkbookException TooComplex(string part, string what, int limit) =>
         new(FindingCodes.WorkbookTooComplex, $"{part}: {what}", limit);
+
+    public void AddTo(FindingCollector findings) =>
+        findings.Add(Code, found: Found, expected: Expected, arguments: arguments);
 }

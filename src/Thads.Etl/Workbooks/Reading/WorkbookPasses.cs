@@ -1,5 +1,7 @@
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Workbooks.Reading.Csv;
+using Thads.Etl.Workbooks.Reading.Xls;
 using Thads.Etl.Workbooks.Reading.Xlsx;
 
 namespace Thads.Etl.Workbooks.Reading;
@@ -12,6 +14,8 @@ internal static class WorkbookPasses
         workbook.Kind switch
         {
             WorkbookKind.Xlsx => new XlsxPass(workbook),
+            WorkbookKind.Csv => new CsvPass(workbook, workbook.Csv!),
+            WorkbookKind.Xls => new XlsPass(workbook),
             _ => new ExcelDataReaderPass(workbook),
         };
 }

@@ -43,7 +43,7 @@ public sealed class WorkbookReader
         }
         catch (UnreadableWorkbookException e)
         {
-            findings.Add(e.Code, found: e.Found, expected: e.Expected);
+            e.AddTo(findings);
             return null;
         }
     }

@@ -1,0 +1,291 @@
+using Thads.Etl.Validation;
+using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Workbooks.Texts.Legacy;
+
+namespace Thads.Etl.Workbooks.Reading.Xls;
+
+/// <summary>What the records of one sheet say beyond its values: defective cells, fonts that matter, merged cells, hidden columns.</summary>
+internal sealed class BiffSheet
+{
+    private const ushort Chart = 0x0020;
+    private const int MostColumns = 256;
+    private const int MostMerges = 200_000;
+    private readonly BiffRecords records;
+    private readonly BiffBook book;
+    private readonly EditedStream values;
+    private readonly int room;
+    private readonly List<BiffCell> cells = [];
+    private readonly List<MergedRange> merges = [];
+    private readonly SortedSet<int> hiddenColumns = [];
+    private BiffCell? withoutText;
+    private long formulaAt;
+    private (long At, int Count) afterFormula;
+    private (ushort Row, ushort Column)? last;
+    private bool isInOrder = true;
+
+    private BiffSheet(BiffRecords records, BiffBook book, EditedStream values, int room)
+    {
+        this.records = records;
+        this.book = book;
+        this.values = values;
+        this.room = room;
+    }
+
+    /// <summary>In the order of rows and columns.</summary>
+    public IReadOnlyList<BiffCell> Cells => cells;
+
+    public IReadOnlyList<MergedRange> Merges => merges;
+
+    /// <summary>From 0.</summary>
+    public IReadOnlyList<int> HiddenColumns => [.. hiddenColumns];
+
+    /// <param name="records">The workbook stream.</param>
+    /// <param name="book">What stands before the sheets in it.</param>
+    /// <param name="at">Where the sheet begins.</param>
+    /// <param name="values">The same stream for the reader of values, which is kept from what it would stumble over.</param>
+    /// <param name="room">How many cells may be kept.</param>
+    /// <exception cref="UnreadableWorkbookException">The sheet is damaged or cut short.</exception>
+    public static BiffSheet Read(BiffRecords records, BiffBook book, long at, EditedStream values, int room)
+    {
+        var sheet = new BiffSheet(records, book, values, room);
+        records.Position = at;
+        records.Read();
+        if (records.Type != BiffRecord.BeginningOfFile)
+        {
+            throw UnreadableWorkbookException.Damaged("xls", "BOUNDSHEET");
+        }
+        // Charts within a sheet have records of cells too, between a beginning and an end of their own.
+        for (var depth = 1; depth > 0; )
+        {
+            records.Read();
+            depth +=
+                records.Type == BiffRecord.EndOfFile ? -1
+                : records.Type != BiffRecord.BeginningOfFile ? 0
+                // Some programs do not end a sheet before the next.
+                : depth == 1 && records.UInt16(2) != Chart ? -1
+                : 1;
+            if (depth == 1)
+            {
+                sheet.Take();
+            }
+        }
+        sheet.EndOfFormula();
+        if (!sheet.isInOrder)
+        {
+            sheet.cells.Sort();
+        }
+        return sheet;
+    }
+
+    private void Take()
+    {
+        switch (records.Type)
+        {
+            case BiffRecord.Text when withoutText is not null:
+                TakeText();
+                return;
+            case BiffRecord.SharedFormula or BiffRecord.Array or BiffRecord.DataTable or BiffRecord.Continue:
+                afterFormula =
+                    records.Type == BiffRecord.SharedFormula && afterFormula.Count == 0
+                        ? (-1, 1)
+                        : (records.Start, afterFormula.Count + 1);
+                return;
+        }
+        EndOfFormula();
+        switch (records.Type)
+        {
+            case BiffRecord.Formula:
+                TakeFormula();
+                break;
+            case BiffRecord.BooleanOrError:
+                var isError = records.Byte(7) != 0;
+                Add(isError ? BiffDefect.Error : BiffDefect.None, isError ? records.Byte(6) : (byte)0);
+                break;
+            case BiffRecord.LabelOfSharedString:
+                var isThere = records.UInt32(6) < book.Runs.SharedStrings;
+                Add(
+                    isThere ? BiffDefect.None : BiffDefect.NoSuchText,
+                    runs: book.HasFontsThatMatter ? book.Runs.OfSharedString(records.Int32(6)) : -1
+                );
+                break;
+            case BiffRecord.RichLabel:
+                Add(runs: book.HasFontsThatMatter ? RunsOfLabel() : -1);
+                break;
+            case BiffRecord.Label or BiffRecord.Number or BiffRecord.Rk:
+                Add();
+                break;
+            case BiffRecord.MultipleRk:
+                TakeNumbers();
+                break;
+            case BiffRecord.MergedCells:
+                TakeMerges();
+                break;
+            case BiffRecord.ColumnInfo when (records.UInt16(8) & 0x0001) != 0:
+                for (int column = records.UInt16(0); column <= records.UInt16(2) && column < MostColumns; column++)
+                {
+                    hiddenColumns.Add(column);
+                }
+                break;
+        }
+    }
+
+    /// <summary>A formula's result is a number, or says by its last two bytes that it is something else ([MS-XLS] 2.5.133).</summary>
+    private void TakeFormula()
+    {
+        const ushort IsNoNumber = 0xFFFF;
+        const ushort CalculateOnLoad = 0x0002;
+        if (records.UInt16(12) != IsNoNumber)
+        {
+            // A program that cannot calculate writes 0 and leaves it to Excel.
+            var isLeft = (records.UInt16(14) & CalculateOnLoad) != 0 && records.Int32(6) == 0 && records.Int32(10) == 0;
+            Add(isLeft ? BiffDefect.NotCalculated : BiffDefect.None);
+            return;
+        }
+        switch (records.Byte(6))
+        {
+            case 0:
+                withoutText = Cell(BiffDefect.NotCalculated);
+                (formulaAt, afterFormula) = (records.ContentStart, default);
+                Add();
+                break;
+            case 2:
+                Add(BiffDefect.Error, records.Byte(8));
+                break;
+            case 1 or 3:
+                Add();
+                break;
+            default:
+                Add(BiffDefect.NotCalculated);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// A result that is text follows in a record of its own, after what else belongs to the formula. The reader of values passes over one
+    /// record before it if that is a shared formula, so an array or a table of data looks like one to it.
+    /// </summary>
+    private void TakeText()
+    {
+        if (afterFormula.Count > 1)
+        {
+            EndOfFormula();
+        }
+        else if (afterFormula is (> 0, 1))
+        {
+            values.Edit(afterFormula.At, (ushort)BiffRecord.SharedFormula);
+        }
+        withoutText = null;
+    }
+
+    /// <summary>
+    /// A formula whose text did not follow. The reader of values would take the next record for it, which is another cell: to it, the result
+    /// is an empty text.
+    /// </summary>
+    private void EndOfFormula()
+    {
+        const int ResultAt = 6;
+        const ushort EmptyText = 3;
+        if (withoutText is { } cell)
+        {
+            Keep(cell);
+            values.Edit(formulaAt + ResultAt, EmptyText);
+            withoutText = null;
+        }
+    }
+
+    private void TakeNumbers()
+    {
+        var (row, column) = (records.UInt16(0), (int)records.UInt16(2));
+        for (var at = 4; at + 6 <= records.Length - 2; at += 6, column++)
+        {
+            if (column > ushort.MaxValue)
+            {
+                throw UnreadableWorkbookException.Damaged("xls", $"BIFF {records.Type}");
+            }
+            Add(new BiffCell(row, (ushort)column, book.FontOf(records.UInt16(at)), BiffDefect.None));
+        }
+    }
+
+    private void TakeMerges()
+    {
+        var count = records.UInt16(0);
+        if (merges.Count + count > MostMerges)
+        {
+            throw new UnreadableWorkbookException(FindingCodes.WorkbookTooManyCells, "xls", MostMerges);
+        }
+        for (var at = 2; at < 2 + (8 * count); at += 8)
+        {
+            merges.Add(
+                new MergedRange(
+                    records.UInt16(at) + 1,
+                    records.UInt16(at + 4),
+                    records.UInt16(at + 2) + 1,
+                    records.UInt16(at + 6)
+                )
+            );
+        }
+    }
+
+    /// <summary>The runs stand after the characters, in BIFF5 in bytes ([MS-XLS] 2.4.226).</summary>
+    private int RunsOfLabel()
+    {
+        var length = records.UInt16(6);
+        var bytesAt = 8 + length;
+        if (records.Length > bytesAt && records.Length == bytesAt + 1 + (2 * records.Byte(bytesAt)))
+        {
+            return Runs(bytesAt + 1, records.Byte(bytesAt), size: 1);
+        }
+        var wideAt = 9 + ((records.Byte(8) & 0x01) != 0 ? 2 * length : length);
+        return Runs(wideAt + 2, records.UInt16(wideAt), size: 2);
+    }
+
+    private int Runs(int at, int count, int size)
+    {
+        var runs = new BiffRun[count];
+        for (var run = 0; run < count; run++, at += 2 * size)
+        {
+            runs[run] =
+                size == 1
+                    ? new BiffRun(records.Byte(at), records.Byte(at + 1))
+                    : new BiffRun(records.UInt16(at), records.UInt16(at + 2));
+        }
+        return count == 0 ? -1 : book.Runs.Add(runs);
+    }
+
+    private BiffCell Cell(BiffDefect defect, byte error = 0, int runs = -1) =>
+        new(records.UInt16(0), records.UInt16(2), book.FontOf(records.UInt16(4)), defect, error, runs);
+
+    private void Add(BiffDefect defect = BiffDefect.None, byte error = 0, int runs = -1) =>
+        Add(Cell(defect, error, runs));
+
+    private void Add(in BiffCell cell)
+    {
+        if (last == (cell.Row, cell.Column))
+        {
+            Keep(cell with { Defect = BiffDefect.Twice });
+        }
+        else if (cell.Defect != BiffDefect.None || cell.Runs >= 0 || Matters(book.Font(cell.Font)))
+        {
+            Keep(cell);
+        }
+        last = (cell.Row, cell.Column);
+    }
+
+    /// <summary>A number is read alike in every font.</summary>
+    private bool Matters(BiffFont font) =>
+        font.IsStruck
+        || (
+            font.Encoding != LegacyEncoding.None
+            && records.Type is not (BiffRecord.Number or BiffRecord.Rk or BiffRecord.MultipleRk)
+        );
+
+    private void Keep(in BiffCell cell)
+    {
+        if (cells.Count == room)
+        {
+            throw new UnreadableWorkbookException(FindingCodes.WorkbookTooManyCells, "xls", room);
+        }
+        isInOrder &= cells.Count == 0 || cells[^1].CompareTo(cell) < 0;
+        cells.Add(cell);
+    }
+}
