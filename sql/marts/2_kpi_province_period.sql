@@ -1,9 +1,10 @@
 -- grain: one row for a period of the province
 -- Sums the offices' counts and works the rates out from the sums; accepted counts a case twice that was entrusted or withdrawn inside
--- the province.
+-- the province. What an office had done when it ended within the year counts in the later periods too: they are replaced together with
+-- any period before them.
 delete from mart.kpi_province_period
 where stat_year between @first_year and @last_year
-    and months between @first_months and @last_months;
+    and months between @first_months and 12;
 
 with figures as (
     select
@@ -21,10 +22,11 @@ with figures as (
         cast(sum(money_backlog) as bigint) as money_backlog,
         cast(sum(collected_state_budget_vnd) as bigint) as state_budget,
         cast(sum(collected_citizens_orgs_vnd) as bigint) as citizens_orgs,
-        sum(offices_reported) as offices_reported
-    from mart.kpi_office_period
+        sum(offices_reported) as offices_reported,
+        count(distinct case when is_carried = 1 then office_code end) as offices_ended
+    from mart.kpi_office_period_contribution
     where stat_year between @first_year and @last_year
-        and months between @first_months and @last_months
+        and months between @first_months and 12
     group by stat_year, months
 ),
 
@@ -35,7 +37,7 @@ known as (
     select stat_year, months, cases_completed, cases_backlog, money_completed, money_backlog
     from mart.kpi_province_period
     where stat_year = @first_year - 1
-        and months between @first_months and @last_months
+        and months between @first_months and 12
 ),
 
 targets as (
@@ -88,6 +90,7 @@ insert into mart.kpi_province_period (
     collected_citizens_orgs_vnd,
     offices_expected,
     offices_reported,
+    offices_ended,
     refreshed_at
 )
 select
@@ -141,6 +144,7 @@ select
             and (office.valid_to is null or office.valid_to >= period.end_date)
     ) as offices_expected,
     now.offices_reported,
+    now.offices_ended,
     @refreshed_at as refreshed_at
 from figures as now
 inner join dw.dim_period as period
@@ -194,4 +198,4 @@ set
     ),
     refreshed_at = @refreshed_at
 where stat_year = @last_year + 1
-    and months between @first_months and @last_months;
+    and months between @first_months and 12;

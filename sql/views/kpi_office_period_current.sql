@@ -1,4 +1,4 @@
--- grain: one row for an office of today's structure × period for which it, or any office that it succeeded, has reported
+-- grain: one row for an office of today's structure × period for which it, or any office that it succeeded, has figures
 -- Figures are shared out by the weights of the bridge: over all offices they add up to the province's, to the unit where all
 -- weights are 1. The year before is read by the same structure, so that a change is one of the work and not of the map.
 create view mart.kpi_office_period_current as
@@ -19,13 +19,13 @@ with figures as (
         sum(cast(kpi.money_backlog as double precision) * bridge.weight) as money_backlog,
         sum(cast(kpi.collected_state_budget_vnd as double precision) * bridge.weight) as collected_state_budget_vnd,
         sum(cast(kpi.collected_citizens_orgs_vnd as double precision) * bridge.weight) as collected_citizens_orgs_vnd,
-        min(bridge.weight) as least_weight,
+        min(case when kpi.is_carried = 0 then bridge.weight end) as least_weight,
         max(kpi.cases_target_rate) as cases_target_rate,
         max(kpi.money_target_rate) as money_target_rate,
         sum(kpi.offices_reported) as offices_reported,
         max(cast(bridge.is_fictitious as int)) as is_fictitious,
         max(kpi.refreshed_at) as refreshed_at
-    from mart.kpi_office_period as kpi
+    from mart.kpi_office_period_contribution as kpi
     inner join dw.bridge_office_structure as bridge on bridge.office_code = kpi.office_code
     group by kpi.stat_year, kpi.months, bridge.current_office_code
 ),

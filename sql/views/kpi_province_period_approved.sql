@@ -2,7 +2,53 @@
 -- Sums the approved figures of the offices and works the rates out from the sums. Who does not see every office, as under row-level
 -- security, gets no row and no change on a year of which he sees a part: a part must not pass for the province.
 create view mart.kpi_province_period_approved as
-with approved as (
+with contributions as (
+    select
+        kpi.office_code,
+        kpi.stat_year,
+        kpi.months,
+        kpi.cases_accepted,
+        kpi.cases_to_enforce,
+        kpi.cases_enforceable,
+        kpi.cases_completed,
+        kpi.cases_backlog,
+        kpi.money_accepted,
+        kpi.money_to_enforce,
+        kpi.money_enforceable,
+        kpi.money_completed,
+        kpi.money_backlog,
+        kpi.collected_state_budget_vnd,
+        kpi.collected_citizens_orgs_vnd,
+        kpi.offices_reported,
+        0 as is_carried
+    from mart.kpi_office_period_approved as kpi
+    union all
+    select
+        carried.office_code,
+        carried.stat_year,
+        carried.months,
+        case when carried.measure = 'cases' then kpi.cases_accepted end as cases_accepted,
+        case when carried.measure = 'cases' then kpi.cases_to_enforce end as cases_to_enforce,
+        case when carried.measure = 'cases' then kpi.cases_enforceable end as cases_enforceable,
+        case when carried.measure = 'cases' then kpi.cases_completed end as cases_completed,
+        case when carried.measure = 'cases' then kpi.cases_backlog end as cases_backlog,
+        case when carried.measure = 'money' then kpi.money_accepted end as money_accepted,
+        case when carried.measure = 'money' then kpi.money_to_enforce end as money_to_enforce,
+        case when carried.measure = 'money' then kpi.money_enforceable end as money_enforceable,
+        case when carried.measure = 'money' then kpi.money_completed end as money_completed,
+        case when carried.measure = 'money' then kpi.money_backlog end as money_backlog,
+        case when carried.measure = 'collected' then kpi.collected_state_budget_vnd end as collected_state_budget_vnd,
+        case when carried.measure = 'collected' then kpi.collected_citizens_orgs_vnd end as collected_citizens_orgs_vnd,
+        0 as offices_reported,
+        1 as is_carried
+    from mart.kpi_office_period_carried_approved as carried
+    inner join mart.kpi_office_period_approved as kpi
+        on kpi.office_code = carried.office_code
+        and kpi.stat_year = carried.stat_year
+        and kpi.months = carried.reported_months
+),
+
+approved as (
     select
         stat_year,
         months,
@@ -18,8 +64,9 @@ with approved as (
         cast(sum(money_backlog) as bigint) as money_backlog,
         cast(sum(collected_state_budget_vnd) as bigint) as collected_state_budget_vnd,
         cast(sum(collected_citizens_orgs_vnd) as bigint) as collected_citizens_orgs_vnd,
-        cast(sum(offices_reported) as int) as offices_reported
-    from mart.kpi_office_period_approved
+        cast(sum(offices_reported) as int) as offices_reported,
+        cast(count(distinct case when is_carried = 1 then office_code end) as int) as offices_ended
+    from contributions
     group by stat_year, months
 ),
 
@@ -31,7 +78,7 @@ visible as (
         sum(money_accepted) as money_accepted,
         sum(collected_state_budget_vnd) as collected_state_budget_vnd,
         sum(collected_citizens_orgs_vnd) as collected_citizens_orgs_vnd
-    from mart.kpi_office_period
+    from mart.kpi_office_period_contribution
     group by stat_year, months
 ),
 
@@ -111,6 +158,7 @@ select
     now.collected_citizens_orgs_vnd,
     now.offices_expected,
     now.offices_reported,
+    now.offices_ended,
     now.refreshed_at
 from figures as now
 left join figures as past

@@ -56,7 +56,10 @@ public static class ThadsServices
         services.AddSingleton<SampleSubmissions>();
 
         services.AddSingleton<IStepObserver, LoggingStepObserver>();
+        services.AddSingleton<WarehouseStart>();
+        services.AddSingleton<ReadingReader>();
         services.AddSingleton<ISubmissionReplay, SubmissionReplay>();
+        services.AddSingleton<IReadingComparison, ReadingComparison>();
         services.AddSingleton<WorkbookChecker>();
         services.AddSingleton<KpiTracer>();
         services.AddSingleton<MartExporter>();
@@ -162,6 +165,8 @@ public static class ThadsServices
         services.AddSingleton<SubmissionLoader>();
         services.AddSingleton<MartRefresher>();
         services.AddSingleton<WarehouseBuilder>();
+        services.AddSingleton<ReadingAudit>();
+        services.AddSingleton<ReadingDecisions>();
         services.AddSingleton<WarehouseRebuilder>();
         services.AddSingleton<WarehouseUpgrade>();
         services.AddSingleton<ScratchWarehouse>();

@@ -1,6 +1,5 @@
 using Thads.Etl.Submissions;
 using Thads.Warehouse.Providers;
-using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Cli;
 
@@ -31,7 +30,7 @@ internal static class CommandHost
             builder.Services.AddThadsWorkers(builder.Configuration);
         }
         using var host = builder.Build();
-        await host.Services.GetRequiredService<WarehouseUpgrade>().PrepareAsync(cancellationToken);
+        await host.Services.GetRequiredService<WarehouseStart>().PrepareAsync(cancellationToken);
         if (!migrates)
         {
             await host.Services.GetRequiredService<DatabaseInspector>().RequireSettingsAsync(cancellationToken);

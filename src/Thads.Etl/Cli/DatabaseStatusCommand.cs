@@ -92,6 +92,10 @@ internal static class DatabaseStatusCommand
                 $"Row-level security: {(open.Count == 0 ? "on" : $"NOT on {string.Join(", ", open)}; have a DBA run what db script --part row-level-security-on prints")}"
             );
         }
+        foreach (var reason in status.SetAside)
+        {
+            Terminal.Line($"[yellow]{reason}[/]");
+        }
         Terminal.Line($"{(status.IsReady ? "Ready for work." : "Not ready for work.")}");
     }
 }

@@ -32,7 +32,7 @@ internal static class OfficeCommand
         command.Subcommands.Add(
             Load(
                 "succession",
-                "Replace all successions by those of a CSV file: predecessor_office_code, successor_office_code, effective_date, weight, note, is_fictitious.",
+                "Replace all successions by those of a CSV file: predecessor_office_code, successor_office_code, effective_date, weight, note, is_fictitious, carries_figures (true where the successor's reports hold what the predecessor did in the year; false where they do not).",
                 (services, parsed, file, token) =>
                     services
                         .GetRequiredService<OfficeRegister>()
@@ -111,12 +111,26 @@ internal static class OfficeCommand
             foreach (var succession in office.IsCurrent ? successors[office.OfficeCode] : [])
             {
                 Terminal.Line(
-                    $"         → {succession.SuccessorOfficeCode} from {succession.EffectiveDate:yyyy-MM-dd}, weight {succession.Weight.ToString(CultureInfo.InvariantCulture)}{(succession.IsFictitious ? " (hư cấu – fictitious)" : "")}"
+                    $"         → {succession.SuccessorOfficeCode} from {succession.EffectiveDate:yyyy-MM-dd}, weight {succession.Weight.ToString(CultureInfo.InvariantCulture)}{Carrying(succession.CarriesFigures)}{(succession.IsFictitious ? " (hư cấu – fictitious)" : "")}"
                 );
             }
         }
+        foreach (var ending in OfficeEndings.Unexplained(offices, [.. successors.SelectMany(s => s)]))
+        {
+            Terminal.Line(
+                $"[yellow]{ending.OfficeCode}[/] ended on {ending.EndedOn:yyyy-MM-dd}, within a statistical year: {(ending.Successors.Count == 0 ? "no office is said to succeed it" : $"{string.Join(", ", ending.Successors)}: whether its figures are in their reports is not said (carries_figures)")}."
+            );
+        }
         return ExitCode.Done;
     }
+
+    private static string Carrying(bool? carries) =>
+        carries switch
+        {
+            true => ", its reports hold the predecessor's figures",
+            false => ", its reports do not hold the predecessor's figures",
+            null => "",
+        };
 
     private static Command Load(
         string name,

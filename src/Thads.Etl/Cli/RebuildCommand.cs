@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.Sqlite;
 using Thads.Warehouse.Rebuild;
 
@@ -17,7 +18,10 @@ internal static class RebuildCommand
             Description = "With --as-of: the SQLite file to write; it must not be there yet.",
         };
         var json = JsonOutput.Option();
-        var command = new Command("rebuild", "Build facts and marts anew from the stored submissions.")
+        var command = new Command(
+            "rebuild",
+            "Build facts and marts anew from the stored submissions. Exit code 1 where one had to be set aside; all others are there."
+        )
         {
             asOf,
             output,
@@ -42,9 +46,17 @@ internal static class RebuildCommand
                                 .GetRequiredService<WarehouseRebuilder>()
                                 .RebuildAsync(progress: null, token)
                             : await WriteAsync(services, AsOfArgument.Parse(moment), file!, token);
+                        var aside = moment is null ? await SetAsideAsync(services, token) : [];
                         if (parsed.GetValue(json))
                         {
-                            JsonOutput.Write(new { Submissions = submissions, Output = file?.FullName });
+                            JsonOutput.Write(
+                                new
+                                {
+                                    Submissions = submissions,
+                                    Output = file?.FullName,
+                                    SetAside = aside,
+                                }
+                            );
                         }
                         else if (file is not null)
                         {
@@ -55,14 +67,28 @@ internal static class RebuildCommand
                         else
                         {
                             Terminal.Line($"Rebuilt from {submissions} stored submissions.");
+                            foreach (var problem in aside)
+                            {
+                                Terminal.Line($"[red]{problem.FileName}:[/] {problem.Reason}");
+                            }
                         }
-                        return ExitCode.Done;
+                        return aside.Count == 0 ? ExitCode.Done : ExitCode.Rejected;
                     },
                     cancellationToken
                 );
             }
         );
         return command;
+    }
+
+    private static async Task<IReadOnlyList<SubmissionProblem>> SetAsideAsync(
+        IServiceProvider services,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = services.GetRequiredService<IWarehouseProvider>().CreateContext();
+        var problems = await SubmissionProblems.ReadAsync(context, log: null, cancellationToken);
+        return [.. problems.Where(problem => problem.IsSetAside)];
     }
 
     /// <summary>Written beside its place and moved there whole.</summary>

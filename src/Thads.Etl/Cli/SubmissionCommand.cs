@@ -1,11 +1,15 @@
 using System.CommandLine;
 using Thads.Etl.Submissions;
 using Thads.Warehouse.Marts;
+using Thads.Warehouse.Rebuild;
 using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Cli;
 
-/// <summary><c>submission approve|return|reopen|withdraw|retry</c>: what the province says of a submission, taking one back, and beginning one again.</summary>
+/// <summary>
+/// <c>submission approve|return|reopen|keep-reading|accept-reading|withdraw|retry</c>: what the province says of a submission, taking one
+/// back, and beginning one again.
+/// </summary>
 internal static class SubmissionCommand
 {
     public static Command Create()
@@ -36,6 +40,22 @@ internal static class SubmissionCommand
                 "Take an approval or a return back, with a reason.",
                 "reopened",
                 (reviews, id, reason, token) => reviews.ReopenAsync(id, reason, CommandActor.Current, token)
+            )
+        );
+        command.Subcommands.Add(
+            Read(
+                "keep-reading",
+                "Keep the accepted figures of a submission whose workbook reads differently now, with a reason.",
+                "kept as accepted",
+                (decisions, id, reason, token) => decisions.KeepAsync(id, reason, CommandActor.Current, token)
+            )
+        );
+        command.Subcommands.Add(
+            Read(
+                "accept-reading",
+                "Take the new reading of a submission whose workbook reads differently now, with a reason.",
+                "the new reading is taken",
+                (decisions, id, reason, token) => decisions.AcceptAsync(id, reason, CommandActor.Current, token)
             )
         );
         command.Subcommands.Add(
@@ -95,6 +115,28 @@ internal static class SubmissionCommand
         return command;
     }
 
+    private static Command Read(
+        string name,
+        string description,
+        string done,
+        Func<ReadingDecisions, int, string, CancellationToken, Task<ReadingOutcome>> decide
+    )
+    {
+        var reason = new Argument<string>("reason") { Description = "Why, in writing." };
+        var command = new Command(name, description);
+        Complete(
+            command,
+            async (parsed, services, id, token) =>
+            {
+                var decisions = services.GetRequiredService<ReadingDecisions>();
+                var outcome = await decide(decisions, id, parsed.GetValue(reason)!, token);
+                return outcome == ReadingOutcome.Decided ? done : throw Refused(id, outcome);
+            }
+        );
+        command.Arguments.Add(reason);
+        return command;
+    }
+
     private static Command Act(
         string name,
         string description,
@@ -132,6 +174,21 @@ internal static class SubmissionCommand
 
     private static SubmissionReviews Reviews(IServiceProvider services) =>
         services.GetRequiredService<SubmissionReviews>();
+
+    private static UsageException Refused(int id, ReadingOutcome outcome) =>
+        new(
+            outcome switch
+            {
+                ReadingOutcome.NotLoaded => $"There is no submission {id} whose figures are in the warehouse.",
+                ReadingOutcome.NoDifference => $"Submission {id} reads as it was accepted.",
+                ReadingOutcome.HasErrors =>
+                    $"The new reading of submission {id} has errors: keep the accepted figures, or return it.",
+                ReadingOutcome.ReadsAnew =>
+                    $"Submission {id} reads differently again: verify --readings lists it anew.",
+                ReadingOutcome.PeriodLocked => $"The period of submission {id} is locked: period unlock.",
+                _ => "A reason says something.",
+            }
+        );
 
     private static UsageException Refused(int id, ReviewOutcome outcome) =>
         new(

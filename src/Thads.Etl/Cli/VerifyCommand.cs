@@ -19,6 +19,11 @@ internal static class VerifyCommand
             Description =
                 $"Compare nothing: list the last {RunsListed} verifications, newest first, the nightly ones too.",
         };
+        var readings = new Option<bool>("--readings")
+        {
+            Description =
+                "List instead the cells that read differently now from what was accepted, then and now; exit code 1 while the province has not decided on one.",
+        };
         var json = JsonOutput.Option();
         var command = new Command(
             "verify",
@@ -26,6 +31,7 @@ internal static class VerifyCommand
         )
         {
             list,
+            readings,
             json,
         };
         command.SetAction(
@@ -33,9 +39,9 @@ internal static class VerifyCommand
                 CommandHost.RunAsync(
                     withWorkers: false,
                     (services, token) =>
-                        parsed.GetValue(list)
-                            ? ListAsync(services, parsed.GetValue(json), token)
-                            : VerifyAsync(services, parsed.GetValue(json), token),
+                        parsed.GetValue(list) ? ListAsync(services, parsed.GetValue(json), token)
+                        : parsed.GetValue(readings) ? ReadingsView.WriteAsync(services, parsed.GetValue(json), token)
+                        : VerifyAsync(services, parsed.GetValue(json), token),
                     cancellationToken
                 )
         );
@@ -58,6 +64,19 @@ internal static class VerifyCommand
         else
         {
             Terminal.Line($"[red]Not equal:[/] {result.FirstDifference}");
+        }
+        if (!asJson)
+        {
+            foreach (var problem in result.Problems)
+            {
+                Terminal.Line($"[red]{problem.FileName}:[/] {problem.Reason}");
+            }
+            if (result.OpenReadings.Count > 0)
+            {
+                Terminal.Line(
+                    $"[yellow]{result.OpenReadings.Count} workbooks read differently now[/] from what was accepted; the figures are the accepted ones: verify --readings"
+                );
+            }
         }
         return result.IsEqual ? ExitCode.Done : ExitCode.Rejected;
     }

@@ -11,8 +11,8 @@ internal sealed class CarriedIn<TRow>(Form<TRow> form)
     /// or else what the year before closed with.
     /// </summary>
     public (IReadOnlyList<TRow> Rows, IReadOnlyList<FormColumn<TRow>> Columns) Of(
-        FormReading<TRow>? earlierThisYear,
-        FormReading<TRow>? closeOfLastYear
+        AcceptedRows<TRow>? earlierThisYear,
+        AcceptedRows<TRow>? closeOfLastYear
     )
     {
         if (earlierThisYear is not null)

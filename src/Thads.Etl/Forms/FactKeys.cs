@@ -24,9 +24,9 @@ public sealed class FactKeys
                 keys[(kind, member.Code)] = member.Key;
             }
         }
-        foreach (var office in reference.Offices.Where(office => office.IsInForceOn(target.Period.EndDate)))
+        foreach (var code in reference.Offices.Select(office => office.OfficeCode).Distinct())
         {
-            keys[(CategoryKind.Office, office.OfficeCode)] = office.OfficeKey;
+            keys[(CategoryKind.Office, code)] = reference.OfficeByCode(code, target.Period.EndDate)!.OfficeKey;
         }
     }
 
@@ -41,7 +41,11 @@ public sealed class FactKeys
     public string OfficeCode { get; }
 
     /// <summary>The key of a list's member; 0, the unknown member, where the row names none.</summary>
-    public int Of(CategoryKind kind, string code) => code.Length == 0 ? 0 : keys[(kind, code)];
+    /// <exception cref="UnknownMemberException">No list has such a member.</exception>
+    public int Of(CategoryKind kind, string code) =>
+        code.Length == 0 ? 0
+        : keys.TryGetValue((kind, code), out var key) ? key
+        : throw new UnknownMemberException($"There is no member {code} in the list {kind}.");
 
     /// <summary>The key of a day; 0, the unknown day, where there is none.</summary>
     public static int Of(DateOnly? day) => day is { } known ? DateDimension.KeyOf(known) : 0;

@@ -66,6 +66,13 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
     /// <summary>Whether the form says what is to be done in its period, and so may come as soon as that has begun; others report when it has ended.</summary>
     public bool IsPlan { get; protected set; }
 
+    /// <summary>
+    /// The office as the form knows it in a period: a report is about who is there at the period's end, a plan about whoever is on any day
+    /// of its year. Null for one that is not.
+    /// </summary>
+    public OfficeDimension? OfficeOf(string officeCode, PeriodDimension period, ReferenceData reference) =>
+        reference.Office(officeCode, IsPlan ? period.StartDate : period.EndDate, period.EndDate);
+
     /// <summary>Layouts so different that they have columns of their own; their rows become this form's.</summary>
     public IReadOnlyList<Form> OtherLayouts => otherLayouts;
 
@@ -95,6 +102,10 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
     /// <summary>The measures that other forms of the same office and period must agree with.</summary>
     public abstract IReadOnlyList<string> Measures { get; }
 
+    /// <summary>The rows of a submission as they were accepted and kept.</summary>
+    /// <exception cref="Thads.Warehouse.Rebuild.ReplayException">The bytes are something else.</exception>
+    internal abstract AcceptedRows Accepted(byte[] compressed);
+
     /// <summary>Reads the rows below a recognised header.</summary>
     internal abstract FormReading Read(FormSheet sheet, IEnumerable<SheetRow> rows);
 
@@ -104,7 +115,7 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
         ReferenceData reference,
         SharedStrings strings,
         ListSheet lists,
-        FormReading? earlierThisYear,
-        FormReading? closeOfLastYear
+        AcceptedRows? earlierThisYear,
+        AcceptedRows? closeOfLastYear
     );
 }

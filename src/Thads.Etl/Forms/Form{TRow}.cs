@@ -25,7 +25,8 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     private readonly List<FormColumn<TRow>> keys = [];
     private readonly List<Statement<TRow>> statements = [];
     private Func<TRow, FactKeys, ReportedMember>? reported;
-    private Func<IEnumerable<TRow>, FactKeys, FormSheet, FactBatch>? facts;
+    private Func<IEnumerable<TRow>, FactKeys, SheetLayout, FactBatch>? facts;
+    private Type? factType;
 
     public override IReadOnlyList<FormColumn> Columns => columns;
     public override IReadOnlyList<CategoryKind> RowsBy => levels.ConvertAll(level => level.Kind);
@@ -66,18 +67,23 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
         ReferenceData reference,
         SharedStrings strings,
         ListSheet lists,
-        FormReading? earlierThisYear,
-        FormReading? closeOfLastYear
+        AcceptedRows? earlierThisYear,
+        AcceptedRows? closeOfLastYear
     )
     {
         var table = new TemplateTable<TRow>(this, sheet, reference, strings, lists);
         var carryIn = new CarriedIn<TRow>(this);
-        var (rows, columns) = carryIn.Of(earlierThisYear as FormReading<TRow>, closeOfLastYear as FormReading<TRow>);
+        var (rows, columns) = carryIn.Of(earlierThisYear as AcceptedRows<TRow>, closeOfLastYear as AcceptedRows<TRow>);
         return (table.Print(rows, columns), table.LastHeadingRow);
     }
 
-    internal FactBatch FactsOf(IEnumerable<TRow> rows, FactKeys keys, FormSheet sheet) =>
-        facts is null ? throw new InvalidOperationException($"{Code} declares no fact.") : facts(rows, keys, sheet);
+    internal override AcceptedRows Accepted(byte[] compressed) => AcceptedRows<TRow>.Read(this, compressed);
+
+    /// <summary>The fact that a row becomes.</summary>
+    internal Type FactType => factType ?? throw new InvalidOperationException($"{Code} declares no fact.");
+
+    internal FactBatch FactsOf(IEnumerable<TRow> rows, FactKeys keys, SheetLayout layout) =>
+        facts is null ? throw new InvalidOperationException($"{Code} declares no fact.") : facts(rows, keys, layout);
 
     /// <summary>Names the rows by the members of a list; called again, by a second list within each member of the first.</summary>
     protected void RowsAre(CategoryKind kind, Expression<Func<TRow, string>> member)
@@ -231,8 +237,10 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     /// <paramref name="office"/> says that the row names it.
     /// </summary>
     protected void Loads<TFact>(Func<TRow, FactKeys, TFact> fact, Func<TRow, string>? office = null)
-        where TFact : Fact =>
-        facts = (rows, keys, sheet) =>
+        where TFact : Fact
+    {
+        factType = typeof(TFact);
+        facts = (rows, keys, layout) =>
             new FactBatch<TFact>(
                 rows.Select(row =>
                 {
@@ -245,8 +253,9 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
                     return loaded;
                 }),
                 reported is null ? [] : rows.Select(row => reported(row, keys)),
-                SourceColumns.Of<TFact>(keys.SubmissionKey, sheet)
+                SourceColumns.Of(keys.SubmissionKey, layout)
             );
+    }
 
     private static RuleDescription Describe(RowRule<TRow> rule) =>
         rule switch

@@ -24,9 +24,9 @@ public sealed class NightlyVerifyJob(WarehouseVerifier verifier, JobLocks locks,
             );
             // Which row, and what stands there, is for the log and the histories that admins read, not for the dashboard.
             throw new JobFailedException(
-                result.Rows.Count > 0
-                    ? $"{result.Rows.Keys.Last()} is not what the submissions make it."
-                    : "A stored submission no longer gives what was accepted.",
+                result.Problems.Count > 0
+                    ? "What was accepted of a submission, or its stored bytes, are damaged."
+                    : $"{result.Rows.Keys.Last()} is not what the submissions make it.",
                 $"The warehouse is not what its submissions make it: {result.FirstDifference}"
             );
         }

@@ -1,5 +1,7 @@
+using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
+using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
 using Thads.Warehouse.Views;
@@ -7,7 +9,12 @@ using Thads.Warehouse.Views;
 namespace Thads.Etl.Lineage;
 
 /// <summary>Leads from a KPI to the facts it is made of, and from each to the cell of the stored workbook and to what stands there.</summary>
-public sealed class KpiTracer(IWarehouseProvider provider, WorkbookPipeline pipeline, FindingCatalog catalog)
+public sealed class KpiTracer(
+    IWarehouseProvider provider,
+    WorkbookPipeline pipeline,
+    FormCatalog forms,
+    FindingCatalog catalog
+)
 {
     /// <summary>Rates are divisions of doubles; counts and amounts are whole and must be met exactly.</summary>
     private const double Tolerance = 1e-9;
@@ -33,13 +40,18 @@ public sealed class KpiTracer(IWarehouseProvider provider, WorkbookPipeline pipe
         {
             return null;
         }
+        // A year's row reports on 12 months, or on fewer where it ended.
+        var reported = place with
+        {
+            Months = (row as KpiYearRow)?.Months ?? place.MonthsReported,
+        };
         var reference = await ReferenceData.LoadAsync(context, cancellationToken);
         var terms = new List<TracedTerm>();
         var page = new List<(KpiTermRole Role, KpiLineage Fact)>();
         var total = 0;
         foreach (var term in formula.Terms)
         {
-            var facts = new TermFacts(context, term, place);
+            var facts = new TermFacts(context, term, reported);
             var (sum, count) = await facts.SumAsync(cancellationToken);
             terms.Add(new TracedTerm(term.Role, term.Column, place.StatYear - term.YearsBack, sum, count));
             var skipped = Math.Max(0, offset - total);
@@ -51,11 +63,11 @@ public sealed class KpiTracer(IWarehouseProvider provider, WorkbookPipeline pipe
             total += count;
         }
         var value = KpiReader.ValueOf(context, row, formula.Column);
-        var computed = formula.Compute([.. terms.Select(term => (double?)term.Sum)], place.MonthsReported);
+        var computed = formula.Compute([.. terms.Select(term => (double?)term.Sum)], reported.MonthsReported);
         return new KpiTrace(
             formula.Column,
             place.StatYear,
-            place.MonthsReported,
+            reported.MonthsReported,
             place.OfficeCode,
             value,
             formula.Words,
@@ -63,7 +75,7 @@ public sealed class KpiTracer(IWarehouseProvider provider, WorkbookPipeline pipe
             terms,
             total,
             offset,
-            await new FactCells(context, reference, new SourceCells(pipeline, catalog)).ReadAsync(
+            await new FactCells(context, reference, new SourceCells(pipeline, forms, catalog)).ReadAsync(
                 page,
                 cancellationToken
             )

@@ -1,3 +1,4 @@
+using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Cells;
@@ -10,7 +11,7 @@ using Thads.Warehouse.Reference;
 namespace Thads.Etl.Lineage;
 
 /// <summary>Reads single cells of a stored workbook again, by the reader that loaded them.</summary>
-internal sealed class SourceCells(WorkbookPipeline pipeline, FindingCatalog catalog)
+internal sealed class SourceCells(WorkbookPipeline pipeline, FormCatalog forms, FindingCatalog catalog)
 {
     /// <summary>The cells that were asked for, each by its address and as a figure of a column of the form; empty where the file cannot be read.</summary>
     public IReadOnlyDictionary<(string Cell, string ColumnCode), SourceCell> Read(
@@ -23,14 +24,11 @@ internal sealed class SourceCells(WorkbookPipeline pipeline, FindingCatalog cata
     {
         var findings = new FindingCollector(catalog);
         var found = new Dictionary<(string, string), SourceCell>();
-        var declared = new DeclaredTarget(
-            submission.DeclaredFormCode,
-            submission.DeclaredOfficeCode,
-            submission.DeclaredPeriodKey
-        );
         if (
-            pipeline.Inspect(new StoredFile(submission.FileName, bytes, declared), findings) is not { } workbook
-            || pipeline.Read(workbook, reference, findings, cancellationToken) is not { } reading
+            pipeline.Inspect(new StoredFile(submission.FileName, bytes, DeclaredTarget.Nothing), findings)
+                is not { } workbook
+            || pipeline.Read(workbook, reference, findings, cancellationToken, AcceptedAs(submission, reference))
+                is not { } reading
         )
         {
             return found;
@@ -56,6 +54,12 @@ internal sealed class SourceCells(WorkbookPipeline pipeline, FindingCatalog cata
             }
         }
         return found;
+    }
+
+    private AcceptedTarget AcceptedAs(Submission submission, ReferenceData reference)
+    {
+        var (form, target) = forms.AcceptedAs(submission, reference);
+        return new AcceptedTarget(form, target, Layout: null);
     }
 
     private static IEnumerable<SheetRow> Rows(

@@ -10,6 +10,9 @@ internal sealed class TermFacts(WarehouseContext context, KpiTerm term, KpiPlace
 {
     private readonly int year = place.StatYear - term.YearsBack;
 
+    /// <summary>The kind of figures that the column is of: cases, money or collected.</summary>
+    private readonly string measure = term.Column.Split('_')[0];
+
     /// <summary>Their sum, and how many there are.</summary>
     public async Task<(decimal? Sum, int Count)> SumAsync(CancellationToken cancellationToken)
     {
@@ -39,12 +42,27 @@ internal sealed class TermFacts(WarehouseContext context, KpiTerm term, KpiPlace
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>Of the province's KPIs also those of offices that ended before, where their last figures still count.</summary>
     private IQueryable<KpiLineage> Cells =>
         context.KpiLineage.Where(cell =>
             cell.KpiColumn == term.Column
             && cell.StatYear == year
-            && cell.Months == place.MonthsReported
-            && (place.OfficeCode == null || cell.OfficeCode == place.OfficeCode)
+            && (
+                (
+                    cell.Months == place.MonthsReported
+                    && (place.OfficeCode == null || cell.OfficeCode == place.OfficeCode)
+                )
+                || (
+                    place.OfficeCode == null
+                    && context.KpiOfficePeriodsCarried.Any(carried =>
+                        carried.OfficeCode == cell.OfficeCode
+                        && carried.StatYear == year
+                        && carried.Months == place.MonthsReported
+                        && carried.ReportedMonths == cell.Months
+                        && carried.Measure == measure
+                    )
+                )
+            )
         );
 
     /// <summary>The target in force: an office's own, or the whole province's.</summary>

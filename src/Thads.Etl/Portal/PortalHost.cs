@@ -12,8 +12,8 @@ using Thads.Etl.Portal.Kpi;
 using Thads.Etl.Portal.Layout;
 using Thads.Etl.Portal.Submissions;
 using Thads.Etl.Security;
+using Thads.Etl.Submissions;
 using Thads.Warehouse.Providers;
-using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Portal;
 
@@ -39,7 +39,7 @@ public static class PortalHost
         configure?.Invoke(builder);
         AddServices(builder);
         var app = builder.Build();
-        await app.Services.GetRequiredService<WarehouseUpgrade>().PrepareAsync(cancellationToken);
+        await app.Services.GetRequiredService<WarehouseStart>().PrepareAsync(cancellationToken);
         await app.Services.GetRequiredService<DatabaseInspector>().RequireSettingsAsync(cancellationToken);
         UsePipeline(app);
         MapEndpoints(app);
@@ -126,6 +126,7 @@ public static class PortalHost
         actions.MapExternalSignIn();
         actions.MapSubmissionActions();
         actions.MapReviewActions();
+        actions.MapReadingActions();
         actions.MapAccountAdminActions();
         actions.MapCalendarActions();
         actions.MapTargetActions();

@@ -13,9 +13,6 @@ internal static class PreviewReader
 {
     public static async Task<SubmissionPreview> ReadAsync(
         WarehouseContext context,
-        WorkbookPipeline pipeline,
-        FindingCatalog catalog,
-        ReferenceData reference,
         FormReading reading,
         FormTarget target,
         CancellationToken cancellationToken
@@ -33,7 +30,7 @@ internal static class PreviewReader
         var current = loaded.Find(s => s.OfficeCode == target.Office.OfficeCode);
         var before = current is null
             ? null
-            : await StoredReading.ReadAsync(context, pipeline, catalog, reference, current, cancellationToken);
+            : await StoredReading.ReadAsync(context, reading.Form, current, cancellationToken);
         var ids = loaded.ConvertAll(s => s.SubmissionId);
         var totals = await context
             .SubmissionTotals.AsNoTracking()

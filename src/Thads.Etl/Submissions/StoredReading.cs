@@ -1,35 +1,34 @@
 using Microsoft.EntityFrameworkCore;
-using Thads.Etl.Validation;
-using Thads.Etl.Workbooks.Inspection;
-using Thads.Etl.Workbooks.Rows;
+using Thads.Etl.Forms;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
-using Thads.Warehouse.Reference;
+using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Submissions;
 
-/// <summary>Reads a stored submission again from its bytes.</summary>
+/// <summary>The rows of a loaded submission, as they were accepted.</summary>
 internal static class StoredReading
 {
-    public static async Task<FormReading?> ReadAsync(
+    /// <summary>Null where what was accepted of it cannot be had any more; a rebuild says so.</summary>
+    public static async Task<AcceptedRows?> ReadAsync(
         WarehouseContext context,
-        WorkbookPipeline pipeline,
-        FindingCatalog catalog,
-        ReferenceData reference,
+        Form form,
         Submission submission,
         CancellationToken cancellationToken
     )
     {
-        var bytes = await context
-            .SubmissionContents.Where(content => content.ContentHash == submission.ContentHash)
-            .Select(content => content.Bytes)
-            .SingleAsync(cancellationToken);
-        var declared = new DeclaredTarget(
-            submission.DeclaredFormCode,
-            submission.DeclaredOfficeCode,
-            submission.DeclaredPeriodKey
-        );
-        var file = new StoredFile(submission.FileName, bytes, declared);
-        return pipeline.Read(file, reference, new FindingCollector(catalog), cancellationToken);
+        var accepted = await context
+            .SubmissionReadings.AsNoTracking()
+            .Where(reading => reading.SubmissionId == submission.SubmissionId)
+            .OrderByDescending(reading => reading.Ordinal)
+            .FirstOrDefaultAsync(cancellationToken);
+        try
+        {
+            return accepted is null ? null : form.RowsOf(accepted);
+        }
+        catch (ReplayException)
+        {
+            return null;
+        }
     }
 }

@@ -11,12 +11,7 @@ using Thads.Warehouse.Reference;
 namespace Thads.Etl.Submissions;
 
 /// <summary>Makes the workbook that an office fills in for a period, with what its earlier submissions carry over.</summary>
-public sealed class TemplateFactory(
-    IWarehouseProvider provider,
-    WorkbookPipeline pipeline,
-    FindingCatalog catalog,
-    TimeProvider clock
-)
+public sealed class TemplateFactory(IWarehouseProvider provider, TimeProvider clock)
 {
     /// <summary>Writes an .xlsx workbook.</summary>
     /// <exception cref="ArgumentException">The office did not exist at the period's end, or the form is not for it to send.</exception>
@@ -31,7 +26,7 @@ public sealed class TemplateFactory(
         await using var context = provider.CreateContext();
         var reference = await ReferenceData.LoadAsync(context, cancellationToken);
         var period = reference.Period(periodKey) ?? throw new ArgumentException($"There is no period {periodKey}.");
-        if (reference.Office(officeCode, period.EndDate) is not { Reports: true } office)
+        if (form.OfficeOf(officeCode, period, reference) is not { Reports: true } office)
         {
             throw new ArgumentException($"Office {officeCode} did not exist at the end of {period.LabelEn}.");
         }
@@ -87,7 +82,7 @@ public sealed class TemplateFactory(
             }
         );
 
-        async Task<FormReading?> EarlierAsync(System.Linq.Expressions.Expression<Func<Submission, bool>> slot)
+        async Task<AcceptedRows?> EarlierAsync(System.Linq.Expressions.Expression<Func<Submission, bool>> slot)
         {
             var submission = await context
                 .Submissions.AsNoTracking()
@@ -99,7 +94,7 @@ public sealed class TemplateFactory(
                 .FirstOrDefaultAsync(cancellationToken);
             return submission is null
                 ? null
-                : await StoredReading.ReadAsync(context, pipeline, catalog, reference, submission, cancellationToken);
+                : await StoredReading.ReadAsync(context, form, submission, cancellationToken);
         }
     }
 }

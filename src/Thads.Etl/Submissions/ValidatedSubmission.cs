@@ -5,7 +5,10 @@ using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Submissions;
 
-/// <summary>A reading without errors. Only <see cref="SubmissionValidator"/> makes one, and only this can be loaded.</summary>
+/// <summary>
+/// A reading without errors. Only <see cref="SubmissionValidator"/> makes one of a new workbook, and <see cref="ReadingComparison"/> of one
+/// that was accepted before; only this can be loaded.
+/// </summary>
 public sealed class ValidatedSubmission
 {
     private readonly FormReading reading;
@@ -30,6 +33,7 @@ public sealed class ValidatedSubmission
             TouchesWholeYear: reading.Form.IsYearly,
             reading.Totals,
             reading.Statements.ToJson(),
+            new RecordedReading(ProgramBuild.Id, reading.Record()),
             reading.ToFacts(new FactKeys(reference, submissionId, target))
         );
 }

@@ -42,15 +42,7 @@ public sealed class WorkbookChecker(
             );
             var others = await HistoryReader.ReadOtherFormsAsync(context, reading.Form.Code, target, cancellationToken);
             SubmissionValidator.Validate(reading, history, others, gate, findings);
-            preview = await PreviewReader.ReadAsync(
-                context,
-                pipeline,
-                catalog,
-                reference,
-                reading,
-                target,
-                cancellationToken
-            );
+            preview = await PreviewReader.ReadAsync(context, reading, target, cancellationToken);
         }
         var isReadable = !findings.Findings.Any(f =>
             f.Code is FindingCodes.WorkbookUnreadable or FindingCodes.WorkbookEncrypted

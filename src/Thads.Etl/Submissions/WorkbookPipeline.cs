@@ -24,11 +24,12 @@ public sealed class WorkbookPipeline(WorkbookInspector inspector, WorkbookReader
         InspectedWorkbook workbook,
         ReferenceData reference,
         FindingCollector findings,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        AcceptedTarget? accepted = null
     )
     {
         var today = VietnamTime.Today(clock);
-        var reading = reader.Read(workbook, reference, today, findings, cancellationToken);
+        var reading = reader.Read(workbook, reference, today, findings, cancellationToken, accepted);
         reading?.CheckSheet(findings);
         return reading;
     }

@@ -21,6 +21,8 @@ public static class AuditActions
     public const string SubmissionReturned = "submission.returned";
     public const string SubmissionReopened = "submission.reopened";
     public const string SubmissionDownloaded = "submission.downloaded";
+    public const string ReadingKept = "submission.reading-kept";
+    public const string ReadingAccepted = "submission.reading-accepted";
     public const string PermitGranted = "permit.granted";
     public const string PermitRevoked = "permit.revoked";
 

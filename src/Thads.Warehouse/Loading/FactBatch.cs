@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
@@ -11,6 +12,12 @@ public abstract class FactBatch
 {
     /// <summary>Whether the facts point at members that submissions report.</summary>
     public abstract bool ReportsMembers { get; }
+
+    /// <summary>
+    /// The same facts, made and held against the model at once: whatever is wrong with them is found before any of them is written.
+    /// </summary>
+    /// <exception cref="RowRejectedException">A fact does not fit its table.</exception>
+    public abstract FactBatch Prepared(IModel model);
 
     /// <summary>Writes the facts, which stream from the workbook's rows, and where they came from. Returns how many facts.</summary>
     public abstract Task<long> WriteAsync(
@@ -41,6 +48,13 @@ public sealed class FactBatch<TFact>(
         );
 
     public override bool ReportsMembers => PointsAtMembers;
+
+    public override FactBatch Prepared(IModel model) =>
+        new FactBatch<TFact>(
+            [.. new RowGuard<TFact>(model.FindEntityType(typeof(TFact))!).Checked(facts)],
+            [.. members],
+            columns
+        );
 
     public override async Task<long> WriteAsync(
         IBulkWriter writer,

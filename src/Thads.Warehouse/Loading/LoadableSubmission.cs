@@ -11,6 +11,7 @@ namespace Thads.Warehouse.Loading;
 /// <param name="TouchesWholeYear">Whether every office and period of the year must be refreshed, as after new targets.</param>
 /// <param name="Totals">Column sums by column code.</param>
 /// <param name="Statement">What other forms must agree with, as JSON; empty for nothing.</param>
+/// <param name="Reading">What was read, to be kept: facts are built from it again.</param>
 /// <param name="Facts">Its facts.</param>
 public sealed record LoadableSubmission(
     int SubmissionId,
@@ -23,5 +24,6 @@ public sealed record LoadableSubmission(
     bool TouchesWholeYear,
     IReadOnlyDictionary<string, decimal> Totals,
     string Statement,
+    RecordedReading Reading,
     FactBatch Facts
 );

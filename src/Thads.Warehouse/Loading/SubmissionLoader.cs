@@ -74,20 +74,8 @@ public sealed class SubmissionLoader(
         submission.FiguresHash = loadable.FiguresHash;
         submission.AcceptedAt = now;
         submission.Version = slot.Count + 1;
-        context.SubmissionTotals.AddRange(
-            loadable.Totals.Select(total => new SubmissionTotal
-            {
-                SubmissionId = loadable.SubmissionId,
-                ColumnCode = total.Key,
-                Total = total.Value,
-            })
-        );
-        if (loadable.Statement.Length > 0)
-        {
-            context.SubmissionStatements.Add(
-                new SubmissionStatement { SubmissionId = loadable.SubmissionId, Figures = loadable.Statement }
-            );
-        }
+        context.SubmissionReadings.Add(loadable.Reading.ToRow(submission.SubmissionId, 1, now, submission.Sender));
+        AddSums(context, loadable);
 
         var isOutdated = current is not null && current.SubmissionId > submission.SubmissionId;
         if (isOutdated)
@@ -122,6 +110,58 @@ public sealed class SubmissionLoader(
             cancellationToken
         );
         observer.Passed(Step.StatusWritten, submission.SubmissionId);
+    }
+
+    /// <summary>
+    /// Takes a newer reading of a loaded submission: its facts, sums and statements become those of the reading, which stands beside the
+    /// one that was accepted before. The office and the submission are locked.
+    /// </summary>
+    public async Task TakeReadingAsync(
+        WarehouseContext context,
+        Submission submission,
+        LoadableSubmission loadable,
+        string by,
+        string reason,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = submission.SubmissionId;
+        var earlier = await context.SubmissionReadings.CountAsync(r => r.SubmissionId == id, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        context.SubmissionReadings.Add(loadable.Reading.ToRow(id, earlier + 1, now, by, reason));
+        submission.SheetName = loadable.SheetName;
+        submission.FiguresHash = loadable.FiguresHash;
+        await context.SubmissionTotals.Where(t => t.SubmissionId == id).ExecuteDeleteAsync(cancellationToken);
+        await context.SubmissionStatements.Where(s => s.SubmissionId == id).ExecuteDeleteAsync(cancellationToken);
+        AddSums(context, loadable);
+        await context
+            .SubmissionDimension.Where(s => s.SubmissionKey == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.SheetName, loadable.SheetName), cancellationToken);
+        await loadable.Facts.DeleteAsync(context, id, cancellationToken);
+        submission.FactRows = checked((int)await loadable.Facts.WriteAsync(bulkWriter, context, cancellationToken));
+        if (loadable.Facts.ReportsMembers)
+        {
+            await histories.SettleAsync(context, loadable.OfficeCode, cancellationToken);
+        }
+        await RequestRefreshAsync(context, loadable, cancellationToken);
+    }
+
+    private static void AddSums(WarehouseContext context, LoadableSubmission loadable)
+    {
+        context.SubmissionTotals.AddRange(
+            loadable.Totals.Select(total => new SubmissionTotal
+            {
+                SubmissionId = loadable.SubmissionId,
+                ColumnCode = total.Key,
+                Total = total.Value,
+            })
+        );
+        if (loadable.Statement.Length > 0)
+        {
+            context.SubmissionStatements.Add(
+                new SubmissionStatement { SubmissionId = loadable.SubmissionId, Figures = loadable.Statement }
+            );
+        }
     }
 
     /// <summary>The audit dimension's row of an accepted submission: a function of the log alone.</summary>

@@ -35,6 +35,10 @@ public abstract class WarehouseContext : DbContext
     public DbSet<SubmissionFinding> SubmissionFindings => Set<SubmissionFinding>();
     public DbSet<SubmissionTotal> SubmissionTotals => Set<SubmissionTotal>();
     public DbSet<SubmissionStatement> SubmissionStatements => Set<SubmissionStatement>();
+    public DbSet<SubmissionReading> SubmissionReadings => Set<SubmissionReading>();
+    public DbSet<ReadingReview> ReadingReviews => Set<ReadingReview>();
+    public DbSet<ReadingDifference> ReadingDifferences => Set<ReadingDifference>();
+    public DbSet<SetAsideSubmission> SetAsideSubmissions => Set<SetAsideSubmission>();
     public DbSet<SubmissionReview> SubmissionReviews => Set<SubmissionReview>();
     public DbSet<SubmissionPermit> SubmissionPermits => Set<SubmissionPermit>();
     public DbSet<PeriodLock> PeriodLocks => Set<PeriodLock>();
@@ -84,6 +88,7 @@ public abstract class WarehouseContext : DbContext
     public DbSet<KpiAwardYear> KpiAwardYears => Set<KpiAwardYear>();
     public DbSet<KpiSubmissionTimeliness> KpiSubmissionTimeliness => Set<KpiSubmissionTimeliness>();
 
+    public DbSet<KpiOfficePeriodCarried> KpiOfficePeriodsCarried => Set<KpiOfficePeriodCarried>();
     public DbSet<SchemaObject> SchemaObjects => Set<SchemaObject>();
     public DbSet<KpiLineage> KpiLineage => Set<KpiLineage>();
     public DbSet<KpiOfficePeriodCurrent> KpiOfficePeriodsCurrent => Set<KpiOfficePeriodCurrent>();
@@ -119,6 +124,18 @@ public abstract class WarehouseContext : DbContext
             finding.Property(f => f.Expected).HasMaxLength(4000);
             finding.Property(f => f.Arguments).HasMaxLength(8000);
         });
+        builder.Entity<SubmissionReading>().Property(reading => reading.Reason).HasMaxLength(4000);
+        builder.Entity<ReadingReview>(review =>
+        {
+            review.Property(r => r.Failure).HasMaxLength(4000);
+            review.Property(r => r.KeptReason).HasMaxLength(4000);
+        });
+        builder.Entity<ReadingDifference>(difference =>
+        {
+            difference.Property(d => d.Accepted).HasMaxLength(4000);
+            difference.Property(d => d.Now).HasMaxLength(4000);
+        });
+        builder.Entity<SetAsideSubmission>().Property(aside => aside.Reason).HasMaxLength(4000);
         builder.Entity<SubmissionReview>().Property(review => review.Reason).HasMaxLength(4000);
         builder.Entity<SubmissionPermit>().Property(permit => permit.Reason).HasMaxLength(4000);
         builder.Entity<AuditEvent>().Property(audited => audited.Detail).HasMaxLength(4000);
@@ -167,6 +184,7 @@ public abstract class WarehouseContext : DbContext
         }
 
         builder.Entity<KpiLineage>().HasNoKey().ToView("kpi_lineage", "mart");
+        builder.Entity<KpiOfficePeriodCarried>().HasNoKey().ToView("kpi_office_period_carried", "mart");
         builder.Entity<KpiOfficePeriodCurrent>().ToView("kpi_office_period_current", "mart");
         builder.Entity<KpiOfficeYearCurrent>().ToView("kpi_office_year_current", "mart");
         builder.Entity<KpiProvincePeriodApproved>().ToView("kpi_province_period_approved", "mart");

@@ -8,6 +8,7 @@ using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
+using Thads.Warehouse.Reference;
 
 namespace Thads.Warehouse.Offices;
 
@@ -29,7 +30,6 @@ public sealed class OfficeRegister(
     /// <param name="file">CSV with the columns of <c>Reference/offices.csv</c>.</param>
     /// <param name="actor">Who loads it.</param>
     /// <param name="cancellationToken">Stops the loading; nothing is changed then.</param>
-    /// <exception cref="ReplayException">A loaded submission would no longer read as it was accepted; nothing was changed.</exception>
     public async Task<OfficeChanges> LoadOfficesAsync(byte[] file, Actor actor, CancellationToken cancellationToken)
     {
         var table = OfficeTable.Read(file);
@@ -64,8 +64,8 @@ public sealed class OfficeRegister(
             added.Select(o => o.OfficeCode).Except(locked).Select(code => new LoadLock { OfficeCode = code })
         );
         await context.SaveChangesAsync(cancellationToken);
-        // Facts point at the version in force at their period's end, and workbooks name offices: where either changed, they are read anew.
-        if (reported.Select(r => r.End).Distinct().Any(end => !InForce(before, end).SetEquals(InForce(offices, end))))
+        // Facts point at the version that is in force at their period's end, or was last.
+        if (reported.Select(r => r.End).Distinct().Any(end => !Versions(before, end).SetEquals(Versions(offices, end))))
         {
             await builder.BuildAsync(context, context, provider, asOf: null, progress: null, cancellationToken);
         }
@@ -80,7 +80,7 @@ public sealed class OfficeRegister(
     }
 
     /// <summary>Replaces all successions by those of the file, and with them today's structure.</summary>
-    /// <param name="file">CSV: predecessor_office_code, successor_office_code, effective_date, weight, note, is_fictitious.</param>
+    /// <param name="file">CSV: predecessor_office_code, successor_office_code, effective_date, weight, note, is_fictitious, carries_figures.</param>
     /// <param name="today">The day in Vietnam; a succession that is yet to come is refused.</param>
     /// <param name="actor">Who loads it.</param>
     /// <param name="cancellationToken">Stops the loading; nothing is changed then.</param>
@@ -138,8 +138,11 @@ public sealed class OfficeRegister(
     private static OfficeChanges Refused(IEnumerable<TableError> errors) =>
         new([.. errors.OrderBy(error => error.Line).ThenBy(error => error.Column, StringComparer.Ordinal)], []);
 
-    /// <summary>Which offices have reported for which periods.</summary>
-    private static async Task<List<(string Office, string Period, DateOnly End)>> ReportedAsync(
+    /// <summary>
+    /// Which offices have reported for which periods, from the first to the last day of which they must have been there: a report wants
+    /// them at the end, what the province sends for a whole year on any day of it.
+    /// </summary>
+    private static async Task<List<(string Office, string Period, DateOnly From, DateOnly End)>> ReportedAsync(
         WarehouseContext context,
         CancellationToken cancellationToken
     )
@@ -153,25 +156,30 @@ public sealed class OfficeRegister(
                     StatYear = (int?)period.StatYear,
                     Months = (int?)period.Months,
                 }
+            join form in context.Forms on submission.FormCode equals form.FormCode
             select new
             {
                 submission.OfficeCode,
                 period.LabelVi,
+                period.StartDate,
                 period.EndDate,
+                IsOfProvince = form.SubmittedBy == "province",
             }
         )
             .Distinct()
             .ToListAsync(cancellationToken);
-        return reported.ConvertAll(r => (r.OfficeCode!, r.LabelVi, r.EndDate));
+        return reported.ConvertAll(r =>
+            (r.OfficeCode!, r.LabelVi, r.IsOfProvince ? r.StartDate : r.EndDate, r.EndDate)
+        );
     }
 
     private static IEnumerable<TableError> NoLongerInForce(
         OfficeTable table,
-        List<(string Office, string Period, DateOnly End)> reported,
+        List<(string Office, string Period, DateOnly From, DateOnly End)> reported,
         List<OfficeDimension> offices
     ) =>
         reported
-            .Where(r => !offices.Exists(o => o.OfficeCode == r.Office && o.IsInForceOn(r.End)))
+            .Where(r => !offices.Exists(o => o.OfficeCode == r.Office && o.IsInForceDuring(r.From, r.End)))
             .GroupBy(r => r.Office)
             .Select(office => (office.Key, Last: office.MaxBy(r => r.End), Count: office.Count()))
             .Select(office => new TableError(
@@ -197,15 +205,13 @@ public sealed class OfficeRegister(
                 $"The succession {Name(found.Row)} would no longer hold: {found.Message}"
             ));
 
-    /// <summary>What of the offices a workbook is read by on a day.</summary>
-    private static HashSet<(int, string, string, string, string)> InForce(
-        IEnumerable<OfficeDimension> offices,
-        DateOnly day
-    ) =>
+    /// <summary>The version of each office that what was accepted for a day belongs to.</summary>
+    private static HashSet<int> Versions(IReadOnlyCollection<OfficeDimension> offices, DateOnly day) =>
         [
             .. offices
-                .Where(o => o.IsInForceOn(day))
-                .Select(o => (o.OfficeKey, o.OfficeCode, o.Level, o.OfficeName, o.ShortName)),
+                .Select(office => office.OfficeCode)
+                .Distinct()
+                .Select(code => ReferenceData.OfficeByCode(offices, code, day)!.OfficeKey),
         ];
 
     private static List<string> Described(WarehouseContext context)
@@ -264,7 +270,7 @@ public sealed class OfficeRegister(
     private static string Text(OfficeSuccession row) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"weight {row.Weight} from {row.EffectiveDate:yyyy-MM-dd}{(row.IsFictitious ? ", fictitious" : "")}{(row.Note.Length > 0 ? $" ({row.Note})" : "")}"
+            $"weight {row.Weight} from {row.EffectiveDate:yyyy-MM-dd}{(row.CarriesFigures is { } carries ? $", {(carries ? "carries" : "does not carry")} figures" : "")}{(row.IsFictitious ? ", fictitious" : "")}{(row.Note.Length > 0 ? $" ({row.Note})" : "")}"
         );
 
     private static string Text(object? value) =>

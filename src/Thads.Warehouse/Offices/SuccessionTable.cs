@@ -13,7 +13,7 @@ internal sealed class SuccessionTable
         "effective_date",
         "weight",
     ];
-    private static readonly string[] Optional = ["note", "is_fictitious"];
+    private static readonly string[] Optional = ["note", "is_fictitious", "carries_figures"];
 
     private readonly List<TableError> errors;
     private readonly Dictionary<OfficeSuccession, int> lines = [];
@@ -36,6 +36,7 @@ internal sealed class SuccessionTable
         if (read.TrueForAll(r => r.row.IsReadable))
         {
             table.CheckShares(read.ConvertAll(r => (r.row.Line, r.Share, r.Succession)));
+            table.CheckCarrying(read.ConvertAll(r => (r.row.Line, r.Succession)));
         }
         return table;
     }
@@ -100,6 +101,27 @@ internal sealed class SuccessionTable
         }
     }
 
+    /// <summary>What an office did in its last year is in the reports of its successors, or it is not: no part of a figure is.</summary>
+    private void CheckCarrying(List<(int Line, OfficeSuccession Succession)> rows)
+    {
+        foreach (var office in rows.GroupBy(row => row.Succession.PredecessorOfficeCode))
+        {
+            if (office.Select(row => row.Succession.CarriesFigures).Distinct().Count() > 1)
+            {
+                errors.Add(
+                    new TableError(
+                        office.First().Line,
+                        "carries_figures",
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"All successors of {office.Key} say the same (lines {string.Join(", ", office.Select(row => row.Line))})."
+                        )
+                    )
+                );
+            }
+        }
+    }
+
     private static decimal Row(TableRow row, out OfficeSuccession succession)
     {
         var share = row.Share("weight");
@@ -111,6 +133,7 @@ internal sealed class SuccessionTable
             Weight = (double)share,
             Note = row.Optional("note"),
             IsFictitious = row.Flag("is_fictitious"),
+            CarriesFigures = row.FlagOrNull("carries_figures"),
         };
         return share;
     }

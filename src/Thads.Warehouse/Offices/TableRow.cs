@@ -99,18 +99,23 @@ internal sealed class TableRow(int line, IReadOnlyDictionary<string, string> cel
     }
 
     /// <summary>true or false; empty is false.</summary>
-    public bool Flag(string column)
+    public bool Flag(string column) => FlagOrNull(column) ?? false;
+
+    /// <summary>true or false; null where the cell is empty.</summary>
+    public bool? FlagOrNull(string column)
     {
         var text = Optional(column);
         switch (text.ToLowerInvariant())
         {
             case "true" or "1":
                 return true;
-            case "false" or "0" or "":
+            case "false" or "0":
                 return false;
+            case "":
+                return null;
             default:
                 Refuse(column, $"“{text}” is neither true nor false.");
-                return false;
+                return null;
         }
     }
 }

@@ -91,6 +91,13 @@ public sealed class DatabaseInspector(IWarehouseProvider provider)
             HasJobQueue =
                 provider.Engine == DatabaseEngine.Sqlite ? null : await HasJobQueueAsync(context, cancellationToken),
             Settings = await SettingsAsync(context, cancellationToken),
+            SetAside =
+                pending.Count > 0
+                    ? []
+                    : await context
+                        .SetAsideSubmissions.OrderBy(aside => aside.SubmissionId)
+                        .Select(aside => aside.Reason)
+                        .ToListAsync(cancellationToken),
             TablesWithoutRowSecurity = await WithoutRowSecurityAsync(context, cancellationToken),
         };
     }

@@ -27,6 +27,9 @@ public sealed record DatabaseStatus
     /// <summary>Facts and marts of offices that row-level security does not cover; null where it is not switched on, or there is none.</summary>
     public IReadOnlyList<string>? TablesWithoutRowSecurity { get; init; }
 
+    /// <summary>Submissions that the last rebuild had to set aside, each in words; the rest is served.</summary>
+    public IReadOnlyList<string> SetAside { get; init; } = [];
+
     public bool IsReachable => Unreachable is null;
 
     /// <summary>Whether the service could work now, without being allowed to change the schema.</summary>

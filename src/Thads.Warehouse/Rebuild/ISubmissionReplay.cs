@@ -4,9 +4,13 @@ using Thads.Warehouse.Reference;
 
 namespace Thads.Warehouse.Rebuild;
 
-/// <summary>Reads an accepted submission again from its stored bytes. The host provides it, since it knows workbooks.</summary>
+/// <summary>Makes the facts of an accepted submission again. The host provides it, since it knows the forms.</summary>
 public interface ISubmissionReplay
 {
-    /// <exception cref="ReplayException">The bytes no longer give what was accepted.</exception>
-    FactBatch Replay(Submission submission, byte[] bytes, ReferenceData reference, CancellationToken cancellationToken);
+    /// <summary>
+    /// The facts of what was accepted. Nothing is judged again: offices and the members of lists are found by their codes, whether or not
+    /// they are in force still.
+    /// </summary>
+    /// <exception cref="ReplayException">What was accepted cannot be had any more.</exception>
+    FactBatch Replay(Submission submission, SubmissionReading accepted, ReferenceData reference);
 }

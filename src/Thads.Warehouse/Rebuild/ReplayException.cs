@@ -1,4 +1,4 @@
 namespace Thads.Warehouse.Rebuild;
 
-/// <summary>A stored submission that was accepted once can no longer be read, or reads differently.</summary>
+/// <summary>What was accepted of a submission cannot be had any more. A rebuild sets that submission aside and goes on.</summary>
 public sealed class ReplayException(string message) : Exception(message);

@@ -16,7 +16,6 @@ public sealed class ScratchWarehouse(WarehouseBuilder builder, IBulkWriter bulkW
     /// <param name="progress">Is told the share that is done.</param>
     /// <param name="cancellationToken">Stops the building.</param>
     /// <returns>How many submissions gave facts.</returns>
-    /// <exception cref="ReplayException">A stored submission no longer gives what was accepted.</exception>
     public async Task<int> BuildAsync(
         WarehouseContext live,
         SqliteProvider scratch,
@@ -29,8 +28,9 @@ public sealed class ScratchWarehouse(WarehouseBuilder builder, IBulkWriter bulkW
         await using var rebuilt = scratch.CreateContext();
         await using var building = await scratch.BeginWriteAsync(rebuilt, cancellationToken);
         await CopyGivenAsync(live, rebuilt, cancellationToken);
-        var submissions = await builder.BuildAsync(live, rebuilt, scratch, asOf, progress, cancellationToken);
+        // The marts are summed over views.
         await SchemaObjects.CreateAsync(scratch, rebuilt, cancellationToken);
+        var submissions = await builder.BuildAsync(live, rebuilt, scratch, asOf, progress, cancellationToken);
         await building.CommitAsync(cancellationToken);
         return submissions;
     }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
@@ -14,8 +12,8 @@ using Thads.Warehouse.Reference;
 namespace Thads.Warehouse.Rebuild;
 
 /// <summary>
-/// Builds facts, the dimensions that follow from them and marts from the log of accepted submissions, and today's structure of offices from
-/// their successions.
+/// Builds facts, the dimensions that follow from them and marts from what was accepted of the submissions in the log, and today's structure
+/// of offices from their successions. A submission that gives no facts is set aside, and keeps nobody from the others.
 /// </summary>
 public sealed class WarehouseBuilder(
     ISubmissionReplay replay,
@@ -24,6 +22,8 @@ public sealed class WarehouseBuilder(
     IStepObserver observer
 )
 {
+    private const int LongestReason = 4_000;
+
     /// <summary>
     /// Reads the log through one context and fills the warehouse behind another, inside the transaction that the caller has begun there.
     /// The two may be the same.
@@ -34,8 +34,10 @@ public sealed class WarehouseBuilder(
     /// <param name="asOf">The moment whose knowledge is wanted: what was accepted later is left out. Null for all.</param>
     /// <param name="progress">Is told the share that is done.</param>
     /// <param name="cancellationToken">Stops the building; nothing may be committed then.</param>
-    /// <returns>How many submissions gave facts.</returns>
-    /// <exception cref="ReplayException">A stored submission no longer gives what was accepted; nothing may be committed then.</exception>
+    /// <returns>
+    /// How many submissions gave facts. The others, of which what was accepted cannot be had any more, are in
+    /// <see cref="WarehouseContext.SetAsideSubmissions"/> of the target.
+    /// </returns>
     public async Task<int> BuildAsync(
         WarehouseContext log,
         WarehouseContext target,
@@ -68,22 +70,67 @@ public sealed class WarehouseBuilder(
         target.ChangeTracker.Clear();
 
         var reference = await ReferenceData.LoadAsync(target, cancellationToken);
-        var done = 0;
-        await foreach (
-            var (submission, bytes) in ContentsAsync(
-                log,
-                accepted.Where(s => current.Contains(s.SubmissionId)),
-                cancellationToken
-            )
-        )
+        var (done, built) = (0, 0);
+        foreach (var submission in accepted.Where(s => current.Contains(s.SubmissionId)))
         {
-            var facts = replay.Replay(submission, bytes, reference, cancellationToken);
-            await facts.WriteAsync(bulkWriter, target, cancellationToken);
+            try
+            {
+                var facts = await ReplayAsync(log, target, submission, asOf, reference, cancellationToken);
+                await facts.WriteAsync(bulkWriter, target, cancellationToken);
+                built++;
+            }
+            catch (ReplayException e)
+            {
+                SetAside(target, submission, e.Message);
+            }
             progress?.Report((double)++done / current.Count);
         }
+        await target.SaveChangesAsync(cancellationToken);
         await new MemberHistories(targetProvider).SettleAllAsync(target, cancellationToken);
         await new MartRefresher(targetProvider, clock, observer).RefreshAllAsync(target, cancellationToken);
-        return current.Count;
+        return built;
+    }
+
+    /// <summary>The facts of the last reading that was decided on by then. They are whole before any of them is written.</summary>
+    private async Task<FactBatch> ReplayAsync(
+        WarehouseContext log,
+        WarehouseContext target,
+        Submission submission,
+        DateTime? asOf,
+        ReferenceData reference,
+        CancellationToken cancellationToken
+    )
+    {
+        var accepted =
+            await log
+                .SubmissionReadings.AsNoTracking()
+                .Where(reading => reading.SubmissionId == submission.SubmissionId)
+                .Where(reading => asOf == null || reading.RecordedAt <= asOf)
+                .OrderByDescending(reading => reading.Ordinal)
+                .FirstOrDefaultAsync(cancellationToken)
+            ?? throw new ReplayException("What was accepted of it is not in the log (etl.submission_reading).");
+        try
+        {
+            return replay.Replay(submission, accepted, reference).Prepared(target.Model);
+        }
+        catch (Exception e) when (e is RowRejectedException or UnknownMemberException)
+        {
+            throw new ReplayException(e.Message);
+        }
+    }
+
+    private void SetAside(WarehouseContext target, Submission submission, string why)
+    {
+        var reason = $"Submission {submission.SubmissionId} is set aside: {why}";
+        target.SetAsideSubmissions.Add(
+            new SetAsideSubmission
+            {
+                SubmissionId = submission.SubmissionId,
+                FileName = submission.FileName,
+                Reason = reason.Length <= LongestReason ? reason : reason[..LongestReason],
+                SetAsideAt = clock.GetUtcNow().UtcDateTime,
+            }
+        );
     }
 
     private static async Task ClearAsync(WarehouseContext target, CancellationToken cancellationToken)
@@ -102,6 +149,7 @@ public sealed class WarehouseBuilder(
                 cancellationToken
             );
         }
+        await target.SetAsideSubmissions.ExecuteDeleteAsync(cancellationToken);
         await target.SourceColumns.ExecuteDeleteAsync(cancellationToken);
         await target.SubmissionDimension.Where(s => s.SubmissionKey != 0).ExecuteDeleteAsync(cancellationToken);
     }
@@ -112,26 +160,4 @@ public sealed class WarehouseBuilder(
     private static Task ClearMembersAsync<TMember>(WarehouseContext target, CancellationToken cancellationToken)
         where TMember : ReportedMember =>
         target.Set<TMember>().Where(member => member.Key != 0).ExecuteDeleteAsync(cancellationToken);
-
-    private static async IAsyncEnumerable<(Submission, byte[])> ContentsAsync(
-        WarehouseContext log,
-        IEnumerable<Submission> submissions,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        foreach (var submission in submissions)
-        {
-            var bytes = await log
-                .SubmissionContents.Where(content => content.ContentHash == submission.ContentHash)
-                .Select(content => content.Bytes)
-                .SingleAsync(cancellationToken);
-            if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != submission.ContentHash)
-            {
-                throw new ReplayException(
-                    $"The stored bytes of submission {submission.SubmissionId} are not those that were received."
-                );
-            }
-            yield return (submission, bytes);
-        }
-    }
 }

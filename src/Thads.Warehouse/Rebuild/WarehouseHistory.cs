@@ -14,7 +14,6 @@ public sealed class WarehouseHistory(IWarehouseProvider provider, ScratchWarehou
     /// <param name="progress">Is told the share that is done.</param>
     /// <param name="cancellationToken">Stops the building.</param>
     /// <returns>How many submissions were current then.</returns>
-    /// <exception cref="ReplayException">A stored submission no longer gives what was accepted.</exception>
     public async Task<int> BuildAsync(
         DateTime asOf,
         SqliteProvider target,

@@ -3,11 +3,13 @@ using Thads.Warehouse.Providers;
 
 namespace Thads.Warehouse.Rebuild;
 
-/// <summary>Replaces facts and marts by what the stored submissions say. Readers see the old warehouse until the new one is whole.</summary>
-public sealed class WarehouseRebuilder(IWarehouseProvider provider, WarehouseBuilder builder)
+/// <summary>
+/// Replaces facts and marts by what was accepted of the stored submissions. Readers see the old warehouse until the new one is whole. Then
+/// the workbooks are read again, and what reads differently now is listed.
+/// </summary>
+public sealed class WarehouseRebuilder(IWarehouseProvider provider, WarehouseBuilder builder, ReadingAudit readings)
 {
-    /// <returns>How many submissions were read again.</returns>
-    /// <exception cref="ReplayException">A stored submission no longer gives what was accepted; nothing was changed.</exception>
+    /// <returns>How many submissions gave facts; the others are in <c>etl.set_aside_submission</c>.</returns>
     public async Task<int> RebuildAsync(IProgress<double>? progress, CancellationToken cancellationToken)
     {
         await using var context = provider.CreateContext();
@@ -16,6 +18,7 @@ public sealed class WarehouseRebuilder(IWarehouseProvider provider, WarehouseBui
         await provider.LockRefreshAsync(context, cancellationToken);
         var submissions = await builder.BuildAsync(context, context, provider, asOf: null, progress, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        await readings.CompareAllAsync(cancellationToken);
         return submissions;
     }
 }

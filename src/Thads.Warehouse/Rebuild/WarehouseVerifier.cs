@@ -8,14 +8,15 @@ using Thads.Warehouse.Providers.Sqlite;
 namespace Thads.Warehouse.Rebuild;
 
 /// <summary>
-/// Proves that the warehouse is what the accepted submissions make it: builds it again in a scratch database beside the live one and
-/// compares every row of every fact, of the dimensions that are built and of every mart. The members that the province keeps
-/// (<see cref="WarehouseTables.Given"/>) are what they are. The live database is only read, at one moment.
+/// Proves that the warehouse is what was accepted: builds it again in a scratch database beside the live one and compares every row of every
+/// fact, of the dimensions that are built and of every mart; and reads every workbook again, whose bytes must be those that were received.
+/// The members that the province keeps (<see cref="WarehouseTables.Given"/>) are what they are. The warehouse is only read, at one moment.
 /// </summary>
 public sealed class WarehouseVerifier(
     IWarehouseProvider provider,
     ScratchWarehouse scratch,
     MartRefresher refresher,
+    ReadingAudit readings,
     VerificationLog log,
     TimeProvider clock
 )
@@ -24,6 +25,7 @@ public sealed class WarehouseVerifier(
     public async Task<VerificationResult> VerifyAsync(IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow().UtcDateTime;
+        await readings.CompareAllAsync(cancellationToken);
         var result = await CompareAsync(progress, cancellationToken);
         await log.WriteAsync(result, started, cancellationToken);
         return result;
@@ -42,11 +44,13 @@ public sealed class WarehouseVerifier(
             await using var snapshot = await BeginRefreshedSnapshotAsync(live, cancellationToken);
             await scratch.BuildAsync(live, file, asOf: null, progress, cancellationToken);
             await using var rebuilt = file.CreateContext();
-            return await CompareAsync(live, rebuilt, cancellationToken);
-        }
-        catch (ReplayException e)
-        {
-            return new VerificationResult(new Dictionary<string, long>(), e.Message);
+            var (rows, difference) = await CompareAsync(live, rebuilt, cancellationToken);
+            var problems = await SubmissionProblems.ReadAsync(rebuilt, live, cancellationToken);
+            return new VerificationResult(rows, difference ?? problems.Select(p => p.Reason).FirstOrDefault())
+            {
+                Problems = problems,
+                OpenReadings = await SubmissionProblems.OpenReadingsAsync(live, cancellationToken),
+            };
         }
         finally
         {
@@ -72,7 +76,7 @@ public sealed class WarehouseVerifier(
         }
     }
 
-    private static async Task<VerificationResult> CompareAsync(
+    private static async Task<(IReadOnlyDictionary<string, long> Rows, string? Difference)> CompareAsync(
         WarehouseContext live,
         WarehouseContext rebuilt,
         CancellationToken cancellationToken
@@ -99,6 +103,6 @@ public sealed class WarehouseVerifier(
                 );
             }
         }
-        return new VerificationResult(rows, first);
+        return (rows, first);
     }
 }

@@ -50,6 +50,30 @@ public sealed class ReferenceData
     public OfficeDimension? Office(string officeCode, DateOnly on) =>
         Offices.FirstOrDefault(office => office.OfficeCode == officeCode && office.IsInForceOn(on));
 
+    /// <summary>The newest version of an office that was in force on any day from one to another.</summary>
+    public OfficeDimension? Office(string officeCode, DateOnly from, DateOnly to) =>
+        Offices
+            .Where(office => office.OfficeCode == officeCode && office.IsInForceDuring(from, to))
+            .MaxBy(office => office.ValidFrom);
+
+    /// <summary>
+    /// The version of an office that what was accepted for a day belongs to: the one in force then, else the last before, else the first.
+    /// Null only for a code that no office has.
+    /// </summary>
+    public OfficeDimension? OfficeByCode(string officeCode, DateOnly on) => OfficeByCode(Offices, officeCode, on);
+
+    /// <inheritdoc cref="OfficeByCode(string, DateOnly)"/>
+    internal static OfficeDimension? OfficeByCode(
+        IReadOnlyCollection<OfficeDimension> offices,
+        string officeCode,
+        DateOnly on
+    )
+    {
+        var versions = offices.Where(office => office.OfficeCode == officeCode).ToList();
+        return versions.Where(office => office.ValidFrom <= on).MaxBy(office => office.ValidFrom)
+            ?? versions.MinBy(office => office.ValidFrom);
+    }
+
     /// <summary>The circular in force on a day.</summary>
     public ReportingRegimeDimension Regime(DateOnly on) =>
         Regimes.FirstOrDefault(regime =>

@@ -5,7 +5,7 @@ namespace Thads.Warehouse.Views;
 
 /// <summary>A row of the view <c>mart.kpi_office_year_approved</c>: an office × statistical year, of approved reports only.</summary>
 [PrimaryKey(nameof(StatYear), nameof(OfficeCode))]
-public sealed class KpiOfficeYearApproved : KpiRow
+public sealed class KpiOfficeYearApproved : KpiYearRow
 {
     public required string OfficeCode { get; set; }
 

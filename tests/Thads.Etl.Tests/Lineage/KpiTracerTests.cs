@@ -26,6 +26,8 @@ public sealed class KpiTracerTests(DatabaseEngine engine)
         "office_name",
         "offices_expected",
         "offices_reported",
+        "offices_ended",
+        "is_ended",
         "refreshed_at",
     ];
     private TestHub hub = null!;

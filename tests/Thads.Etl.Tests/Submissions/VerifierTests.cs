@@ -75,7 +75,8 @@ public sealed class VerifierTests(DatabaseEngine engine)
             (await hub.VerifyAsync()).FirstDifference,
             Is.EqualTo("The stored bytes of submission 1 are not those that were received.")
         );
-        Assert.That(() => hub.Get<WarehouseRebuilder>().RebuildAsync(null, default), Throws.TypeOf<ReplayException>());
+        // The figures were accepted, and stay.
+        Assert.That(await hub.Get<WarehouseRebuilder>().RebuildAsync(null, default), Is.EqualTo(2));
         await using var after = hub.Context();
         Assert.That(await after.CaseResults.CountAsync(), Is.EqualTo(18));
     }

@@ -35,6 +35,22 @@ internal static class OfficeFiles
                 mayClear: true
             );
 
+    /// <summary>Successions of whole offices, of which it is said whether the successor's reports hold the predecessor's figures.</summary>
+    public static Task<OfficeChanges> LoadCarryingAsync(
+        this TestHub hub,
+        params IEnumerable<(string From, string To, string Day, string Carries)> successions
+    ) =>
+        hub.Get<OfficeRegister>()
+            .LoadSuccessionAsync(
+                File(
+                    SuccessionHeader + ",carries_figures",
+                    successions.Select(s => $"{s.From},{s.To},{s.Day},1,,false,{s.Carries}")
+                ),
+                VietnamTime.Today(hub.Clock),
+                new("test"),
+                default
+            );
+
     private static byte[] File(string header, IEnumerable<string> lines) =>
         Encoding.UTF8.GetBytes(string.Join('\n', lines.Prepend(header)));
 }

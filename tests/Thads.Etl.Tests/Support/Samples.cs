@@ -35,6 +35,15 @@ internal static class Samples
         return hub.Print(form, office, year, months, rows);
     }
 
+    /// <summary>Figures of the demo's Phúc Yên in FY2016, as the report of any office on cases for any period.</summary>
+    public static byte[] Report(this TestHub hub, string office, int year, int months)
+    {
+        var form = hub.Get<FormCatalog>().Forms.OfType<CaseResultForm>().Single();
+        var index = Array.FindIndex(SampleWeights.Offices, o => o.Office == "VP-244");
+        var rows = new SampleFigures(SeedYear.ReadAll()).Results(2016, 12, index, isMoney: false, form);
+        return hub.Print(form, office, year, months, rows);
+    }
+
     public static byte[] Print<TRow>(
         this TestHub hub,
         Form<TRow> form,

@@ -21,7 +21,7 @@ internal sealed class CompositeConverter
         this.register = register;
         this.composite = composite;
         this.sheet = sheet;
-        converted = sheet with { Match = Match(sheet.Match) };
+        converted = sheet with { Match = Match(sheet.Match), IsConverted = true };
     }
 
     public FormReading Convert(FormReading<CompositeRow> reading)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Thads.Etl.Forms;
+using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Workbooks.Printing;
@@ -203,11 +204,29 @@ internal abstract class FormTable
     /// <summary>The members of a list in printing order, with the names they go by at the period's end.</summary>
     protected IEnumerable<(string Code, string Name)> Members(CategoryKind kind) =>
         kind == CategoryKind.Office
-            ? Reference
-                .Offices.Where(office => office.IsInForceOn(PeriodEnd))
-                .OrderBy(office => office.OfficeKey)
-                .Select(office => (office.OfficeCode, office.OfficeName))
+            ? Offices()
             : Reference.Categories(kind).Select(member => (member.Code, member.NameVi));
+
+    /// <summary>Those of the period. Two that have one name, such as an office and its successor, go by their codes.</summary>
+    private IEnumerable<(string Code, string Name)> Offices()
+    {
+        var first = form.IsPlan ? new DateOnly(Sheet.StatYear - 1, 10, 1) : PeriodEnd;
+        var offices = Reference
+            .Offices.Select(office => office.OfficeCode)
+            .Distinct()
+            .Select(code => Reference.Office(code, first, PeriodEnd))
+            .OfType<OfficeDimension>()
+            .OrderBy(office => office.OfficeKey)
+            .ToList();
+        var shared = offices
+            .GroupBy(office => office.OfficeName)
+            .Where(name => name.Count() > 1)
+            .Select(name => name.Key)
+            .ToHashSet();
+        return offices.Select(office =>
+            (office.OfficeCode, shared.Contains(office.OfficeName) ? office.OfficeCode : office.OfficeName)
+        );
+    }
 
     protected static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 

@@ -30,7 +30,7 @@ internal sealed class TargetResolver(
         {
             return null;
         }
-        if (reference.Office(officeCode, period.EndDate) is not { Reports: true } office)
+        if (form.OfficeOf(officeCode, period, reference) is not { Reports: true } office)
         {
             findings.Add(
                 FindingCodes.OfficeNotInPeriod,
@@ -105,8 +105,8 @@ internal sealed class TargetResolver(
     private string? OfficeCode(Form form, PeriodDimension? period)
     {
         var existing = reference
-            .Offices.Where(office => period is null || office.IsInForceOn(period.EndDate))
-            .Select(office => office.OfficeCode)
+            .Offices.Select(office => office.OfficeCode)
+            .Where(code => period is null || form.OfficeOf(code, period, reference) is not null)
             .ToHashSet();
         var matcher = NameMatcher.ForOffices(reference.Offices.Where(office => office.Reports));
         if (title.LabelledOffice() is var (name, cell))

@@ -1,6 +1,7 @@
 using Thads.Etl.Forms;
 using Thads.Etl.Validation;
 using Thads.Warehouse.Loading;
+using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Workbooks.Rows;
 
@@ -35,8 +36,8 @@ public abstract class FormReading
     /// <summary>The measures that other forms may state too.</summary>
     internal abstract Statements Statements { get; }
 
-    /// <summary>How the rows differ from those of another reading of the same form.</summary>
-    internal abstract RowChanges ChangesSince(FormReading? before);
+    /// <summary>How the rows differ from those that were accepted before.</summary>
+    internal abstract RowChanges ChangesSince(AcceptedRows? before);
 
     /// <summary>Every rate of the form, of some totals: by column heading, in percent, unrounded; null where there is nothing to divide by.</summary>
     internal abstract IReadOnlyDictionary<string, decimal?> RatesOf(IReadOnlyDictionary<string, decimal> totals);
@@ -45,4 +46,10 @@ public abstract class FormReading
     internal FindingAnswers Answers { get; set; } = FindingAnswers.None;
 
     internal abstract FactBatch ToFacts(FactKeys keys);
+
+    /// <summary>What is kept of it when it is accepted, compressed.</summary>
+    internal abstract byte[] Record();
+
+    /// <summary>Which cells read differently from what was accepted: how many, and the first of them.</summary>
+    internal abstract (int Count, IReadOnlyList<CellDifference> First) DifferencesFrom(AcceptedRows accepted, int most);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Thads.Etl.Forms;
 using Thads.Etl.Validation;
 using Thads.Warehouse.Loading;
+using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Workbooks.Rows;
 
@@ -70,10 +71,10 @@ internal sealed class FormReading<TRow>(
 
     internal override Statements Statements => statements.Value;
 
-    internal override RowChanges ChangesSince(FormReading? before)
+    internal override RowChanges ChangesSince(AcceptedRows? before)
     {
         var old = new Dictionary<string, Queue<string>>();
-        foreach (var row in (before as FormReading<TRow>)?.Rows ?? [])
+        foreach (var row in (before as AcceptedRows<TRow>)?.Rows ?? [])
         {
             var (key, line) = Line(row);
             (old.TryGetValue(key, out var lines) ? lines : old[key] = new Queue<string>()).Enqueue(line);
@@ -162,5 +163,14 @@ internal sealed class FormReading<TRow>(
         return statements;
     }
 
-    internal override FactBatch ToFacts(FactKeys keys) => form.FactsOf(rows, keys, sheet);
+    internal override FactBatch ToFacts(FactKeys keys) => form.FactsOf(rows, keys, Layout);
+
+    internal override byte[] Record() => new AcceptedRows<TRow>(form, Layout, rows).Write();
+
+    internal override (int Count, IReadOnlyList<CellDifference> First) DifferencesFrom(
+        AcceptedRows accepted,
+        int most
+    ) => new ReadingDifferences<TRow>(form, (AcceptedRows<TRow>)accepted, Layout).From(rows, most);
+
+    private SheetLayout Layout => SheetLayout.Of(sheet, form.FactType);
 }

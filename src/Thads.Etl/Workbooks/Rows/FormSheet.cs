@@ -20,6 +20,12 @@ internal sealed record FormSheet(
     FindingCollector Findings
 )
 {
+    /// <summary>Whether the workbook was accepted before and is only read again: what was accepted is not judged anew.</summary>
+    public bool IsAccepted { get; init; }
+
+    /// <summary>Whether its rows were made of those of another layout.</summary>
+    public bool IsConverted { get; init; }
+
     /// <summary>No case that is still open was accepted before; the calendar of the warehouse begins here.</summary>
     public DateOnly EarliestDay { get; } = new(1990, 1, 1);
 

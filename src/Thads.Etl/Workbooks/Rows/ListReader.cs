@@ -3,6 +3,7 @@ using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Recognition;
 using Thads.Etl.Workbooks.Texts;
+using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Workbooks.Rows;
 
@@ -81,7 +82,7 @@ internal sealed class ListReader<TRow>
             totals.Add(new TotalsRow<TRow>(label.Text, addsUpGroup ? group : null, Figures(row)));
             return;
         }
-        switch (label.Codes)
+        switch (OfTheTime(label))
         {
             case { Count: 1 } codes:
                 Known(row, label.Text, cell, label.Level, codes.First());
@@ -177,9 +178,21 @@ internal sealed class ListReader<TRow>
         sifter.Took(row);
     }
 
+    /// <summary>Whether a row may name an office: one that was there in the period, or whatever was accepted once.</summary>
     private bool ExistsIn(FormTarget target, CategoryLevel<TRow> level, string code) =>
-        level.Kind != Thads.Warehouse.Reference.CategoryKind.Office
-        || sheet.Reference.Office(code, target.Period.EndDate) is not null;
+        sheet.IsAccepted
+        || level.Kind != CategoryKind.Office
+        || form.OfficeOf(code, target.Period, sheet.Reference) is not null;
+
+    /// <summary>Where an office and its successor have one name, the one that was there in the period is meant.</summary>
+    private IReadOnlyCollection<string> OfTheTime(RowLabel label) =>
+        label.Codes.Count > 1
+        && sheet.Target is { } target
+        && form.Levels[label.Level].Kind == CategoryKind.Office
+        && label.Codes.Where(code => form.OfficeOf(code, target.Period, sheet.Reference) is not null).ToList()
+            is { Count: > 0 } ofTheTime
+            ? ofTheTime
+            : label.Codes;
 
     private TRow Figures(SheetRow row)
     {

@@ -5,27 +5,22 @@ using Thads.Etl.Forms;
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Texts;
 using Thads.Warehouse.Model.Dimensions;
-using Thads.Warehouse.Model.Facts;
 
 namespace Thads.Etl.Workbooks.Rows;
 
-/// <summary>Where the columns of a form stand in a sheet: a function of the sheet alone, so that a rebuild finds them again.</summary>
+/// <summary>Where the columns of a form stand in a sheet: as its layout remembers it.</summary>
 internal static class SourceColumns
 {
-    public static IReadOnlyList<SourceColumn> Of<TFact>(int submissionKey, FormSheet sheet)
-        where TFact : Fact =>
+    public static IReadOnlyList<SourceColumn> Of(int submissionKey, SheetLayout layout) =>
         [
-            .. sheet
-                .Match.Form.Columns.Select(column => (Column: column, Index: sheet.Match.ColumnIndex[column.Ordinal]))
-                .Where(found => found.Index >= 0)
-                .Select(found => new SourceColumn
-                {
-                    SubmissionKey = submissionKey,
-                    ColumnCode = found.Column.Code,
-                    FactColumn = FactColumnOf(typeof(TFact), found.Column),
-                    ColumnLetter = CellAddress.LettersOf(found.Index),
-                    Heading = Heading(sheet.Header.Headings[found.Index]),
-                }),
+            .. layout.Columns.Select(column => new SourceColumn
+            {
+                SubmissionKey = submissionKey,
+                ColumnCode = column.Code,
+                FactColumn = column.FactColumn,
+                ColumnLetter = CellAddress.LettersOf(column.Index),
+                Heading = Heading(column.Heading),
+            }),
         ];
 
     /// <summary>The fact's column for a column of the form: of the same name, or the key of the member that it names.</summary>

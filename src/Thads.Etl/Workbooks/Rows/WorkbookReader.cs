@@ -26,12 +26,14 @@ public sealed class WorkbookReader
     }
 
     /// <summary>The form that was read, or null when a finding says why there is none.</summary>
+    /// <param name="accepted">What the workbook was accepted as; null for one that is new.</param>
     public FormReading? Read(
         InspectedWorkbook workbook,
         ReferenceData reference,
         DateOnly today,
         FindingCollector findings,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        AcceptedTarget? accepted = null
     )
     {
         try
@@ -40,7 +42,7 @@ public sealed class WorkbookReader
             FormReading? reading = null;
             var formSheets = new List<string>();
             (Form Form, string Sheet)? transposed = null;
-            var declared = workbook.Declared;
+            var declared = accepted is null ? workbook.Declared : new DeclaredTarget(accepted.Form.Code);
             var answers = FindingAnswers.None;
             while (pass.NextSheet(cancellationToken))
             {
@@ -48,6 +50,14 @@ public sealed class WorkbookReader
                 if (info.Name == FindingSheet.Name)
                 {
                     answers = FindingAnswers.Read(pass.Rows(cancellationToken));
+                    continue;
+                }
+                if (accepted?.Layout is { } layout)
+                {
+                    if (info.Name == layout.SheetName)
+                    {
+                        return Remembered(accepted, layout, pass, reference, today, findings, cancellationToken);
+                    }
                     continue;
                 }
                 var top = pass.Rows(cancellationToken).Take(MostRowsAboveTable).ToList();
@@ -72,7 +82,17 @@ public sealed class WorkbookReader
                 var title = new TitleBlock(top.Where(row => row.Number < header.FirstRow));
                 if (Choose(header, title, declared, info.Name, findings) is { } match)
                 {
-                    var sheet = Recognised(workbook, info.Name, header, match, title, reference, today, findings);
+                    var sheet = Recognised(
+                        workbook,
+                        info.Name,
+                        header,
+                        match,
+                        title,
+                        reference,
+                        today,
+                        findings,
+                        accepted
+                    );
                     reading = sheet is null
                         ? null
                         : match.Form.Read(
@@ -184,10 +204,13 @@ public sealed class WorkbookReader
         TitleBlock title,
         ReferenceData reference,
         DateOnly today,
-        FindingCollector findings
+        FindingCollector findings,
+        AcceptedTarget? accepted
     )
     {
-        var target = new TargetResolver(title, name, workbook.Declared, reference, today, findings).Resolve(match.Form);
+        var target = accepted is null
+            ? new TargetResolver(title, name, workbook.Declared, reference, today, findings).Resolve(match.Form)
+            : accepted.Target;
         CheckColumns(name, header, match, findings);
         if (target is not null)
         {
@@ -210,7 +233,40 @@ public sealed class WorkbookReader
             today,
             titleFigure.Value,
             findings
-        );
+        )
+        {
+            IsAccepted = accepted is not null,
+        };
+    }
+
+    /// <summary>The rows below the headings where they stood when the workbook was accepted.</summary>
+    private FormReading Remembered(
+        AcceptedTarget accepted,
+        SheetLayout layout,
+        WorkbookPass pass,
+        ReferenceData reference,
+        DateOnly today,
+        FindingCollector findings,
+        CancellationToken cancellationToken
+    )
+    {
+        var match = layout.MatchOf(accepted.Form);
+        var sheet = new FormSheet(
+            layout.SheetName,
+            match,
+            layout.HeaderOf(match),
+            accepted.Target,
+            layout.MoneyUnit,
+            reference,
+            recognizer,
+            today,
+            layout.TitleFigure,
+            findings
+        )
+        {
+            IsAccepted = true,
+        };
+        return accepted.Form.Read(sheet, pass.Rows(cancellationToken).Where(row => row.Number > layout.LastRow));
     }
 
     private static void CheckColumns(string sheet, SheetHeader header, HeaderMatch match, FindingCollector findings)

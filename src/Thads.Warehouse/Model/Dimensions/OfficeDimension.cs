@@ -43,5 +43,8 @@ public sealed class OfficeDimension
     public bool Reports => ReportingLevels.Contains(Level);
 
     /// <summary>Whether this version of the office is in force on <paramref name="day"/>.</summary>
-    public bool IsInForceOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+    public bool IsInForceOn(DateOnly day) => IsInForceDuring(day, day);
+
+    /// <summary>Whether this version is in force on any day from <paramref name="from"/> to <paramref name="to"/>.</summary>
+    public bool IsInForceDuring(DateOnly from, DateOnly to) => ValidFrom <= to && (ValidTo is null || from <= ValidTo);
 }

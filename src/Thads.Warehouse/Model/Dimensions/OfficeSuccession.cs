@@ -21,6 +21,13 @@ public sealed class OfficeSuccession
     /// <summary>The successor's share of the predecessor's figures: above 0, at most 1; over all successors of an office, 1.</summary>
     public double Weight { get; set; }
 
+    /// <summary>
+    /// Whether the successor's reports of the year of the succession hold what the predecessor did in it, as figures that are cumulative
+    /// from the first day of the year do where the successor took them over. Null where nobody has said: its months are then counted
+    /// until a successor reports, and never twice. The same for all successors of one office.
+    /// </summary>
+    public bool? CarriesFigures { get; set; }
+
     /// <summary>Where the succession or the share is known from.</summary>
     public required string Note { get; set; }
 

@@ -18,4 +18,7 @@ public sealed class BuildStamp
     /// <summary>The newest migration that was applied then.</summary>
     public required string Migration { get; set; }
     public DateTime BuiltAt { get; set; }
+
+    /// <summary>The build of the program whose reading of the workbooks was last compared with what was accepted; empty for none.</summary>
+    public string Reader { get; set; } = "";
 }

@@ -1,0 +1,14 @@
+using Thads.Etl.Workbooks.Rows;
+using Thads.Warehouse.Loading;
+
+namespace Thads.Etl.Forms;
+
+/// <summary>The rows of a submission as they were accepted, and where in its workbook they stand.</summary>
+public abstract class AcceptedRows
+{
+    /// <summary>How the sheet was read.</summary>
+    public abstract SheetLayout Layout { get; }
+
+    /// <summary>The facts that they became.</summary>
+    internal abstract FactBatch ToFacts(FactKeys keys);
+}

@@ -1,0 +1,8 @@
+namespace Thads.Etl.Workbooks.Rows;
+
+/// <summary>A column of a form where a sheet has it.</summary>
+/// <param name="Code">The form's code of the column.</param>
+/// <param name="FactColumn">The column of the fact table that it is loaded into; null for none.</param>
+/// <param name="Index">The column of the sheet, from 0.</param>
+/// <param name="Heading">The innermost heading, as printed.</param>
+public sealed record PlacedColumn(string Code, string? FactColumn, int Index, string Heading);
