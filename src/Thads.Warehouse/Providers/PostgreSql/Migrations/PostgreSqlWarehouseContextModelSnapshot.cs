@@ -1150,6 +1150,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnName("successor_office_code")
                         .UseCollation("C");
 
+                    b.Property<bool?>("CarriesFigures")
+                        .HasColumnType("boolean")
+                        .HasColumnName("carries_figures");
+
                     b.Property<DateOnly>("EffectiveDate")
                         .HasColumnType("date")
                         .HasColumnName("effective_date");
@@ -3088,6 +3092,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ended");
+
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
@@ -3139,6 +3147,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
@@ -3429,6 +3441,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
 
+                    b.Property<int>("OfficesEnded")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_ended");
+
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("integer")
                         .HasColumnName("offices_expected");
@@ -3513,6 +3529,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ended");
+
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
@@ -3564,6 +3584,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<int>("OfficesEnded")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_ended");
 
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("integer")
@@ -3748,6 +3776,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnName("migration")
                         .UseCollation("C");
 
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reader")
+                        .UseCollation("C");
+
                     b.HasKey("StampId")
                         .HasName("pk_build_stamp");
 
@@ -3858,6 +3893,148 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasName("pk_period_lock");
 
                     b.ToTable("period_lock", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.ReadingDifference", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Accepted")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("accepted")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("cell")
+                        .UseCollation("C");
+
+                    b.Property<string>("ColumnCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("column_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Now")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("now")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sheet")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_reading_difference");
+
+                    b.ToTable("reading_difference", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.ReadingReview", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_id");
+
+                    b.Property<bool>("CanBeAccepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("can_be_accepted");
+
+                    b.Property<int>("DifferenceCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("difference_count");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("failure")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<bool>("IsDamaged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_damaged");
+
+                    b.Property<DateTime?>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("KeptBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("kept_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("KeptReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("kept_reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reader")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReadingHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reading_hash")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId")
+                        .HasName("pk_reading_review");
+
+                    b.ToTable("reading_review", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SetAsideSubmission", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SetAsideAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_aside_at");
+
+                    b.HasKey("SubmissionId")
+                        .HasName("pk_set_aside_submission");
+
+                    b.ToTable("set_aside_submission", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.Submission", b =>
@@ -4136,6 +4313,58 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasName("pk_submission_permit");
 
                     b.ToTable("submission_permit", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReading", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reader")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Rows")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("RowsHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("rows_hash")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_submission_reading");
+
+                    b.ToTable("submission_reading", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReview", b =>
@@ -4562,6 +4791,39 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToView("kpi_office_period_approved", "mart");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCarried", b =>
+                {
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("measure")
+                        .UseCollation("C");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("ReportedMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("reported_months");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_carried", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCurrent", b =>
                 {
                     b.Property<int>("StatYear")
@@ -4809,6 +5071,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ended");
+
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
@@ -4860,6 +5126,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
@@ -4960,6 +5230,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("collected_state_budget_vnd");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ended");
+
                     b.Property<int>("IsFictitious")
                         .HasColumnType("integer")
                         .HasColumnName("is_fictitious");
@@ -5015,6 +5289,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<double?>("MoneyToEnforce")
                         .HasColumnType("double precision")
                         .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
@@ -5181,6 +5459,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
 
+                    b.Property<int>("OfficesEnded")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_ended");
+
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("integer")
                         .HasColumnName("offices_expected");
@@ -5267,6 +5549,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ended");
+
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
@@ -5318,6 +5604,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<int>("OfficesEnded")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_ended");
 
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("integer")
@@ -6074,6 +6368,26 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasConstraintName("fk_period_lock_dim_period_period_key");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.ReadingDifference", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_difference_submission_submission_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.ReadingReview", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_review_submission_submission_id");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.Submission", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Submissions.SubmissionContent", null)
@@ -6102,6 +6416,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_submission_permit_dim_period_period_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReading", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_reading_submission_submission_id");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReview", b =>

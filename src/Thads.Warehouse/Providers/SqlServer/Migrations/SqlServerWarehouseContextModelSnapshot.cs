@@ -1151,6 +1151,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("successor_office_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool?>("CarriesFigures")
+                        .HasColumnType("bit")
+                        .HasColumnName("carries_figures");
+
                     b.Property<DateOnly>("EffectiveDate")
                         .HasColumnType("date")
                         .HasColumnName("effective_date");
@@ -3089,6 +3093,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_ended");
+
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
@@ -3140,6 +3148,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
@@ -3430,6 +3442,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
 
+                    b.Property<int>("OfficesEnded")
+                        .HasColumnType("int")
+                        .HasColumnName("offices_ended");
+
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("int")
                         .HasColumnName("offices_expected");
@@ -3514,6 +3530,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_ended");
+
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
@@ -3565,6 +3585,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<int>("OfficesEnded")
+                        .HasColumnType("int")
+                        .HasColumnName("offices_ended");
 
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("int")
@@ -3749,6 +3777,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("migration")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reader")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("StampId")
                         .HasName("pk_build_stamp");
 
@@ -3859,6 +3894,148 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasName("pk_period_lock");
 
                     b.ToTable("period_lock", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.ReadingDifference", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Accepted")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("accepted")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("cell")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ColumnCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("column_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Now")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("now")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("sheet")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_reading_difference");
+
+                    b.ToTable("reading_difference", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.ReadingReview", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_id");
+
+                    b.Property<bool>("CanBeAccepted")
+                        .HasColumnType("bit")
+                        .HasColumnName("can_be_accepted");
+
+                    b.Property<int>("DifferenceCount")
+                        .HasColumnType("int")
+                        .HasColumnName("difference_count");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("failure")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("found_at");
+
+                    b.Property<bool>("IsDamaged")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_damaged");
+
+                    b.Property<DateTime?>("KeptAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("KeptBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("kept_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("KeptReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("kept_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reader")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ReadingHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reading_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("SubmissionId")
+                        .HasName("pk_reading_review");
+
+                    b.ToTable("reading_review", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SetAsideSubmission", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("file_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("SetAsideAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("set_aside_at");
+
+                    b.HasKey("SubmissionId")
+                        .HasName("pk_set_aside_submission");
+
+                    b.ToTable("set_aside_submission", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.Submission", b =>
@@ -4137,6 +4314,58 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasName("pk_submission_permit");
 
                     b.ToTable("submission_permit", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReading", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("reader")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Rows")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("RowsHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("rows_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_submission_reading");
+
+                    b.ToTable("submission_reading", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReview", b =>
@@ -4563,6 +4792,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToView("kpi_office_period_approved", "mart");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCarried", b =>
+                {
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("measure")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("ReportedMonths")
+                        .HasColumnType("int")
+                        .HasColumnName("reported_months");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_carried", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCurrent", b =>
                 {
                     b.Property<int>("StatYear")
@@ -4810,6 +5072,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_ended");
+
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
@@ -4861,6 +5127,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
@@ -4961,6 +5231,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("float")
                         .HasColumnName("collected_state_budget_vnd");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_ended");
+
                     b.Property<int>("IsFictitious")
                         .HasColumnType("int")
                         .HasColumnName("is_fictitious");
@@ -5016,6 +5290,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<double?>("MoneyToEnforce")
                         .HasColumnType("float")
                         .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
@@ -5182,6 +5460,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
 
+                    b.Property<int>("OfficesEnded")
+                        .HasColumnType("int")
+                        .HasColumnName("offices_ended");
+
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("int")
                         .HasColumnName("offices_expected");
@@ -5268,6 +5550,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("collected_state_budget_vnd");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_ended");
+
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
@@ -5319,6 +5605,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
                         .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<int>("OfficesEnded")
+                        .HasColumnType("int")
+                        .HasColumnName("offices_ended");
 
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("int")
@@ -6075,6 +6369,26 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasConstraintName("fk_period_lock_dim_period_period_key");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.ReadingDifference", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_difference_submission_submission_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.ReadingReview", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_review_submission_submission_id");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.Submission", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Submissions.SubmissionContent", null)
@@ -6103,6 +6417,16 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_submission_permit_dim_period_period_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReading", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_reading_submission_submission_id");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReview", b =>

@@ -1054,6 +1054,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("successor_office_code");
 
+                    b.Property<bool?>("CarriesFigures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carries_figures");
+
                     b.Property<DateOnly>("EffectiveDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("effective_date");
@@ -2934,6 +2938,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("collected_state_budget_vnd");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ended");
+
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_accepted");
@@ -2985,6 +2993,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
@@ -3270,6 +3282,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_to_enforce");
 
+                    b.Property<int>("OfficesEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_ended");
+
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("INTEGER")
                         .HasColumnName("offices_expected");
@@ -3354,6 +3370,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("collected_state_budget_vnd");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ended");
+
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_accepted");
@@ -3405,6 +3425,14 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<int>("OfficesEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_ended");
 
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("INTEGER")
@@ -3583,6 +3611,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("migration");
 
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader");
+
                     b.HasKey("StampId")
                         .HasName("pk_build_stamp");
 
@@ -3684,6 +3718,136 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasName("pk_period_lock");
 
                     b.ToTable("period_lock", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.ReadingDifference", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Accepted")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cell");
+
+                    b.Property<string>("ColumnCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column_code");
+
+                    b.Property<string>("Now")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("now");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_reading_difference");
+
+                    b.ToTable("reading_difference", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.ReadingReview", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_id");
+
+                    b.Property<bool>("CanBeAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("can_be_accepted");
+
+                    b.Property<int>("DifferenceCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("difference_count");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<bool>("IsDamaged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_damaged");
+
+                    b.Property<DateTime?>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("KeptBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_by");
+
+                    b.Property<string>("KeptReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_reason");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader");
+
+                    b.Property<string>("ReadingHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading_hash");
+
+                    b.HasKey("SubmissionId")
+                        .HasName("pk_reading_review");
+
+                    b.ToTable("reading_review", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SetAsideSubmission", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SetAsideAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_aside_at");
+
+                    b.HasKey("SubmissionId")
+                        .HasName("pk_set_aside_submission");
+
+                    b.ToTable("set_aside_submission", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.Submission", b =>
@@ -3938,6 +4102,54 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasName("pk_submission_permit");
 
                     b.ToTable("submission_permit", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReading", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("Rows")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("RowsHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows_hash");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_submission_reading");
+
+                    b.ToTable("submission_reading", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReview", b =>
@@ -4344,6 +4556,37 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToView("kpi_office_period_approved", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCarried", b =>
+                {
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<int>("ReportedMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reported_months");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_carried", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCurrent", b =>
                 {
                     b.Property<int>("StatYear")
@@ -4588,6 +4831,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("collected_state_budget_vnd");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ended");
+
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_accepted");
@@ -4639,6 +4886,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
@@ -4737,6 +4988,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("collected_state_budget_vnd");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ended");
+
                     b.Property<int>("IsFictitious")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_fictitious");
@@ -4792,6 +5047,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<double?>("MoneyToEnforce")
                         .HasColumnType("REAL")
                         .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
 
                     b.Property<string>("OfficeName")
                         .IsRequired()
@@ -4957,6 +5216,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_to_enforce");
 
+                    b.Property<int>("OfficesEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_ended");
+
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("INTEGER")
                         .HasColumnName("offices_expected");
@@ -5043,6 +5306,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("collected_state_budget_vnd");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ended");
+
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_accepted");
@@ -5094,6 +5361,14 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<int>("OfficesEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_ended");
 
                     b.Property<int>("OfficesExpected")
                         .HasColumnType("INTEGER")
@@ -5848,6 +6123,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_period_lock_dim_period_period_key");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.ReadingDifference", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_difference_submission_submission_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.ReadingReview", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_review_submission_submission_id");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.Submission", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Submissions.SubmissionContent", null)
@@ -5876,6 +6171,16 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_submission_permit_dim_period_period_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReading", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_reading_submission_submission_id");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionReview", b =>

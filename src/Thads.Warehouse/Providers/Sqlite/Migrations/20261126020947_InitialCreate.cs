@@ -102,7 +102,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 {
                     stamp_id = table.Column<int>(type: "INTEGER", nullable: false),
                     migration = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    built_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    built_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reader = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -632,7 +633,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     collected_citizens_orgs_vnd = table.Column<long>(type: "INTEGER", nullable: true),
                     offices_expected = table.Column<int>(type: "INTEGER", nullable: false),
                     offices_reported = table.Column<int>(type: "INTEGER", nullable: false),
-                    refreshed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    refreshed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    months = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_ended = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -682,6 +685,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 {
                     stat_year = table.Column<int>(type: "INTEGER", nullable: false),
                     months = table.Column<int>(type: "INTEGER", nullable: false),
+                    offices_ended = table.Column<int>(type: "INTEGER", nullable: false),
                     cases_accepted = table.Column<long>(type: "INTEGER", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "INTEGER", nullable: true),
                     cases_enforceable = table.Column<long>(type: "INTEGER", nullable: true),
@@ -728,6 +732,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 columns: table => new
                 {
                     stat_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    offices_ended = table.Column<int>(type: "INTEGER", nullable: false),
                     cases_accepted = table.Column<long>(type: "INTEGER", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "INTEGER", nullable: true),
                     cases_enforceable = table.Column<long>(type: "INTEGER", nullable: true),
@@ -758,7 +763,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     collected_citizens_orgs_vnd = table.Column<long>(type: "INTEGER", nullable: true),
                     offices_expected = table.Column<int>(type: "INTEGER", nullable: false),
                     offices_reported = table.Column<int>(type: "INTEGER", nullable: false),
-                    refreshed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    refreshed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    months = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_ended = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -855,6 +862,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     successor_office_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     effective_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     weight = table.Column<double>(type: "REAL", nullable: false),
+                    carries_figures = table.Column<bool>(type: "INTEGER", nullable: true),
                     note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     is_fictitious = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -886,6 +894,20 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_schema_object", x => x.object_name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "set_aside_submission",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    set_aside_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_set_aside_submission", x => x.submission_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1990,6 +2012,56 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reading_difference",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    sheet = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    cell = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    column_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    accepted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    now = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reading_difference", x => new { x.submission_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_reading_difference_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalTable: "submission",
+                        principalColumn: "submission_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reading_review",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    reader = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    found_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reading_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    difference_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    is_damaged = table.Column<bool>(type: "INTEGER", nullable: false),
+                    can_be_accepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    kept_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    kept_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reading_review", x => x.submission_id);
+                    table.ForeignKey(
+                        name: "fk_reading_review_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalTable: "submission",
+                        principalColumn: "submission_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submission_finding",
                 columns: table => new
                 {
@@ -2009,6 +2081,30 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     table.PrimaryKey("pk_submission_finding", x => new { x.submission_id, x.ordinal });
                     table.ForeignKey(
                         name: "fk_submission_finding_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalTable: "submission",
+                        principalColumn: "submission_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission_reading",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    reader = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    rows = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rows_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_reading", x => new { x.submission_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_submission_reading_submission_submission_id",
                         column: x => x.submission_id,
                         principalTable: "submission",
                         principalColumn: "submission_id",
@@ -2478,10 +2574,19 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "period_lock");
 
             migrationBuilder.DropTable(
+                name: "reading_difference");
+
+            migrationBuilder.DropTable(
+                name: "reading_review");
+
+            migrationBuilder.DropTable(
                 name: "recurring_job_pause");
 
             migrationBuilder.DropTable(
                 name: "schema_object");
+
+            migrationBuilder.DropTable(
+                name: "set_aside_submission");
 
             migrationBuilder.DropTable(
                 name: "source_column");
@@ -2491,6 +2596,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "submission_permit");
+
+            migrationBuilder.DropTable(
+                name: "submission_reading");
 
             migrationBuilder.DropTable(
                 name: "submission_review");

@@ -116,7 +116,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     stamp_id = table.Column<int>(type: "integer", nullable: false),
                     migration = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    built_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    built_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reader = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -674,7 +675,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     collected_citizens_orgs_vnd = table.Column<long>(type: "bigint", nullable: true),
                     offices_expected = table.Column<int>(type: "integer", nullable: false),
                     offices_reported = table.Column<int>(type: "integer", nullable: false),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    months = table.Column<int>(type: "integer", nullable: false),
+                    is_ended = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -726,6 +729,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     stat_year = table.Column<int>(type: "integer", nullable: false),
                     months = table.Column<int>(type: "integer", nullable: false),
+                    offices_ended = table.Column<int>(type: "integer", nullable: false),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
@@ -773,6 +777,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 columns: table => new
                 {
                     stat_year = table.Column<int>(type: "integer", nullable: false),
+                    offices_ended = table.Column<int>(type: "integer", nullable: false),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
@@ -803,7 +808,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     collected_citizens_orgs_vnd = table.Column<long>(type: "bigint", nullable: true),
                     offices_expected = table.Column<int>(type: "integer", nullable: false),
                     offices_reported = table.Column<int>(type: "integer", nullable: false),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    months = table.Column<int>(type: "integer", nullable: false),
+                    is_ended = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -906,6 +913,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     successor_office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     effective_date = table.Column<DateOnly>(type: "date", nullable: false),
                     weight = table.Column<double>(type: "double precision", nullable: false),
+                    carries_figures = table.Column<bool>(type: "boolean", nullable: true),
                     note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     is_fictitious = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -939,6 +947,21 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_schema_object", x => x.object_name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "set_aside_submission",
+                schema: "etl",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "integer", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    set_aside_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_set_aside_submission", x => x.submission_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2163,6 +2186,60 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reading_difference",
+                schema: "etl",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    sheet = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    cell = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    column_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    accepted = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    now = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reading_difference", x => new { x.submission_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_reading_difference_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalSchema: "etl",
+                        principalTable: "submission",
+                        principalColumn: "submission_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reading_review",
+                schema: "etl",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "integer", nullable: false),
+                    reader = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reading_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    difference_count = table.Column<int>(type: "integer", nullable: false),
+                    failure = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    is_damaged = table.Column<bool>(type: "boolean", nullable: false),
+                    can_be_accepted = table.Column<bool>(type: "boolean", nullable: false),
+                    kept_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    kept_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reading_review", x => x.submission_id);
+                    table.ForeignKey(
+                        name: "fk_reading_review_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalSchema: "etl",
+                        principalTable: "submission",
+                        principalColumn: "submission_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submission_finding",
                 schema: "etl",
                 columns: table => new
@@ -2183,6 +2260,32 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     table.PrimaryKey("pk_submission_finding", x => new { x.submission_id, x.ordinal });
                     table.ForeignKey(
                         name: "fk_submission_finding_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalSchema: "etl",
+                        principalTable: "submission",
+                        principalColumn: "submission_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission_reading",
+                schema: "etl",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    reader = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    rows = table.Column<byte[]>(type: "bytea", nullable: false),
+                    rows_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_reading", x => new { x.submission_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_submission_reading_submission_submission_id",
                         column: x => x.submission_id,
                         principalSchema: "etl",
                         principalTable: "submission",
@@ -2747,11 +2850,23 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl");
 
             migrationBuilder.DropTable(
+                name: "reading_difference",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "reading_review",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
                 name: "recurring_job_pause",
                 schema: "etl");
 
             migrationBuilder.DropTable(
                 name: "schema_object",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "set_aside_submission",
                 schema: "etl");
 
             migrationBuilder.DropTable(
@@ -2764,6 +2879,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "submission_permit",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "submission_reading",
                 schema: "etl");
 
             migrationBuilder.DropTable(
