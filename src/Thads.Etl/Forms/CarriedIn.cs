@@ -1,5 +1,3 @@
-using Thads.Etl.Workbooks.Rows;
-
 namespace Thads.Etl.Forms;
 
 /// <summary>What the rows of a new period begin with, by the form's own rules across periods.</summary>

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Forms;
-using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
-using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Submissions;
 

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Forms;
-using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Printing;
-using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
-using Thads.Testing;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Accounts;
 using Thads.Warehouse.Model.Submissions;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Submissions;
@@ -5,7 +6,6 @@ using Thads.Etl.Tests.Support;
 using Thads.Testing;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Marts;
-using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.Sqlite;
 using Thads.Warehouse.Rebuild;
@@ -35,7 +35,13 @@ public sealed partial class ReadingDecisionsTests(DatabaseEngine engine)
         now = await CompletedAsync();
         await hub.AcceptedAsync(
             submissionId,
-            json => FirstCompleted().Replace(json, match => $"\"Completed\":{long.Parse(match.Groups[1].Value) + 5}", 1)
+            json =>
+                FirstCompleted()
+                    .Replace(
+                        json,
+                        match => $"\"Completed\":{long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) + 5}",
+                        1
+                    )
         );
         accepted = await CompletedAsync();
         Assert.That(accepted, Is.EqualTo(now + 5));
