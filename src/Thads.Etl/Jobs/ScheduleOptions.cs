@@ -7,6 +7,7 @@ public sealed class ScheduleOptions
     public string SubmissionSweep { get; init; } = "*/5 * * * *";
     public string NightlyRefresh { get; init; } = "0 1 * * *";
     public string NightlyVerify { get; init; } = "0 2 * * *";
+    public string NightlyAudit { get; init; } = "30 2 * * *";
 
     /// <summary>How long a submission may stand still before the sweep takes its job for lost.</summary>
     public TimeSpan LeftBehindAfter { get; init; } = TimeSpan.FromMinutes(10);

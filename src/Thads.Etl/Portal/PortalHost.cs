@@ -12,8 +12,6 @@ using Thads.Etl.Portal.Kpi;
 using Thads.Etl.Portal.Layout;
 using Thads.Etl.Portal.Submissions;
 using Thads.Etl.Security;
-using Thads.Warehouse.Providers;
-using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Portal;
 
@@ -39,8 +37,7 @@ public static class PortalHost
         configure?.Invoke(builder);
         AddServices(builder);
         var app = builder.Build();
-        await app.Services.GetRequiredService<WarehouseUpgrade>().PrepareAsync(cancellationToken);
-        await app.Services.GetRequiredService<DatabaseInspector>().RequireSettingsAsync(cancellationToken);
+        await ThadsStart.PrepareAsync(app.Services, cancellationToken);
         UsePipeline(app);
         MapEndpoints(app);
         return app;
@@ -68,6 +65,7 @@ public static class PortalHost
         builder.Services.AddThads(builder.Configuration);
         builder.Services.AddThadsWorkers(builder.Configuration);
         builder.Services.AddThadsSecurity(settings);
+        builder.Services.AddThadsTransport(builder.Configuration);
         builder.Services.AddHostedService<RecurringJobs>();
         // Vietnamese letters are letters: sent as they are, not as entities.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -91,6 +89,7 @@ public static class PortalHost
     private static void UsePipeline(WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseHsts();
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UsePlainHttpGuard();
@@ -113,6 +112,7 @@ public static class PortalHost
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UsePasswordChangeGuard();
+        app.UseSecondFactorGuard();
         app.UseAuthorization();
         app.UseAntiforgery();
     }
@@ -122,7 +122,9 @@ public static class PortalHost
         app.MapRazorComponents<App>();
         // Every form is checked for its page's token, whether or not its action reads anything of it.
         var actions = app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, CookieAntiforgery>();
+        actions.MapSignInActions();
         actions.MapAccountActions();
+        actions.MapSecondFactorActions();
         actions.MapExternalSignIn();
         actions.MapSubmissionActions();
         actions.MapReviewActions();

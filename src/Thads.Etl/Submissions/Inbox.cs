@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Jobs;
 using Thads.Warehouse.Audit;
+using Thads.Warehouse.Files;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Submissions;
@@ -28,7 +29,7 @@ public sealed class Inbox(
         var count = 0;
         foreach (var office in await OfficesAsync(cancellationToken))
         {
-            var inbox = Directory.CreateDirectory(Path.Combine(folder.Inbox, office));
+            var inbox = PrivateFile.CreateFolder(Path.Combine(folder.Inbox, office));
             foreach (var file in inbox.EnumerateFiles().Where(IsFinished).OrderBy(file => file.LastWriteTimeUtc))
             {
                 if (await ReceiveAsync(file, office, cancellationToken))
@@ -85,7 +86,7 @@ public sealed class Inbox(
 
     private static void Move(FileInfo file, string folder, string name)
     {
-        var target = Directory.CreateDirectory(Path.Combine(file.DirectoryName!, folder));
+        var target = PrivateFile.CreateFolder(Path.Combine(file.DirectoryName!, folder));
         file.MoveTo(Path.Combine(target.FullName, name), overwrite: true);
     }
 }
