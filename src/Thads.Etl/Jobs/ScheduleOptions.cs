@@ -16,8 +16,6 @@ public sealed class ScheduleOptions
 
     [CronExpression]
     public string NightlyVerify { get; init; } = "0 2 * * *";
-    public string NightlyAudit { get; init; } = "30 2 * * *";
-
     [CronExpression]
     public string NightlyAudit { get; init; } = "30 2 * * *";
 

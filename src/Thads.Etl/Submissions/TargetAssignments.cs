@@ -129,34 +129,6 @@ public sealed class TargetAssignments(
                 .MaxBy(o => o.ValidFrom);
     }
 
-    /// <summary>
-    /// Whose name the targets go under: that of the year's assignment so far, so that the next one takes its place; else the provincial
-    /// office that is there at the end of the year, or was last.
-    /// </summary>
-    private async Task<OfficeDimension?> ProvinceAsync(
-        WarehouseContext context,
-        ReferenceData reference,
-        PeriodDimension period,
-        CancellationToken cancellationToken
-    )
-    {
-        var sender = await context
-            .Submissions.Where(s =>
-                s.FormCode == form.Code
-                && s.StatYear == period.StatYear
-                && s.Months == period.Months
-                && s.Status == SubmissionStatus.Loaded
-            )
-            .OrderByDescending(s => s.SubmissionId)
-            .Select(s => s.OfficeCode)
-            .FirstOrDefaultAsync(cancellationToken);
-        return sender is not null
-            ? reference.OfficeByCode(sender, period.EndDate)
-            : reference
-                .Offices.Where(o => o.Level == "province" && o.IsInForceDuring(period.StartDate, period.EndDate))
-                .MaxBy(o => o.ValidFrom);
-    }
-
     private byte[] Print(
         ReferenceData reference,
         PeriodDimension period,
