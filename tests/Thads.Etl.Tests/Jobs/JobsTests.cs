@@ -105,7 +105,7 @@ public sealed class JobsTests
         var jobs = new CountingJobClient { Fault = new InvalidOperationException("no storage") };
         using var log = new ErrorLog();
         using var loggers = LoggerFactory.Create(logging => logging.AddProvider(log));
-        var intake = new SubmissionIntake(hub.Log, jobs, loggers.CreateLogger<SubmissionIntake>());
+        var intake = new SubmissionIntake(hub.Log, new SubmissionQueue(jobs), loggers.CreateLogger<SubmissionIntake>());
         var receipt = await intake.ReceiveAsync(
             new("test.xlsx", hub.Variant("VP-244", 2016, 12, 0), new("test")),
             default

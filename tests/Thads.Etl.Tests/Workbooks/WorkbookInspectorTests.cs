@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Inspection;
