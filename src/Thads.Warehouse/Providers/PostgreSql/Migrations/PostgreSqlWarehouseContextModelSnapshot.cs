@@ -582,6 +582,27 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("recurring_job_pause", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.SchemaObject", b =>
+                {
+                    b.Property<string>("ObjectName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("object_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
+
+                    b.HasKey("ObjectName")
+                        .HasName("pk_schema_object");
+
+                    b.ToTable("schema_object", "etl");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AwardKindDimension", b =>
                 {
                     b.Property<int>("Key")
@@ -2956,6 +2977,113 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("kpi_index_year", "mart");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiLineage", b =>
+                {
+                    b.Property<string>("BasisCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("basis_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseTypeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("case_type_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("cell")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("FactColumn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("fact_column")
+                        .UseCollation("C");
+
+                    b.Property<string>("FactTable")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("fact_table")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("form_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("KpiColumn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("kpi_column")
+                        .UseCollation("C");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("RevenueKindCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("revenue_kind_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SheetName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sheet_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_row");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_key");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_lineage", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriod", b =>
                 {
                     b.Property<int>("StatYear")
@@ -3125,6 +3253,352 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("kpi_office_period", "mart");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodApproved", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesProgressGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_progress_gap_pp");
+
+                    b.Property<double?>("CasesProgressTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_progress_target");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyProgressGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_progress_gap_pp");
+
+                    b.Property<double?>("MoneyProgressTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_progress_target");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode")
+                        .HasName("pk_kpi_office_periods_approved");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_approved", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodCurrent", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<double?>("CasesAccepted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<double?>("CasesBacklog")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<double?>("CasesCompleted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<double?>("CasesCompletedChange")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<double?>("CasesEnforceable")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<double?>("CasesEnforceableBacklog")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesProgressGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_progress_gap_pp");
+
+                    b.Property<double?>("CasesProgressTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_progress_target");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<double?>("CasesToEnforce")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<double?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("double precision")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<double?>("CollectedStateBudgetVnd")
+                        .HasColumnType("double precision")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<int>("IsFictitious")
+                        .HasColumnType("integer")
+                        .HasColumnName("is_fictitious");
+
+                    b.Property<double?>("MoneyAccepted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<double?>("MoneyBacklog")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<double?>("MoneyCompleted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed");
+
+                    b.Property<double?>("MoneyCompletedChange")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<double?>("MoneyEnforceable")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<double?>("MoneyEnforceableBacklog")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyProgressGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_progress_gap_pp");
+
+                    b.Property<double?>("MoneyProgressTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_progress_target");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<double?>("MoneyToEnforce")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode")
+                        .HasName("pk_kpi_office_periods_current");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_current", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeYear", b =>
                 {
                     b.Property<int>("StatYear")
@@ -3280,6 +3754,328 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasName("pk_kpi_office_year");
 
                     b.ToTable("kpi_office_year", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeYearApproved", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ended");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "OfficeCode")
+                        .HasName("pk_kpi_office_years_approved");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_year_approved", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeYearCurrent", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<double?>("CasesAccepted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<double?>("CasesBacklog")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<double?>("CasesCompleted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<double?>("CasesCompletedChange")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<double?>("CasesEnforceable")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<double?>("CasesEnforceableBacklog")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<double?>("CasesToEnforce")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<double?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("double precision")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<double?>("CollectedStateBudgetVnd")
+                        .HasColumnType("double precision")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ended");
+
+                    b.Property<int>("IsFictitious")
+                        .HasColumnType("integer")
+                        .HasColumnName("is_fictitious");
+
+                    b.Property<double?>("MoneyAccepted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<double?>("MoneyBacklog")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<double?>("MoneyCompleted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed");
+
+                    b.Property<double?>("MoneyCompletedChange")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<double?>("MoneyEnforceable")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<double?>("MoneyEnforceableBacklog")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<double?>("MoneyToEnforce")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "OfficeCode")
+                        .HasName("pk_kpi_office_years_current");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_year_current", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficerPeriod", b =>
@@ -3568,6 +4364,168 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("kpi_province_period", "mart");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriodApproved", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesProgressGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_progress_gap_pp");
+
+                    b.Property<double?>("CasesProgressTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_progress_target");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyProgressGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_progress_gap_pp");
+
+                    b.Property<double?>("MoneyProgressTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_progress_target");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("OfficesEnded")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_ended");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "Months")
+                        .HasName("pk_kpi_province_periods_approved");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_province_period_approved", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYear", b =>
                 {
                     b.Property<int>("StatYear")
@@ -3714,6 +4672,156 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasName("pk_kpi_province_year");
 
                     b.ToTable("kpi_province_year", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYearApproved", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ended");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<int>("OfficesEnded")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_ended");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear")
+                        .HasName("pk_kpi_province_years_approved");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_province_year_approved", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiStaffingYear", b =>
@@ -4618,284 +5726,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("verification_run", "etl");
                 });
 
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiLineage", b =>
-                {
-                    b.Property<string>("BasisCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("basis_code")
-                        .UseCollation("C");
-
-                    b.Property<string>("CaseTypeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("case_type_code")
-                        .UseCollation("C");
-
-                    b.Property<string>("Cell")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("cell")
-                        .UseCollation("C");
-
-                    b.Property<string>("ContentHash")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("content_hash")
-                        .UseCollation("C");
-
-                    b.Property<string>("FactColumn")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("fact_column")
-                        .UseCollation("C");
-
-                    b.Property<string>("FactTable")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("fact_table")
-                        .UseCollation("C");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("file_name")
-                        .UseCollation("C");
-
-                    b.Property<string>("FormCode")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("form_code")
-                        .UseCollation("C");
-
-                    b.Property<string>("KpiColumn")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("kpi_column")
-                        .UseCollation("C");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("integer")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeCode")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
-
-                    b.Property<string>("RevenueKindCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("revenue_kind_code")
-                        .UseCollation("C");
-
-                    b.Property<string>("SheetName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("sheet_name")
-                        .UseCollation("C");
-
-                    b.Property<int>("SourceRow")
-                        .HasColumnType("integer")
-                        .HasColumnName("source_row");
-
-                    b.Property<int>("StatYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("stat_year");
-
-                    b.Property<int>("SubmissionKey")
-                        .HasColumnType("integer")
-                        .HasColumnName("submission_key");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("bigint")
-                        .HasColumnName("value");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_lineage", "mart");
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodApproved", b =>
-                {
-                    b.Property<int>("StatYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("stat_year");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("integer")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
-
-                    b.Property<long?>("CasesAccepted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_accepted");
-
-                    b.Property<long?>("CasesBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_backlog");
-
-                    b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_backlog_change_pct");
-
-                    b.Property<long?>("CasesCompleted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_completed");
-
-                    b.Property<long?>("CasesCompletedChange")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_completed_change");
-
-                    b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_completed_change_pct");
-
-                    b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_completion_rate");
-
-                    b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable");
-
-                    b.Property<long?>("CasesEnforceableBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable_backlog");
-
-                    b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_enforceable_rate");
-
-                    b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_progress_gap_pp");
-
-                    b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_progress_target");
-
-                    b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_target_gap_pp");
-
-                    b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_target_rate");
-
-                    b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_to_enforce");
-
-                    b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("bigint")
-                        .HasColumnName("collected_citizens_orgs_vnd");
-
-                    b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasColumnType("bigint")
-                        .HasColumnName("collected_state_budget_vnd");
-
-                    b.Property<long?>("MoneyAccepted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_accepted");
-
-                    b.Property<long?>("MoneyBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_backlog");
-
-                    b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_backlog_change_pct");
-
-                    b.Property<long?>("MoneyCompleted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_completed");
-
-                    b.Property<long?>("MoneyCompletedChange")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_completed_change");
-
-                    b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_completed_change_pct");
-
-                    b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_completion_rate");
-
-                    b.Property<long?>("MoneyEnforceable")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable");
-
-                    b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable_backlog");
-
-                    b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_enforceable_rate");
-
-                    b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_progress_gap_pp");
-
-                    b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_progress_target");
-
-                    b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_target_gap_pp");
-
-                    b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_target_rate");
-
-                    b.Property<long?>("MoneyToEnforce")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_to_enforce");
-
-                    b.Property<string>("OfficeName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_name")
-                        .UseCollation("C");
-
-                    b.Property<int>("OfficesExpected")
-                        .HasColumnType("integer")
-                        .HasColumnName("offices_expected");
-
-                    b.Property<int>("OfficesReported")
-                        .HasColumnType("integer")
-                        .HasColumnName("offices_reported");
-
-                    b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refreshed_at");
-
-                    b.HasKey("StatYear", "Months", "OfficeCode")
-                        .HasName("pk_kpi_office_periods_approved");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_office_period_approved", "mart");
-                });
-
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCarried", b =>
                 {
                     b.Property<string>("Measure")
@@ -4927,836 +5757,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_office_period_carried", "mart");
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCurrent", b =>
-                {
-                    b.Property<int>("StatYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("stat_year");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("integer")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
-
-                    b.Property<double?>("CasesAccepted")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_accepted");
-
-                    b.Property<double?>("CasesBacklog")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_backlog");
-
-                    b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_backlog_change_pct");
-
-                    b.Property<double?>("CasesCompleted")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_completed");
-
-                    b.Property<double?>("CasesCompletedChange")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_completed_change");
-
-                    b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_completed_change_pct");
-
-                    b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_completion_rate");
-
-                    b.Property<double?>("CasesEnforceable")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_enforceable");
-
-                    b.Property<double?>("CasesEnforceableBacklog")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_enforceable_backlog");
-
-                    b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_enforceable_rate");
-
-                    b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_progress_gap_pp");
-
-                    b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_progress_target");
-
-                    b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_target_gap_pp");
-
-                    b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_target_rate");
-
-                    b.Property<double?>("CasesToEnforce")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_to_enforce");
-
-                    b.Property<double?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("double precision")
-                        .HasColumnName("collected_citizens_orgs_vnd");
-
-                    b.Property<double?>("CollectedStateBudgetVnd")
-                        .HasColumnType("double precision")
-                        .HasColumnName("collected_state_budget_vnd");
-
-                    b.Property<int>("IsFictitious")
-                        .HasColumnType("integer")
-                        .HasColumnName("is_fictitious");
-
-                    b.Property<double?>("MoneyAccepted")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_accepted");
-
-                    b.Property<double?>("MoneyBacklog")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_backlog");
-
-                    b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_backlog_change_pct");
-
-                    b.Property<double?>("MoneyCompleted")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_completed");
-
-                    b.Property<double?>("MoneyCompletedChange")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_completed_change");
-
-                    b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_completed_change_pct");
-
-                    b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_completion_rate");
-
-                    b.Property<double?>("MoneyEnforceable")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_enforceable");
-
-                    b.Property<double?>("MoneyEnforceableBacklog")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_enforceable_backlog");
-
-                    b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_enforceable_rate");
-
-                    b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_progress_gap_pp");
-
-                    b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_progress_target");
-
-                    b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_target_gap_pp");
-
-                    b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_target_rate");
-
-                    b.Property<double?>("MoneyToEnforce")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_to_enforce");
-
-                    b.Property<string>("OfficeName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_name")
-                        .UseCollation("C");
-
-                    b.Property<int>("OfficesExpected")
-                        .HasColumnType("integer")
-                        .HasColumnName("offices_expected");
-
-                    b.Property<int>("OfficesReported")
-                        .HasColumnType("integer")
-                        .HasColumnName("offices_reported");
-
-                    b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refreshed_at");
-
-                    b.HasKey("StatYear", "Months", "OfficeCode")
-                        .HasName("pk_kpi_office_periods_current");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_office_period_current", "mart");
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearApproved", b =>
-                {
-                    b.Property<int>("StatYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("stat_year");
-
-                    b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
-
-                    b.Property<long?>("CasesAccepted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_accepted");
-
-                    b.Property<long?>("CasesBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_backlog");
-
-                    b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_backlog_change_pct");
-
-                    b.Property<long?>("CasesCompleted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_completed");
-
-                    b.Property<long?>("CasesCompletedChange")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_completed_change");
-
-                    b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_completed_change_pct");
-
-                    b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_completion_rate");
-
-                    b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable");
-
-                    b.Property<long?>("CasesEnforceableBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable_backlog");
-
-                    b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_enforceable_rate");
-
-                    b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_target_gap_pp");
-
-                    b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_target_rate");
-
-                    b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_to_enforce");
-
-                    b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("bigint")
-                        .HasColumnName("collected_citizens_orgs_vnd");
-
-                    b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasColumnType("bigint")
-                        .HasColumnName("collected_state_budget_vnd");
-
-                    b.Property<bool>("IsEnded")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_ended");
-
-                    b.Property<long?>("MoneyAccepted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_accepted");
-
-                    b.Property<long?>("MoneyBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_backlog");
-
-                    b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_backlog_change_pct");
-
-                    b.Property<long?>("MoneyCompleted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_completed");
-
-                    b.Property<long?>("MoneyCompletedChange")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_completed_change");
-
-                    b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_completed_change_pct");
-
-                    b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_completion_rate");
-
-                    b.Property<long?>("MoneyEnforceable")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable");
-
-                    b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable_backlog");
-
-                    b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_enforceable_rate");
-
-                    b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_target_gap_pp");
-
-                    b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_target_rate");
-
-                    b.Property<long?>("MoneyToEnforce")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_to_enforce");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("integer")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_name")
-                        .UseCollation("C");
-
-                    b.Property<int>("OfficesExpected")
-                        .HasColumnType("integer")
-                        .HasColumnName("offices_expected");
-
-                    b.Property<int>("OfficesReported")
-                        .HasColumnType("integer")
-                        .HasColumnName("offices_reported");
-
-                    b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refreshed_at");
-
-                    b.HasKey("StatYear", "OfficeCode")
-                        .HasName("pk_kpi_office_years_approved");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_office_year_approved", "mart");
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearCurrent", b =>
-                {
-                    b.Property<int>("StatYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("stat_year");
-
-                    b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
-
-                    b.Property<double?>("CasesAccepted")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_accepted");
-
-                    b.Property<double?>("CasesBacklog")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_backlog");
-
-                    b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_backlog_change_pct");
-
-                    b.Property<double?>("CasesCompleted")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_completed");
-
-                    b.Property<double?>("CasesCompletedChange")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_completed_change");
-
-                    b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_completed_change_pct");
-
-                    b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_completion_rate");
-
-                    b.Property<double?>("CasesEnforceable")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_enforceable");
-
-                    b.Property<double?>("CasesEnforceableBacklog")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_enforceable_backlog");
-
-                    b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_enforceable_rate");
-
-                    b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_target_gap_pp");
-
-                    b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_target_rate");
-
-                    b.Property<double?>("CasesToEnforce")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_to_enforce");
-
-                    b.Property<double?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("double precision")
-                        .HasColumnName("collected_citizens_orgs_vnd");
-
-                    b.Property<double?>("CollectedStateBudgetVnd")
-                        .HasColumnType("double precision")
-                        .HasColumnName("collected_state_budget_vnd");
-
-                    b.Property<bool>("IsEnded")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_ended");
-
-                    b.Property<int>("IsFictitious")
-                        .HasColumnType("integer")
-                        .HasColumnName("is_fictitious");
-
-                    b.Property<double?>("MoneyAccepted")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_accepted");
-
-                    b.Property<double?>("MoneyBacklog")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_backlog");
-
-                    b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_backlog_change_pct");
-
-                    b.Property<double?>("MoneyCompleted")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_completed");
-
-                    b.Property<double?>("MoneyCompletedChange")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_completed_change");
-
-                    b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_completed_change_pct");
-
-                    b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_completion_rate");
-
-                    b.Property<double?>("MoneyEnforceable")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_enforceable");
-
-                    b.Property<double?>("MoneyEnforceableBacklog")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_enforceable_backlog");
-
-                    b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_enforceable_rate");
-
-                    b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_target_gap_pp");
-
-                    b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_target_rate");
-
-                    b.Property<double?>("MoneyToEnforce")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_to_enforce");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("integer")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_name")
-                        .UseCollation("C");
-
-                    b.Property<int>("OfficesExpected")
-                        .HasColumnType("integer")
-                        .HasColumnName("offices_expected");
-
-                    b.Property<int>("OfficesReported")
-                        .HasColumnType("integer")
-                        .HasColumnName("offices_reported");
-
-                    b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refreshed_at");
-
-                    b.HasKey("StatYear", "OfficeCode")
-                        .HasName("pk_kpi_office_years_current");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_office_year_current", "mart");
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiProvincePeriodApproved", b =>
-                {
-                    b.Property<int>("StatYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("stat_year");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("integer")
-                        .HasColumnName("months");
-
-                    b.Property<long?>("CasesAccepted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_accepted");
-
-                    b.Property<long?>("CasesBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_backlog");
-
-                    b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_backlog_change_pct");
-
-                    b.Property<long?>("CasesCompleted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_completed");
-
-                    b.Property<long?>("CasesCompletedChange")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_completed_change");
-
-                    b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_completed_change_pct");
-
-                    b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_completion_rate");
-
-                    b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable");
-
-                    b.Property<long?>("CasesEnforceableBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable_backlog");
-
-                    b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_enforceable_rate");
-
-                    b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_progress_gap_pp");
-
-                    b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_progress_target");
-
-                    b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_target_gap_pp");
-
-                    b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_target_rate");
-
-                    b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_to_enforce");
-
-                    b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("bigint")
-                        .HasColumnName("collected_citizens_orgs_vnd");
-
-                    b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasColumnType("bigint")
-                        .HasColumnName("collected_state_budget_vnd");
-
-                    b.Property<long?>("MoneyAccepted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_accepted");
-
-                    b.Property<long?>("MoneyBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_backlog");
-
-                    b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_backlog_change_pct");
-
-                    b.Property<long?>("MoneyCompleted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_completed");
-
-                    b.Property<long?>("MoneyCompletedChange")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_completed_change");
-
-                    b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_completed_change_pct");
-
-                    b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_completion_rate");
-
-                    b.Property<long?>("MoneyEnforceable")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable");
-
-                    b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable_backlog");
-
-                    b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_enforceable_rate");
-
-                    b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_progress_gap_pp");
-
-                    b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_progress_target");
-
-                    b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_target_gap_pp");
-
-                    b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_target_rate");
-
-                    b.Property<long?>("MoneyToEnforce")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_to_enforce");
-
-                    b.Property<int>("OfficesEnded")
-                        .HasColumnType("integer")
-                        .HasColumnName("offices_ended");
-
-                    b.Property<int>("OfficesExpected")
-                        .HasColumnType("integer")
-                        .HasColumnName("offices_expected");
-
-                    b.Property<int>("OfficesReported")
-                        .HasColumnType("integer")
-                        .HasColumnName("offices_reported");
-
-                    b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refreshed_at");
-
-                    b.HasKey("StatYear", "Months")
-                        .HasName("pk_kpi_province_periods_approved");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_province_period_approved", "mart");
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiProvinceYearApproved", b =>
-                {
-                    b.Property<int>("StatYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("stat_year");
-
-                    b.Property<long?>("CasesAccepted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_accepted");
-
-                    b.Property<long?>("CasesBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_backlog");
-
-                    b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_backlog_change_pct");
-
-                    b.Property<long?>("CasesCompleted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_completed");
-
-                    b.Property<long?>("CasesCompletedChange")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_completed_change");
-
-                    b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_completed_change_pct");
-
-                    b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_completion_rate");
-
-                    b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable");
-
-                    b.Property<long?>("CasesEnforceableBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_enforceable_backlog");
-
-                    b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_enforceable_rate");
-
-                    b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_target_gap_pp");
-
-                    b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("cases_target_rate");
-
-                    b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cases_to_enforce");
-
-                    b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("bigint")
-                        .HasColumnName("collected_citizens_orgs_vnd");
-
-                    b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasColumnType("bigint")
-                        .HasColumnName("collected_state_budget_vnd");
-
-                    b.Property<bool>("IsEnded")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_ended");
-
-                    b.Property<long?>("MoneyAccepted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_accepted");
-
-                    b.Property<long?>("MoneyBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_backlog");
-
-                    b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_backlog_change_pct");
-
-                    b.Property<long?>("MoneyCompleted")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_completed");
-
-                    b.Property<long?>("MoneyCompletedChange")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_completed_change");
-
-                    b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_completed_change_pct");
-
-                    b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_completion_rate");
-
-                    b.Property<long?>("MoneyEnforceable")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable");
-
-                    b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_enforceable_backlog");
-
-                    b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_enforceable_rate");
-
-                    b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_target_gap_pp");
-
-                    b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("money_target_rate");
-
-                    b.Property<long?>("MoneyToEnforce")
-                        .HasColumnType("bigint")
-                        .HasColumnName("money_to_enforce");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("integer")
-                        .HasColumnName("months");
-
-                    b.Property<int>("OfficesEnded")
-                        .HasColumnType("integer")
-                        .HasColumnName("offices_ended");
-
-                    b.Property<int>("OfficesExpected")
-                        .HasColumnType("integer")
-                        .HasColumnName("offices_expected");
-
-                    b.Property<int>("OfficesReported")
-                        .HasColumnType("integer")
-                        .HasColumnName("offices_reported");
-
-                    b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refreshed_at");
-
-                    b.HasKey("StatYear")
-                        .HasName("pk_kpi_province_years_approved");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_province_year_approved", "mart");
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.SchemaObject", b =>
-                {
-                    b.Property<string>("ObjectName")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("object_name")
-                        .UseCollation("C");
-
-                    b.Property<string>("ContentHash")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("content_hash")
-                        .UseCollation("C");
-
-                    b.HasKey("ObjectName")
-                        .HasName("pk_schema_object");
-
-                    b.ToTable("schema_object", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>

@@ -532,6 +532,25 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("recurring_job_pause", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.SchemaObject", b =>
+                {
+                    b.Property<string>("ObjectName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_name");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.HasKey("ObjectName")
+                        .HasName("pk_schema_object");
+
+                    b.ToTable("schema_object", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AwardKindDimension", b =>
                 {
                     b.Property<int>("Key")
@@ -2798,6 +2817,101 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("kpi_index_year", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiLineage", b =>
+                {
+                    b.Property<string>("BasisCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis_code");
+
+                    b.Property<string>("CaseTypeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_type_code");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cell");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("FactColumn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_column");
+
+                    b.Property<string>("FactTable")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_table");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FormCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_code");
+
+                    b.Property<string>("KpiColumn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kpi_column");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("RevenueKindCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revenue_kind_code");
+
+                    b.Property<string>("SheetName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_name");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_row");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_lineage", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriod", b =>
                 {
                     b.Property<int>("StatYear")
@@ -2965,6 +3079,348 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("kpi_office_period", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodApproved", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesProgressGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_progress_gap_pp");
+
+                    b.Property<double?>("CasesProgressTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_progress_target");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyProgressGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_progress_gap_pp");
+
+                    b.Property<double?>("MoneyProgressTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_progress_target");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode")
+                        .HasName("pk_kpi_office_periods_approved");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_approved", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodCurrent", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<double?>("CasesAccepted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<double?>("CasesBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<double?>("CasesCompleted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<double?>("CasesCompletedChange")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<double?>("CasesEnforceable")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<double?>("CasesEnforceableBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesProgressGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_progress_gap_pp");
+
+                    b.Property<double?>("CasesProgressTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_progress_target");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<double?>("CasesToEnforce")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<double?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("REAL")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<double?>("CollectedStateBudgetVnd")
+                        .HasColumnType("REAL")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<int>("IsFictitious")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_fictitious");
+
+                    b.Property<double?>("MoneyAccepted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<double?>("MoneyBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<double?>("MoneyCompleted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed");
+
+                    b.Property<double?>("MoneyCompletedChange")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<double?>("MoneyEnforceable")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<double?>("MoneyEnforceableBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyProgressGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_progress_gap_pp");
+
+                    b.Property<double?>("MoneyProgressTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_progress_target");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<double?>("MoneyToEnforce")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode")
+                        .HasName("pk_kpi_office_periods_current");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_current", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeYear", b =>
                 {
                     b.Property<int>("StatYear")
@@ -3118,6 +3574,324 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasName("pk_kpi_office_year");
 
                     b.ToTable("kpi_office_year", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeYearApproved", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ended");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "OfficeCode")
+                        .HasName("pk_kpi_office_years_approved");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_year_approved", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeYearCurrent", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<double?>("CasesAccepted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<double?>("CasesBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<double?>("CasesCompleted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<double?>("CasesCompletedChange")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<double?>("CasesEnforceable")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<double?>("CasesEnforceableBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<double?>("CasesToEnforce")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<double?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("REAL")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<double?>("CollectedStateBudgetVnd")
+                        .HasColumnType("REAL")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ended");
+
+                    b.Property<int>("IsFictitious")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_fictitious");
+
+                    b.Property<double?>("MoneyAccepted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<double?>("MoneyBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<double?>("MoneyCompleted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed");
+
+                    b.Property<double?>("MoneyCompletedChange")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<double?>("MoneyEnforceable")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<double?>("MoneyEnforceableBacklog")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<double?>("MoneyToEnforce")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "OfficeCode")
+                        .HasName("pk_kpi_office_years_current");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_year_current", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficerPeriod", b =>
@@ -3402,6 +4176,168 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("kpi_province_period", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriodApproved", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesProgressGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_progress_gap_pp");
+
+                    b.Property<double?>("CasesProgressTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_progress_target");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyProgressGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_progress_gap_pp");
+
+                    b.Property<double?>("MoneyProgressTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_progress_target");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("OfficesEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_ended");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear", "Months")
+                        .HasName("pk_kpi_province_periods_approved");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_province_period_approved", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYear", b =>
                 {
                     b.Property<int>("StatYear")
@@ -3548,6 +4484,156 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasName("pk_kpi_province_year");
 
                     b.ToTable("kpi_province_year", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYearApproved", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ended");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<int>("OfficesEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_ended");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("StatYear")
+                        .HasName("pk_kpi_province_years_approved");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_province_year_approved", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiStaffingYear", b =>
@@ -4390,270 +5476,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("verification_run", (string)null);
                 });
 
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiLineage", b =>
-                {
-                    b.Property<string>("BasisCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("basis_code");
-
-                    b.Property<string>("CaseTypeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_type_code");
-
-                    b.Property<string>("Cell")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cell");
-
-                    b.Property<string>("ContentHash")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
-
-                    b.Property<string>("FactColumn")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fact_column");
-
-                    b.Property<string>("FactTable")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fact_table");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
-
-                    b.Property<string>("FormCode")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("form_code");
-
-                    b.Property<string>("KpiColumn")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kpi_column");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeCode")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
-
-                    b.Property<string>("RevenueKindCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("revenue_kind_code");
-
-                    b.Property<string>("SheetName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sheet_name");
-
-                    b.Property<int>("SourceRow")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("source_row");
-
-                    b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stat_year");
-
-                    b.Property<int>("SubmissionKey")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("submission_key");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("value");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_lineage", (string)null);
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodApproved", b =>
-                {
-                    b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stat_year");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
-
-                    b.Property<long?>("CasesAccepted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_accepted");
-
-                    b.Property<long?>("CasesBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_backlog");
-
-                    b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_backlog_change_pct");
-
-                    b.Property<long?>("CasesCompleted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_completed");
-
-                    b.Property<long?>("CasesCompletedChange")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_completed_change");
-
-                    b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_completed_change_pct");
-
-                    b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_completion_rate");
-
-                    b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_enforceable");
-
-                    b.Property<long?>("CasesEnforceableBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_enforceable_backlog");
-
-                    b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_enforceable_rate");
-
-                    b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_progress_gap_pp");
-
-                    b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_progress_target");
-
-                    b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_target_gap_pp");
-
-                    b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_target_rate");
-
-                    b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_to_enforce");
-
-                    b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("collected_citizens_orgs_vnd");
-
-                    b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("collected_state_budget_vnd");
-
-                    b.Property<long?>("MoneyAccepted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_accepted");
-
-                    b.Property<long?>("MoneyBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_backlog");
-
-                    b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_backlog_change_pct");
-
-                    b.Property<long?>("MoneyCompleted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_completed");
-
-                    b.Property<long?>("MoneyCompletedChange")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_completed_change");
-
-                    b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_completed_change_pct");
-
-                    b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_completion_rate");
-
-                    b.Property<long?>("MoneyEnforceable")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_enforceable");
-
-                    b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_enforceable_backlog");
-
-                    b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_enforceable_rate");
-
-                    b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_progress_gap_pp");
-
-                    b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_progress_target");
-
-                    b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_target_gap_pp");
-
-                    b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_target_rate");
-
-                    b.Property<long?>("MoneyToEnforce")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_to_enforce");
-
-                    b.Property<string>("OfficeName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_name");
-
-                    b.Property<int>("OfficesExpected")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("offices_expected");
-
-                    b.Property<int>("OfficesReported")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("offices_reported");
-
-                    b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("refreshed_at");
-
-                    b.HasKey("StatYear", "Months", "OfficeCode")
-                        .HasName("pk_kpi_office_periods_approved");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_office_period_approved", (string)null);
-                });
-
             modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCarried", b =>
                 {
                     b.Property<string>("Measure")
@@ -4683,828 +5505,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_office_period_carried", (string)null);
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCurrent", b =>
-                {
-                    b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stat_year");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
-
-                    b.Property<double?>("CasesAccepted")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_accepted");
-
-                    b.Property<double?>("CasesBacklog")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_backlog");
-
-                    b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_backlog_change_pct");
-
-                    b.Property<double?>("CasesCompleted")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_completed");
-
-                    b.Property<double?>("CasesCompletedChange")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_completed_change");
-
-                    b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_completed_change_pct");
-
-                    b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_completion_rate");
-
-                    b.Property<double?>("CasesEnforceable")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_enforceable");
-
-                    b.Property<double?>("CasesEnforceableBacklog")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_enforceable_backlog");
-
-                    b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_enforceable_rate");
-
-                    b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_progress_gap_pp");
-
-                    b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_progress_target");
-
-                    b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_target_gap_pp");
-
-                    b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_target_rate");
-
-                    b.Property<double?>("CasesToEnforce")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_to_enforce");
-
-                    b.Property<double?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("REAL")
-                        .HasColumnName("collected_citizens_orgs_vnd");
-
-                    b.Property<double?>("CollectedStateBudgetVnd")
-                        .HasColumnType("REAL")
-                        .HasColumnName("collected_state_budget_vnd");
-
-                    b.Property<int>("IsFictitious")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_fictitious");
-
-                    b.Property<double?>("MoneyAccepted")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_accepted");
-
-                    b.Property<double?>("MoneyBacklog")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_backlog");
-
-                    b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_backlog_change_pct");
-
-                    b.Property<double?>("MoneyCompleted")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_completed");
-
-                    b.Property<double?>("MoneyCompletedChange")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_completed_change");
-
-                    b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_completed_change_pct");
-
-                    b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_completion_rate");
-
-                    b.Property<double?>("MoneyEnforceable")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_enforceable");
-
-                    b.Property<double?>("MoneyEnforceableBacklog")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_enforceable_backlog");
-
-                    b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_enforceable_rate");
-
-                    b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_progress_gap_pp");
-
-                    b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_progress_target");
-
-                    b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_target_gap_pp");
-
-                    b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_target_rate");
-
-                    b.Property<double?>("MoneyToEnforce")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_to_enforce");
-
-                    b.Property<string>("OfficeName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_name");
-
-                    b.Property<int>("OfficesExpected")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("offices_expected");
-
-                    b.Property<int>("OfficesReported")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("offices_reported");
-
-                    b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("refreshed_at");
-
-                    b.HasKey("StatYear", "Months", "OfficeCode")
-                        .HasName("pk_kpi_office_periods_current");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_office_period_current", (string)null);
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearApproved", b =>
-                {
-                    b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stat_year");
-
-                    b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
-
-                    b.Property<long?>("CasesAccepted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_accepted");
-
-                    b.Property<long?>("CasesBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_backlog");
-
-                    b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_backlog_change_pct");
-
-                    b.Property<long?>("CasesCompleted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_completed");
-
-                    b.Property<long?>("CasesCompletedChange")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_completed_change");
-
-                    b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_completed_change_pct");
-
-                    b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_completion_rate");
-
-                    b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_enforceable");
-
-                    b.Property<long?>("CasesEnforceableBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_enforceable_backlog");
-
-                    b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_enforceable_rate");
-
-                    b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_target_gap_pp");
-
-                    b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_target_rate");
-
-                    b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_to_enforce");
-
-                    b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("collected_citizens_orgs_vnd");
-
-                    b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("collected_state_budget_vnd");
-
-                    b.Property<bool>("IsEnded")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_ended");
-
-                    b.Property<long?>("MoneyAccepted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_accepted");
-
-                    b.Property<long?>("MoneyBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_backlog");
-
-                    b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_backlog_change_pct");
-
-                    b.Property<long?>("MoneyCompleted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_completed");
-
-                    b.Property<long?>("MoneyCompletedChange")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_completed_change");
-
-                    b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_completed_change_pct");
-
-                    b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_completion_rate");
-
-                    b.Property<long?>("MoneyEnforceable")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_enforceable");
-
-                    b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_enforceable_backlog");
-
-                    b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_enforceable_rate");
-
-                    b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_target_gap_pp");
-
-                    b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_target_rate");
-
-                    b.Property<long?>("MoneyToEnforce")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_to_enforce");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_name");
-
-                    b.Property<int>("OfficesExpected")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("offices_expected");
-
-                    b.Property<int>("OfficesReported")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("offices_reported");
-
-                    b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("refreshed_at");
-
-                    b.HasKey("StatYear", "OfficeCode")
-                        .HasName("pk_kpi_office_years_approved");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_office_year_approved", (string)null);
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficeYearCurrent", b =>
-                {
-                    b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stat_year");
-
-                    b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
-
-                    b.Property<double?>("CasesAccepted")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_accepted");
-
-                    b.Property<double?>("CasesBacklog")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_backlog");
-
-                    b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_backlog_change_pct");
-
-                    b.Property<double?>("CasesCompleted")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_completed");
-
-                    b.Property<double?>("CasesCompletedChange")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_completed_change");
-
-                    b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_completed_change_pct");
-
-                    b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_completion_rate");
-
-                    b.Property<double?>("CasesEnforceable")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_enforceable");
-
-                    b.Property<double?>("CasesEnforceableBacklog")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_enforceable_backlog");
-
-                    b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_enforceable_rate");
-
-                    b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_target_gap_pp");
-
-                    b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_target_rate");
-
-                    b.Property<double?>("CasesToEnforce")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_to_enforce");
-
-                    b.Property<double?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("REAL")
-                        .HasColumnName("collected_citizens_orgs_vnd");
-
-                    b.Property<double?>("CollectedStateBudgetVnd")
-                        .HasColumnType("REAL")
-                        .HasColumnName("collected_state_budget_vnd");
-
-                    b.Property<bool>("IsEnded")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_ended");
-
-                    b.Property<int>("IsFictitious")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_fictitious");
-
-                    b.Property<double?>("MoneyAccepted")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_accepted");
-
-                    b.Property<double?>("MoneyBacklog")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_backlog");
-
-                    b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_backlog_change_pct");
-
-                    b.Property<double?>("MoneyCompleted")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_completed");
-
-                    b.Property<double?>("MoneyCompletedChange")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_completed_change");
-
-                    b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_completed_change_pct");
-
-                    b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_completion_rate");
-
-                    b.Property<double?>("MoneyEnforceable")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_enforceable");
-
-                    b.Property<double?>("MoneyEnforceableBacklog")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_enforceable_backlog");
-
-                    b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_enforceable_rate");
-
-                    b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_target_gap_pp");
-
-                    b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_target_rate");
-
-                    b.Property<double?>("MoneyToEnforce")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_to_enforce");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_name");
-
-                    b.Property<int>("OfficesExpected")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("offices_expected");
-
-                    b.Property<int>("OfficesReported")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("offices_reported");
-
-                    b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("refreshed_at");
-
-                    b.HasKey("StatYear", "OfficeCode")
-                        .HasName("pk_kpi_office_years_current");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_office_year_current", (string)null);
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiProvincePeriodApproved", b =>
-                {
-                    b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stat_year");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("months");
-
-                    b.Property<long?>("CasesAccepted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_accepted");
-
-                    b.Property<long?>("CasesBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_backlog");
-
-                    b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_backlog_change_pct");
-
-                    b.Property<long?>("CasesCompleted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_completed");
-
-                    b.Property<long?>("CasesCompletedChange")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_completed_change");
-
-                    b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_completed_change_pct");
-
-                    b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_completion_rate");
-
-                    b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_enforceable");
-
-                    b.Property<long?>("CasesEnforceableBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_enforceable_backlog");
-
-                    b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_enforceable_rate");
-
-                    b.Property<double?>("CasesProgressGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_progress_gap_pp");
-
-                    b.Property<double?>("CasesProgressTarget")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_progress_target");
-
-                    b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_target_gap_pp");
-
-                    b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_target_rate");
-
-                    b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_to_enforce");
-
-                    b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("collected_citizens_orgs_vnd");
-
-                    b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("collected_state_budget_vnd");
-
-                    b.Property<long?>("MoneyAccepted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_accepted");
-
-                    b.Property<long?>("MoneyBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_backlog");
-
-                    b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_backlog_change_pct");
-
-                    b.Property<long?>("MoneyCompleted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_completed");
-
-                    b.Property<long?>("MoneyCompletedChange")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_completed_change");
-
-                    b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_completed_change_pct");
-
-                    b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_completion_rate");
-
-                    b.Property<long?>("MoneyEnforceable")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_enforceable");
-
-                    b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_enforceable_backlog");
-
-                    b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_enforceable_rate");
-
-                    b.Property<double?>("MoneyProgressGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_progress_gap_pp");
-
-                    b.Property<double?>("MoneyProgressTarget")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_progress_target");
-
-                    b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_target_gap_pp");
-
-                    b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_target_rate");
-
-                    b.Property<long?>("MoneyToEnforce")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_to_enforce");
-
-                    b.Property<int>("OfficesEnded")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("offices_ended");
-
-                    b.Property<int>("OfficesExpected")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("offices_expected");
-
-                    b.Property<int>("OfficesReported")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("offices_reported");
-
-                    b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("refreshed_at");
-
-                    b.HasKey("StatYear", "Months")
-                        .HasName("pk_kpi_province_periods_approved");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_province_period_approved", (string)null);
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiProvinceYearApproved", b =>
-                {
-                    b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stat_year");
-
-                    b.Property<long?>("CasesAccepted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_accepted");
-
-                    b.Property<long?>("CasesBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_backlog");
-
-                    b.Property<double?>("CasesBacklogChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_backlog_change_pct");
-
-                    b.Property<long?>("CasesCompleted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_completed");
-
-                    b.Property<long?>("CasesCompletedChange")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_completed_change");
-
-                    b.Property<double?>("CasesCompletedChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_completed_change_pct");
-
-                    b.Property<double?>("CasesCompletionRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_completion_rate");
-
-                    b.Property<long?>("CasesEnforceable")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_enforceable");
-
-                    b.Property<long?>("CasesEnforceableBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_enforceable_backlog");
-
-                    b.Property<double?>("CasesEnforceableRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_enforceable_rate");
-
-                    b.Property<double?>("CasesTargetGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_target_gap_pp");
-
-                    b.Property<double?>("CasesTargetRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cases_target_rate");
-
-                    b.Property<long?>("CasesToEnforce")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cases_to_enforce");
-
-                    b.Property<long?>("CollectedCitizensOrgsVnd")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("collected_citizens_orgs_vnd");
-
-                    b.Property<long?>("CollectedStateBudgetVnd")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("collected_state_budget_vnd");
-
-                    b.Property<bool>("IsEnded")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_ended");
-
-                    b.Property<long?>("MoneyAccepted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_accepted");
-
-                    b.Property<long?>("MoneyBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_backlog");
-
-                    b.Property<double?>("MoneyBacklogChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_backlog_change_pct");
-
-                    b.Property<long?>("MoneyCompleted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_completed");
-
-                    b.Property<long?>("MoneyCompletedChange")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_completed_change");
-
-                    b.Property<double?>("MoneyCompletedChangePct")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_completed_change_pct");
-
-                    b.Property<double?>("MoneyCompletionRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_completion_rate");
-
-                    b.Property<long?>("MoneyEnforceable")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_enforceable");
-
-                    b.Property<long?>("MoneyEnforceableBacklog")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_enforceable_backlog");
-
-                    b.Property<double?>("MoneyEnforceableRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_enforceable_rate");
-
-                    b.Property<double?>("MoneyTargetGapPp")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_target_gap_pp");
-
-                    b.Property<double?>("MoneyTargetRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("money_target_rate");
-
-                    b.Property<long?>("MoneyToEnforce")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("money_to_enforce");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("months");
-
-                    b.Property<int>("OfficesEnded")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("offices_ended");
-
-                    b.Property<int>("OfficesExpected")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("offices_expected");
-
-                    b.Property<int>("OfficesReported")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("offices_reported");
-
-                    b.Property<DateTime>("RefreshedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("refreshed_at");
-
-                    b.HasKey("StatYear")
-                        .HasName("pk_kpi_province_years_approved");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_province_year_approved", (string)null);
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.SchemaObject", b =>
-                {
-                    b.Property<string>("ObjectName")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("object_name");
-
-                    b.Property<string>("ContentHash")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
-
-                    b.HasKey("ObjectName")
-                        .HasName("pk_schema_object");
-
-                    b.ToTable("schema_object", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>
