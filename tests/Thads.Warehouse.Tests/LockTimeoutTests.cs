@@ -3,6 +3,7 @@ using Thads.Testing;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Warehouse.Tests;
 

@@ -1,6 +1,7 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.SqlServer;
+using Thads.Warehouse.Schema;
 
 namespace Thads.Warehouse.Tests;
 
