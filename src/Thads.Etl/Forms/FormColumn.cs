@@ -54,6 +54,9 @@ public abstract class FormColumn
     /// <summary>Whether totals rows hold the sum of the column; a rate's do not.</summary>
     public bool IsAdditive => Unit is MeasureUnit.Cases or MeasureUnit.Money;
 
+    /// <summary>Whether the form works it out from other columns, so that it is compared at the places that its cell shows.</summary>
+    public bool IsRate { get; internal set; }
+
     internal ulong Bit => 1UL << Ordinal;
 
     protected void AddAliases(IEnumerable<string> headings) => aliases.AddRange(headings);

@@ -138,7 +138,11 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
         Expression<Func<TRow, decimal>> rate,
         Expression<Func<TRow, decimal>> part,
         Expression<Func<TRow, decimal>> whole
-    ) => rowRules.Add(new RateRule<TRow>(FigureOf(rate), Formula(part), Formula(whole)));
+    )
+    {
+        FigureOf(rate).IsRate = true;
+        rowRules.Add(new RateRule<TRow>(FigureOf(rate), Formula(part), Formula(whole)));
+    }
 
     /// <summary>A rule of the domain that is no sum.</summary>
     /// <param name="code">The finding where it does not hold.</param>

@@ -23,9 +23,9 @@ public sealed class CompositeRegisterTests
     {
         await using var office = await TestHub.StartAsync();
         var bytes = Register(
-            Row("02/12/2024", "Số: 1/QĐ-THADS ngày 03/12/2024 APDSST: 150.000đ"),
+            Row("30/11/2024", "Số: 1/QĐ-THADS ngày 03/12/2024 APDSST: 150.000đ"),
             Row(
-                "02/12/2024",
+                "30/11/2024",
                 "2/QĐ-THADS ngày 04/12/2024 số tiền 2.000.000đ",
                 completed: "Số: 9/QĐ ngày 05/01/2025 2.000.000đ"
             ),
@@ -92,7 +92,7 @@ public sealed class CompositeRegisterTests
     [TestCase("1/QĐ-THADS 150.000đ", FindingCodes.CellDecisionMissing, null)]
     public void What_a_cell_leaves_open_is_asked_for_and_never_guessed(string decision, string code, string? found)
     {
-        var (_, findings) = hub.Read(Register(Row("02/12/2024", decision)));
+        var (_, findings) = hub.Read(Register(Row("30/11/2024", decision)));
         Assert.That(
             findings.Select(f => (f.Code, f.Cell, f.Found)),
             Is.EqualTo(new[] { (code, (string?)"H6", found) })
@@ -103,7 +103,7 @@ public sealed class CompositeRegisterTests
     public void An_amount_in_a_column_of_its_own_settles_it()
     {
         var (reading, findings) = hub.Read(
-            Register(Row("02/12/2024", "1/QĐ-THADS ngày 03/12/2024: 590m2 đất", amount: 40_000_000m))
+            Register(Row("30/11/2024", "1/QĐ-THADS ngày 03/12/2024: 590m2 đất", amount: 40_000_000m))
         );
         Assert.That(findings, Is.Empty);
         Assert.That(reading!.Totals["amount_to_enforce"], Is.EqualTo(40_000_000m));
@@ -115,7 +115,7 @@ public sealed class CompositeRegisterTests
         var (reading, findings) = hub.Read(
             Register(
                 Row("không rõ, hỏi Bí Mật", "1/QĐ-THADS"),
-                Row("02/12/2024", "2/QĐ-THADS ngày 04/12/2024", postponed: "ông Bí Mật xin hoãn ngày 05/12/2024"),
+                Row("30/11/2024", "2/QĐ-THADS ngày 04/12/2024", postponed: "ông Bí Mật xin hoãn ngày 05/12/2024"),
                 [null, null, Debtor]
             )
         );

@@ -142,7 +142,7 @@ public sealed class SourceColumnsTests
     public async Task What_comes_out_of_a_composite_cell_has_that_cells_column()
     {
         var bytes = CompositeRegisterTests.Register(
-            CompositeRegisterTests.Row("02/12/2024", "Số: 1/QĐ-THADS ngày 03/12/2024 APDSST: 150.000đ")
+            CompositeRegisterTests.Row("30/11/2024", "Số: 1/QĐ-THADS ngày 03/12/2024 APDSST: 150.000đ")
         );
         var submission = await hub.SubmitAsync(bytes);
         Assert.That(submission.Status, Is.EqualTo(SubmissionStatus.Loaded));

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Time.Testing;
 using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
+using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Workbooks.Reading;
 using Thads.Etl.Workbooks.Rows;
 using Thads.Testing;
 using Thads.Warehouse.Loading;
@@ -167,6 +169,25 @@ internal sealed class TestHub : IAsyncDisposable
         var findings = new FindingCollector(Get<FindingCatalog>());
         var reading = Get<WorkbookPipeline>()
             .Read(new StoredFile("test.xlsx", bytes, declared ?? DeclaredTarget.Nothing), Reference, findings, default);
+        return (reading, findings.Findings);
+    }
+
+    /// <summary>The first sheet of a workbook, in memory.</summary>
+    internal RowsPass RowsOf(byte[] bytes)
+    {
+        var findings = new FindingCollector(Get<FindingCatalog>());
+        var file = new StoredFile("test.xlsx", bytes, DeclaredTarget.Nothing);
+        using var pass = WorkbookPasses.Open(Get<WorkbookInspector>().Inspect(file, findings)!);
+        pass.NextSheet(default);
+        return new RowsPass([(pass.Sheet, [.. pass.Rows(default)])]);
+    }
+
+    /// <summary>Reads what a pass yields, without storing it.</summary>
+    internal (FormReading? Reading, IReadOnlyList<Finding> Findings) Read(WorkbookPass pass)
+    {
+        var findings = new FindingCollector(Get<FindingCatalog>());
+        var today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+        var reading = Get<WorkbookReader>().Read(pass, DeclaredTarget.Nothing, Reference, today, findings, default);
         return (reading, findings.Findings);
     }
 

@@ -144,6 +144,25 @@ public sealed class EveryFindingTests
             hub.Golden("SO-THU-LY")
                 .Edit(sheet => sheet.Descendants<Row>().Single(row => row.RowIndex! == 10).Hidden = true)
         );
+        all[FindingCodes.SheetHiddenColumns] = Read(hub => hub.Golden("SO-THU-LY").HideColumn(10));
+        all[FindingCodes.CellDamaged] = hub =>
+            Task.FromResult(
+                hub.Read(
+                        hub.RowsOf(hub.Golden("SO-THU-LY"))
+                            .Change(row => row.Number == 10 ? row.With([(9, SheetCell.Damaged("1,5,5"))]) : row)
+                    )
+                    .Findings.Select(finding => finding.Code)
+            );
+        all[FindingCodes.SheetStruckOut] = hub =>
+            Task.FromResult(
+                hub.Read(
+                        hub.RowsOf(hub.Golden("SO-THU-LY"))
+                            .Change(row =>
+                                row.Number == 10 ? row.With([(9, SheetCell.OfNumber(2_000_000, isStruck: true))]) : row
+                            )
+                    )
+                    .Findings.Select(finding => finding.Code)
+            );
         all[FindingCodes.TitleFigureMissing] = Read(hub =>
             hub.Golden("NHAN-SU").Replace("Biên chế được giao: 4", "Biên chế")
         );
@@ -192,6 +211,9 @@ public sealed class EveryFindingTests
         all[FindingCodes.UnitUnknown] = Read(hub =>
             hub.Golden("KQ-TIEN").Replace("Đơn vị tính: đồng", "Đơn vị tính: USD")
         );
+        all[FindingCodes.UnitAmbiguous] = Read(hub =>
+            hub.Golden("KQ-TIEN").Replace("KẾT QUẢ THI", "Đơn vị tính: triệu đồng\nKẾT QUẢ THI")
+        );
         all[FindingCodes.HeaderMissingColumn] = Read(hub => hub.Golden("KQ-VIEC").Replace("Mới thụ lý", "Cột lạ"));
         all[FindingCodes.HeaderDuplicateColumn] = Read(hub =>
             hub.Golden("KQ-VIEC").Replace("Tạm đình chỉ", "Đang thi hành")
@@ -201,6 +223,16 @@ public sealed class EveryFindingTests
 
     private static void Rows(Dictionary<string, Func<TestHub, Task<IEnumerable<string>>>> all)
     {
+        all[FindingCodes.HeaderUnnamedColumn] = Read(hub =>
+            hub.Golden("KQ-VIEC").Replace("Tỷ lệ", "").Replace("(17)", "").MoveColumn(18, 10)
+        );
+        all[FindingCodes.RowAfterFooter] = Read(hub =>
+            hub.Golden("SO-THU-LY").Copy(20, 30).Set("B30", "99/QĐ-CCTHADS")
+        );
+        all[FindingCodes.RowNote] = Read(hub => hub.Golden("SO-THU-LY").InsertRow(12, "B12", "Án dân sự"));
+        all[FindingCodes.TotalUnchecked] = Read(hub =>
+            hub.Golden("SO-THU-LY").InsertRow(12, "B12", "Cộng trang 1").Set("J12", 5)
+        );
         all[FindingCodes.RowUnknownLabel] = Read(hub => hub.Golden("KQ-VIEC").Set($"B{FirstRow}", "Việc lạ"));
         all[FindingCodes.RowAmbiguousLabel] = async hub =>
         {
@@ -234,6 +266,18 @@ public sealed class EveryFindingTests
     {
         all[FindingCodes.CellNotANumber] = Read(hub => hub.Golden("KQ-VIEC").Set($"D{FirstRow}", "12a"));
         all[FindingCodes.CellNumberAmbiguous] = Read(hub => hub.Golden("KQ-VIEC").Set($"S{FirstRow}", "1,234"));
+        all[FindingCodes.CellTwoValues] = Register("J9", "500000\n300000");
+        all[FindingCodes.CellUnitDiffers] = Read(hub =>
+            hub.Golden("KQ-TIEN").Replace("Đơn vị tính: đồng", "Đơn vị tính: nghìn đồng").Set($"D{FirstRow}", "5.000đ")
+        );
+        all[FindingCodes.CellScaledFormat] = Read(hub => hub.Golden("SO-THU-LY").Format("J9", "#,##0,"));
+        all[FindingCodes.CellPercentFormat] = Read(hub => hub.Golden("KQ-VIEC").Format($"D{FirstRow}", "0%"));
+        all[FindingCodes.CellPercentFraction] = Read(hub => hub.Golden("CHI-TIEU").Set("C9", 0.82));
+        all[FindingCodes.CellTextNumber] = Register("B9", 2.02e16);
+        all[FindingCodes.CellTextBecameScientific] = Register("B9", "2,02E+16");
+        all[FindingCodes.CellDateOrder] = Read(hub =>
+            Enumerable.Range(9, 12).Aggregate(hub.Golden("SO-THU-LY"), (book, row) => book.Set($"D{row}", "02/01/2020"))
+        );
         all[FindingCodes.CellNotWhole] = Read(hub => hub.Golden("KQ-VIEC").Set($"D{FirstRow}", 1.234));
         all[FindingCodes.CellNegative] = Read(hub => hub.Golden("KQ-VIEC").Set($"D{FirstRow}", -1));
         all[FindingCodes.CellOutOfRange] = Read(hub => hub.Golden("KQ-VIEC").Set($"S{FirstRow}", 120));
@@ -345,7 +389,7 @@ public sealed class EveryFindingTests
         Read(hub => hub.Golden("SO-THU-LY").Set(cell, value));
 
     private static Func<TestHub, Task<IEnumerable<string>>> Composite(string decision) =>
-        Read(_ => CompositeRegisterTests.Register(CompositeRegisterTests.Row("02/12/2024", decision)));
+        Read(_ => CompositeRegisterTests.Register(CompositeRegisterTests.Row("30/11/2024", decision)));
 
     private static Func<TestHub, Task<IEnumerable<string>>> ReadText(string text, InspectionOptions? limits = null) =>
         _ =>

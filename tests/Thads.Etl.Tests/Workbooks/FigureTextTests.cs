@@ -1,63 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Thads.Etl.Workbooks.Texts;
 
 namespace Thads.Etl.Tests.Workbooks;
 
 public sealed class FigureTextTests
 {
-    [TestCase("1.234", 1234)]
-    [TestCase("1.234.567,89", 1234567.89)]
-    [TestCase("1234", 1234)]
-    [TestCase(" 1 234 ", 1234)]
-    [TestCase("'57", 57)]
-    [TestCase("1,234,567", 1234567)]
-    [TestCase("1,234,567.5", 1234567.5)]
-    [TestCase("86,05", 86.05)]
-    [TestCase("86.05", 86.05)]
-    [TestCase("86,05%", 86.05)]
-    [TestCase("12 việc", 12)]
-    [TestCase("-5", -5)]
-    [TestCase("", 0)]
-    [TestCase("-", 0)]
-    [TestCase("–", 0)]
-    [TestCase("x", 0)]
-    [TestCase("0", 0)]
-    public void Reads_figures_as_Vietnamese_offices_write_them(string text, double expected)
-    {
-        Assert.That(
-            FigureText.Read(text, isWhole: false, out var figure, out var isAbsolute),
-            Is.EqualTo(FigureTextResult.Read)
-        );
-        Assert.That(figure, Is.EqualTo((decimal)expected));
-        Assert.That(isAbsolute, Is.False);
-    }
+    /// <summary>Each line of the table, as a count and as a decimal.</summary>
+    public static IEnumerable<TestCaseData> Lines =>
+        from line in File.ReadAllLines(Path.Combine(Path.GetDirectoryName(Here())!, Table))
+        where line.StartsWith("| `", StringComparison.Ordinal)
+        let cells = line.Split('|', StringSplitOptions.TrimEntries)
+        from isWhole in new[] { true, false }
+        select new TestCaseData(cells[1].Trim('`'), isWhole, isWhole ? cells[2] : cells[3]);
 
-    [TestCase("1.035 tỷ 43 triệu", 1_035_043_000_000)]
-    [TestCase("3,5 tỷ", 3_500_000_000)]
-    [TestCase("250 triệu đồng", 250_000_000)]
-    [TestCase("12 nghìn", 12_000)]
-    public void A_figure_with_its_own_unit_is_in_dong(string text, long expected)
+    private const string Table = "../../../src/Thads.Etl/Workbooks/Texts/figures.md";
+
+    [TestCaseSource(nameof(Lines))]
+    public void A_line_of_the_table_is_read_as_it_says(string written, bool isWhole, string expected)
     {
-        Assert.That(
-            FigureText.Read(text, isWhole: false, out var figure, out var isAbsolute),
-            Is.EqualTo(FigureTextResult.Read)
-        );
-        Assert.That((figure, isAbsolute), Is.EqualTo(((decimal)expected, true)));
+        foreach (var blank in new[] { " ", "\u00a0", "\u2009", "\u202f" })
+        {
+            var text = written
+                .Replace("␣", blank, StringComparison.Ordinal)
+                .Replace("⏎", "\n", StringComparison.Ordinal);
+            Assert.That(Told(FigureText.Read(text, isWhole)), Is.EqualTo(expected), text);
+        }
     }
 
     [Test]
-    public void A_comma_before_three_digits_is_ambiguous_unless_the_figure_must_be_whole()
+    public void The_table_is_there() => Assert.That(Lines.Count(), Is.GreaterThan(200));
+
+    [Test]
+    public void A_blank_cell_is_nothing()
     {
-        Assert.That(FigureText.Read("1,234", isWhole: false, out _, out _), Is.EqualTo(FigureTextResult.Ambiguous));
-        Assert.That(FigureText.Read("1,234", isWhole: true, out var whole, out _), Is.EqualTo(FigureTextResult.Read));
-        Assert.That(whole, Is.EqualTo(1234));
+        Assert.That(FigureText.Read("", isWhole: true), Is.EqualTo(new FigureReading(FigureTextResult.Read)));
+        Assert.That(FigureText.Read(" \u00a0\n", isWhole: true), Is.EqualTo(new FigureReading(FigureTextResult.Read)));
     }
 
-    [TestCase("abc")]
-    [TestCase("12a")]
-    [TestCase("1.23.4")]
-    [TestCase("1..2")]
-    [TestCase("#REF!")]
-    [TestCase("12/05/2020")]
-    public void What_is_no_figure_is_not_read(string text) =>
-        Assert.That(FigureText.Read(text, isWhole: false, out _, out _), Is.EqualTo(FigureTextResult.NotANumber));
+    [TestCase("1.")]
+    [TestCase(";ty")]
+    [TestCase("1 ")]
+    [TestCase("1 ty ")]
+    [TestCase("(")]
+    [TestCase(" ")]
+    [TestCase("1/1/")]
+    public void A_long_text_is_refused_at_once(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 300_000)) + "x";
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.That(FigureText.Read(text, i % 2 == 0).IsRead && part != " ", Is.False);
+            Assert.That(DateText.Read(text), Is.Null);
+        }
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(2)));
+    }
+
+    private static string Told(FigureReading reading) =>
+        reading.Result switch
+        {
+            FigureTextResult.Ambiguous => "ambiguous",
+            FigureTextResult.TwoValues => "two values",
+            FigureTextResult.OutOfRange => "too large",
+            FigureTextResult.NotANumber => "–",
+            _ => reading.Figure.ToString("0.######", CultureInfo.InvariantCulture)
+                + reading.Mark switch
+                {
+                    FigureMark.Dong or FigureMark.Scaled => " (đồng)",
+                    FigureMark.Percent => " (%)",
+                    FigureMark.Cases => " (việc)",
+                    _ => "",
+                },
+        };
+
+    private static string Here([CallerFilePath] string path = "") => path;
 }

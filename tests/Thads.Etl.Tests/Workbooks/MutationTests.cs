@@ -101,7 +101,7 @@ public sealed class MutationTests
         [
             .. new FormCatalog().Forms.Select(form => hub.Golden(form.Code)),
             CompositeRegisterTests.Register(
-                CompositeRegisterTests.Row("02/12/2024", "Số: 1/QĐ-THADS ngày 03/12/2024 150.000đ")
+                CompositeRegisterTests.Row("30/11/2024", "Số: 1/QĐ-THADS ngày 03/12/2024 150.000đ")
             ),
             CsvTests.Targets(),
         ];

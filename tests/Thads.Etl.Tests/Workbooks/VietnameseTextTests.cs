@@ -39,7 +39,7 @@ public sealed class VietnameseTextTests
     {
         Assert.That(() => VietnameseText.Fold(text), Throws.Nothing);
         Assert.That(() => VietnameseText.Tidy(text), Throws.Nothing);
-        Assert.That(() => FigureText.Read(text, isWhole: true, out _, out _), Throws.Nothing);
+        Assert.That(() => FigureText.Read(text, isWhole: true), Throws.Nothing);
         Assert.That(DateText.Read(text), Is.Null);
     }
 
@@ -49,6 +49,6 @@ public sealed class VietnameseTextTests
     public void Digits_of_other_scripts_are_no_digits(string text)
     {
         Assert.That(DateText.Read(text), Is.Null);
-        Assert.That(FigureText.Read(text, isWhole: true, out _, out _), Is.EqualTo(FigureTextResult.NotANumber));
+        Assert.That(FigureText.Read(text, isWhole: true).Result, Is.EqualTo(FigureTextResult.NotANumber));
     }
 }

@@ -25,6 +25,18 @@ internal sealed class SheetRow(int number, SheetCell[] cells, bool isHidden = fa
         }
     }
 
+    /// <summary>The same row with other cells at some of its columns.</summary>
+    public SheetRow With(IReadOnlyCollection<(int Column, SheetCell Cell)> others)
+    {
+        var changed = new SheetCell[Math.Max(cells.Length, others.Max(other => other.Column) + 1)];
+        cells.CopyTo(changed, 0);
+        foreach (var (column, cell) in others)
+        {
+            changed[column] = cell;
+        }
+        return new SheetRow(Number, changed, IsHidden);
+    }
+
     /// <summary>Whether a cell holds anything that can be seen.</summary>
     public bool IsFilled(int column) => !this[column].IsBlank;
 

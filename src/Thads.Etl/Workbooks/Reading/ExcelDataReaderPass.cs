@@ -51,7 +51,11 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
                         range.ToColumn
                     )),
                 ],
-                []
+                // The reader gives a hidden column no width.
+                workbook.Csv
+                    is not null
+                    ? []
+                    : [.. Enumerable.Range(0, reader.FieldCount).Where(column => reader.GetColumnWidth(column) == 0)]
             )
         );
         defects = workbook.DefectiveCells.Of(reader.Name ?? "");

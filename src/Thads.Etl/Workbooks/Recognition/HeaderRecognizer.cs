@@ -56,7 +56,13 @@ internal sealed class HeaderRecognizer
             .ToList();
         return matches.Count == 0
             ? null
-            : new SheetHeader(rows[first].Number, rows[last].Number, [.. paths.Select(path => path.LastText)], matches);
+            : new SheetHeader(
+                rows[first].Number,
+                rows[last].Number,
+                [.. paths.Select(path => path.LastText)],
+                [.. paths.Select(path => path.Unit)],
+                matches
+            );
     }
 
     /// <summary>The form whose columns run down the rows, if nothing else can be made of the sheet.</summary>

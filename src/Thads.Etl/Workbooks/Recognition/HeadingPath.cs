@@ -11,6 +11,9 @@ internal sealed partial class HeadingPath
     /// <summary>The innermost heading as printed.</summary>
     public string LastText { get; private set; } = "";
 
+    /// <summary>The unit of money that the innermost heading with one says in brackets, as đồng in one of it: 1.000 for "Số tiền (nghìn đồng)".</summary>
+    public decimal? Unit { get; private set; }
+
     /// <summary>Adds the next heading inwards; a cell merged downwards repeats its text and counts once.</summary>
     public void Add(string text)
     {
@@ -19,6 +22,16 @@ internal sealed partial class HeadingPath
         {
             names.Add((name, VietnameseText.Fold(Bare(text))));
             LastText = text;
+            Unit =
+                Brackets()
+                    .Matches(text)
+                    .Select(match =>
+                        MoneyUnits.Find(
+                            match.Value.Trim('(', ')').Replace("ĐVT:", "", StringComparison.OrdinalIgnoreCase)
+                        )
+                    )
+                    .LastOrDefault(unit => unit is not null)
+                ?? Unit;
         }
     }
 

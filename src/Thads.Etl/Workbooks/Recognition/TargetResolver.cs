@@ -109,9 +109,16 @@ internal sealed class TargetResolver(
             .Select(office => office.OfficeCode)
             .ToHashSet();
         var matcher = NameMatcher.ForOffices(reference.Offices.Where(office => office.Reports));
-        if (title.LabelledOffice() is var (name, cell))
+        foreach (var (name, cell, _) in title.LabelledOffices)
         {
-            return Agreed(OfTheTime(matcher.Match(VietnameseText.Fold(name)), existing), name, cell);
+            if (OfTheTime(matcher.Match(VietnameseText.Fold(name)), existing) is { Count: > 0 } codes)
+            {
+                return Agreed(codes, name, cell);
+            }
+        }
+        if (title.LabelledOffices.FirstOrDefault(office => office.IsSaidToBe) is { } said)
+        {
+            return Agreed([], said.Name, said.Cell);
         }
         if (form.SubmittedBy == SubmittedBy.Province && declared.OfficeCode is null)
         {

@@ -9,29 +9,77 @@ namespace Thads.Etl.Workbooks.Recognition;
 /// <summary>What stands above a table: the form's title, the office, the period and the unit, as printed.</summary>
 internal sealed partial class TitleBlock
 {
+    /// <summary>Each line by itself, and after its lines a cell of several as one: a name or a unit may be broken anywhere.</summary>
     private readonly List<(string Text, string Folded, string Cell)> cells = [];
+    private readonly List<StatedOffice> offices = [];
 
     public TitleBlock(IEnumerable<SheetRow> rows)
     {
-        foreach (var row in rows)
+        var all = rows.ToList();
+        for (var i = 0; i < all.Count; i++)
         {
-            for (var column = 0; column < row.Width; column++)
+            for (var column = 0; column < all[i].Width; column++)
             {
-                if (row[column].Kind != CellKind.Text)
+                if (all[i][column].Kind == CellKind.Text)
                 {
-                    continue;
-                }
-                // "Đơn vị gửi báo cáo:" may have its answer in the next cell.
-                foreach (
-                    var line in row.Text(column)
-                        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                )
-                {
-                    var text = line.EndsWith(':') ? line + " " + NextText(row, column) : line;
-                    cells.Add((text, VietnameseText.Fold(text), CellAddress.Of(row.Number, column)));
+                    var below =
+                        i + 1 < all.Count && all[i + 1].Number == all[i].Number + 1 ? all[i + 1].Text(column) : "";
+                    Add(all[i], column, below);
                 }
             }
         }
+    }
+
+    private void Add(SheetRow row, int column, string below)
+    {
+        const StringSplitOptions Lines = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        var address = CellAddress.Of(row.Number, column);
+        var lines = row.Text(column).Split('\n', Lines);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            // "Đơn vị gửi báo cáo:" may have its answer in the next line or cell.
+            var text = lines[i];
+            if (text.EndsWith(':'))
+            {
+                text += " " + (i + 1 < lines.Length ? lines[i + 1] : NextText(row, column));
+            }
+            cells.Add((text, VietnameseText.Fold(text), address));
+            AddOffices(
+                text,
+                lines.AsSpan(lines[i].EndsWith(':') ? Math.Min(i + 2, lines.Length) : i + 1),
+                below,
+                address
+            );
+        }
+        if (lines.Length > 1)
+        {
+            var whole = string.Join(' ', lines);
+            cells.Add((whole, VietnameseText.Fold(whole), address));
+        }
+    }
+
+    /// <summary>An office's name goes on until another label: the longest that may be meant first, then with the cell below.</summary>
+    private void AddOffices(string text, ReadOnlySpan<string> lines, string below, string address)
+    {
+        var match = SendingOffice().Match(text);
+        if (!match.Success || match.Groups["name"].Value.Trim() is not { Length: > 0 } name)
+        {
+            return;
+        }
+        var names = new List<string> { name };
+        foreach (var line in lines)
+        {
+            if (line.Contains(':', StringComparison.Ordinal))
+            {
+                break;
+            }
+            names.Insert(0, $"{names[0]} {line}");
+        }
+        if (below.Length > 0 && !below.Contains(':', StringComparison.Ordinal))
+        {
+            names.Add($"{name} {below}");
+        }
+        offices.AddRange(names.Select(each => new StatedOffice(each, address, match.Groups["sends"].Success)));
     }
 
     /// <summary>The length of the form's longest name that stands there: its code counts most, then its titles; 0 for none.</summary>
@@ -71,21 +119,8 @@ internal sealed partial class TitleBlock
         return null;
     }
 
-    /// <summary>The office's name after "Đơn vị gửi báo cáo:", with its cell.</summary>
-    public (string Name, string Cell)? LabelledOffice()
-    {
-        foreach (var (text, _, cell) in cells)
-        {
-            if (
-                SendingOffice().Match(text) is { Success: true } match
-                && match.Groups["name"].Value.Trim() is { Length: > 0 } name
-            )
-            {
-                return (name, cell);
-            }
-        }
-        return null;
-    }
+    /// <summary>What follows "Đơn vị gửi báo cáo:", in every way that a name broken over lines and cells may be meant, likeliest first.</summary>
+    public IReadOnlyList<StatedOffice> LabelledOffices => offices;
 
     /// <summary>Every other text, any of which may be a letterhead.</summary>
     public IEnumerable<(string Text, string Folded, string Cell)> Texts => cells;
@@ -108,17 +143,25 @@ internal sealed partial class TitleBlock
         return stated;
     }
 
-    /// <summary>What follows "Đơn vị tính:", with its cell.</summary>
-    public (string Unit, string Cell)? Unit()
+    /// <summary>What follows each "Đơn vị tính:", one a cell.</summary>
+    public IReadOnlyList<StatedUnit> Units()
     {
-        foreach (var (text, _, cell) in cells)
+        var units = new List<StatedUnit>();
+        foreach (var cell in cells.GroupBy(cell => cell.Cell))
         {
-            if (UnitOf().Match(text) is { Success: true } match)
-            {
-                return (match.Groups["unit"].Value.Trim(), cell);
-            }
+            var stated = cell.SelectMany(line => UnitOf().Matches(line.Text), (_, match) => match.Groups["unit"].Value)
+                .Select(text => new StatedUnit(text.Trim(), MoneyUnits.Find(text), cell.Key))
+                .ToList();
+            // "(Đơn vị: đồng)" states a unit, "Đơn vị: Chi cục …" an office.
+            stated.AddRange(
+                cell.Select(line => UnitOrOffice().Match(line.Text).Groups["unit"].Value.Trim())
+                    .Where(text => MoneyUnits.Find(text) is not null)
+                    .Select(text => new StatedUnit(text, MoneyUnits.Find(text), cell.Key))
+            );
+            var money = stated.FindAll(unit => unit.Worth is not null);
+            units.AddRange(money.Count > 0 ? money.DistinctBy(unit => unit.Worth) : stated.Take(1));
         }
-        return null;
+        return units;
     }
 
     private static int Number(Match match, string group) =>
@@ -136,14 +179,21 @@ internal sealed partial class TitleBlock
         return "";
     }
 
+    /// <summary>Labels without a verb may be followed by a unit as well.</summary>
     [GeneratedRegex(
-        @"^(đơn vị|cơ quan)\s+(gửi|lập|nộp|thực hiện)?\s*(báo cáo|biểu)?\s*:\s*(?<name>.+)$",
+        @"^(tên )?(đơn vị|cơ quan)( thi hành án( dân sự)?)?(?<sends>\s+((gửi|lập|nộp|thực hiện)(\s+(báo cáo|biểu))?|báo cáo))?\s*:\s*(?<name>.+)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex SendingOffice();
 
-    [GeneratedRegex(@"(đơn vị tính|đvt)\s*:\s*(?<unit>[^)]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(đơn vị tính|đvt|đ\.v\.t)\s*[:\-–]?\s*\(?(?<unit>[^()]+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex UnitOf();
+
+    [GeneratedRegex(@"^\(?đơn vị\s*:\s*(?<unit>[^()]+)\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UnitOrOffice();
 
     [GeneratedRegex(@"\b(?<months>[0-9]{1,2}) thang (dau )?(nam )?(?<year>[0-9]{4})\b")]
     private static partial Regex MonthsOfYear();

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
 using Thads.Etl.Forms;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Cells;
@@ -8,7 +8,7 @@ using Thads.Warehouse.Reference;
 namespace Thads.Etl.Workbooks.Rows;
 
 /// <summary>Reads what one cell holds as its column's type, or says what is wrong with it.</summary>
-internal sealed class CellReader(FormSheet sheet)
+internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet)
 {
     /// <summary>Free text in a hostile file: only so many values are remembered.</summary>
     private const int MostChoicesKept = 10_000;
@@ -19,89 +19,13 @@ internal sealed class CellReader(FormSheet sheet)
     /// <summary>By the text's own object: the texts of a workbook are shared, and are looked up far more often than there are of them.</summary>
     private readonly Dictionary<CategoryKind, Dictionary<string, string>> choices = [];
 
-    /// <summary>Beyond this a double no longer tells one đồng from the next.</summary>
-    private const decimal Largest = 1_000_000_000_000_000m;
+    private const int LongestScientific = 30;
+    private readonly DateOrder order = new(sheet);
 
-    private const double LargestPlain = 1e15;
+    private readonly FigureCells figures = new(sheet);
 
-    /// <summary>Versions, awards and persons are counted in no more than this.</summary>
-    private const decimal LargestNumber = 1_000_000;
-
-    /// <summary>How far from a whole number a figure may be by the rounding of binary fractions alone.</summary>
-    private const decimal RoundingNoise = 0.0001m;
-
-    /// <summary>The figure in cases, đồng or percent; null when a finding says why it cannot be read. A blank cell is zero.</summary>
-    public decimal? Figure(SheetRow row, int index, FormColumn column)
-    {
-        if (IsDefective(row, index, column))
-        {
-            return null;
-        }
-        ref readonly var cell = ref row[index];
-        switch (cell.Kind)
-        {
-            case CellKind.Blank:
-                if (IsMissing(row, index, column))
-                {
-                    return null;
-                }
-                return 0;
-            // Nearly every figure is a count or an amount in đồng: a whole number, as it stands.
-            case CellKind.Number
-                when cell.Number is >= 0 and < LargestPlain
-                    && cell.Number == Math.Floor(cell.Number)
-                    && column.Unit is MeasureUnit.Cases or MeasureUnit.Money
-                    && sheet.UnitOf(column) == 1
-                    && !cell.Format.IsPercent:
-                return (long)cell.Number;
-            case CellKind.Number:
-                return Checked(FromDouble(cell), isAbsolute: false, row, index, column);
-            case CellKind.Text when column.MustBeFilled && cell.IsBlank:
-                IsMissing(row, index, column);
-                return null;
-            case CellKind.Text:
-                return FromText(cell.Text, row, index, column);
-            case CellKind.Date:
-                Report(FindingCodes.CellDate, row, index, column, Day(cell.Date));
-                return null;
-            default:
-                Report(FindingCodes.CellNotANumber, row, index, column, row.Text(index));
-                return null;
-        }
-    }
-
-    private bool IsDefective(SheetRow row, int index, FormColumn column)
-    {
-        ref readonly var cell = ref row[index];
-        if (!cell.IsDefective)
-        {
-            return false;
-        }
-        var code = cell.Kind switch
-        {
-            CellKind.NotCalculated => FindingCodes.CellNotCalculated,
-            CellKind.Error => FindingCodes.CellErrorValue,
-            _ => FindingCodes.CellDamaged,
-        };
-        Report(code, row, index, column, cell.Kind == CellKind.NotCalculated ? "=" : cell.Text);
-        return true;
-    }
-
-    private bool IsMissing(SheetRow row, int index, FormColumn column)
-    {
-        if (column.MustBeFilled)
-        {
-            sheet.Findings.Add(
-                FindingCodes.CellRequired,
-                sheet.Name,
-                CellAddress.Of(row.Number, index),
-                arguments: [("column", column.Heading)]
-            );
-        }
-        return column.MustBeFilled;
-    }
-
-    private static string Day(DateTime date) => DateText.Write(DateOnly.FromDateTime(date));
+    /// <inheritdoc cref="FigureCells.Read"/>
+    public decimal? Figure(SheetRow row, int index, FormColumn column) => figures.Read(row, index, column);
 
     /// <summary>The text, composed and with single spaces; null when a finding says why it cannot be read.</summary>
     public string? Text(SheetRow row, int index, FormColumn column)
@@ -116,12 +40,11 @@ internal sealed class CellReader(FormSheet sheet)
             case CellKind.Date:
                 Report(FindingCodes.CellTextBecameDate, row, index, column, Day(cell.Date));
                 return null;
-            case CellKind.Number:
-                return Math.Abs(cell.Number) < LargestPlain
-                    ? ((decimal)cell.Number).ToString("0.##########", CultureInfo.InvariantCulture)
-                    : cell.Number.ToString("R", CultureInfo.InvariantCulture);
+            case CellKind.Number when cell.Format.Show(cell.Number) is not { Length: > 0 }:
+                Report(FindingCodes.CellTextNumber, row, index, column, row.Text(index));
+                return null;
         }
-        var text = VietnameseText.Tidy(row.Text(index));
+        var text = cell.Kind == CellKind.Number ? cell.Format.Show(cell.Number)! : VietnameseText.Tidy(row.Text(index));
         if (text.Length == 0)
         {
             return IsMissing(row, index, column) ? null : "";
@@ -129,6 +52,11 @@ internal sealed class CellReader(FormSheet sheet)
         if (text.Length > column.MaxLength)
         {
             Report(FindingCodes.CellTooLong, row, index, column, text, column.MaxLength);
+            return null;
+        }
+        if (text.Length <= LongestScientific && Scientific().IsMatch(text))
+        {
+            Report(FindingCodes.CellTextBecameScientific, row, index, column, text);
             return null;
         }
         return text;
@@ -155,11 +83,7 @@ internal sealed class CellReader(FormSheet sheet)
         {
             return known;
         }
-        if (!matchers.TryGetValue(list, out var matcher))
-        {
-            matchers[list] = matcher = NameMatcher.For(list, sheet.Reference);
-        }
-        var codes = matcher.MatchText(text);
+        var codes = MatcherOf(column).MatchText(text);
         if (codes.Count == 1)
         {
             var code = codes.First();
@@ -171,7 +95,7 @@ internal sealed class CellReader(FormSheet sheet)
         }
         var names = string.Join(
             ", ",
-            sheet
+            Sheet
                 .Reference.Categories(list)
                 .Where(member => codes.Count == 0 || codes.Contains(member.Code))
                 .Select(member => member.NameVi)
@@ -221,6 +145,7 @@ internal sealed class CellReader(FormSheet sheet)
     public bool Date(SheetRow row, int index, FormColumn column, out DateOnly? day)
     {
         day = null;
+        DateOnly? swapped = null;
         if (IsDefective(row, index, column))
         {
             return false;
@@ -230,18 +155,24 @@ internal sealed class CellReader(FormSheet sheet)
         {
             case CellKind.Date:
                 day = DateOnly.FromDateTime(cell.Date);
+                order.SawCell(row.Number, index, day.Value);
                 break;
             case CellKind.Blank:
             case CellKind.Text when cell.IsBlank:
                 return !IsMissing(row, index, column);
-            case CellKind.Text when DateText.Read(cell.Text) is { } read:
+            case CellKind.Text when DateText.Read(cell.Text, out swapped) is { } read:
                 day = read;
+                order.SawText(row.Number, index, read, swapped);
                 break;
             default:
+                if (swapped is not null)
+                {
+                    order.SawMonthFirst(index);
+                }
                 Report(FindingCodes.CellNotADate, row, index, column, row.Text(index));
                 return false;
         }
-        if (day < sheet.EarliestDay || day > sheet.Today)
+        if (day < Sheet.EarliestDay || day > Sheet.Today)
         {
             Report(
                 FindingCodes.CellDateOutOfRange,
@@ -249,7 +180,7 @@ internal sealed class CellReader(FormSheet sheet)
                 index,
                 column,
                 day,
-                $"{DateText.Write(sheet.EarliestDay)} – {DateText.Write(sheet.Today)}"
+                $"{DateText.Write(Sheet.EarliestDay)} – {DateText.Write(Sheet.Today)}"
             );
             day = null;
             return false;
@@ -257,7 +188,44 @@ internal sealed class CellReader(FormSheet sheet)
         return true;
     }
 
-    /// <summary>Whether a cell holds a figure at all, for telling a row of figures from a line of text.</summary>
+    /// <summary>Says of each column of days whether the day or the month stands first, where nothing in it tells.</summary>
+    public void TellDateOrder() => order.Tell();
+
+    /// <summary>Whether a cell holds a value of its column's type, so that its row is no line of words.</summary>
+    public bool IsValue(SheetRow row, int index, FormColumn column)
+    {
+        ref readonly var cell = ref row[index];
+        if (cell.IsDefective)
+        {
+            return true;
+        }
+        return column.Type switch
+        {
+            ColumnType.Figure => IsFigure(row, index),
+            ColumnType.Date => cell.Kind == CellKind.Date
+                || (
+                    cell.Kind == CellKind.Text
+                    && DateText.Read(cell.Text) is not null
+                    && !SignatureText.Closes(cell.Text)
+                ),
+            ColumnType.Choice => cell.Kind is CellKind.Text or CellKind.Number
+                && row.Text(index) is { Length: > 0 } text
+                && MatcherOf(column).MatchText(text).Count > 0
+                && !SignatureText.Closes(text),
+            // What an office numbers has a digit in it; names of people that sign have none.
+            ColumnType.Text => cell.Kind is CellKind.Number or CellKind.Date
+                || (
+                    column.MustBeFilled
+                    && cell.Kind == CellKind.Text
+                    && cell.Text.AsSpan().ContainsAnyInRange('0', '9')
+                    && !SignatureText.Closes(cell.Text)
+                    && !SignatureText.IsRemark(cell.Text)
+                ),
+            _ => cell.Kind == CellKind.Boolean,
+        };
+    }
+
+    /// <summary>Whether a cell holds a figure at all, readable or not, for telling a row of figures from a line of text.</summary>
     public static bool IsFigure(SheetRow row, int index) =>
         row[index] is var cell
         && (
@@ -265,109 +233,22 @@ internal sealed class CellReader(FormSheet sheet)
             || cell.Kind == CellKind.Number
             || (
                 cell.Kind == CellKind.Text
-                && cell.Text.Any(char.IsAsciiDigit)
-                && FigureText.Read(cell.Text, isWhole: false, out _, out _) != FigureTextResult.NotANumber
+                && cell.Text.AsSpan().ContainsAnyInRange('0', '9')
+                && !SignatureText.Closes(cell.Text)
             )
         );
 
-    private static bool IsDecimal(FormColumn column) => column.Unit is MeasureUnit.Percent or MeasureUnit.Score;
-
-    private decimal? FromText(string text, SheetRow row, int index, FormColumn column)
+    private NameMatcher MatcherOf(FormColumn column)
     {
-        var isWhole = !IsDecimal(column) && sheet.UnitOf(column) == 1;
-        switch (FigureText.Read(text, isWhole, out var figure, out var isAbsolute))
+        var list = column.List!.Value;
+        if (!matchers.TryGetValue(list, out var matcher))
         {
-            case FigureTextResult.Ambiguous:
-                Report(FindingCodes.CellNumberAmbiguous, row, index, column, text.Trim());
-                return null;
-            case FigureTextResult.NotANumber:
-            case FigureTextResult.Read when isAbsolute && column.Unit != MeasureUnit.Money:
-                Report(FindingCodes.CellNotANumber, row, index, column, text.Trim());
-                return null;
-            default:
-                return Checked(figure, isAbsolute, row, index, column);
+            matchers[list] = matcher = NameMatcher.For(list, Sheet.Reference);
         }
+        return matcher;
     }
 
-    private decimal? Checked(decimal? printed, bool isAbsolute, SheetRow row, int index, FormColumn column)
-    {
-        if (printed is not { } figure || Math.Abs(figure) > Largest)
-        {
-            Report(FindingCodes.CellOutOfRange, row, index, column, row.Text(index), $"0 – {Largest:0}");
-            return null;
-        }
-        if (figure < 0)
-        {
-            Report(FindingCodes.CellNegative, row, index, column, figure);
-            return null;
-        }
-        if (column.Unit == MeasureUnit.Percent)
-        {
-            if (figure > 100)
-            {
-                Report(FindingCodes.CellOutOfRange, row, index, column, figure, "0 – 100");
-                return null;
-            }
-            return figure;
-        }
-        if (column.Unit == MeasureUnit.Score)
-        {
-            return figure;
-        }
-        if (column.Unit == MeasureUnit.Number && figure > LargestNumber)
-        {
-            Report(FindingCodes.CellOutOfRange, row, index, column, figure, $"0 – {LargestNumber:0}");
-            return null;
-        }
-        var stored = figure * (isAbsolute ? 1 : sheet.UnitOf(column));
-        var whole = Math.Round(stored, MidpointRounding.AwayFromZero);
-        if (Math.Abs(stored - whole) > RoundingNoise)
-        {
-            var unit = column.Unit switch
-            {
-                MeasureUnit.Cases => "việc",
-                MeasureUnit.Money => "đồng",
-                _ => "",
-            };
-            sheet.Findings.Add(
-                FindingCodes.CellNotWhole,
-                sheet.Name,
-                CellAddress.Of(row.Number, index),
-                figure,
-                Math.Round(figure * 1000),
-                arguments: [("column", column.Heading), ("unit", unit)]
-            );
-            return null;
-        }
-        return whole;
-    }
-
-    /// <summary>The number with at least as many places as its cell shows, so that a rate is known to be printed as 86.00 and not 86.</summary>
-    private static decimal? FromDouble(in SheetCell cell)
-    {
-        if (!double.IsFinite(cell.Number) || Math.Abs(cell.Number) > (double)Largest)
-        {
-            return null;
-        }
-        var figure = (decimal)cell.Number * (cell.Format.IsPercent ? 100 : 1);
-        var places = (byte)Math.Min(cell.Format.Places, 6);
-        return figure + new decimal(0, 0, 0, false, places);
-    }
-
-    private void Report(
-        string code,
-        SheetRow row,
-        int index,
-        FormColumn column,
-        object found,
-        object? expected = null
-    ) =>
-        sheet.Findings.Add(
-            code,
-            sheet.Name,
-            CellAddress.Of(row.Number, index),
-            found is string && sheet.Match.Form.NamesPeople ? null : found,
-            expected,
-            arguments: [("column", column.Heading)]
-        );
+    /// <summary>"2,02E+16": what Excel made of a long number with letters in it.</summary>
+    [GeneratedRegex(@"^[0-9]([.,][0-9]+)?[Ee]\+?[0-9]{1,3}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Scientific();
 }

@@ -8,7 +8,7 @@ namespace Thads.Etl.Workbooks.Rows;
 
 /// <summary>A sheet that was recognised as a form: everything its rows are read with.</summary>
 internal sealed record FormSheet(
-    string Name,
+    SheetInfo Info,
     HeaderMatch Match,
     SheetHeader Header,
     FormTarget? Target,
@@ -20,11 +20,16 @@ internal sealed record FormSheet(
     FindingCollector Findings
 )
 {
+    public string Name => Info.Name;
+
     /// <summary>No case that is still open was accepted before; the calendar of the warehouse begins here.</summary>
     public DateOnly EarliestDay { get; } = new(1990, 1, 1);
 
-    /// <summary>đồng in one unit of the column's printed figures; 1 for a column that is not money.</summary>
-    public decimal UnitOf(FormColumn column) => column.Unit == MeasureUnit.Money ? MoneyUnit : 1m;
+    /// <summary>đồng in one unit of the column's printed figures, as its heading or what stands above the table says; 1 for a column that is not money.</summary>
+    public decimal UnitOf(FormColumn column) =>
+        column.Unit != MeasureUnit.Money ? 1m
+        : Match.ColumnIndex[column.Ordinal] is >= 0 and var index && Header.UnitAt(index) is { } unit ? unit
+        : MoneyUnit;
 
     /// <summary>The address of a form column's cell in a row of the sheet; null when the sheet has no such column.</summary>
     public string? CellOf(int row, FormColumn column) =>

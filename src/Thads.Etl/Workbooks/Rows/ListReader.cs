@@ -20,6 +20,7 @@ internal sealed class ListReader<TRow>
     private readonly FormSheet sheet;
     private readonly CellReader cells;
     private readonly RowSifter sifter;
+    private readonly MergedNames mergedNames;
     private readonly IReadOnlyList<NameMatcher> names;
     private readonly HashSet<string> labelHeadings;
     private readonly Dictionary<string, RowLabel> labels = [];
@@ -27,6 +28,7 @@ internal sealed class ListReader<TRow>
     private readonly List<TotalsRow<TRow>> totals = [];
     private readonly Dictionary<(string, string, decimal), int> seen = [];
     private readonly List<(string Label, string Cell)> unknownWithoutFigures = [];
+    private int footerRow;
     private string? group;
     private bool groupHasTotals;
 
@@ -36,19 +38,27 @@ internal sealed class ListReader<TRow>
         this.sheet = sheet;
         cells = new CellReader(sheet);
         sifter = new RowSifter(sheet);
+        mergedNames = new MergedNames(sheet);
         labelHeadings = [.. form.LabelHeadings.Select(VietnameseText.Fold)];
         names = [.. form.Levels.Select(level => NameMatcher.For(level.Kind, sheet.Reference))];
     }
 
     public FormReading<TRow> Read(IEnumerable<SheetRow> sheetRows)
     {
-        foreach (var row in sheetRows)
+        foreach (var sheetRow in sheetRows)
         {
-            var label = Recognise(row.Text(sheet.Match.LabelColumn));
-            if (!sifter.IsBlank(row) && !sifter.IsColumnNumbers(row) && !IsRepeatedHeading(row, label))
+            if (sifter.IsBlank(sheetRow) || sifter.IsColumnNumbers(sheetRow))
             {
-                Read(row, label);
+                continue;
             }
+            var row = mergedNames.Fill(sheetRow);
+            var label = Recognise(row.Text(sheet.Match.LabelColumn));
+            if (IsRepeatedHeading(row, label))
+            {
+                sifter.PassedHeadings();
+                continue;
+            }
+            Read(row, label);
         }
         if (rows.Count == 0)
         {
@@ -58,7 +68,7 @@ internal sealed class ListReader<TRow>
         {
             sheet.Findings.Add(FindingCodes.TotalMissing, sheet.Name);
         }
-        sifter.TellHidden();
+        sifter.Tell();
         return new FormReading<TRow>(form, sheet, rows, totals);
     }
 
@@ -71,6 +81,10 @@ internal sealed class ListReader<TRow>
             {
                 sheet.Findings.Add(FindingCodes.RowUnlabelled, sheet.Name, cell);
             }
+            else if (Closes(row))
+            {
+                footerRow = footerRow == 0 ? row.Number : footerRow;
+            }
             return;
         }
         if (form.HasTotals && TotalsNames.Contains(label.Folded))
@@ -79,6 +93,11 @@ internal sealed class ListReader<TRow>
             var addsUpGroup = label.Folded == "cong" && group is not null && !groupHasTotals;
             groupHasTotals |= addsUpGroup;
             totals.Add(new TotalsRow<TRow>(label.Text, addsUpGroup ? group : null, Figures(row)));
+            return;
+        }
+        if (label.Codes.Count == 0 && GroupAddedUp(label) is { } added)
+        {
+            totals.Add(new TotalsRow<TRow>(label.Text, added, Figures(row)));
             return;
         }
         switch (label.Codes)
@@ -95,10 +114,35 @@ internal sealed class ListReader<TRow>
         {
             sheet.Findings.Add(FindingCodes.RowUnknownLabel, sheet.Name, cell, label.Text);
         }
-        else
+        else if (Closes(row))
+        {
+            footerRow = footerRow == 0 ? row.Number : footerRow;
+        }
+        else if (footerRow == 0 && !SignatureText.IsRemark(label.Text))
         {
             unknownWithoutFigures.Add((label.Text, cell));
         }
+    }
+
+    /// <summary>The group whose rows "Cộng chủ động" adds up.</summary>
+    private string? GroupAddedUp(RowLabel label) =>
+        form.HasTotals
+        && names.Count > 1
+        && TotalsNames.WhatIsAddedUp(label.Folded) is { } what
+        && names[0].Match(what) is { Count: 1 } codes
+            ? codes.First()
+            : null;
+
+    private static bool Closes(SheetRow row)
+    {
+        for (var index = 0; index < row.Width; index++)
+        {
+            if (row[index] is { Kind: CellKind.Text, IsBlank: false } cell && SignatureText.Closes(cell.Text))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>What a row's name means; long sheets say the same few names over and over.</summary>
@@ -128,12 +172,17 @@ internal sealed class ListReader<TRow>
 
     private void Known(SheetRow row, string label, string cell, int level, string code)
     {
-        // Text without figures is a footer only as long as no row of data follows it.
+        // Text without figures is a footer only as long as no row of data follows it; where rows stand in groups, it may name another group.
         foreach (var (unknown, at) in unknownWithoutFigures)
         {
-            sheet.Findings.Add(FindingCodes.RowUnknownLabel, sheet.Name, at, unknown);
+            var finding = form.Levels.Count > 1 ? FindingCodes.RowUnknownLabel : FindingCodes.RowNote;
+            sheet.Findings.Add(finding, sheet.Name, at, unknown);
         }
         unknownWithoutFigures.Clear();
+        if (footerRow > 0 && HasFigures(row))
+        {
+            sheet.Findings.Add(FindingCodes.RowAfterFooter, sheet.Name, cell, label, footerRow);
+        }
 
         if (level < form.Levels.Count - 1)
         {
@@ -157,7 +206,7 @@ internal sealed class ListReader<TRow>
             return;
         }
         // Where blank is not zero, a row without anything in it says nothing.
-        if (form.Columns.Any(column => column.MustBeFilled) && !HasFigures(row))
+        if (form.Columns.Any(column => column.MustBeFilled) && !HoldsAnything(row))
         {
             return;
         }
@@ -194,6 +243,9 @@ internal sealed class ListReader<TRow>
         }
         return read;
     }
+
+    private bool HoldsAnything(SheetRow row) =>
+        Array.Exists(sheet.Match.ColumnIndex, index => index >= 0 && row.IsFilled(index));
 
     private bool HasFigures(SheetRow row)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Thads.Etl.Forms;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Cells;
@@ -8,24 +7,30 @@ using Thads.Etl.Workbooks.Texts;
 namespace Thads.Etl.Workbooks.Rows;
 
 /// <summary>
-/// Reads a register: as many rows as there are things to tell. A row with at least half of what it must hold is a row, and what it lacks is
-/// told at its cell; totals rows are set apart, headings repeated on each page and the signatures below are passed over.
+/// Reads a register: as many rows as there are things to tell. A row with a key or a figure is a row of data wherever it stands, and what
+/// it lacks is told at its cell; sums are set apart and checked; headings that stand again, remarks and signatures, which have neither, are
+/// passed over.
 /// </summary>
-internal sealed partial class RegisterReader<TRow>
+internal sealed class RegisterReader<TRow>
     where TRow : FormRow, new()
 {
     private readonly Form<TRow> form;
     private readonly FormSheet sheet;
     private readonly CellReader cells;
     private readonly RowSifter sifter;
+    private readonly MergedNames names;
+    private readonly RunningSums<TRow> sums;
     private readonly (FormColumn<TRow> Column, int Index)[] columns;
     private readonly int[] mustBeFilled;
-    private readonly int firstColumn;
     private readonly ulong keyBits;
+    private readonly bool namesItsRows;
     private readonly List<TRow> rows = [];
     private readonly List<TotalsRow<TRow>> totals = [];
     private readonly HashSet<TRow> seen;
-    private bool footerBegan;
+
+    /// <summary>Lines of words: below the last row of data they are signatures, above it they are told.</summary>
+    private readonly List<(string Text, string Cell, bool IsLine)> words = [];
+    private int footerRow;
 
     public RegisterReader(Form<TRow> form, FormSheet sheet)
     {
@@ -34,6 +39,8 @@ internal sealed partial class RegisterReader<TRow>
         seen = new HashSet<TRow>(new RowKeyComparer<TRow>(form.TypedKeys));
         cells = new CellReader(sheet);
         sifter = new RowSifter(sheet);
+        names = new MergedNames(sheet);
+        sums = new RunningSums<TRow>([.. form.AdditiveColumns]);
         columns =
         [
             .. form
@@ -43,23 +50,30 @@ internal sealed partial class RegisterReader<TRow>
         var must = columns.Where(c => c.Column.MustBeFilled || form.KeyColumns.Contains(c.Column)).ToList();
         mustBeFilled = [.. (must.Count > 0 ? must : [.. columns]).Select(c => c.Index)];
         keyBits = form.TypedKeys.Aggregate(0UL, (bits, column) => bits | column.Bit);
-        firstColumn = columns.Length == 0 ? 0 : columns.Min(c => c.Index);
+        namesItsRows = columns.Any(c => c.Column.Type != ColumnType.Figure);
     }
 
     public FormReading<TRow> Read(IEnumerable<SheetRow> sheetRows)
     {
-        foreach (var row in sheetRows)
+        foreach (var sheetRow in sheetRows)
         {
-            if (!sifter.IsBlank(row) && !sifter.IsColumnNumbers(row) && !IsRepeatedHeading(row))
+            if (sifter.IsBlank(sheetRow) || sifter.IsColumnNumbers(sheetRow))
             {
-                Read(row);
+                continue;
             }
+            if (IsRepeatedHeading(sheetRow))
+            {
+                sifter.PassedHeadings();
+                continue;
+            }
+            Read(names.Fill(sheetRow));
         }
         if (rows.Count == 0)
         {
             sheet.Findings.Add(FindingCodes.RowNone, sheet.Name);
         }
-        sifter.TellHidden();
+        sifter.Tell();
+        cells.TellDateOrder();
         return new FormReading<TRow>(form, sheet, rows, totals);
     }
 
@@ -70,45 +84,48 @@ internal sealed partial class RegisterReader<TRow>
         {
             filled += row.IsFilled(index) ? 1 : 0;
         }
-        if (LabelOfTotals(row) is { } label)
+        var isWhole = filled == mustBeFilled.Length;
+        if (!isWhole && IsSum(row))
         {
-            totals.Add(new TotalsRow<TRow>(label, null, ReadColumns(row, isTotals: true)));
             return;
         }
-        if (filled < mustBeFilled.Length && IsFooter(row))
+        if (!isWhole && !HasValue(row))
         {
-            footerBegan = true;
+            Words(row);
             return;
         }
-        // Below the signatures only a whole row is taken for one: names stand there too.
-        if (footerBegan ? filled < mustBeFilled.Length : filled * 2 < mustBeFilled.Length)
+        TellWords();
+        if (filled * 2 < mustBeFilled.Length)
         {
-            if (!footerBegan)
-            {
-                var (cell, text) = FirstText(row);
-                sheet.Findings.Add(FindingCodes.RowIncomplete, sheet.Name, cell, form.NamesPeople ? "…" : text);
-            }
+            var (cell, text) = FirstFilled(row);
+            sheet.Findings.Add(FindingCodes.RowIncomplete, sheet.Name, cell, Quoted(text));
             return;
+        }
+        if (footerRow > 0)
+        {
+            var (cell, text) = FirstFilled(row);
+            sheet.Findings.Add(FindingCodes.RowAfterFooter, sheet.Name, cell, Quoted(text), footerRow);
         }
         if (form.IsSingleRow && rows.Count > 0)
         {
-            sheet.Findings.Add(FindingCodes.RowOnlyOne, sheet.Name, FirstText(row).Cell, expected: rows[0].SourceRow);
+            sheet.Findings.Add(FindingCodes.RowOnlyOne, sheet.Name, FirstFilled(row).Cell, expected: rows[0].SourceRow);
             return;
         }
-        var read = ReadColumns(row, isTotals: false);
+        var read = ReadColumns(row, isSum: false);
         if (IsNew(row, read))
         {
             rows.Add(read);
+            sums.Add(read);
             sifter.Took(row);
         }
     }
 
-    private TRow ReadColumns(SheetRow row, bool isTotals)
+    private TRow ReadColumns(SheetRow row, bool isSum)
     {
         var read = new TRow { SourceRow = row.Number };
         foreach (var (column, index) in columns)
         {
-            if ((isTotals && !column.IsAdditive) || !column.Read(cells, row, index, read))
+            if ((isSum && (!column.IsAdditive || !row.IsFilled(index))) || !column.Read(cells, row, index, read))
             {
                 read.Unreadable |= column.Bit;
             }
@@ -141,17 +158,105 @@ internal sealed partial class RegisterReader<TRow>
         return false;
     }
 
-    /// <summary>What a totals row is called, at its first column or before it.</summary>
-    private string? LabelOfTotals(SheetRow row)
+    /// <summary>
+    /// Takes a row that adds others up, named or not: the sum of all rows is checked when all are read, that of some of them against the
+    /// rows before it. What cannot be checked is told.
+    /// </summary>
+    private bool IsSum(SheetRow row)
     {
-        for (var index = 0; index <= firstColumn; index++)
+        string? whole = null;
+        string? part = null;
+        var hasFigure = false;
+        for (var index = 0; index < row.Width && !hasFigure; index++)
         {
-            if (row[index] is { Kind: CellKind.Text } cell && TotalsNames.IsNamed(cell.Text))
+            if (row[index] is { Kind: CellKind.Text } cell && whole is null)
             {
-                return cell.Text.Trim();
+                whole = TotalsNames.IsNamed(cell.Text) ? cell.Text.Trim() : null;
+                part ??= TotalsNames.IsPart(cell.Text) ? cell.Text.Trim() : null;
+            }
+            hasFigure = columns.Any(c => c.Index == index && c.Column.IsAdditive && CellReader.IsFigure(row, index));
+        }
+        if (whole is not null)
+        {
+            totals.Add(new TotalsRow<TRow>(whole, null, ReadColumns(row, isSum: true)));
+            return true;
+        }
+        if (!namesItsRows || !hasFigure || HasOtherThanSums(row, isNamed: part is not null))
+        {
+            return false;
+        }
+        var read = ReadColumns(row, isSum: true);
+        if (!sums.AreSaidBy(read))
+        {
+            var (cell, text) = FirstFilled(row);
+            var code = part is null ? FindingCodes.RowUnlabelled : FindingCodes.TotalUnchecked;
+            sheet.Findings.Add(code, sheet.Name, cell, part is null ? text : Quoted(part));
+        }
+        return true;
+    }
+
+    /// <summary>Whether a row holds what no sum does: of one without a name anything but figures, of a named one a day or a member of a list.</summary>
+    private bool HasOtherThanSums(SheetRow row, bool isNamed)
+    {
+        foreach (var (column, index) in columns)
+        {
+            var isOther =
+                column.Type == ColumnType.Figure
+                    ? !CellReader.IsFigure(row, index)
+                    : !isNamed || (column.Type != ColumnType.Text && cells.IsValue(row, index, column));
+            if (isOther && row.IsFilled(index) && !SignatureText.Closes(row.Text(index)))
+            {
+                return true;
             }
         }
-        return null;
+        return false;
+    }
+
+    private bool HasValue(SheetRow row)
+    {
+        foreach (var (column, index) in columns)
+        {
+            if (row.IsFilled(index) && cells.IsValue(row, index, column))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A row without key and figure: a signature, a remark, headings in several rows, or what is told if data follows.</summary>
+    private void Words(SheetRow row)
+    {
+        var (texts, isRemark) = (0, false);
+        for (var index = 0; index < row.Width; index++)
+        {
+            if (row[index] is not { Kind: CellKind.Text, IsBlank: false } cell)
+            {
+                continue;
+            }
+            texts++;
+            if (SignatureText.Closes(cell.Text))
+            {
+                footerRow = footerRow == 0 ? row.Number : footerRow;
+                return;
+            }
+            isRemark |= SignatureText.IsRemark(cell.Text);
+        }
+        if (footerRow == 0 && !isRemark && sheet.Recognizer.HeadingsIn(row) < 2)
+        {
+            var (cell, text) = FirstFilled(row);
+            words.Add((text, cell, texts == 1));
+        }
+    }
+
+    private void TellWords()
+    {
+        foreach (var (text, cell, isLine) in words)
+        {
+            var code = isLine ? FindingCodes.RowNote : FindingCodes.RowIncomplete;
+            sheet.Findings.Add(code, sheet.Name, cell, Quoted(text));
+        }
+        words.Clear();
     }
 
     /// <summary>Each heading stands over its own column again.</summary>
@@ -172,27 +277,13 @@ internal sealed partial class RegisterReader<TRow>
         return repeated >= 2 || (repeated == 1 && columns.Length == 1);
     }
 
-    private bool IsFooter(SheetRow row)
-    {
-        for (var index = 0; index < row.Width; index++)
-        {
-            if (row[index] is { Kind: CellKind.Text } cell && Footer().IsMatch(VietnameseText.Fold(cell.Text)))
-            {
-                return true;
-            }
-        }
-        return footerBegan;
-    }
+    private string Quoted(string text) => form.NamesPeople ? "…" : text;
 
-    private static (string Cell, string Text) FirstText(SheetRow row)
+    /// <summary>The first cell of the table in a row that holds something.</summary>
+    private (string Cell, string Text) FirstFilled(SheetRow row)
     {
-        var index = Enumerable.Range(0, row.Width).First(row.IsFilled);
-        return (CellAddress.Of(row.Number, index), row.Text(index));
+        var index = columns.Select(c => c.Index).Order().First(row.IsFilled);
+        var text = row.Text(index);
+        return (CellAddress.Of(row.Number, index), text.Length > 0 ? text : "=");
     }
-
-    [GeneratedRegex(
-        @"^(ngay ([0-9]{1,2} )?thang|.{0,60}, ngay ([0-9]{1,2} )?thang|.* ngay [0-9]{1,2} thang [0-9]{1,2} nam [0-9]{4}$|nguoi lap|lap bieu|thu truong|noi nhan|cuc truong|chi cuc truong|pho cuc truong|pho chi cuc truong|ke toan|thu ky|ky ten|ky ghi ro|nguoi kiem tra|ghi chu|luu y|tl |kt )",
-        RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Footer();
 }

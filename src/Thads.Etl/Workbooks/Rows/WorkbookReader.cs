@@ -37,61 +37,74 @@ public sealed class WorkbookReader
         try
         {
             using var pass = WorkbookPasses.Open(workbook);
-            FormReading? reading = null;
-            var formSheets = new List<string>();
-            (Form Form, string Sheet)? transposed = null;
-            var declared = workbook.Declared;
-            var answers = FindingAnswers.None;
-            while (pass.NextSheet(cancellationToken))
-            {
-                var info = pass.Sheet;
-                if (info.Name == FindingSheet.Name)
-                {
-                    answers = FindingAnswers.Read(pass.Rows(cancellationToken));
-                    continue;
-                }
-                var top = pass.Rows(cancellationToken).Take(MostRowsAboveTable).ToList();
-                if (recognizer.Find(top, info.Merges) is not { } header)
-                {
-                    if (!info.IsHidden && recognizer.FindTransposed(top) is { } form)
-                    {
-                        transposed ??= (form, info.Name);
-                    }
-                    continue;
-                }
-                if (info.IsHidden)
-                {
-                    findings.Add(FindingCodes.WorkbookHiddenSheet, info.Name, arguments: [("sheet", info.Name)]);
-                    continue;
-                }
-                formSheets.Add(info.Name);
-                if (formSheets.Count > 1)
-                {
-                    continue;
-                }
-                var title = new TitleBlock(top.Where(row => row.Number < header.FirstRow));
-                if (Choose(header, title, declared, info.Name, findings) is { } match)
-                {
-                    var sheet = Recognised(workbook, info.Name, header, match, title, reference, today, findings);
-                    reading = sheet is null
-                        ? null
-                        : match.Form.Read(
-                            sheet,
-                            top.Where(row => row.Number > header.LastRow).Concat(pass.Rows(cancellationToken))
-                        );
-                }
-            }
-            if (reading is not null)
-            {
-                reading.Answers = answers;
-            }
-            return Single(reading, formSheets, transposed, findings);
+            return Read(pass, workbook.Declared, reference, today, findings, cancellationToken);
         }
         catch (UnreadableWorkbookException e)
         {
             e.AddTo(findings);
             return null;
         }
+    }
+
+    /// <summary>Reads what a pass yields.</summary>
+    /// <exception cref="UnreadableWorkbookException">The pass gives up on the file.</exception>
+    internal FormReading? Read(
+        WorkbookPass pass,
+        DeclaredTarget declared,
+        ReferenceData reference,
+        DateOnly today,
+        FindingCollector findings,
+        CancellationToken cancellationToken
+    )
+    {
+        FormReading? reading = null;
+        var formSheets = new List<string>();
+        (Form Form, string Sheet)? transposed = null;
+        var answers = FindingAnswers.None;
+        while (pass.NextSheet(cancellationToken))
+        {
+            var info = pass.Sheet;
+            if (info.Name == FindingSheet.Name)
+            {
+                answers = FindingAnswers.Read(pass.Rows(cancellationToken));
+                continue;
+            }
+            var top = pass.Rows(cancellationToken).Take(MostRowsAboveTable).ToList();
+            if (recognizer.Find(top, info.Merges) is not { } header)
+            {
+                if (!info.IsHidden && recognizer.FindTransposed(top) is { } form)
+                {
+                    transposed ??= (form, info.Name);
+                }
+                continue;
+            }
+            if (info.IsHidden)
+            {
+                findings.Add(FindingCodes.WorkbookHiddenSheet, info.Name, arguments: [("sheet", info.Name)]);
+                continue;
+            }
+            formSheets.Add(info.Name);
+            if (formSheets.Count > 1)
+            {
+                continue;
+            }
+            var title = new TitleBlock(top.Where(row => row.Number < header.FirstRow));
+            if (Choose(header, title, declared, info.Name, findings) is { } match)
+            {
+                var sheet = Recognised(declared, info, header, match, title, reference, today, findings);
+                reading = sheet is null
+                    ? null
+                    : match.Form.Read(
+                        sheet,
+                        top.Where(row => row.Number > header.LastRow).Concat(pass.Rows(cancellationToken))
+                    );
+            }
+        }
+        if (reading is not null)
+        {
+            reading.Answers = answers;
+        }
+        return Single(reading, formSheets, transposed, findings);
     }
 
     private FormReading? Single(
@@ -151,9 +164,9 @@ public sealed class WorkbookReader
                 ? same
                 : candidates;
         }
-        if (candidates.Count > 1 && title.Unit() is var (unit, _))
+        if (candidates.Count > 1 && title.Units() is { Count: > 0 } units)
         {
-            var isMoney = MoneyUnits.Parse(unit) is not null;
+            var isMoney = units.Any(unit => unit.Worth is not null);
             candidates = candidates.FindAll(match => match.Form.HasMoney == isMoney) is { Count: > 0 } same
                 ? same
                 : candidates;
@@ -177,8 +190,8 @@ public sealed class WorkbookReader
     }
 
     private FormSheet? Recognised(
-        InspectedWorkbook workbook,
-        string name,
+        DeclaredTarget declared,
+        SheetInfo info,
         SheetHeader header,
         HeaderMatch match,
         TitleBlock title,
@@ -187,20 +200,21 @@ public sealed class WorkbookReader
         FindingCollector findings
     )
     {
-        var target = new TargetResolver(title, name, workbook.Declared, reference, today, findings).Resolve(match.Form);
+        var name = info.Name;
+        var target = new TargetResolver(title, name, declared, reference, today, findings).Resolve(match.Form);
         CheckColumns(name, header, match, findings);
         if (target is not null)
         {
             LayoutRecognizer.Check(match, header, title, target.Period, reference, name, findings);
         }
-        var unit = MoneyUnit(match.Form, title, name, findings);
+        var unit = UnitResolver.Resolve(match, header, title, name, findings);
         var titleFigure = TitleFigure(match.Form, title, name, findings);
         if (match.LacksLabel || unit is null || titleFigure is null)
         {
             return null;
         }
         return new FormSheet(
-            name,
+            info,
             match,
             header,
             target,
@@ -248,28 +262,6 @@ public sealed class WorkbookReader
     private static bool IsNamed(string heading, string name) =>
         VietnameseText.Fold(HeadingPath.Bare(heading)) == VietnameseText.Fold(name);
 
-    /// <summary>đồng in a printed unit of money; 1 for a form without money; null when a finding says that it is not known.</summary>
-    private static decimal? MoneyUnit(Form form, TitleBlock title, string sheet, FindingCollector findings)
-    {
-        switch (title.Unit())
-        {
-            case null when !form.HasMoney || form.StatesUnitInCells:
-                return 1;
-            case null:
-                findings.Add(FindingCodes.UnitMissing, sheet);
-                return null;
-            case var (text, cell):
-                var unit = MoneyUnits.Parse(text);
-                if (form.HasMoney == unit is not null)
-                {
-                    return unit ?? 1;
-                }
-                var expected = form.HasMoney ? "đồng, 1.000 đồng, triệu đồng" : "việc, %";
-                findings.Add(FindingCodes.UnitUnknown, sheet, cell, text, expected);
-                return null;
-        }
-    }
-
     /// <summary>The figure above the table; 0 for a form without one; null when a finding says that it is not there or cannot be read.</summary>
     private static decimal? TitleFigure(Form form, TitleBlock title, string sheet, FindingCollector findings)
     {
@@ -282,14 +274,12 @@ public sealed class WorkbookReader
             findings.Add(FindingCodes.TitleFigureMissing, sheet, expected: column.Heading);
             return null;
         }
-        if (
-            FigureText.Read(text, isWhole: true, out var figure, out _) != FigureTextResult.Read
-            || figure is < 0 or > 1_000_000
-        )
+        var reading = FigureText.Read(text, isWhole: true);
+        if (!reading.IsRead || reading.Mark != FigureMark.None || reading.Figure is < 0 or > 1_000_000)
         {
             findings.Add(FindingCodes.CellNotANumber, sheet, cell, text, arguments: [("column", column.Heading)]);
             return null;
         }
-        return figure;
+        return reading.Figure;
     }
 }

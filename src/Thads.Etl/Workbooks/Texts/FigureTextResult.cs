@@ -8,4 +8,10 @@ public enum FigureTextResult
 
     /// <summary>It has two readings, such as "1,234".</summary>
     Ambiguous,
+
+    /// <summary>Several figures stand in one cell.</summary>
+    TwoValues,
+
+    /// <summary>It has more digits than any figure of ours.</summary>
+    OutOfRange,
 }

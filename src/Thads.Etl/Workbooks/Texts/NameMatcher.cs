@@ -11,6 +11,9 @@ internal sealed partial class NameMatcher
     private readonly Dictionary<string, HashSet<string>> codesByExactName = [];
     private readonly bool matchesOffices;
 
+    /// <summary>The places of provinces, which may stand after the name of an office in them.</summary>
+    private readonly HashSet<string> provinces = [];
+
     private NameMatcher(bool matchesOffices) => this.matchesOffices = matchesOffices;
 
     /// <summary>Offices under every name they ever had, their short names and codes; the whole province as "Toàn tỉnh".</summary>
@@ -24,6 +27,10 @@ internal sealed partial class NameMatcher
                 var folded = VietnameseText.Fold(name);
                 Add(matcher.codesByName, folded, office.OfficeCode);
                 Add(matcher.codesByName, PlaceOf(folded), office.OfficeCode);
+                if (office.Level == "province" && name != office.OfficeCode && PlaceOf(folded) is { Length: > 0 } place)
+                {
+                    matcher.provinces.Add(place);
+                }
             }
         }
         return matcher;
@@ -81,6 +88,17 @@ internal sealed partial class NameMatcher
         {
             yield return PlaceOf(folded);
             yield return PlaceOf(unnumbered);
+            // "Chi cục … thành phố Phúc Yên, tỉnh Vĩnh Phúc", "… Phúc Yên - Vĩnh Phúc".
+            foreach (var province in provinces)
+            {
+                if (unnumbered.EndsWith(" " + province, StringComparison.Ordinal))
+                {
+                    var within = unnumbered[..^(province.Length + 1)];
+                    within = within.EndsWith(" tinh", StringComparison.Ordinal) ? within[..^" tinh".Length] : within;
+                    yield return within;
+                    yield return PlaceOf(within);
+                }
+            }
         }
     }
 
