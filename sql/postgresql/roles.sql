@@ -100,6 +100,8 @@ begin
     end if;
 end $$;
 grant select, insert, update, delete on all tables in schema etl, dw, mart to etl_writer;
+-- The audit trail is only ever added to.
+revoke update, delete, truncate on etl.audit_event from etl_writer;
 
 -- What dba makes from now on, such as the views that a migration drops and makes anew, can be used at once; only bi_reader waits for this
 -- script before he reads what is new in dw, where a default cannot tell a dimension from a fact.

@@ -24,6 +24,8 @@ GO
 grant select, insert, update, delete on schema::etl to etl_writer;
 grant select, insert, update, delete on schema::dw to etl_writer;
 grant select, insert, update, delete on schema::mart to etl_writer;
+-- The audit trail is only ever added to.
+deny update, delete on object::etl.audit_event to etl_writer;
 if schema_id(N'hangfire') is not null
     exec (N'grant select, insert, update, delete, execute on schema::hangfire to etl_writer');
 GO

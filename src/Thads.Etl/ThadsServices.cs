@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.Common;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Audit;
 using Thads.Etl.Demo;
@@ -16,6 +17,7 @@ using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Printing;
 using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Audit;
+using Thads.Warehouse.Files;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Offices;
@@ -40,12 +42,18 @@ public static class ThadsServices
         var settings = configuration.GetSection(Section);
         services.AddSettings<InspectionOptions>(settings.GetSection("Inspection"));
         services.AddSettings<ScheduleOptions>(settings.GetSection("Schedule"));
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new DataFolder(settings["DataFolder"] is { Length: > 0 } path ? path : "data"));
         var database = Database(settings.GetSection("Database"));
-        services.AddWarehouse(database);
+        services.AddWarehouse(database, settings.GetSection("Audit"));
 
         services.AddThadsAccounts(settings);
+        services.AddSingleton(s => new ProtectionKeys(
+            new KeyFile(
+                s.GetRequiredService<IOptions<SecurityOptions>>().Value.ProtectionKeyFile
+                    ?? s.GetRequiredService<DataFolder>().ProtectionKeyFile
+            )
+        ));
         services.AddSingleton<FormCatalog>();
         services.AddSingleton<FindingCatalog>();
         services.AddSingleton<WorkbookInspector>();
@@ -133,7 +141,11 @@ public static class ThadsServices
     private static OptionsValidationException Invalid(string setting, string message) =>
         new($"{Section}:{setting}", typeof(string), [$"{Section}:{setting}: {message}"]);
 
-    private static void AddWarehouse(this IServiceCollection services, DatabaseOptions database)
+    private static void AddWarehouse(
+        this IServiceCollection services,
+        DatabaseOptions database,
+        IConfiguration settings
+    )
     {
         services.AddSingleton(database);
         services.AddSingleton<IWarehouseProvider>(s =>
@@ -162,6 +174,21 @@ public static class ThadsServices
         services.AddSingleton<WarehouseHistory>();
         services.AddSingleton<OfficeRegister>();
         services.AddSingleton<ProvinceCalendar>();
+        services.AddAudit(settings);
+    }
+
+    private static void AddAudit(this IServiceCollection services, IConfiguration settings)
+    {
+        services.Configure<AuditTrailOptions>(settings);
+        services.AddSingleton(s => new AuditKeys(
+            new KeyFile(Audit(s).KeyFile ?? s.GetRequiredService<DataFolder>().AuditKeyFile)
+        ));
+        services.AddSingleton(s => new AuditHeads(
+            Audit(s).HeadFile ?? s.GetRequiredService<DataFolder>().AuditHeadFile
+        ));
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditVerifier>();
+
+        static AuditTrailOptions Audit(IServiceProvider s) => s.GetRequiredService<IOptions<AuditTrailOptions>>().Value;
     }
 }

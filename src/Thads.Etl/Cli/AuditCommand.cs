@@ -6,7 +6,7 @@ using Thads.Warehouse.Audit;
 
 namespace Thads.Etl.Cli;
 
-/// <summary><c>audit list|verify|export</c>: who did what, and whether the trail is whole.</summary>
+/// <summary><c>audit list|verify|export|rotate</c>: who did what, and whether the trail is whole.</summary>
 internal static class AuditCommand
 {
     private const int UsualLimit = 50;
@@ -17,6 +17,7 @@ internal static class AuditCommand
         command.Subcommands.Add(List());
         command.Subcommands.Add(Verify());
         command.Subcommands.Add(Export());
+        command.Subcommands.Add(Rotate());
         return command;
     }
 
@@ -75,7 +76,10 @@ internal static class AuditCommand
     private static Command Verify()
     {
         var json = JsonOutput.Option();
-        var command = new Command("verify", "Follow the chain; exit code 1 names the first event that breaks it.")
+        var command = new Command(
+            "verify",
+            "Follow the chain, with the keys and the noted heads; exit code 1 names the first event that breaks it."
+        )
         {
             json,
         };
@@ -85,22 +89,16 @@ internal static class AuditCommand
                     withWorkers: false,
                     async (services, token) =>
                     {
-                        var broken = await services.GetRequiredService<AuditTrail>().FirstBreakAsync(token);
+                        var found = await services.GetRequiredService<AuditVerifier>().VerifyAsync(token);
                         if (parsed.GetValue(json))
                         {
-                            JsonOutput.Write(new { IsWhole = broken is null, FirstBreak = broken });
-                        }
-                        else if (broken is null)
-                        {
-                            Terminal.Line($"[green]Whole:[/] every event fits the one before.");
+                            JsonOutput.Write(found);
                         }
                         else
                         {
-                            Terminal.Line(
-                                $"[red]Broken:[/] event {broken} is missing, was changed, or does not fit the one before."
-                            );
+                            Print(found);
                         }
-                        return broken is null ? ExitCode.Done : ExitCode.Rejected;
+                        return found.IsWhole ? ExitCode.Done : ExitCode.Rejected;
                     },
                     cancellationToken
                 )
@@ -151,4 +149,67 @@ internal static class AuditCommand
         );
         return command;
     }
+
+    private static Command Rotate()
+    {
+        var command = new Command(
+            "rotate",
+            "Sign from now on with a new key; the old ones stay in the file, or no event before could be checked. Where several machines "
+                + "write into the trail, copy the file to each."
+        );
+        command.SetAction(
+            (_, cancellationToken) =>
+                // Also where the key of the trail was lost, and so nothing else starts.
+                CommandHost.RunUnpreparedAsync(
+                    async (services, token) =>
+                    {
+                        var keys = services.GetRequiredService<AuditKeys>();
+                        keys.Add();
+                        await services
+                            .GetRequiredService<AuditTrail>()
+                            .AppendAsync(
+                                CommandActor.Current,
+                                new AuditEntry(AuditActions.AuditKeyAdded, $"key:{keys.Read()[^1].Id}"),
+                                token
+                            );
+                        Terminal.Line(
+                            $"{keys.File}: the audit trail is signed with key {keys.Read()[^1].Id} from now on."
+                        );
+                        return ExitCode.Done;
+                    },
+                    cancellationToken
+                )
+        );
+        return command;
+    }
+
+    private static void Print(AuditVerification found)
+    {
+        if (found.IsWhole)
+        {
+            Terminal.Line($"[green]Whole:[/] {found.Events} events, each fits the one before. Head: {found.HeadHash}");
+        }
+        else
+        {
+            Terminal.Line($"[red]Broken:[/] event {found.FirstBreak} {Sentence(found.Fault)}");
+        }
+        if (found.LastNoted is { } head)
+        {
+            Terminal.Line($"Last noted: {head.NotedAt:yyyy-MM-dd HH:mm}Z, event {head.EventId}, {head.Hash}");
+        }
+        else
+        {
+            Terminal.Line($"No head has been noted yet: the nightly check does.");
+        }
+    }
+
+    private static string Sentence(AuditFault? fault) =>
+        fault switch
+        {
+            AuditFault.Missing => "is missing: it was deleted, or the trail was cut off before it.",
+            AuditFault.Changed => "was changed, or written without the key, or does not fit the one before.",
+            AuditFault.UnknownKey => "is signed with a key that is not in the file of keys.",
+            AuditFault.ReplacedKey => "is signed with a key that had been replaced by then.",
+            _ => "is another than when the head was noted.",
+        };
 }

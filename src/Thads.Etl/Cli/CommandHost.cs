@@ -1,6 +1,5 @@
 using Thads.Etl.Submissions;
 using Thads.Warehouse.Providers;
-using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Cli;
 
@@ -31,11 +30,7 @@ internal static class CommandHost
             builder.Services.AddThadsWorkers(builder.Configuration);
         }
         using var host = builder.Build();
-        await host.Services.GetRequiredService<WarehouseUpgrade>().PrepareAsync(cancellationToken);
-        if (!migrates)
-        {
-            await host.Services.GetRequiredService<DatabaseInspector>().RequireSettingsAsync(cancellationToken);
-        }
+        await ThadsStart.PrepareAsync(host.Services, cancellationToken, isMigration: migrates);
         await host.StartAsync(cancellationToken);
         if (withWorkers)
         {

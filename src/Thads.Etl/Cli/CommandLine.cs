@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Jobs;
+using Thads.Warehouse.Files;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
 
@@ -86,6 +87,7 @@ internal static class CommandLine
                         or UnknownSchemaException
                         or ServerSettingsException
                         or JobQueueMissingException
+                        or KeyFileException
             )
         {
             await Console.Error.WriteLineAsync(e.Message);

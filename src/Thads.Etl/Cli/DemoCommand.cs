@@ -6,6 +6,7 @@ using Thads.Etl.Demo;
 using Thads.Etl.Portal;
 using Thads.Etl.Submissions;
 using Thads.Warehouse.Audit;
+using Thads.Warehouse.Files;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
@@ -95,7 +96,7 @@ internal static class DemoCommand
     {
         await using var context = services.GetRequiredService<IWarehouseProvider>().CreateContext();
         var reference = await ReferenceData.LoadAsync(context, cancellationToken);
-        var folder = Directory.CreateDirectory(services.GetRequiredService<DataFolder>().Demo).FullName;
+        var folder = PrivateFile.CreateFolder(services.GetRequiredService<DataFolder>().Demo).FullName;
         var written = new List<(SampleSubmission, string)>();
         foreach (var sample in services.GetRequiredService<SampleSubmissions>().All(reference))
         {

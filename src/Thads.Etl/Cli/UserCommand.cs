@@ -5,7 +5,7 @@ using Thads.Warehouse.Model.Accounts;
 
 namespace Thads.Etl.Cli;
 
-/// <summary><c>user add|list|reset</c> and <c>user key add|list|revoke</c>: accounts and keys without the portal.</summary>
+/// <summary><c>user add|list|reset|reset-second-factor</c> and <c>user key add|list|revoke</c>: accounts and keys without the portal.</summary>
 internal static class UserCommand
 {
     public static Command Create()
@@ -14,6 +14,7 @@ internal static class UserCommand
         command.Subcommands.Add(Add());
         command.Subcommands.Add(List());
         command.Subcommands.Add(Reset());
+        command.Subcommands.Add(ResetSecondFactor());
         var key = new Command("key", "Keys by which programs act for an office.");
         key.Subcommands.Add(AddKey());
         key.Subcommands.Add(ListKeys());
@@ -117,6 +118,31 @@ internal static class UserCommand
                         var user = parsed.GetValue(name)!;
                         var password = await services.GetRequiredService<AccountRegister>().ResetAsync(user, By, token);
                         Terminal.Line($"{user}: {password}");
+                    },
+                    cancellationToken
+                )
+        );
+        return command;
+    }
+
+    private static Command ResetSecondFactor()
+    {
+        var name = new Argument<string>("name") { Description = "The account." };
+        var command = new Command(
+            "reset-second-factor",
+            "Take an account's second factor away, for who has lost it; its sessions end."
+        )
+        {
+            name,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    async (services, token) =>
+                    {
+                        var user = parsed.GetValue(name)!;
+                        await services.GetRequiredService<SecondFactors>().RemoveAsync(user, password: null, By, token);
+                        Terminal.Line($"{user}: signs in with the password alone.");
                     },
                     cancellationToken
                 )

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Thads.Etl.Exports;
 using Thads.Etl.Submissions;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Annotation;
@@ -38,11 +39,8 @@ internal static class ValidateCommand
                         if (parsed.GetValue(annotate) is { } output)
                         {
                             var annotator = services.GetRequiredService<WorkbookAnnotator>();
-                            await File.WriteAllBytesAsync(
-                                output,
-                                annotator.Annotate(check.Workbook, check.Findings),
-                                token
-                            );
+                            var annotated = annotator.Annotate(check.Workbook, check.Findings);
+                            await NewFile.WriteAsync(output, (to, t) => to.WriteAsync(annotated, t).AsTask(), token);
                         }
                         Print(services.GetRequiredService<FindingCatalog>(), file, check, parsed.GetValue(json));
                         return check.IsValid ? ExitCode.Done : ExitCode.Rejected;

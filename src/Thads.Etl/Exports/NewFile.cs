@@ -1,6 +1,8 @@
+using Thads.Warehouse.Files;
+
 namespace Thads.Etl.Exports;
 
-/// <summary>A file that appears under its name only when all of it is there: a kill leaves the old file, or none, and never half of one.</summary>
+/// <summary>A file that appears under its name only when all of it is there: a kill leaves the old file, or none, and never half of one. Nobody but its owner reads it.</summary>
 internal static class NewFile
 {
     /// <param name="path">Where the file goes; its folder must be there, and a file of that name is replaced.</param>
@@ -46,12 +48,11 @@ internal static class NewFile
     {
         try
         {
-            return new FileStream(
+            return PrivateFile.Open(
                 draft,
                 FileMode.CreateNew,
                 FileAccess.Write,
                 FileShare.None,
-                bufferSize: 64 * 1024,
                 FileOptions.Asynchronous
             );
         }

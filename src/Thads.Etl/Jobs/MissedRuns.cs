@@ -22,7 +22,12 @@ public sealed class MissedRuns(
     /// <summary>How late a run may be before it counts as missed: others wait in the queue too.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(30);
 
-    private static readonly string[] Nightly = [RecurringJobNames.NightlyRefresh, RecurringJobNames.NightlyVerify];
+    private static readonly string[] Nightly =
+    [
+        RecurringJobNames.NightlyRefresh,
+        RecurringJobNames.NightlyVerify,
+        RecurringJobNames.NightlyAudit,
+    ];
 
     /// <summary>Queues every nightly job now that has missed a run and is not about to be run anyway.</summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken)

@@ -7,4 +7,5 @@ public static class RecurringJobNames
     public const string SubmissionSweep = "submission-sweep";
     public const string NightlyRefresh = "nightly-mart-refresh";
     public const string NightlyVerify = "nightly-verify";
+    public const string NightlyAudit = "nightly-audit";
 }

@@ -32,6 +32,7 @@ public sealed class RecurringJobs(
         );
         Register<NightlyRefreshJob>(RecurringJobNames.NightlyRefresh, j => j.RunAsync(default), times.NightlyRefresh);
         Register<NightlyVerifyJob>(RecurringJobNames.NightlyVerify, j => j.RunAsync(default), times.NightlyVerify);
+        Register<NightlyAuditJob>(RecurringJobNames.NightlyAudit, j => j.RunAsync(default), times.NightlyAudit);
         await missed.CatchUpAsync(cancellationToken);
         await intake.ResumeAsync(TimeSpan.Zero, cancellationToken);
         refreshQueue.Request();

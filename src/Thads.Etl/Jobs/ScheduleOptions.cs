@@ -16,6 +16,7 @@ public sealed class ScheduleOptions
 
     [CronExpression]
     public string NightlyVerify { get; init; } = "0 2 * * *";
+    public string NightlyAudit { get; init; } = "30 2 * * *";
 
     /// <summary>How long a submission may stand still before the sweep takes its job for lost.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]

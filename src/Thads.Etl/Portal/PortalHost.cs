@@ -12,8 +12,6 @@ using Thads.Etl.Portal.Kpi;
 using Thads.Etl.Portal.Layout;
 using Thads.Etl.Portal.Submissions;
 using Thads.Etl.Security;
-using Thads.Warehouse.Providers;
-using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Portal;
 
@@ -40,8 +38,7 @@ public static class PortalHost
         configure?.Invoke(builder);
         AddServices(builder);
         var app = builder.Build();
-        await app.Services.GetRequiredService<WarehouseUpgrade>().PrepareAsync(cancellationToken);
-        await app.Services.GetRequiredService<DatabaseInspector>().RequireSettingsAsync(cancellationToken);
+        await ThadsStart.PrepareAsync(app.Services, cancellationToken);
         UsePipeline(app);
         MapEndpoints(app);
         return app;
@@ -69,6 +66,7 @@ public static class PortalHost
         builder.Services.AddThads(builder.Configuration);
         builder.Services.AddThadsWorkers(builder.Configuration);
         builder.Services.AddThadsSecurity(settings);
+        builder.Services.AddThadsTransport(builder.Configuration);
         builder.Services.AddHostedService<RecurringJobs>();
         // Vietnamese letters are letters: sent as they are, not as entities.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -92,6 +90,7 @@ public static class PortalHost
     private static void UsePipeline(WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseHsts();
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UsePlainHttpGuard();
@@ -120,6 +119,7 @@ public static class PortalHost
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UsePasswordChangeGuard();
+        app.UseSecondFactorGuard();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseRequestTextGuard();
@@ -133,7 +133,9 @@ public static class PortalHost
         var actions = app.MapGroup("")
             .AddEndpointFilter<RouteGroupBuilder, CookieAntiforgery>()
             .AddEndpointFilter<RouteGroupBuilder, DayRange>();
+        actions.MapSignInActions();
         actions.MapAccountActions();
+        actions.MapSecondFactorActions();
         actions.MapExternalSignIn();
         actions.MapSubmissionActions();
         actions.MapReviewActions();

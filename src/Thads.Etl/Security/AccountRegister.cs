@@ -11,8 +11,8 @@ namespace Thads.Etl.Security;
 /// <summary>Makes accounts, changes them and gives them new passwords. What it does is written to the audit trail in the same transaction.</summary>
 public sealed class AccountRegister(
     IWarehouseProvider provider,
-    IServiceScopeFactory scopes,
-    AuditTrail audit,
+    AccountWork work,
+    SignInThrottle throttle,
     TimeProvider clock
 )
 {
@@ -31,7 +31,7 @@ public sealed class AccountRegister(
     /// <returns>The password that was made for it, which must be changed at the first sign-in.</returns>
     /// <exception cref="AccountRefusedException">The name is taken, the office is unknown, or role and office do not fit.</exception>
     public Task<string> CreateAsync(NewAccount wanted, Actor by, CancellationToken cancellationToken) =>
-        InTransactionAsync(
+        work.RunAsync(
             async (context, users) =>
             {
                 CheckLength(wanted);
@@ -48,8 +48,10 @@ public sealed class AccountRegister(
                     CreatedAt = clock.GetUtcNow().UtcDateTime,
                 };
                 var password = RandomPassword.Next();
-                Demand(await users.CreateAsync(account, password));
-                await AppendAsync(context, by, AuditActions.AccountCreated, account, cancellationToken);
+                // Random words are not judged by the rules for chosen ones.
+                account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+                AccountWork.Demand(await users.CreateAsync(account));
+                await work.AppendAsync(context, by, AuditActions.AccountCreated, account, cancellationToken);
                 return password;
             },
             cancellationToken
@@ -80,20 +82,21 @@ public sealed class AccountRegister(
         }
     }
 
-    /// <returns>A new password, which must be changed at the next sign-in; a lockout ends, and so does every session.</returns>
+    /// <returns>A new password, which must be changed at the next sign-in; every wait ends, and so does every session.</returns>
     /// <exception cref="AccountRefusedException">There is no such account.</exception>
     public Task<string> ResetAsync(string userName, Actor by, CancellationToken cancellationToken) =>
-        InTransactionAsync(
+        work.RunAsync(
             async (context, users) =>
             {
-                var account = await FindAsync(users, userName);
+                var account = await AccountWork.FindAsync(users, userName);
                 var password = RandomPassword.Next();
                 account.MustChangePassword = true;
                 account.LockoutEnd = null;
                 account.AccessFailedCount = 0;
                 account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
-                Demand(await users.UpdateSecurityStampAsync(account));
-                await AppendAsync(context, by, AuditActions.PasswordReset, account, cancellationToken);
+                AccountWork.Demand(await users.UpdateSecurityStampAsync(account));
+                await throttle.ForgiveEverywhereAsync(context, account.UserName!, cancellationToken);
+                await work.AppendAsync(context, by, AuditActions.PasswordReset, account, cancellationToken);
                 return password;
             },
             cancellationToken
@@ -102,10 +105,10 @@ public sealed class AccountRegister(
     /// <summary>Changes what an account is; its sessions end.</summary>
     /// <exception cref="AccountRefusedException">There is no such account, role and office do not fit, or no admin would be left.</exception>
     public Task ChangeAsync(NewAccount wanted, bool isDisabled, Actor by, CancellationToken cancellationToken) =>
-        InTransactionAsync(
+        work.RunAsync(
             async (context, users) =>
             {
-                var account = await FindAsync(users, wanted.UserName);
+                var account = await AccountWork.FindAsync(users, wanted.UserName);
                 CheckLength(wanted);
                 await CheckAsync(context, wanted.Role, wanted.OfficeCode, cancellationToken);
                 account.DisplayName = wanted.DisplayName;
@@ -113,7 +116,7 @@ public sealed class AccountRegister(
                 account.Role = wanted.Role;
                 account.OfficeCode = wanted.OfficeCode;
                 account.IsDisabled = isDisabled;
-                Demand(await users.UpdateSecurityStampAsync(account));
+                AccountWork.Demand(await users.UpdateSecurityStampAsync(account));
                 if (
                     !await context.Accounts.AnyAsync(
                         a => a.Role == AccountRole.Admin && !a.IsDisabled,
@@ -123,7 +126,7 @@ public sealed class AccountRegister(
                 {
                     throw new AccountRefusedException("LastAdmin", "An admin must be left.");
                 }
-                await AppendAsync(context, by, AuditActions.AccountChanged, account, cancellationToken);
+                await work.AppendAsync(context, by, AuditActions.AccountChanged, account, cancellationToken);
                 return true;
             },
             cancellationToken
@@ -137,39 +140,21 @@ public sealed class AccountRegister(
         Actor by,
         CancellationToken cancellationToken
     ) =>
-        InTransactionAsync(
+        work.RunAsync(
             async (context, users) =>
             {
-                var account = await FindAsync(users, userName);
+                var account = await AccountWork.FindAsync(users, userName);
                 if (oldPassword == newPassword)
                 {
                     throw new AccountRefusedException("SamePassword", "The new password is the old one.");
                 }
                 account.MustChangePassword = false;
-                Demand(await users.ChangePasswordAsync(account, oldPassword, newPassword));
-                await AppendAsync(context, by, AuditActions.PasswordChanged, account, cancellationToken);
+                AccountWork.Demand(await users.ChangePasswordAsync(account, oldPassword, newPassword));
+                await work.AppendAsync(context, by, AuditActions.PasswordChanged, account, cancellationToken);
                 return true;
             },
             cancellationToken
         );
-
-    private async Task<TResult> InTransactionAsync<TResult>(
-        Func<WarehouseContext, UserManager<Account>, Task<TResult>> act,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<WarehouseContext>();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
-        var result = await act(context, users);
-        await transaction.CommitAsync(cancellationToken);
-        return result;
-    }
-
-    private static async Task<Account> FindAsync(UserManager<Account> users, string userName) =>
-        await users.FindByNameAsync(userName)
-        ?? throw new AccountRefusedException("Unknown", $"There is no account “{userName}”.");
 
     private static async Task CheckAsync(
         WarehouseContext context,
@@ -202,37 +187,6 @@ public sealed class AccountRegister(
         )
         {
             throw new AccountRefusedException("TooLong", $"A name or address has {LongestText} characters at most.");
-        }
-    }
-
-    private Task AppendAsync(
-        WarehouseContext context,
-        Actor by,
-        string action,
-        Account account,
-        CancellationToken cancellationToken
-    ) =>
-        audit.AppendAsync(
-            context,
-            by,
-            new AuditEntry(
-                action,
-                $"account:{account.UserName}",
-                account.OfficeCode,
-                new Dictionary<string, string?>
-                {
-                    ["role"] = account.Role.ToString(),
-                    ["disabled"] = account.IsDisabled ? "true" : "false",
-                }
-            ),
-            cancellationToken
-        );
-
-    private static void Demand(IdentityResult result)
-    {
-        if (result.Errors.FirstOrDefault() is { } error)
-        {
-            throw new AccountRefusedException(error.Code, error.Description);
         }
     }
 }

@@ -6,7 +6,10 @@ using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Security;
 
-/// <summary>Keeps the keys that cookies are protected with in the warehouse's database, so that every portal over it reads them.</summary>
+/// <summary>
+/// Keeps the keys that cookies are protected with in the warehouse's database, so that every portal over it reads them;
+/// they come encrypted.
+/// </summary>
 internal sealed class DatabaseXmlRepository(IWarehouseProvider provider) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()

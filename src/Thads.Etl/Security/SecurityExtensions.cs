@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
@@ -7,7 +6,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -41,7 +39,14 @@ public static class SecurityExtensions
             .AddIdentityCore<Account>()
             .AddUserStore<AccountStore>()
             .AddClaimsPrincipalFactory<AccountClaimsFactory>()
-            .AddSignInManager();
+            .AddPasswordValidator<PasswordRules>()
+            .AddTokenProvider<TotpProvider>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddSignInManager<AccountSignInManager>();
+        services
+            .AddOptions<PasswordHasherOptions>()
+            .Configure<IOptions<SecurityOptions>>(
+                (hasher, security) => hasher.IterationCount = security.Value.PasswordHashRounds
+            );
         services.AddScoped<IUserConfirmation<Account>, EnabledAccounts>();
         services
             .AddOptions<IdentityOptions>()
@@ -62,6 +67,11 @@ public static class SecurityExtensions
                     identity.Password.RequireDigit = true;
                 }
             );
+        services.AddSingleton<CommonPasswords>();
+        services.AddSingleton<DecoyPassword>();
+        services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<AccountWork>();
+        services.AddSingleton<SecondFactors>();
         services.AddSingleton<AccountRegister>();
         services.AddSingleton<ApiKeyRegister>();
         services.AddSingleton<SignInRecord>();
@@ -76,9 +86,15 @@ public static class SecurityExtensions
         services.AddDataProtection().SetApplicationName("thads");
         services
             .AddOptions<KeyManagementOptions>()
-            .Configure<IWarehouseProvider>(
-                (keys, provider) => keys.XmlRepository = new DatabaseXmlRepository(provider)
+            .Configure<IWarehouseProvider, ProtectionKeys>(
+                (management, provider, keys) =>
+                {
+                    management.XmlRepository = new DatabaseXmlRepository(provider);
+                    management.XmlEncryptor = new KeyFileXmlEncryptor(keys);
+                }
             );
+        services.AddSingleton<AccountSessions>();
+        services.AddScoped<SessionCookieEvents>();
         var authentication = services
             .AddAuthentication(CookieOrKey)
             .AddPolicyScheme(
@@ -132,7 +148,6 @@ public static class SecurityExtensions
             );
         }
         services.ConfigureApplicationCookie(cookie => Configure(cookie, security));
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
@@ -155,14 +170,6 @@ public static class SecurityExtensions
                 SignInLimit,
                 http => PerMinute(http.Connection.RemoteIpAddress?.ToString(), security.SignInsPerMinute)
             );
-        });
-        services.Configure<ForwardedHeadersOptions>(forwarded =>
-        {
-            forwarded.ForwardedHeaders = ForwardedHeaders.All;
-            foreach (var proxy in security.KnownProxies)
-            {
-                forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
-            }
         });
         return services;
     }
@@ -191,20 +198,7 @@ public static class SecurityExtensions
         cookie.LoginPath = "/account/sign-in";
         cookie.AccessDeniedPath = "/account/denied";
         cookie.ReturnUrlParameter = "returnUrl";
-        cookie.Events.OnRedirectToLogin = context =>
-            context.Request.Path.StartsWithSegments("/api")
-                ? context.HttpContext.ChallengeAsync(ApiKeyAuthenticationHandler.SchemeName)
-                : Redirect(context);
-        cookie.Events.OnRedirectToAccessDenied = context =>
-            context.Request.Path.StartsWithSegments("/api")
-                ? context.HttpContext.ForbidAsync(ApiKeyAuthenticationHandler.SchemeName)
-                : Redirect(context);
-    }
-
-    private static Task Redirect(RedirectContext<CookieAuthenticationOptions> context)
-    {
-        context.Response.Redirect(context.RedirectUri);
-        return Task.CompletedTask;
+        cookie.EventsType = typeof(SessionCookieEvents);
     }
 
     private static RateLimitPartition<string> PerMinute(string? who, int permits) =>

@@ -42,8 +42,32 @@ internal static class SecurityHeaders
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+                http.Response.OnStarting(KeepNothing, http.Response);
                 return next(http);
             }
         );
     }
+
+    /// <summary>
+    /// Neither browsers nor proxies keep an answer, but for what is said to be for everybody (the portal's own files) and the dashboard's
+    /// scripts, styles and letters.
+    /// </summary>
+    private static Task KeepNothing(object state)
+    {
+        var response = (HttpResponse)state;
+        if (response.GetTypedHeaders().CacheControl is not { Public: true } && !IsOfDashboard(response))
+        {
+            response.Headers.CacheControl = "no-store";
+        }
+        return Task.CompletedTask;
+    }
+
+    private static bool IsOfDashboard(HttpResponse response) =>
+        response.HttpContext.Request.Path.StartsWithSegments("/hangfire")
+        && response.ContentType is { } type
+        && (
+            type.Contains("javascript", StringComparison.Ordinal)
+            || type.StartsWith("text/css", StringComparison.Ordinal)
+            || type.Contains("font", StringComparison.Ordinal)
+        );
 }

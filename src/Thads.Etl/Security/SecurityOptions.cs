@@ -12,22 +12,49 @@ public sealed class SecurityOptions : IValidatableObject
     /// <summary>Whether browsers on other machines may come without TLS. Only on a network that nobody else listens to.</summary>
     public bool AllowPlainHttp { get; set; }
 
-    /// <summary>Reverse proxies, by address, whose word on the caller's address and scheme is taken. Loopback's always is.</summary>
+    /// <summary>
+    /// Reverse proxies, by address or network (<c>10.0.0.0/24</c>), whose word on the caller's address, scheme and host is taken.
+    /// Loopback's always is.
+    /// </summary>
     public string[] KnownProxies { get; set; } = [];
 
     /// <summary>How long a sign-in lasts without being used.</summary>
     [Range(5, 7 * 24 * 60)]
     public int SessionMinutes { get; set; } = 8 * 60;
 
+    /// <summary>How long a sign-in lasts however much it is used.</summary>
+    [Range(1, 7 * 24)]
+    public int SessionHours { get; set; } = 12;
+
     [Range(8, 128)]
     public int PasswordLength { get; set; } = 10;
 
-    /// <summary>Wrong passwords until an account is locked out.</summary>
+    /// <summary>
+    /// Rounds of PBKDF2 with HMAC-SHA-512: as OWASP's password storage cheat sheet has it (2023). A password that was hashed with fewer
+    /// is hashed anew at its next sign-in.
+    /// </summary>
+    [Range(1, 10_000_000)]
+    public int PasswordHashRounds { get; set; } = 210_000;
+
+    /// <summary>
+    /// Wrong passwords under one name from one address until it has to wait, longer each time; and wrong codes of a second factor until
+    /// its account is locked out.
+    /// </summary>
     [Range(3, 100)]
     public int LockoutAttempts { get; set; } = 5;
 
+    /// <summary>How long that wait grows at most.</summary>
     [Range(1, 24 * 60)]
     public int LockoutMinutes { get; set; } = 15;
+
+    /// <summary>Whether accounts of the province and admins must have a second factor: who has none adds one before anything else.</summary>
+    public bool RequireSecondFactor { get; set; }
+
+    /// <summary>
+    /// The file with the keys that cookies' keys and second factors are encrypted with in the database; <c>keys/protection.key</c> in the
+    /// data folder where it is not said. Every portal over one database needs the same.
+    /// </summary>
+    public string? ProtectionKeyFile { get; set; }
 
     /// <summary>Files that an account or a key may send within a minute.</summary>
     [Range(1, 100_000)]
@@ -42,9 +69,16 @@ public sealed class SecurityOptions : IValidatableObject
     /// <summary>What no attribute says: addresses that are none.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var proxy in KnownProxies.Where(proxy => !IPAddress.TryParse(proxy, out _)))
+        foreach (
+            var proxy in KnownProxies.Where(proxy =>
+                !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)
+            )
+        )
         {
-            yield return new ValidationResult($"“{proxy}” is no IP address.", [nameof(KnownProxies)]);
+            yield return new ValidationResult(
+                $"“{proxy}” is neither an IP address nor a network such as 10.0.0.0/24.",
+                [nameof(KnownProxies)]
+            );
         }
         if (!OpenIdConnect.IsConfigured)
         {

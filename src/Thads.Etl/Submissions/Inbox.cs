@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Jobs;
 using Thads.Warehouse.Audit;
+using Thads.Warehouse.Files;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Submissions;
@@ -35,7 +36,7 @@ public sealed class Inbox(
         {
             try
             {
-                var inbox = Directory.CreateDirectory(Path.Combine(folder.Inbox, office));
+                var inbox = PrivateFile.CreateFolder(Path.Combine(folder.Inbox, office));
                 foreach (var file in inbox.GetFiles().Where(IsFinished).OrderBy(file => file.LastWriteTimeUtc))
                 {
                     switch (await TakeAsync(file, office, cancellationToken))
@@ -141,7 +142,7 @@ public sealed class Inbox(
     /// <exception cref="IOException">The folder cannot be made, or is a link, through which files would end up elsewhere.</exception>
     private static string Target(FileInfo file, string name)
     {
-        var target = Directory.CreateDirectory(Path.Combine(file.DirectoryName!, name));
+        var target = PrivateFile.CreateFolder(Path.Combine(file.DirectoryName!, name));
         return target.LinkTarget is null
             ? target.FullName
             : throw new IOException($"{target.FullName} is a link; files are moved into folders only.");

@@ -10,6 +10,9 @@ public static class AuditActions
     public const string AccountChanged = "account.changed";
     public const string PasswordReset = "account.password-reset";
     public const string PasswordChanged = "account.password-changed";
+    public const string SecondFactorAdded = "account.second-factor-added";
+    public const string SecondFactorRemoved = "account.second-factor-removed";
+    public const string RecoveryCodesMade = "account.recovery-codes-made";
     public const string KeyCreated = "key.created";
     public const string KeyRevoked = "key.revoked";
 
@@ -38,5 +41,6 @@ public static class AuditActions
     public const string JobTriggered = "job.triggered";
     public const string JobPaused = "job.paused";
     public const string JobResumed = "job.resumed";
+    public const string AuditKeyAdded = "audit.key-added";
     public const string DataExported = "data.exported";
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -12,13 +11,12 @@ namespace Thads.Warehouse.Audit;
 
 /// <summary>
 /// Who did what. Each event's hash covers its own columns and the hash of the event before, so that an event that is changed, taken out
-/// or put in breaks the chain from there on.
+/// or put in breaks the chain from there on; and it is made with a key that is not in the database, so that nobody mends the chain there.
 /// </summary>
-public sealed class AuditTrail(IWarehouseProvider provider, TimeProvider clock)
+public sealed class AuditTrail(IWarehouseProvider provider, AuditKeys keys, TimeProvider clock)
 {
     private const int LongestDetail = 4_000;
     private const int LongestName = 400;
-    private static readonly string FirstPreviousHash = new('0', 64);
 
     /// <summary>Letters stay letters: people read the column.</summary>
     private static readonly JsonSerializerOptions AsWritten = new()
@@ -40,8 +38,9 @@ public sealed class AuditTrail(IWarehouseProvider provider, TimeProvider clock)
         var id = await context.NextKeysAsync(KeySequence.AuditEvents, 1, cancellationToken);
         var previous = await context
             .AuditEvents.Where(e => e.EventId == id - 1)
-            .Select(e => e.Hash)
+            .Select(e => new { e.Hash, e.KeyId })
             .SingleOrDefaultAsync(cancellationToken);
+        var key = keys.Next(previous?.KeyId);
         var detail = entry.Detail is null ? null : JsonSerializer.Serialize(entry.Detail, AsWritten);
         var written = new AuditEvent
         {
@@ -54,10 +53,11 @@ public sealed class AuditTrail(IWarehouseProvider provider, TimeProvider clock)
             OfficeCode = Short(entry.OfficeCode ?? actor.OfficeCode),
             Detail = detail?.Truncate(LongestDetail),
             RemoteAddress = Short(actor.RemoteAddress),
-            PreviousHash = previous ?? FirstPreviousHash,
+            PreviousHash = previous?.Hash ?? AuditSignature.None,
+            KeyId = key.Id,
             Hash = "",
         };
-        written.Hash = HashOf(written);
+        written.Hash = AuditSignature.Of(written, key);
         context.AuditEvents.Add(written);
         await context.SaveChangesAsync(cancellationToken);
     }
@@ -70,49 +70,6 @@ public sealed class AuditTrail(IWarehouseProvider provider, TimeProvider clock)
         await AppendAsync(context, actor, entry, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
-
-    /// <summary>Follows the chain from its first event to its last.</summary>
-    /// <returns>The number of the first event that is missing, or does not fit the one before it or its own hash; null when all are whole.</returns>
-    public async Task<int?> FirstBreakAsync(CancellationToken cancellationToken)
-    {
-        await using var context = provider.CreateContext();
-        var previous = FirstPreviousHash;
-        var expected = 1;
-        var events = context.AuditEvents.AsNoTracking().OrderBy(e => e.EventId).AsAsyncEnumerable();
-        await using var transaction = await provider.BeginSnapshotAsync(context, cancellationToken);
-        await foreach (var one in events.WithCancellation(cancellationToken))
-        {
-            if (one.EventId != expected || one.PreviousHash != previous || one.Hash != HashOf(one))
-            {
-                return expected;
-            }
-            previous = one.Hash;
-            expected++;
-        }
-        // Events cut off at the end leave a whole chain behind, but not the count.
-        var next = await context
-            .KeySequences.Where(s => s.SequenceName == KeySequence.AuditEvents)
-            .Select(s => (int?)s.NextValue)
-            .SingleOrDefaultAsync(cancellationToken);
-        return (next ?? 1) == expected ? null : expected;
-    }
-
-    private static string HashOf(AuditEvent e) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(
-                JsonSerializer.SerializeToUtf8Bytes<object?[]>([
-                    e.PreviousHash,
-                    e.EventId,
-                    e.OccurredAt.Ticks,
-                    e.Actor,
-                    e.Action,
-                    e.Subject,
-                    e.OfficeCode,
-                    e.Detail,
-                    e.RemoteAddress,
-                ])
-            )
-        );
 
     private static string? Short(string? text) => text?.Truncate(LongestName);
 }

@@ -47,6 +47,9 @@ public abstract class WarehouseContext : DbContext
 
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountLogin> AccountLogins => Set<AccountLogin>();
+    public DbSet<AccountToken> AccountTokens => Set<AccountToken>();
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+    public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -122,16 +125,27 @@ public abstract class WarehouseContext : DbContext
         builder.Entity<SubmissionReview>().Property(review => review.Reason).HasMaxLength(4000);
         builder.Entity<SubmissionPermit>().Property(permit => permit.Reason).HasMaxLength(4000);
         builder.Entity<AuditEvent>().Property(audited => audited.Detail).HasMaxLength(4000);
+        builder.Entity<AuditEvent>().Property(audited => audited.KeyId).HasMaxLength(64);
         builder.Entity<JobRun>().Property(run => run.Message).HasMaxLength(4000);
         builder.Entity<DataProtectionKey>().Property(key => key.Xml).HasMaxLength(-1);
         builder.Entity<Account>(account =>
         {
             account.Ignore(a => a.PhoneNumber);
             account.Ignore(a => a.PhoneNumberConfirmed);
-            account.Ignore(a => a.TwoFactorEnabled);
             account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
         });
+        builder.Entity<AccountToken>(token =>
+        {
+            token.Property(t => t.LoginProvider).HasMaxLength(64);
+            token.Property(t => t.Name).HasMaxLength(64);
+            token.Property(t => t.Value).HasMaxLength(4000);
+        });
+        builder.Entity<AccountSession>().Property(session => session.SessionHash).HasMaxLength(64);
+        builder.Entity<SignInFailure>().Property(failure => failure.NameHash).HasMaxLength(64);
+        builder.Entity<SignInFailure>().Property(failure => failure.AddressHash).HasMaxLength(64);
         References<AccountLogin, Account>(builder, nameof(AccountLogin.UserId));
+        References<AccountToken, Account>(builder, nameof(AccountToken.UserId));
+        References<AccountSession, Account>(builder, nameof(AccountSession.AccountId));
         References<SubmissionReview, Submission>(builder, nameof(SubmissionReview.SubmissionId));
         References<SubmissionPermit, PeriodDimension>(builder, nameof(SubmissionPermit.PeriodKey));
         References<PeriodDeadline, PeriodDimension>(builder, nameof(PeriodDeadline.PeriodKey));

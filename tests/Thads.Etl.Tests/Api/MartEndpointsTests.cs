@@ -118,7 +118,7 @@ public sealed class MartEndpointsTests
             Is.EqualTo(("analyst", "mart:kpi_office_year", "VP-244", """{"format":"xlsx","year":"2000"}"""))
         );
         Assert.That(written[0].RemoteAddress, Is.Not.Null);
-        Assert.That(await portal.Get<AuditTrail>().FirstBreakAsync(default), Is.Null);
+        Assert.That((await portal.Get<AuditVerifier>().VerifyAsync(default)).FirstBreak, Is.Null);
     }
 
     [TestCase("/api/marts/nonsense")]

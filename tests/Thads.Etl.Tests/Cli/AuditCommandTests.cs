@@ -48,15 +48,34 @@ public sealed class AuditCommandTests
         await RunAsync(0, "audit", "export", "--output", file, "--action", "period");
         Assert.That(await File.ReadAllLinesAsync(file), Has.Length.EqualTo(3));
         Assert.That(await RunAsync(0, "audit", "list"), Does.Contain("data.exported"));
-        await RunAsync(0, "audit", "verify");
+        Assert.That(await RunAsync(0, "audit", "verify"), Does.Contain("4 events"));
+        Assert.That(await RunAsync(0, "audit", "rotate"), Does.Contain("audit.key"));
+        await RunAsync(0, "period", "lock", "2016-12");
+        Assert.That(await RunAsync(0, "audit", "verify"), Does.Contain("6 events"));
 
         await hub.ExecuteAsync("update etl.audit_event set actor = 'cli:minh' where event_id = 2");
         Assert.That(await RunAsync(1, "audit", "verify"), Does.Contain("event 2"));
         var result = JsonDocument.Parse(await RunAsync(1, "audit", "verify", "--json")).RootElement;
         Assert.That(
-            (result.GetProperty("is_whole").GetBoolean(), result.GetProperty("first_break").GetInt32()),
-            Is.EqualTo((false, 2))
+            (
+                result.GetProperty("is_whole").GetBoolean(),
+                result.GetProperty("first_break").GetInt32(),
+                result.GetProperty("fault").GetString()
+            ),
+            Is.EqualTo((false, 2, "changed"))
         );
+    }
+
+    [Test]
+    public async Task A_trail_whose_key_is_missing_goes_on_only_when_somebody_says_so()
+    {
+        await RunAsync(0, "period", "lock", "2016-12");
+        File.Delete(Path.Combine(hub.Folder, "keys", "audit.key"));
+        var (exitCode, _, errors) = await ThadsProcess.RunAsync(hub.Folder, "period", "list");
+        Assert.That(exitCode, Is.EqualTo(3), errors);
+        Assert.That(errors, Does.Contain("audit.key").And.Contain("audit rotate").And.Not.Contain("   at "));
+        await RunAsync(0, "audit", "rotate");
+        Assert.That(await RunAsync(1, "audit", "verify"), Does.Contain("event 1 is signed with a key that is not in"));
     }
 
     private async Task<string> RunAsync(int expected, params string[] arguments)

@@ -34,7 +34,9 @@ public sealed class JobsTests
         var jobs = connection.GetRecurringJobs();
         Assert.That(
             jobs.Select(job => job.Id),
-            Is.EquivalentTo(new[] { "inbox-sweep", "submission-sweep", "nightly-mart-refresh", "nightly-verify" })
+            Is.EquivalentTo(
+                new[] { "inbox-sweep", "submission-sweep", "nightly-mart-refresh", "nightly-verify", "nightly-audit" }
+            )
         );
         Assert.That(jobs.Select(job => job.TimeZoneId), Is.All.EqualTo("Asia/Ho_Chi_Minh"));
         Assert.That(hub.Get<JobStorage>().GetMonitoringApi().EnqueuedCount(JobQueues.Submissions), Is.EqualTo(1));

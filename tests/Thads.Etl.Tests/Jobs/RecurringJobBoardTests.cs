@@ -127,6 +127,7 @@ public sealed class RecurringJobBoardTests(DatabaseEngine engine)
                 new[]
                 {
                     ("inbox-sweep", "* * * * *", true, null),
+                    ("nightly-audit", "30 2 * * *", true, null),
                     ("nightly-mart-refresh", "0 1 * * *", true, null),
                     ("nightly-verify", "0 2 * * *", false, "lan"),
                     ("submission-sweep", "*/5 * * * *", true, (string?)null),
@@ -147,7 +148,7 @@ public sealed class RecurringJobBoardTests(DatabaseEngine engine)
                 }
             )
         );
-        Assert.That(await hub.Get<AuditTrail>().FirstBreakAsync(default), Is.Null);
+        Assert.That((await hub.Get<AuditVerifier>().VerifyAsync(default)).FirstBreak, Is.Null);
     }
 
     [Test]

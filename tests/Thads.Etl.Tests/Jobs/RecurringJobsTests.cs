@@ -45,7 +45,7 @@ public sealed class RecurringJobsTests(DatabaseEngine engine)
             log.Entries,
             Has.Exactly(2).Contains("The queue's lock recurring-job:inbox-sweep is held by another process")
         );
-        Assert.That(await BoardAsync(), Has.Count.EqualTo(4));
+        Assert.That(await BoardAsync(), Has.Count.EqualTo(5));
     }
 
     [Test]
@@ -78,7 +78,14 @@ public sealed class RecurringJobsTests(DatabaseEngine engine)
         Assert.That(Queued(), Is.Zero, "There is nothing to verify yet.");
         await hub.LoadAsync(hub.Variant("VP-244", 2016, 12, 0));
         var history = hub.Get<JobHistory>();
-        foreach (var job in new[] { RecurringJobNames.NightlyRefresh, RecurringJobNames.NightlyVerify })
+        foreach (
+            var job in new[]
+            {
+                RecurringJobNames.NightlyRefresh,
+                RecurringJobNames.NightlyVerify,
+                RecurringJobNames.NightlyAudit,
+            }
+        )
         {
             await history.EndAsync(await history.BeginAsync(job, "1", default), true, null, default);
         }
@@ -94,10 +101,10 @@ public sealed class RecurringJobsTests(DatabaseEngine engine)
             board.Single(job => job.Name == RecurringJobNames.NightlyVerify).OverdueSince,
             Is.EqualTo(new DateTime(2026, 6, 1, 19, 0, 0, DateTimeKind.Utc))
         );
-        Assert.That(board.Count(job => job.OverdueSince is not null), Is.EqualTo(2));
+        Assert.That(board.Count(job => job.OverdueSince is not null), Is.EqualTo(3));
         await hub.Get<RecurringJobBoard>().PauseAsync(RecurringJobNames.NightlyRefresh, new Actor("lan"), default);
         await StartAsync(new ScheduleOptions());
-        Assert.That(Queued(), Is.EqualTo(1));
+        Assert.That(Queued(), Is.EqualTo(2));
         Assert.That(log.Entries, Has.Exactly(1).Contains("nightly-verify was due at 06/01/2026 19:00:00"));
     }
 

@@ -196,7 +196,7 @@ public sealed class ProvinceCalendarTests(DatabaseEngine engine)
         );
         Assert.That(events[0].Detail, Does.Contain(Decree).And.Contain("worked"));
         Assert.That(events[1].Detail, Does.Contain("2020-04-10"));
-        Assert.That(await hub.Get<AuditTrail>().FirstBreakAsync(default), Is.Null);
+        Assert.That((await hub.Get<AuditVerifier>().VerifyAsync(default)).FirstBreak, Is.Null);
     }
 
     [Test]

@@ -98,7 +98,7 @@ public sealed class CellTextTests(DatabaseEngine engine)
                 ? Is.EqualTo("kpi:cases_completed:2017-12")
                 : Is.EqualTo($"submission:{submission}")
         );
-        Assert.That(await portal.Get<AuditTrail>().FirstBreakAsync(default), Is.Null);
+        Assert.That((await portal.Get<AuditVerifier>().VerifyAsync(default)).FirstBreak, Is.Null);
     }
 
     [Test]

@@ -11,10 +11,12 @@ public sealed class EndpointTests
     /// <summary>What is for everybody. A page or call that is added is not, unless it is added here too.</summary>
     private static readonly string[] ForEverybody =
     [
+        "/account/code",
         "/account/denied",
         "/account/external",
         "/account/external/done",
         "/account/session",
+        "/account/session/code",
         "/account/sign-in",
         "/api/forms",
         "/api/forms/{code}/schema",

@@ -4,6 +4,7 @@ using Npgsql;
 using Thads.Etl.Jobs;
 using Thads.Etl.Tests.Support;
 using Thads.Testing;
+using Thads.Warehouse.Audit;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
@@ -54,6 +55,20 @@ public sealed class RoleTests
         var storage = hub.Get<JobStorage>();
         hub.Get<IBackgroundJobClient>().Enqueue<RefreshMartsJob>(job => job.RunAsync(default));
         Assert.That(storage.GetMonitoringApi().GetStatistics().Enqueued, Is.EqualTo(1));
+    }
+
+    [TestCase("update etl.audit_event set actor = 'x'")]
+    [TestCase("delete from etl.audit_event")]
+    [TestCase("truncate etl.audit_event")]
+    public async Task The_service_writes_events_and_changes_none(string statement)
+    {
+        var hub = accounts.Hub;
+        await hub.Get<AuditTrail>().AppendAsync(new Actor("lan"), new AuditEntry(AuditActions.PeriodLocked), default);
+        Assert.That((await hub.Get<AuditVerifier>().VerifyAsync(default)).IsWhole, Is.True);
+        Assert.That(
+            async () => await hub.ExecuteAsync(statement),
+            Throws.TypeOf<PostgresException>().With.Property(nameof(PostgresException.SqlState)).EqualTo("42501")
+        );
     }
 
     [Test]

@@ -171,7 +171,7 @@ public sealed class ConcurrencyTests(DatabaseEngine engine)
         }
         Assert.That(outcomes, Has.Count.EqualTo(3 * Offices.Length));
         Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
-        Assert.That(await hub.Get<AuditTrail>().FirstBreakAsync(default), Is.Null);
+        Assert.That((await hub.Get<AuditVerifier>().VerifyAsync(default)).FirstBreak, Is.Null);
     }
 
     private async Task<bool> ProcessedAsync(int id)

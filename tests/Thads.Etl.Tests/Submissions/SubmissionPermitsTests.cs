@@ -85,7 +85,7 @@ public sealed class SubmissionPermitsTests(DatabaseEngine engine)
                 .ToListAsync(),
             Is.EqualTo(new[] { AuditActions.PermitGranted, AuditActions.PermitRevoked })
         );
-        Assert.That(await hub.Get<AuditTrail>().FirstBreakAsync(default), Is.Null);
+        Assert.That((await hub.Get<AuditVerifier>().VerifyAsync(default)).FirstBreak, Is.Null);
     }
 
     [Test]

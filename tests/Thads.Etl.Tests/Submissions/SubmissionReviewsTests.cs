@@ -66,7 +66,7 @@ public sealed class SubmissionReviewsTests(DatabaseEngine engine)
                 }
             )
         );
-        Assert.That(await hub.Get<AuditTrail>().FirstBreakAsync(default), Is.Null);
+        Assert.That((await hub.Get<AuditVerifier>().VerifyAsync(default)).FirstBreak, Is.Null);
     }
 
     [Test]

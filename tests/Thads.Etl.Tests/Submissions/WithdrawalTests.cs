@@ -56,7 +56,7 @@ public sealed class WithdrawalTests(DatabaseEngine engine)
                 }
             )
         );
-        Assert.That(await hub.Get<AuditTrail>().FirstBreakAsync(default), Is.Null);
+        Assert.That((await hub.Get<AuditVerifier>().VerifyAsync(default)).FirstBreak, Is.Null);
     }
 
     [Test]

@@ -22,11 +22,14 @@ namespace Thads.Etl.Tests.Support;
 internal sealed partial class PortalApp : IAsyncDisposable
 {
     private readonly TestDatabase database;
+    private readonly bool isFirst;
     private readonly WebApplication app;
     private readonly List<HttpClient> clients = [];
+    private readonly Dictionary<HttpClient, CookieContainer> cookies = [];
 
-    private PortalApp(TestDatabase database, WebApplication app, ErrorLog errors)
+    private PortalApp(TestDatabase database, WebApplication app, ErrorLog errors, bool isFirst)
     {
+        this.isFirst = isFirst;
         this.database = database;
         this.app = app;
         Errors = errors.Entries;
@@ -47,15 +50,38 @@ internal sealed partial class PortalApp : IAsyncDisposable
     public static async Task<PortalApp> StartAsync(
         DatabaseEngine engine = DatabaseEngine.Sqlite,
         params (string Key, string Value)[] settings
+    ) => await StartAsync(engine, _ => { }, settings);
+
+    /// <param name="configure">Changes the host before its services are added: those that are there already are kept.</param>
+    public static async Task<PortalApp> StartAsync(
+        DatabaseEngine engine,
+        Action<WebApplicationBuilder> configure,
+        params (string Key, string Value)[] settings
     )
     {
         var database = await TestDatabase.CreateAsync(engine);
+        return await StartAsync(database, configure, settings);
+    }
+
+    /// <summary>Another portal over the same database and data folder; the first one disposes of them.</summary>
+    public Task<PortalApp> AnotherAsync() => StartAsync(database, _ => { }, [], isFirst: false);
+
+    private static async Task<PortalApp> StartAsync(
+        TestDatabase database,
+        Action<WebApplicationBuilder> configure,
+        (string Key, string Value)[] settings,
+        bool isFirst = true
+    )
+    {
         var errors = new ErrorLog();
         var app = await PortalHost.BuildAsync(
             builder =>
             {
                 builder.WebHost.UseUrls("http://127.0.0.1:0");
                 builder.Logging.AddProvider(errors);
+                configure(builder);
+                // Tests sign in often; what the product takes is tested by itself.
+                builder.Configuration.AddInMemoryCollection([new("Thads:Security:PasswordHashRounds", "1")]);
                 builder.Configuration.AddInMemoryCollection([
                     new("Thads:DataFolder", database.Folder.FullName),
                     new("Thads:Database:Provider", database.Options.Provider.ToString()),
@@ -69,7 +95,7 @@ internal sealed partial class PortalApp : IAsyncDisposable
             default
         );
         await app.StartAsync();
-        return new PortalApp(database, app, errors);
+        return new PortalApp(database, app, errors, isFirst);
     }
 
     public TService Get<TService>()
@@ -80,15 +106,18 @@ internal sealed partial class PortalApp : IAsyncDisposable
     /// <summary>A browser that nobody has signed in with; redirects are not followed.</summary>
     public HttpClient Anonymous()
     {
-        var client = new HttpClient(
-            new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }
-        )
+        var kept = new CookieContainer();
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = kept })
         {
             BaseAddress = Address,
         };
         clients.Add(client);
+        cookies[client] = kept;
         return client;
     }
+
+    /// <summary>What a browser of this portal sends along, as a header.</summary>
+    public string CookiesOf(HttpClient client) => cookies[client].GetCookieHeader(Address);
 
     /// <summary>A browser signed in as an account of the role, which is made unless there is one; its password is its own already.</summary>
     public async Task<HttpClient> SignInAsync(AccountRole role, string? office = null)
@@ -156,7 +185,10 @@ internal sealed partial class PortalApp : IAsyncDisposable
         clients.ForEach(client => client.Dispose());
         await app.StopAsync();
         await app.DisposeAsync();
-        await database.DisposeAsync();
+        if (isFirst)
+        {
+            await database.DisposeAsync();
+        }
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

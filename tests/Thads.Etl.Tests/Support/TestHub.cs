@@ -63,6 +63,7 @@ internal sealed class TestHub : IAsyncDisposable
             new ConfigurationBuilder()
                 .AddInMemoryCollection([
                     new("Thads:DataFolder", database.Folder.FullName),
+                    new("Thads:Security:PasswordHashRounds", "1"),
                     new("Thads:Database:Provider", database.Options.Provider.ToString()),
                     new("Thads:Database:ConnectionString", database.Options.ConnectionString),
                     new("Thads:Database:MigrateAtStart", database.Options.MigrateAtStart.ToString()),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Thads.Testing;
 using Thads.Warehouse.Audit;
+using Thads.Warehouse.Files;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Warehouse.Tests.Audit;
@@ -13,6 +14,7 @@ public sealed class AuditTrailTests(DatabaseEngine engine)
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 6, 1, 2, 0, 0, 123, TimeSpan.Zero));
     private TestDatabase database = null!;
     private IWarehouseProvider provider = null!;
+    private AuditKeys keys = null!;
     private AuditTrail trail = null!;
 
     [SetUp]
@@ -20,7 +22,8 @@ public sealed class AuditTrailTests(DatabaseEngine engine)
     {
         database = await TestDatabase.CreateAsync(engine);
         provider = database.Provider();
-        trail = new AuditTrail(provider, clock);
+        keys = KeysIn("audit.key");
+        trail = new AuditTrail(provider, keys, clock);
     }
 
     [TearDown]
@@ -46,7 +49,7 @@ public sealed class AuditTrailTests(DatabaseEngine engine)
                     })
                 )
         );
-        Assert.That(await trail.FirstBreakAsync(default), Is.Null);
+        Assert.That((await VerifyAsync()).FirstBreak, Is.Null);
         await using var context = provider.CreateContext();
         var events = await context.AuditEvents.AsNoTracking().OrderBy(e => e.EventId).ToListAsync();
         Assert.That(events.Select(e => e.EventId), Is.EqualTo(Enumerable.Range(1, 80)));
@@ -79,7 +82,7 @@ public sealed class AuditTrailTests(DatabaseEngine engine)
         );
         Assert.That(written.Detail, Is.EqualTo("""{"reason":"Số liệu “sai” – ạ","until":null}"""));
         Assert.That(written.OccurredAt, Is.EqualTo(clock.GetUtcNow().UtcDateTime));
-        Assert.That(await trail.FirstBreakAsync(default), Is.Null);
+        Assert.That((await VerifyAsync()).FirstBreak, Is.Null);
     }
 
     [TestCase("actor")]
@@ -91,12 +94,13 @@ public sealed class AuditTrailTests(DatabaseEngine engine)
     [TestCase("occurred_at")]
     [TestCase("previous_hash")]
     [TestCase("hash")]
+    [TestCase("key_id")]
     public async Task An_event_that_was_changed_is_found(string column)
     {
         await AppendAsync(5);
         var value = column == "occurred_at" ? "2026-05-31 00:00:00" : "x";
         await ExecuteAsync($"update etl.audit_event set {column} = '{value}' where event_id = 3");
-        Assert.That(await trail.FirstBreakAsync(default), Is.EqualTo(3));
+        Assert.That((await VerifyAsync()).FirstBreak, Is.EqualTo(3));
     }
 
     [Test]
@@ -105,7 +109,7 @@ public sealed class AuditTrailTests(DatabaseEngine engine)
         await AppendAsync(5);
         // A whole chain of somebody else's, of which one event is put in the place of ours.
         await using var other = await TestDatabase.CreateAsync(engine);
-        var forger = new AuditTrail(other.Provider(), clock);
+        var forger = new AuditTrail(other.Provider(), keys, clock);
         await forger.AppendAsync(new Actor("nobody"), new AuditEntry(AuditActions.SignedIn), default);
         await using (var theirs = other.Provider().CreateContext())
         await using (var ours = provider.CreateContext())
@@ -115,7 +119,7 @@ public sealed class AuditTrailTests(DatabaseEngine engine)
             ours.AuditEvents.Add(forged);
             await ours.SaveChangesAsync();
         }
-        Assert.That(await trail.FirstBreakAsync(default), Is.EqualTo(2));
+        Assert.That((await VerifyAsync()).FirstBreak, Is.EqualTo(2));
     }
 
     [TestCase("= 1", 1)]
@@ -127,7 +131,7 @@ public sealed class AuditTrailTests(DatabaseEngine engine)
     {
         await AppendAsync(5);
         await ExecuteAsync($"delete from etl.audit_event where event_id {which}");
-        Assert.That(await trail.FirstBreakAsync(default), Is.EqualTo(expected));
+        Assert.That((await VerifyAsync()).FirstBreak, Is.EqualTo(expected));
     }
 
     [Test]
@@ -139,7 +143,7 @@ public sealed class AuditTrailTests(DatabaseEngine engine)
         {
             await trail.AppendAsync(context, Lan, new AuditEntry(AuditActions.PeriodLocked), default);
         }
-        Assert.That(await trail.FirstBreakAsync(default), Is.Null);
+        Assert.That((await VerifyAsync()).FirstBreak, Is.Null);
         await AppendAsync(1);
         await using var after = provider.CreateContext();
         Assert.That(
@@ -147,11 +151,63 @@ public sealed class AuditTrailTests(DatabaseEngine engine)
             Is.EqualTo(new[] { 1, 2, 3 })
         );
         Assert.That(await after.AuditEvents.AnyAsync(e => e.Action == AuditActions.PeriodLocked), Is.False);
-        Assert.That(await trail.FirstBreakAsync(default), Is.Null);
+        Assert.That((await VerifyAsync()).FirstBreak, Is.Null);
     }
 
     [Test]
-    public async Task A_trail_without_events_is_whole() => Assert.That(await trail.FirstBreakAsync(default), Is.Null);
+    public async Task A_trail_without_events_is_whole() => Assert.That((await VerifyAsync()).FirstBreak, Is.Null);
+
+    [Test]
+    public async Task The_key_is_made_with_the_first_event_for_its_owner_alone_and_is_not_in_the_database()
+    {
+        Assert.That(File.Exists(keys.File), Is.False);
+        await AppendAsync(1);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.That(File.GetUnixFileMode(keys.File), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        }
+        await using var context = provider.CreateContext();
+        var written = await context.AuditEvents.SingleAsync();
+        Assert.That(written.KeyId, Is.EqualTo(keys.Read().Single().Id));
+        Assert.That(await File.ReadAllTextAsync(keys.File), Does.Not.Contain(written.KeyId));
+    }
+
+    [Test]
+    public async Task A_key_that_is_added_signs_from_the_next_event_on_in_processes_that_run_already()
+    {
+        await AppendAsync(2);
+        // By another process: nothing tells this one.
+        KeysIn("audit.key").Add();
+        await new AuditTrail(provider, KeysIn("audit.key"), clock).AppendAsync(
+            Lan,
+            new AuditEntry(AuditActions.AuditKeyAdded),
+            default
+        );
+        await AppendAsync(1);
+        await using var context = provider.CreateContext();
+        var ids = await context.AuditEvents.OrderBy(e => e.EventId).Select(e => e.KeyId).ToListAsync();
+        var (old, added) = (keys.Read()[0].Id, keys.Read()[1].Id);
+        Assert.That(ids, Is.EqualTo(new[] { old, old, added, added }));
+        Assert.That((await VerifyAsync()).FirstBreak, Is.Null);
+    }
+
+    [Test]
+    public async Task A_trail_that_was_begun_does_not_go_on_with_a_key_of_chance()
+    {
+        await AppendAsync(2);
+        var elsewhere = KeysIn("elsewhere.key");
+        Assert.That(
+            async () =>
+                await new AuditTrail(provider, elsewhere, clock).AppendAsync(
+                    Lan,
+                    new AuditEntry(AuditActions.SignedIn),
+                    default
+                ),
+            Throws.TypeOf<KeyFileException>().With.Message.Contains(elsewhere.File)
+        );
+        Assert.That(File.Exists(elsewhere.File), Is.False);
+        Assert.That((await VerifyAsync()).Events, Is.EqualTo(2));
+    }
 
     private async Task AppendAsync(int count)
     {
@@ -168,6 +224,15 @@ public sealed class AuditTrailTests(DatabaseEngine engine)
             );
         }
     }
+
+    private AuditKeys KeysIn(string name) => new(new KeyFile(Path.Combine(database.Folder.FullName, name)));
+
+    private Task<AuditVerification> VerifyAsync() =>
+        new AuditVerifier(
+            provider,
+            keys,
+            new AuditHeads(Path.Combine(database.Folder.FullName, "heads.txt"))
+        ).VerifyAsync(default);
 
     private async Task ExecuteAsync(string sql)
     {

@@ -9,46 +9,16 @@ namespace Thads.Etl.Portal.Account;
 
 using Account = Thads.Warehouse.Model.Accounts.Account;
 
-/// <summary>Signing in and out, changing one's password and language.</summary>
+/// <summary>Signing out, changing one's password and language.</summary>
 internal static class AccountActions
 {
     public static void MapAccountActions(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/account/session", SignInAsync)
-            .AllowAnonymous()
-            .RequireRateLimiting(SecurityExtensions.SignInLimit);
         app.MapPost("/account/sign-out", SignOutAsync).RequireAuthorization(Policies.SignedIn);
         app.MapPost("/account/password/change", ChangePasswordAsync)
             .RequireAuthorization(Policies.SignedIn)
             .RequireRateLimiting(SecurityExtensions.SignInLimit);
         app.MapGet("/language/{culture}", SetLanguage).AllowAnonymous();
-    }
-
-    private static async Task<RedirectHttpResult> SignInAsync(
-        [FromForm] string userName,
-        [FromForm] string password,
-        [FromForm] string? returnUrl,
-        HttpContext http,
-        SignInManager<Account> signIn,
-        SignInRecord record,
-        CancellationToken cancellationToken
-    )
-    {
-        var result = await signIn.PasswordSignInAsync(
-            userName.Trim(),
-            password,
-            isPersistent: false,
-            lockoutOnFailure: true
-        );
-        await record.WriteAsync(http, userName.Trim(), result, cancellationToken);
-        var back = PortalRedirect.Local(returnUrl);
-        return result.Succeeded
-            ? PortalRedirect.To(http, back)
-            : PortalRedirect.To(
-                http,
-                $"/account/sign-in?returnUrl={Uri.EscapeDataString(back)}",
-                result.IsLockedOut ? "NotSignedInLockedOut" : "NotSignedIn"
-            );
     }
 
     private static async Task<RedirectHttpResult> SignOutAsync(
@@ -75,6 +45,7 @@ internal static class AccountActions
         [FromForm] string again,
         HttpContext http,
         AccountRegister accounts,
+        SignInThrottle throttle,
         SignInManager<Account> signIn,
         CancellationToken cancellationToken
     )
@@ -84,18 +55,35 @@ internal static class AccountActions
             return PortalRedirect.To(http, PasswordChangeGuard.Page, "NotTheSameTwice");
         }
         var name = http.User.Identity!.Name!;
+        var address = http.Connection.RemoteIpAddress;
+        // Whoever sits down at somebody else's browser guesses no faster here than at the door.
+        if (!await throttle.BeginAsync(name, address, cancellationToken))
+        {
+            return PortalRedirect.To(http, PasswordChangeGuard.Page, "NotYourPassword");
+        }
         try
         {
             await accounts.ChangePasswordAsync(name, oldPassword, newPassword, http.Viewer().Actor, cancellationToken);
         }
         catch (AccountRefusedException e)
         {
+            if (e.Code == nameof(IdentityErrorDescriber.PasswordMismatch))
+            {
+                return PortalRedirect.To(http, PasswordChangeGuard.Page, "NotYourPassword");
+            }
+            await throttle.ForgiveAsync(name, address, cancellationToken);
             return PortalRedirect.To(
                 http,
                 PasswordChangeGuard.Page,
-                e.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? "NotYourPassword" : "NotAGoodPassword"
+                e.Code switch
+                {
+                    "PasswordIsCommon" => "NotACommonPassword",
+                    "PasswordHoldsName" => "NotYourName",
+                    _ => "NotAGoodPassword",
+                }
             );
         }
+        await throttle.ForgiveAsync(name, address, cancellationToken);
         // Every other session ends; this one goes on.
         await signIn.RefreshSignInAsync((await signIn.UserManager.FindByNameAsync(name))!);
         return PortalRedirect.To(http, "/", "PasswordChanged");

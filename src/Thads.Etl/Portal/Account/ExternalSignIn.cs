@@ -64,7 +64,7 @@ internal static class ExternalSignIn
         if (account is null)
         {
             var name = login.Principal.FindFirstValue(options.Value.OpenIdConnect.UserNameClaim) ?? login.ProviderKey;
-            await record.WriteAsync(http, name, SignInResult.Failed, cancellationToken);
+            await record.WriteAsync(http, name, SignInResult.Failed, cancellationToken, isTyped: false);
             return PortalRedirect.To(http, "/account/sign-in", "NotSignedInNoAccount");
         }
         var result = await signIn.ExternalLoginSignInAsync(

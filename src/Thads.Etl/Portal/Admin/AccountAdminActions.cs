@@ -15,6 +15,7 @@ internal static class AccountAdminActions
         admin.MapPost("/accounts/add", AddAsync);
         admin.MapPost("/accounts/change", ChangeAsync);
         admin.MapPost("/accounts/reset", ResetAsync);
+        admin.MapPost("/accounts/second-factor/reset", ResetSecondFactorAsync);
         admin.MapPost("/keys/add", AddKeyAsync);
         admin.MapPost("/keys/revoke", RevokeKeyAsync);
     }
@@ -79,6 +80,24 @@ internal static class AccountAdminActions
         {
             secrets.Put(http, await accounts.ResetAsync(userName, http.Viewer().Actor, cancellationToken));
             return PortalRedirect.To(http, "/admin/accounts", "PasswordReset");
+        }
+        catch (AccountRefusedException e)
+        {
+            return PortalRedirect.To(http, "/admin/accounts", MessageOf(e));
+        }
+    }
+
+    private static async Task<RedirectHttpResult> ResetSecondFactorAsync(
+        [FromForm] string userName,
+        HttpContext http,
+        SecondFactors factors,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await factors.RemoveAsync(userName, password: null, http.Viewer().Actor, cancellationToken);
+            return PortalRedirect.To(http, "/admin/accounts", "SecondFactorReset");
         }
         catch (AccountRefusedException e)
         {

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Thads.Warehouse.Model.Accounts;
 
-/// <summary>Something that somebody did. Each event's hash covers the one before, so that none can be changed or taken out unseen.</summary>
+/// <summary>
+/// Something that somebody did. Each event's hash covers the one before and is made with a key that is kept elsewhere, so that none can be
+/// changed or taken out unseen.
+/// </summary>
 [Table("audit_event", Schema = "etl")]
 [PrimaryKey(nameof(EventId))]
 [Index(nameof(OccurredAt))]
@@ -34,6 +37,9 @@ public sealed class AuditEvent
     /// <summary>The hash of the event before; 64 zeros on the first.</summary>
     public required string PreviousHash { get; set; }
 
-    /// <summary>SHA-256 over every other column.</summary>
+    /// <summary>Names the key that the hash was made with; the key itself is not in the database.</summary>
+    public required string KeyId { get; set; }
+
+    /// <summary>HMAC-SHA-256 over every other column.</summary>
     public required string Hash { get; set; }
 }

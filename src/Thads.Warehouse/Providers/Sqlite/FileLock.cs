@@ -1,3 +1,5 @@
+using Thads.Warehouse.Files;
+
 namespace Thads.Warehouse.Providers.Sqlite;
 
 /// <summary>A lock between processes that the operating system lets go of when its holder dies.</summary>
@@ -36,7 +38,7 @@ internal sealed class FileLock : IProcessLock
     {
         try
         {
-            return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new FileLock(PrivateFile.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite));
         }
         catch (IOException e) when (IsHeldByAnother(e.HResult))
         {

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Thads.Warehouse.Files;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Views;
 
@@ -37,8 +38,14 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(databaseFile))!);
+        PrivateFile.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(databaseFile))!);
         await using var migrating = await FileLock.AcquireAsync(databaseFile + ".migrating", cancellationToken);
+        // SQLite itself would make it for everybody to read; its journals get the rights of the database. One that is there is not opened
+        // here: to close it again would let go of SQLite's own locks on it.
+        if (!File.Exists(databaseFile))
+        {
+            await using (PrivateFile.Open(databaseFile, FileMode.CreateNew, FileAccess.Write)) { }
+        }
         await using var context = CreateContext();
         await MigrationHistory.EnsureKnownAsync(this, context, cancellationToken);
         if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())

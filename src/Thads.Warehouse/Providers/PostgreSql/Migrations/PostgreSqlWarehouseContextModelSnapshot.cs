@@ -116,6 +116,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnName("security_stamp")
                         .UseCollation("C");
 
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factor_enabled");
+
                     b.Property<string>("UserName")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -163,6 +167,65 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasName("pk_account_login");
 
                     b.ToTable("account_login", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountSession", b =>
+                {
+                    b.Property<string>("SessionHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("session_hash")
+                        .UseCollation("C");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("SessionHash")
+                        .HasName("pk_account_session");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_session_account_id");
+
+                    b.ToTable("account_session", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountToken", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("LoginProvider")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("login_provider")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("value")
+                        .UseCollation("C");
+
+                    b.HasKey("UserId", "LoginProvider", "Name")
+                        .HasName("pk_account_token");
+
+                    b.ToTable("account_token", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.ApiKey", b =>
@@ -278,6 +341,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnName("hash")
                         .UseCollation("C");
 
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key_id")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
@@ -335,6 +405,41 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasName("pk_data_protection_key");
 
                     b.ToTable("data_protection_key", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.SignInFailure", b =>
+                {
+                    b.Property<string>("NameHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("AddressHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address_hash")
+                        .UseCollation("C");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTime>("LastFailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_failed_at");
+
+                    b.Property<DateTime>("WaitsUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("waits_until");
+
+                    b.HasKey("NameHash", "AddressHash")
+                        .HasName("pk_sign_in_failure");
+
+                    b.HasIndex("LastFailedAt")
+                        .HasDatabaseName("ix_sign_in_failure_last_failed_at");
+
+                    b.ToTable("sign_in_failure", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>
@@ -5368,6 +5473,26 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_account_login_account_user_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountSession", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_session_account_account_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountToken", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_token_account_user_id");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>

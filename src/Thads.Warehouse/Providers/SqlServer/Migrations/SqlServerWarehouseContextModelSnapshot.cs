@@ -116,6 +116,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("security_stamp")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("bit")
+                        .HasColumnName("two_factor_enabled");
+
                     b.Property<string>("UserName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
@@ -164,6 +168,65 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasName("pk_account_login");
 
                     b.ToTable("account_login", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountSession", b =>
+                {
+                    b.Property<string>("SessionHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("session_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("SessionHash")
+                        .HasName("pk_account_session");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_session_account_id");
+
+                    b.ToTable("account_session", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountToken", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("int")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("LoginProvider")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("login_provider")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("UserId", "LoginProvider", "Name")
+                        .HasName("pk_account_token");
+
+                    b.ToTable("account_token", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.ApiKey", b =>
@@ -279,6 +342,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("hash")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("key_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("occurred_at");
@@ -336,6 +406,41 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasName("pk_data_protection_key");
 
                     b.ToTable("data_protection_key", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.SignInFailure", b =>
+                {
+                    b.Property<string>("NameHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("name_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AddressHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("address_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTime>("LastFailedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("last_failed_at");
+
+                    b.Property<DateTime>("WaitsUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("waits_until");
+
+                    b.HasKey("NameHash", "AddressHash")
+                        .HasName("pk_sign_in_failure");
+
+                    b.HasIndex("LastFailedAt")
+                        .HasDatabaseName("ix_sign_in_failure_last_failed_at");
+
+                    b.ToTable("sign_in_failure", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>
@@ -5369,6 +5474,26 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_account_login_account_user_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountSession", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_session_account_account_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountToken", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_token_account_user_id");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>

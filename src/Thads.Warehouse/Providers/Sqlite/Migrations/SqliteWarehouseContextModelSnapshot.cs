@@ -103,6 +103,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("two_factor_enabled");
+
                     b.Property<string>("UserName")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
@@ -146,6 +150,61 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasName("pk_account_login");
 
                     b.ToTable("account_login", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountSession", b =>
+                {
+                    b.Property<string>("SessionHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_hash");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("SessionHash")
+                        .HasName("pk_account_session");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_session_account_id");
+
+                    b.ToTable("account_session", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountToken", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("LoginProvider")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("UserId", "LoginProvider", "Name")
+                        .HasName("pk_account_token");
+
+                    b.ToTable("account_token", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.ApiKey", b =>
@@ -250,6 +309,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("occurred_at");
@@ -301,6 +366,39 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasName("pk_data_protection_key");
 
                     b.ToTable("data_protection_key", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.SignInFailure", b =>
+                {
+                    b.Property<string>("NameHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_hash");
+
+                    b.Property<string>("AddressHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_hash");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTime>("LastFailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_failed_at");
+
+                    b.Property<DateTime>("WaitsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_until");
+
+                    b.HasKey("NameHash", "AddressHash")
+                        .HasName("pk_sign_in_failure");
+
+                    b.HasIndex("LastFailedAt")
+                        .HasDatabaseName("ix_sign_in_failure_last_failed_at");
+
+                    b.ToTable("sign_in_failure", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>
@@ -5142,6 +5240,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_account_login_account_user_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountSession", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_session_account_account_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountToken", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_token_account_user_id");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>

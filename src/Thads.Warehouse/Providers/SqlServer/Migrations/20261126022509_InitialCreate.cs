@@ -41,6 +41,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     password_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     security_stamp = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     concurrency_stamp = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    two_factor_enabled = table.Column<bool>(type: "bit", nullable: false),
                     lockout_end = table.Column<DateTime>(type: "datetime2", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "bit", nullable: false),
                     access_failed_count = table.Column<int>(type: "int", nullable: false)
@@ -87,6 +88,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     remote_address = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     previous_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    key_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
@@ -942,6 +944,22 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_failure",
+                schema: "etl",
+                columns: table => new
+                {
+                    name_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    address_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    failures = table.Column<int>(type: "int", nullable: false),
+                    last_failed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    waits_until = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_failure", x => new { x.name_hash, x.address_hash });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submission_content",
                 schema: "etl",
                 columns: table => new
@@ -986,6 +1004,50 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     table.PrimaryKey("pk_account_login", x => new { x.login_provider, x.provider_key });
                     table.ForeignKey(
                         name: "fk_account_login_account_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "etl",
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_session",
+                schema: "etl",
+                columns: table => new
+                {
+                    session_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    account_id = table.Column<int>(type: "int", nullable: false),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_session", x => x.session_hash);
+                    table.ForeignKey(
+                        name: "fk_account_session_account_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "etl",
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_token",
+                schema: "etl",
+                columns: table => new
+                {
+                    user_id = table.Column<int>(type: "int", nullable: false),
+                    login_provider = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    value = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_token", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_account_token_account_user_id",
                         column: x => x.user_id,
                         principalSchema: "etl",
                         principalTable: "account",
@@ -2293,6 +2355,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 filter: "[normalized_user_name] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_session_account_id",
+                schema: "etl",
+                table: "account_session",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_api_key_key_hash",
                 schema: "etl",
                 table: "api_key",
@@ -2558,6 +2626,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 columns: new[] { "job_name", "started_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sign_in_failure_last_failed_at",
+                schema: "etl",
+                table: "sign_in_failure",
+                column: "last_failed_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_submission_content_hash",
                 schema: "etl",
                 table: "submission",
@@ -2581,6 +2655,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
         {
             migrationBuilder.DropTable(
                 name: "account_login",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "account_session",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "account_token",
                 schema: "etl");
 
             migrationBuilder.DropTable(
@@ -2753,6 +2835,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "schema_object",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_failure",
                 schema: "etl");
 
             migrationBuilder.DropTable(

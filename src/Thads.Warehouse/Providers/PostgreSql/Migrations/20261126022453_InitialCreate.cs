@@ -41,6 +41,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     password_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     security_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     concurrency_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
                     lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
                     access_failed_count = table.Column<int>(type: "integer", nullable: false)
@@ -87,6 +88,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
                     remote_address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     previous_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    key_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
                 },
                 constraints: table =>
@@ -942,6 +944,22 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_failure",
+                schema: "etl",
+                columns: table => new
+                {
+                    name_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    address_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    last_failed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    waits_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_failure", x => new { x.name_hash, x.address_hash });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submission_content",
                 schema: "etl",
                 columns: table => new
@@ -986,6 +1004,50 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     table.PrimaryKey("pk_account_login", x => new { x.login_provider, x.provider_key });
                     table.ForeignKey(
                         name: "fk_account_login_account_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "etl",
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_session",
+                schema: "etl",
+                columns: table => new
+                {
+                    session_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    account_id = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_session", x => x.session_hash);
+                    table.ForeignKey(
+                        name: "fk_account_session_account_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "etl",
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_token",
+                schema: "etl",
+                columns: table => new
+                {
+                    user_id = table.Column<int>(type: "integer", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_token", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_account_token_account_user_id",
                         column: x => x.user_id,
                         principalSchema: "etl",
                         principalTable: "account",
@@ -2292,6 +2354,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_session_account_id",
+                schema: "etl",
+                table: "account_session",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_api_key_key_hash",
                 schema: "etl",
                 table: "api_key",
@@ -2557,6 +2625,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 columns: new[] { "job_name", "started_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sign_in_failure_last_failed_at",
+                schema: "etl",
+                table: "sign_in_failure",
+                column: "last_failed_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_submission_content_hash",
                 schema: "etl",
                 table: "submission",
@@ -2580,6 +2654,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
         {
             migrationBuilder.DropTable(
                 name: "account_login",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "account_session",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "account_token",
                 schema: "etl");
 
             migrationBuilder.DropTable(
@@ -2752,6 +2834,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "schema_object",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_failure",
                 schema: "etl");
 
             migrationBuilder.DropTable(

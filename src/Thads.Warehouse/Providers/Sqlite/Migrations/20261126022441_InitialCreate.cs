@@ -31,6 +31,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     password_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     security_stamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
@@ -75,6 +76,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     remote_address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     previous_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
@@ -889,6 +891,21 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_failure",
+                columns: table => new
+                {
+                    name_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    address_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_failed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    waits_until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_failure", x => new { x.name_hash, x.address_hash });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submission_content",
                 columns: table => new
                 {
@@ -930,6 +947,46 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     table.PrimaryKey("pk_account_login", x => new { x.login_provider, x.provider_key });
                     table.ForeignKey(
                         name: "fk_account_login_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_session",
+                columns: table => new
+                {
+                    session_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    account_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_session", x => x.session_hash);
+                    table.ForeignKey(
+                        name: "fk_account_session_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_token",
+                columns: table => new
+                {
+                    user_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_token", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_account_token_account_user_id",
                         column: x => x.user_id,
                         principalTable: "account",
                         principalColumn: "id",
@@ -2107,6 +2164,11 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_session_account_id",
+                table: "account_session",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_api_key_key_hash",
                 table: "api_key",
                 column: "key_hash",
@@ -2333,6 +2395,11 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 columns: new[] { "job_name", "started_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sign_in_failure_last_failed_at",
+                table: "sign_in_failure",
+                column: "last_failed_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_submission_content_hash",
                 table: "submission",
                 column: "content_hash");
@@ -2353,6 +2420,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "account_login");
+
+            migrationBuilder.DropTable(
+                name: "account_session");
+
+            migrationBuilder.DropTable(
+                name: "account_token");
 
             migrationBuilder.DropTable(
                 name: "api_key");
@@ -2482,6 +2555,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "schema_object");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_failure");
 
             migrationBuilder.DropTable(
                 name: "source_column");

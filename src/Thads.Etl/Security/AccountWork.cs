@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Identity;
+using Thads.Warehouse.Audit;
+using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Accounts;
+using Thads.Warehouse.Providers;
+
+namespace Thads.Etl.Security;
+
+/// <summary>Does something to an account in one transaction, with what the audit trail is told of it.</summary>
+public sealed class AccountWork(IWarehouseProvider provider, IServiceScopeFactory scopes, AuditTrail audit)
+{
+    public async Task<TResult> RunAsync<TResult>(
+        Func<WarehouseContext, UserManager<Account>, Task<TResult>> act,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<WarehouseContext>();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        var result = await act(context, users);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    /// <exception cref="AccountRefusedException">There is no such account.</exception>
+    public static async Task<Account> FindAsync(UserManager<Account> users, string userName) =>
+        await users.FindByNameAsync(userName)
+        ?? throw new AccountRefusedException("Unknown", $"There is no account “{userName}”.");
+
+    public Task AppendAsync(
+        WarehouseContext context,
+        Actor by,
+        string action,
+        Account account,
+        CancellationToken cancellationToken
+    ) =>
+        audit.AppendAsync(
+            context,
+            by,
+            new AuditEntry(
+                action,
+                $"account:{account.UserName}",
+                account.OfficeCode,
+                new Dictionary<string, string?>
+                {
+                    ["role"] = account.Role.ToString(),
+                    ["disabled"] = account.IsDisabled ? "true" : "false",
+                }
+            ),
+            cancellationToken
+        );
+
+    /// <exception cref="AccountRefusedException">Identity refused it.</exception>
+    public static void Demand(IdentityResult result)
+    {
+        if (result.Errors.FirstOrDefault() is { } error)
+        {
+            throw new AccountRefusedException(error.Code, error.Description);
+        }
+    }
+}

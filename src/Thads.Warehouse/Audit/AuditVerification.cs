@@ -1,0 +1,18 @@
+namespace Thads.Warehouse.Audit;
+
+/// <summary>What following the trail from its first event to its last came to.</summary>
+/// <param name="Events">How many events fit, from the first on.</param>
+/// <param name="HeadHash">The hash of the last of them; null where there is none.</param>
+/// <param name="FirstBreak">The number of the first event that does not fit; null when all are whole.</param>
+/// <param name="Fault">What is wrong with it.</param>
+/// <param name="LastNoted">The head that was noted last; null where none ever was.</param>
+public sealed record AuditVerification(
+    int Events,
+    string? HeadHash,
+    int? FirstBreak,
+    AuditFault? Fault,
+    AuditHead? LastNoted
+)
+{
+    public bool IsWhole => FirstBreak is null;
+}

@@ -1,0 +1,4 @@
+namespace Thads.Warehouse.Files;
+
+/// <summary>A file of keys is missing, cannot be read, or holds other keys than are needed. The message says what to do.</summary>
+public sealed class KeyFileException(string message) : Exception(message);
