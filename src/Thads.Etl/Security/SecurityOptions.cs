@@ -69,9 +69,16 @@ public sealed class SecurityOptions : IValidatableObject
     /// <summary>What no attribute says: addresses that are none.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var proxy in KnownProxies.Where(proxy => !IPAddress.TryParse(proxy, out _)))
+        foreach (
+            var proxy in KnownProxies.Where(proxy =>
+                !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)
+            )
+        )
         {
-            yield return new ValidationResult($"“{proxy}” is no IP address.", [nameof(KnownProxies)]);
+            yield return new ValidationResult(
+                $"“{proxy}” is neither an IP address nor a network such as 10.0.0.0/24.",
+                [nameof(KnownProxies)]
+            );
         }
         if (!OpenIdConnect.IsConfigured)
         {
