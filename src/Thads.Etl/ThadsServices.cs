@@ -166,6 +166,7 @@ public static class ThadsServices
         services.AddSingleton<SubmissionLoader>();
         services.AddSingleton<MartRefresher>();
         services.AddSingleton<WarehouseBuilder>();
+        services.AddSingleton<PartitionedRebuild>();
         services.AddSingleton<WarehouseRebuilder>();
         services.AddSingleton<WarehouseUpgrade>();
         services.AddSingleton<ScratchWarehouse>();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Loading;
@@ -69,15 +68,9 @@ public sealed class WarehouseBuilder(
 
         var reference = await ReferenceData.LoadAsync(target, cancellationToken);
         var done = 0;
-        await foreach (
-            var (submission, bytes) in ContentsAsync(
-                log,
-                accepted.Where(s => current.Contains(s.SubmissionId)),
-                cancellationToken
-            )
-        )
+        foreach (var submission in accepted.Where(s => current.Contains(s.SubmissionId)))
         {
-            var facts = replay.Replay(submission, bytes, reference, cancellationToken);
+            var facts = await ReplayAsync(log, submission, reference, cancellationToken);
             await facts.WriteAsync(bulkWriter, target, cancellationToken);
             progress?.Report((double)++done / current.Count);
         }
@@ -113,25 +106,23 @@ public sealed class WarehouseBuilder(
         where TMember : ReportedMember =>
         target.Set<TMember>().Where(member => member.Key != 0).ExecuteDeleteAsync(cancellationToken);
 
-    private static async IAsyncEnumerable<(Submission, byte[])> ContentsAsync(
+    /// <summary>The facts that an accepted submission gives, before any of them is written.</summary>
+    /// <exception cref="ReplayException">The stored submission no longer gives what was accepted.</exception>
+    internal async Task<FactBatch> ReplayAsync(
         WarehouseContext log,
-        IEnumerable<Submission> submissions,
-        [EnumeratorCancellation] CancellationToken cancellationToken
+        Submission submission,
+        ReferenceData reference,
+        CancellationToken cancellationToken
     )
     {
-        foreach (var submission in submissions)
-        {
-            var bytes = await log
-                .SubmissionContents.Where(content => content.ContentHash == submission.ContentHash)
-                .Select(content => content.Bytes)
-                .SingleAsync(cancellationToken);
-            if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != submission.ContentHash)
-            {
-                throw new ReplayException(
-                    $"The stored bytes of submission {submission.SubmissionId} are not those that were received."
-                );
-            }
-            yield return (submission, bytes);
-        }
+        var bytes = await log
+            .SubmissionContents.Where(content => content.ContentHash == submission.ContentHash)
+            .Select(content => content.Bytes)
+            .SingleAsync(cancellationToken);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == submission.ContentHash
+            ? replay.Replay(submission, bytes, reference, cancellationToken)
+            : throw new ReplayException(
+                $"The stored bytes of submission {submission.SubmissionId} are not those that were received."
+            );
     }
 }

@@ -1,21 +1,19 @@
-using Thads.Warehouse.Loading;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Warehouse.Rebuild;
 
-/// <summary>Replaces facts and marts by what the stored submissions say. Readers see the old warehouse until the new one is whole.</summary>
-public sealed class WarehouseRebuilder(IWarehouseProvider provider, WarehouseBuilder builder)
+/// <summary>Replaces facts and marts by what the stored submissions say, part by part. Readers see the old rows of a part until the new ones are whole.</summary>
+public sealed class WarehouseRebuilder(IWarehouseProvider provider, PartitionedRebuild rebuild)
 {
     /// <returns>How many submissions were read again.</returns>
-    /// <exception cref="ReplayException">A stored submission no longer gives what was accepted; nothing was changed.</exception>
+    /// <exception cref="ReplayException">A stored submission no longer gives what was accepted; its facts are as they were, and all others are new.</exception>
+    /// <exception cref="RebuildUnderWayException">Another rebuild is at work; this one did nothing.</exception>
     public async Task<int> RebuildAsync(IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        await using var context = provider.CreateContext();
-        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
-        await SubmissionLoader.LockAllAsync(context, cancellationToken);
-        await provider.LockRefreshAsync(context, cancellationToken);
-        var submissions = await builder.BuildAsync(context, context, provider, asOf: null, progress, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return submissions;
+        await using var held =
+            await provider.TryLockAsync(PartitionedRebuild.LockName, cancellationToken)
+            ?? throw new RebuildUnderWayException();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, held.Lost);
+        return await rebuild.RunAsync(progress, stop.Token);
     }
 }

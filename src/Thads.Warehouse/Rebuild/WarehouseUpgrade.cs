@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
@@ -14,12 +13,12 @@ namespace Thads.Warehouse.Rebuild;
 public sealed class WarehouseUpgrade(
     IWarehouseProvider provider,
     WarehouseInitializer initializer,
-    WarehouseBuilder builder,
+    PartitionedRebuild rebuild,
     TimeProvider clock
 )
 {
     /// <returns>How many submissions were read again; 0 when the warehouse was built by this schema already.</returns>
-    /// <exception cref="ReplayException">A stored submission no longer gives what was accepted; the facts are as they were.</exception>
+    /// <exception cref="ReplayException">A stored submission no longer gives what was accepted; its facts are as they were.</exception>
     public async Task<int> PrepareAsync(CancellationToken cancellationToken)
     {
         await initializer.InitializeAsync(cancellationToken);
@@ -29,30 +28,34 @@ public sealed class WarehouseUpgrade(
         {
             return 0;
         }
-        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
-        await SubmissionLoader.LockAllAsync(context, cancellationToken);
-        await provider.LockRefreshAsync(context, cancellationToken);
-        if (await IsBuiltUnderAsync(context, newest, cancellationToken))
+        await using var held = await LockAsync(cancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, held.Lost);
+        if (await IsBuiltUnderAsync(context, newest, stop.Token))
         {
             return 0; // Another process was faster.
         }
-        var submissions = 0;
-        if (await context.Submissions.AnyAsync(s => s.AcceptedAt != null, cancellationToken))
-        {
-            submissions = await builder.BuildAsync(
-                context,
-                context,
-                provider,
-                asOf: null,
-                progress: null,
-                cancellationToken
-            );
-        }
-        await context.BuildStamps.ExecuteDeleteAsync(cancellationToken);
+        var submissions = await context.Submissions.AnyAsync(s => s.AcceptedAt != null, stop.Token)
+            ? await rebuild.RunAsync(progress: null, stop.Token)
+            : 0;
+        await using var transaction = await provider.BeginWriteAsync(context, stop.Token);
+        await context.BuildStamps.ExecuteDeleteAsync(stop.Token);
         context.BuildStamps.Add(new BuildStamp { Migration = newest, BuiltAt = clock.GetUtcNow().UtcDateTime });
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await context.SaveChangesAsync(stop.Token);
+        await transaction.CommitAsync(stop.Token);
         return submissions;
+    }
+
+    /// <summary>Waits for a process that is at the same work; whoever is killed over it has let go of the lock.</summary>
+    private async Task<IProcessLock> LockAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await provider.TryLockAsync(PartitionedRebuild.LockName, cancellationToken) is { } held)
+            {
+                return held;
+            }
+            await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
+        }
     }
 
     private static Task<bool> IsBuiltUnderAsync(

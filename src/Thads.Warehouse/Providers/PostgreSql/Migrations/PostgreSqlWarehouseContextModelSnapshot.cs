@@ -108,7 +108,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
-                        .HasColumnName("role");
+                        .HasColumnName("role")
+                        .UseCollation("C");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(400)
@@ -142,14 +143,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("login_provider")
                         .UseCollation("C");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("provider_key")
                         .UseCollation("C");
 
@@ -1216,14 +1217,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeStructureBridge", b =>
                 {
                     b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("office_code")
                         .UseCollation("C");
 
                     b.Property<string>("CurrentOfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("current_office_code")
                         .UseCollation("C");
 
@@ -1244,14 +1245,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeSuccession", b =>
                 {
                     b.Property<string>("PredecessorOfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("predecessor_office_code")
                         .UseCollation("C");
 
                     b.Property<string>("SuccessorOfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("successor_office_code")
                         .UseCollation("C");
 
@@ -2275,8 +2276,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_enforcement_case");
 
-                    b.HasIndex("OfficerKey")
-                        .HasDatabaseName("ix_fact_enforcement_case_officer_key");
+                    b.HasIndex("OfficerKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_officer_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "DecisionDateKey", "DecisionNumber")
                         .IsUnique()
@@ -2596,8 +2597,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_officer_case_result");
 
-                    b.HasIndex("OfficerKey")
-                        .HasDatabaseName("ix_fact_officer_case_result_officer_key");
+                    b.HasIndex("OfficerKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_officer_case_result_officer_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "OfficerKey")
                         .IsUnique()
@@ -2699,8 +2700,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_officer_money_result");
 
-                    b.HasIndex("OfficerKey")
-                        .HasDatabaseName("ix_fact_officer_money_result_officer_key");
+                    b.HasIndex("OfficerKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_officer_money_result_officer_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "OfficerKey")
                         .IsUnique()
@@ -2786,8 +2787,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_staffing");
 
-                    b.HasIndex("StaffKey")
-                        .HasDatabaseName("ix_fact_staffing_staff_key");
+                    b.HasIndex("StaffKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_staffing_staff_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "StaffKey")
                         .IsUnique()
@@ -3862,14 +3863,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.CodeListMember", b =>
                 {
                     b.Property<string>("ListName")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("list_name")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("code")
                         .UseCollation("C");
 
@@ -3925,14 +3926,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.OfficeAccess", b =>
                 {
                     b.Property<string>("LoginName")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("login_name")
                         .UseCollation("C");
 
                     b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("office_code")
                         .UseCollation("C");
 
@@ -3979,7 +3980,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
-                        .HasColumnName("approval");
+                        .HasColumnName("approval")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("ApprovalAt")
                         .HasColumnType("timestamp with time zone")
@@ -4084,7 +4086,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("StatusAt")
                         .HasColumnType("timestamp with time zone")
@@ -4200,14 +4203,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>
                 {
                     b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("office_code")
                         .UseCollation("C");
 
                     b.Property<string>("FormCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("form_code")
                         .UseCollation("C");
 
@@ -4268,7 +4271,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
-                        .HasColumnName("decision");
+                        .HasColumnName("decision")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
@@ -4325,7 +4329,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .UseCollation("C");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_status_change");

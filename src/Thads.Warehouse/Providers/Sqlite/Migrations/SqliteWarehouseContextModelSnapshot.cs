@@ -128,12 +128,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(400)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(400)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_key");
 
@@ -1117,12 +1117,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeStructureBridge", b =>
                 {
                     b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("office_code");
 
                     b.Property<string>("CurrentOfficeCode")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("current_office_code");
 
@@ -1143,12 +1143,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeSuccession", b =>
                 {
                     b.Property<string>("PredecessorOfficeCode")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("predecessor_office_code");
 
                     b.Property<string>("SuccessorOfficeCode")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("successor_office_code");
 
@@ -2125,8 +2125,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_enforcement_case");
 
-                    b.HasIndex("OfficerKey")
-                        .HasDatabaseName("ix_fact_enforcement_case_officer_key");
+                    b.HasIndex("OfficerKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_officer_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "DecisionDateKey", "DecisionNumber")
                         .IsUnique()
@@ -2444,8 +2444,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_officer_case_result");
 
-                    b.HasIndex("OfficerKey")
-                        .HasDatabaseName("ix_fact_officer_case_result_officer_key");
+                    b.HasIndex("OfficerKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_officer_case_result_officer_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "OfficerKey")
                         .IsUnique()
@@ -2547,8 +2547,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_officer_money_result");
 
-                    b.HasIndex("OfficerKey")
-                        .HasDatabaseName("ix_fact_officer_money_result_officer_key");
+                    b.HasIndex("OfficerKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_officer_money_result_officer_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "OfficerKey")
                         .IsUnique()
@@ -2634,8 +2634,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_staffing");
 
-                    b.HasIndex("StaffKey")
-                        .HasDatabaseName("ix_fact_staffing_staff_key");
+                    b.HasIndex("StaffKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_staffing_staff_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "StaffKey")
                         .IsUnique()
@@ -3690,12 +3690,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.CodeListMember", b =>
                 {
                     b.Property<string>("ListName")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("list_name");
 
                     b.Property<string>("Code")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
@@ -3747,12 +3747,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.OfficeAccess", b =>
                 {
                     b.Property<string>("LoginName")
-                        .HasMaxLength(400)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("login_name");
 
                     b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("office_code");
 
@@ -3999,12 +3999,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>
                 {
                     b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("office_code");
 
                     b.Property<string>("FormCode")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("form_code");
 

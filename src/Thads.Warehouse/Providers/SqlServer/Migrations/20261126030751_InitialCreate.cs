@@ -27,7 +27,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     id = table.Column<int>(type: "int", nullable: false),
                     display_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    role = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    role = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     is_disabled = table.Column<bool>(type: "bit", nullable: false),
                     must_change_password = table.Column<bool>(type: "bit", nullable: false),
@@ -101,8 +101,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    current_office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    current_office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     weight = table.Column<double>(type: "float", nullable: false),
                     is_fictitious = table.Column<bool>(type: "bit", nullable: false)
                 },
@@ -130,8 +130,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    list_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    list_name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -891,8 +891,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    login_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
+                    login_name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -904,8 +904,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    predecessor_office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    successor_office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    predecessor_office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    successor_office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     effective_date = table.Column<DateOnly>(type: "date", nullable: false),
                     weight = table.Column<double>(type: "float", nullable: false),
                     note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -994,8 +994,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    provider_key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    login_provider = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    provider_key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     provider_display_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     user_id = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1161,11 +1161,11 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     version = table.Column<int>(type: "int", nullable: true),
                     fact_rows = table.Column<int>(type: "int", nullable: true),
                     figures_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     status_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     accepted_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     superseded_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    approval = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    approval = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     approval_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
@@ -2204,8 +2204,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    form_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     period_key = table.Column<int>(type: "int", nullable: false),
                     expires_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -2259,7 +2259,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     submission_id = table.Column<int>(type: "int", nullable: false),
                     ordinal = table.Column<int>(type: "int", nullable: false),
-                    decision = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    decision = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     decided_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     decided_at = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -2303,7 +2303,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     submission_id = table.Column<int>(type: "int", nullable: false),
                     ordinal = table.Column<int>(type: "int", nullable: false),
-                    status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
@@ -2533,10 +2533,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_enforcement_case_officer_key",
+                name: "ix_fact_enforcement_case_officer_key_period_key",
                 schema: "dw",
                 table: "fact_enforcement_case",
-                column: "officer_key");
+                columns: new[] { "officer_key", "period_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_enforcement_case_period_key_office_key_decision_date_key_decision_number",
@@ -2567,10 +2567,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_officer_case_result_officer_key",
+                name: "ix_fact_officer_case_result_officer_key_period_key",
                 schema: "dw",
                 table: "fact_officer_case_result",
-                column: "officer_key");
+                columns: new[] { "officer_key", "period_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_officer_case_result_period_key_office_key_officer_key",
@@ -2580,10 +2580,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_officer_money_result_officer_key",
+                name: "ix_fact_officer_money_result_officer_key_period_key",
                 schema: "dw",
                 table: "fact_officer_money_result",
-                column: "officer_key");
+                columns: new[] { "officer_key", "period_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_officer_money_result_period_key_office_key_officer_key",
@@ -2607,10 +2607,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_staffing_staff_key",
+                name: "ix_fact_staffing_staff_key_period_key",
                 schema: "dw",
                 table: "fact_staffing",
-                column: "staff_key");
+                columns: new[] { "staff_key", "period_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_target_period_key_office_key_target_version",

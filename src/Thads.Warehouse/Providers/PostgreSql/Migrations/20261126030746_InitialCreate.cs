@@ -27,7 +27,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
                     display_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    role = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    role = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
                     office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     is_disabled = table.Column<bool>(type: "boolean", nullable: false),
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
@@ -101,8 +101,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    current_office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    current_office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
                     weight = table.Column<double>(type: "double precision", nullable: false),
                     is_fictitious = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -130,8 +130,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    list_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    list_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
                     name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
@@ -891,8 +891,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    login_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    login_name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
+                    office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -904,8 +904,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    predecessor_office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    successor_office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    predecessor_office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    successor_office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
                     effective_date = table.Column<DateOnly>(type: "date", nullable: false),
                     weight = table.Column<double>(type: "double precision", nullable: false),
                     note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
@@ -994,8 +994,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    provider_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    login_provider = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    provider_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     provider_display_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     user_id = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1161,11 +1161,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     version = table.Column<int>(type: "integer", nullable: true),
                     fact_rows = table.Column<int>(type: "integer", nullable: true),
                     figures_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
                     status_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     superseded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    approval = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    approval = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
                     approval_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -2204,8 +2204,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    form_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    form_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
                     period_key = table.Column<int>(type: "integer", nullable: false),
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
@@ -2259,7 +2259,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     submission_id = table.Column<int>(type: "integer", nullable: false),
                     ordinal = table.Column<int>(type: "integer", nullable: false),
-                    decision = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    decision = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
                     reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
                     decided_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -2303,7 +2303,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     submission_id = table.Column<int>(type: "integer", nullable: false),
                     ordinal = table.Column<int>(type: "integer", nullable: false),
-                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
                 },
@@ -2532,10 +2532,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_enforcement_case_officer_key",
+                name: "ix_fact_enforcement_case_officer_key_period_key",
                 schema: "dw",
                 table: "fact_enforcement_case",
-                column: "officer_key");
+                columns: new[] { "officer_key", "period_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_enforcement_case_period_key_office_key_decision_date_k",
@@ -2566,10 +2566,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_officer_case_result_officer_key",
+                name: "ix_fact_officer_case_result_officer_key_period_key",
                 schema: "dw",
                 table: "fact_officer_case_result",
-                column: "officer_key");
+                columns: new[] { "officer_key", "period_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_officer_case_result_period_key_office_key_officer_key",
@@ -2579,10 +2579,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_officer_money_result_officer_key",
+                name: "ix_fact_officer_money_result_officer_key_period_key",
                 schema: "dw",
                 table: "fact_officer_money_result",
-                column: "officer_key");
+                columns: new[] { "officer_key", "period_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_officer_money_result_period_key_office_key_officer_key",
@@ -2606,10 +2606,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_staffing_staff_key",
+                name: "ix_fact_staffing_staff_key_period_key",
                 schema: "dw",
                 table: "fact_staffing",
-                column: "staff_key");
+                columns: new[] { "staff_key", "period_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_target_period_key_office_key_target_version",
