@@ -8,8 +8,17 @@ if database_principal_id(N'dba') is null create role dba;
 GO
 -- bi_reader: the marts and the dimensions, to read. Facts name every workbook and row; bi_fact_reader has them too.
 alter role bi_reader add member bi_fact_reader;
-grant select on schema::mart to bi_reader;
+-- The lineage of a KPI names them as well, and a view is read with its owner's rights: so the marts are given one by one.
+revoke select on schema::mart from bi_reader;
 grant select on schema::dw to bi_fact_reader;
+GO
+declare @sql nvarchar(max) = N'';
+select @sql = @sql + N'grant select on object::mart.' + quotename(o.name)
+    + case when o.name = N'kpi_lineage' then N' to bi_fact_reader; ' else N' to bi_reader; ' end
+from sys.objects as o
+where o.schema_id = schema_id(N'mart')
+    and o.type in (N'U', N'V');
+exec (@sql);
 GO
 declare @sql nvarchar(max) = N'';
 select @sql = @sql + N'grant select on object::dw.' + quotename(o.name) + N' to bi_reader; '

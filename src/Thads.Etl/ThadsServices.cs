@@ -174,6 +174,7 @@ public static class ThadsServices
         services.AddSingleton<WarehouseBuilder>();
         services.AddSingleton<ReadingAudit>();
         services.AddSingleton<ReadingDecisions>();
+        services.AddSingleton<PartitionedRebuild>();
         services.AddSingleton<WarehouseRebuilder>();
         services.AddSingleton<WarehouseUpgrade>();
         services.AddSingleton<ScratchWarehouse>();

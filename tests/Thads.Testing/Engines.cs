@@ -23,6 +23,19 @@ public static class Engines
         }
     }
 
+    /// <summary>Those that have logins and roles.</summary>
+    public static IEnumerable<TestFixtureData> Servers
+    {
+        get
+        {
+            yield return PostgreSql();
+            if (SqlServer is not null)
+            {
+                yield return new TestFixtureData(DatabaseEngine.SqlServer).SetArgDisplayNames("SQL Server");
+            }
+        }
+    }
+
     private static TestFixtureData PostgreSql()
     {
         var data = new TestFixtureData(DatabaseEngine.PostgreSql).SetArgDisplayNames("PostgreSQL");

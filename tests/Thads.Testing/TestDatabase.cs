@@ -40,7 +40,16 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(DatabaseEngine engine, bool isInitialised = true)
     {
         var folder = Directory.CreateTempSubdirectory("thads-test-");
-        var database = new TestDatabase(folder, new DatabaseOptions { Provider = engine });
+        var database = new TestDatabase(
+            folder,
+            new DatabaseOptions
+            {
+                Provider = engine,
+                // A machine that runs everything at once may stand still for a minute.
+                LockTimeoutSeconds = 120,
+                IdleTransactionSeconds = 600,
+            }
+        );
         switch (engine)
         {
             case DatabaseEngine.Sqlite when isInitialised:
@@ -102,7 +111,12 @@ public sealed class TestDatabase : IAsyncDisposable
         var connection = await PostgreSqlServer.Instance.CreateDatabaseAsync();
         await InitializeAsync(
             new PostgreSqlProvider(
-                new DatabaseOptions { Provider = DatabaseEngine.PostgreSql, ConnectionString = connection }
+                new DatabaseOptions
+                {
+                    Provider = DatabaseEngine.PostgreSql,
+                    ConnectionString = connection,
+                    IdleTransactionSeconds = 600,
+                }
             )
         );
         // A database can be copied only while nobody is in it.

@@ -88,6 +88,57 @@ public sealed class SqlServerStatementTests
         );
     }
 
+    /// <summary>A view is read with its owner's rights, so that whoever may read the lineage reads the facts.</summary>
+    [Test]
+    public void A_reader_of_the_marts_is_not_given_the_lineage_with_them()
+    {
+        var script = AdministrationScript.Read(DatabaseEngine.SqlServer, "roles");
+        Assert.That(script, Does.Not.Contain("grant select on schema::mart to bi_reader"));
+        Assert.That(script, Does.Contain("when o.name = N'kpi_lineage' then N' to bi_fact_reader; '"));
+    }
+
+    /// <summary>Batches are sent one after another whatever became of the one before, so that a transaction over several may be none.</summary>
+    [TestCase("row-level-security-on")]
+    [TestCase("row-level-security-off")]
+    public void A_transaction_begins_and_ends_in_one_batch(string name)
+    {
+        var script = (TSqlScript)
+            new TSql150Parser(initialQuotedIdentifiers: true).Parse(
+                new StringReader(AdministrationScript.Read(DatabaseEngine.SqlServer, name)),
+                out _
+            );
+        Assert.That(script.Batches, Has.Count.EqualTo(1));
+        var found = new Transactions();
+        script.Accept(found);
+        Assert.That((found.Begun, found.Committed), Is.EqualTo((1, 1)));
+    }
+
+    /// <summary>The statements that a script has run as text, because they must be alone in their batch.</summary>
+    internal static IReadOnlyList<string> ExecutedTexts(string sql)
+    {
+        var found = new Texts();
+        new TSql150Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out _).Accept(found);
+        return found.Executed;
+    }
+
+    private sealed class Texts : TSqlFragmentVisitor
+    {
+        public List<string> Executed { get; } = [];
+
+        public override void Visit(ExecutableStringList node) =>
+            Executed.AddRange(node.Strings.OfType<StringLiteral>().Select(text => text.Value));
+    }
+
+    private sealed class Transactions : TSqlFragmentVisitor
+    {
+        public int Begun { get; private set; }
+        public int Committed { get; private set; }
+
+        public override void Visit(BeginTransactionStatement node) => Begun++;
+
+        public override void Visit(CommitTransactionStatement node) => Committed++;
+    }
+
     private sealed class Calls : TSqlFragmentVisitor
     {
         public List<string> Returned { get; } = [];

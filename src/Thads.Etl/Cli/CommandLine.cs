@@ -89,6 +89,7 @@ internal static class CommandLine
                         or ServerSettingsException
                         or JobQueueMissingException
                         or KeyFileException
+                        or RebuildUnderWayException
             )
         {
             await Console.Error.WriteLineAsync(e.Message);
@@ -96,7 +97,9 @@ internal static class CommandLine
         }
         catch (ReplayException e)
         {
-            await Console.Error.WriteLineAsync($"{e.Message} Nothing was changed.");
+            await Console.Error.WriteLineAsync(
+                $"{e.Message} Its facts are as they were; all others are what their submissions make them."
+            );
             return ExitCode.Failed;
         }
         catch (Exception e)

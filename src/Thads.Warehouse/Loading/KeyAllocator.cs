@@ -35,7 +35,11 @@ public static class KeyAllocator
         }
     }
 
-    private static async Task<int> DrawAsync(
+    /// <summary>
+    /// Draws inside the caller's transaction, whatever the sequence: for one that may have made the sequence's row itself, which nobody
+    /// else sees until it is committed.
+    /// </summary>
+    internal static async Task<int> DrawAsync(
         WarehouseContext context,
         string sequence,
         int count,

@@ -12,8 +12,13 @@ public sealed class MemberHistories(IWarehouseProvider provider)
     private readonly SqlScripts scripts = new(provider, "dimensions");
 
     public Task SettleAsync(WarehouseContext context, string officeCode, CancellationToken cancellationToken) =>
-        scripts.RunAsync(context, [("@first_office", officeCode), ("@last_office", officeCode)], cancellationToken);
+        scripts.RunAsync(
+            context,
+            [("@first_office", officeCode), ("@last_office", officeCode)],
+            "one office",
+            cancellationToken
+        );
 
     public Task SettleAllAsync(WarehouseContext context, CancellationToken cancellationToken) =>
-        scripts.RunAsync(context, [("@first_office", ""), ("@last_office", "~")], cancellationToken);
+        scripts.RunAsync(context, [("@first_office", ""), ("@last_office", "~")], "every office", cancellationToken);
 }

@@ -65,6 +65,52 @@ public sealed class MartRefresher(IWarehouseProvider provider, TimeProvider cloc
             cancellationToken
         );
 
+    /// <summary>
+    /// Replaces every mart whole, a year at a time and each in a transaction of its own: those of accepted submissions, and any other that
+    /// a mart has rows of.
+    /// </summary>
+    internal async Task RefreshYearsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        foreach (var year in await YearsAsync(context, cancellationToken))
+        {
+            await provider.RetryAsync(
+                async token =>
+                {
+                    await using var refreshed = provider.CreateContext();
+                    await using var transaction = await provider.BeginRefreshAsync(refreshed, token);
+                    await ReplaceAsync(refreshed, MartScope.OfYear(year), token);
+                    await transaction.CommitAsync(token);
+                    return true;
+                },
+                clock,
+                observer.MetPassingFault,
+                cancellationToken
+            );
+        }
+    }
+
+    private async Task<IReadOnlyList<int>> YearsAsync(WarehouseContext context, CancellationToken cancellationToken)
+    {
+        var years = await context
+            .Submissions.Where(s => s.AcceptedAt != null)
+            .Select(s => s.StatYear!.Value)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        foreach (var mart in WarehouseTables.Marts.Select(type => context.Model.FindEntityType(type)!))
+        {
+            var year = mart.GetProperties().Select(property => property.GetColumnName()).Single(MartTable.IsYear);
+            years.AddRange(
+                await context
+                    .Database.SqlQueryRaw<int>(
+                        provider.Dialect($"select distinct {year} as \"Value\" from mart.{mart.GetTableName()}")
+                    )
+                    .ToListAsync(cancellationToken)
+            );
+        }
+        return [.. years.Distinct().Order()];
+    }
+
     /// <summary>Replaces every mart whole, inside the caller's transaction, which sees every request there is.</summary>
     internal async Task RefreshAllAsync(WarehouseContext context, CancellationToken cancellationToken)
     {
@@ -81,8 +127,9 @@ public sealed class MartRefresher(IWarehouseProvider provider, TimeProvider cloc
                 .. scope.Parameters(),
                 ("@first_office_key", firstKey),
                 ("@last_office_key", lastKey),
-                ("@refreshed_at", clock.GetUtcNow().UtcDateTime),
+                ("@refreshed_at", UtcDateTimeConverter.ToMillisecond(clock.GetUtcNow().UtcDateTime)),
             ],
+            scope.Kind,
             cancellationToken
         );
     }

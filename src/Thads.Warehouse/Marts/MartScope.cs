@@ -14,7 +14,16 @@ internal sealed record MartScope(string OfficeCode, int StatYear, int Months)
 
     public static MartScope Everything { get; } = new(OfficeDimension.WholeProvince, 0, 0);
 
+    public static MartScope OfYear(int statYear) => new(OfficeDimension.WholeProvince, statYear, 0);
+
     public bool IsAllOffices => OfficeCode == OfficeDimension.WholeProvince;
+
+    /// <summary>
+    /// What is replaced, in words. SQL Server keeps one plan for one text of a statement, made for the first values that it was sent with:
+    /// a plan for one period of one office would serve a refresh of everything, so that each kind of scope has a text of its own.
+    /// </summary>
+    public string Kind =>
+        $"{(IsAllOffices ? "every office" : "one office")}, {(StatYear == 0 ? "every year" : Months == 0 ? "one year" : "one period")}";
 
     /// <summary>The scopes that together cover every request, each at most once, older years first.</summary>
     public static IReadOnlyList<MartScope> Of(IEnumerable<MartRefreshRequest> requests)

@@ -21,7 +21,7 @@ public sealed class MartTable
         Title = DataDictionary.Embedded.Table(Name)?.Comment ?? Name;
         var columns = entity.GetProperties().OrderBy(Place).ToList();
         Columns = [.. columns.Select(column => new MartColumn(column))];
-        year = columns.Find(column => column.GetColumnName() is "stat_year" or "year");
+        year = columns.Find(column => IsYear(column.GetColumnName()));
         office = columns.Find(column => column.GetColumnName() == "office_code");
     }
 
@@ -64,6 +64,9 @@ public sealed class MartTable
     /// <exception cref="ArgumentException">The mart has no such column as is asked for.</exception>
     public IAsyncEnumerable<object> Rows(WarehouseContext context, MartFilter filter) =>
         Generic.Call<IAsyncEnumerable<object>>(GetType(), nameof(Stream), entity.ClrType, this, context, filter);
+
+    /// <summary>Whether a column of a mart says of which statistical year its rows are.</summary>
+    internal static bool IsYear(string column) => column is "stat_year" or "year";
 
     private IAsyncEnumerable<object> Stream<TRow>(WarehouseContext context, MartFilter filter)
         where TRow : class

@@ -21,7 +21,12 @@ internal static class RefreshRequests
         context.MartRefreshRequests.Add(
             new MartRefreshRequest
             {
-                RequestId = await context.NextKeysAsync(KeySequence.MartRefreshRequests, 1, cancellationToken),
+                RequestId = await KeyAllocator.DrawAsync(
+                    context,
+                    KeySequence.MartRefreshRequests,
+                    1,
+                    cancellationToken
+                ),
                 OfficeCode = OfficeDimension.WholeProvince,
                 StatYear = statYear,
                 Months = months,

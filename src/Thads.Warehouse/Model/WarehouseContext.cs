@@ -160,6 +160,12 @@ public abstract class WarehouseContext : DbContext
         builder.Entity<AccountSession>().Property(session => session.SessionHash).HasMaxLength(64);
         builder.Entity<SignInFailure>().Property(failure => failure.NameHash).HasMaxLength(64);
         builder.Entity<SignInFailure>().Property(failure => failure.AddressHash).HasMaxLength(64);
+        // The clustered key of a table on SQL Server holds 900 bytes, two for a character.
+        builder.Entity<AccountLogin>(login =>
+        {
+            login.Property(l => l.LoginProvider).HasMaxLength(100);
+            login.Property(l => l.ProviderKey).HasMaxLength(300);
+        });
         References<AccountLogin, Account>(builder, nameof(AccountLogin.UserId));
         References<AccountToken, Account>(builder, nameof(AccountToken.UserId));
         References<AccountSession, Account>(builder, nameof(AccountSession.AccountId));
@@ -191,7 +197,8 @@ public abstract class WarehouseContext : DbContext
                     References(builder, type, reference.Dimension, column.Name);
                     if (reference.Dimension.IsSubclassOf(typeof(ReportedMember)))
                     {
-                        builder.Entity(type).HasIndex(column.Name);
+                        // A member is asked when it was reported, which the periods of its facts say.
+                        builder.Entity(type).HasIndex(column.Name, nameof(Fact.PeriodKey));
                     }
                 }
             }
@@ -216,6 +223,26 @@ public abstract class WarehouseContext : DbContext
             }
         }
     }
+
+    /// <summary>
+    /// Compares what is stored as text by code point, so that it orders and matches as on the other engines; a name of an enumeration too,
+    /// which the convention for text does not reach.
+    /// </summary>
+    protected static void ApplyCollation(ModelBuilder builder, string collation)
+    {
+        foreach (
+            var property in builder
+                .Model.GetEntityTypes()
+                .SelectMany(entity => entity.GetProperties())
+                .Where(property => StoredType(property) == typeof(string))
+        )
+        {
+            property.SetCollation(collation);
+        }
+    }
+
+    private static Type StoredType(IReadOnlyProperty property) =>
+        property.GetProviderClrType() ?? property.GetValueConverter()?.ProviderClrType ?? property.ClrType;
 
     private static void References<TFrom, TTo>(ModelBuilder builder, string column) =>
         References(builder, typeof(TFrom), typeof(TTo), column);

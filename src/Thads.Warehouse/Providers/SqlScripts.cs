@@ -60,19 +60,26 @@ public sealed class SqlScripts
     }
 
     /// <summary>Runs every file inside the context's transaction, each with those of the parameters that it mentions.</summary>
+    /// <param name="context">In whose transaction they run.</param>
+    /// <param name="parameters">The values, of which a file takes those that it names.</param>
+    /// <param name="kind">What they are run for, in words: an engine that keeps plans by a statement's text keeps one for each.</param>
+    /// <param name="cancellationToken">Stops the running.</param>
     public async Task RunAsync(
         WarehouseContext context,
         IReadOnlyList<(string Name, object Value)> parameters,
+        string kind,
         CancellationToken cancellationToken
     )
     {
         foreach (var script in scripts)
         {
-            await using var command = CreateCommand(context, script, parameters);
+            await using var command = CreateCommand(context, TextOf(script, kind), parameters);
             command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
+
+    internal static string TextOf(string script, string kind) => $"-- {kind}\n{script}";
 
     /// <summary>
     /// Each value goes as the type of the column that it is for: left to itself, SQL Server's client sends an instant as <c>datetime</c>,

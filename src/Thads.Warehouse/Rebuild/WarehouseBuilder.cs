@@ -75,13 +75,13 @@ public sealed class WarehouseBuilder(
         {
             try
             {
-                var facts = await ReplayAsync(log, target, submission, asOf, reference, cancellationToken);
+                var facts = await ReplayAsync(log, submission, asOf, reference, cancellationToken);
                 await facts.WriteAsync(bulkWriter, target, cancellationToken);
                 built++;
             }
             catch (ReplayException e)
             {
-                SetAside(target, submission, e.Message);
+                target.SetAsideSubmissions.Add(SetAside(submission, e.Message));
             }
             progress?.Report((double)++done / current.Count);
         }
@@ -92,9 +92,9 @@ public sealed class WarehouseBuilder(
     }
 
     /// <summary>The facts of the last reading that was decided on by then. They are whole before any of them is written.</summary>
-    private async Task<FactBatch> ReplayAsync(
+    /// <exception cref="ReplayException">What was accepted of it cannot be had any more.</exception>
+    internal async Task<FactBatch> ReplayAsync(
         WarehouseContext log,
-        WarehouseContext target,
         Submission submission,
         DateTime? asOf,
         ReferenceData reference,
@@ -111,7 +111,7 @@ public sealed class WarehouseBuilder(
             ?? throw new ReplayException("What was accepted of it is not in the log (etl.submission_reading).");
         try
         {
-            return replay.Replay(submission, accepted, reference).Prepared(target.Model);
+            return replay.Replay(submission, accepted, reference).Prepared(log.Model);
         }
         catch (Exception e) when (e is RowRejectedException or UnknownMemberException)
         {
@@ -119,18 +119,17 @@ public sealed class WarehouseBuilder(
         }
     }
 
-    private void SetAside(WarehouseContext target, Submission submission, string why)
+    /// <summary>What is noted of a submission that gives no facts.</summary>
+    internal SetAsideSubmission SetAside(Submission submission, string why)
     {
         var reason = $"Submission {submission.SubmissionId} is set aside: {why}";
-        target.SetAsideSubmissions.Add(
-            new SetAsideSubmission
-            {
-                SubmissionId = submission.SubmissionId,
-                FileName = submission.FileName,
-                Reason = reason.Length <= LongestReason ? reason : reason[..LongestReason],
-                SetAsideAt = clock.GetUtcNow().UtcDateTime,
-            }
-        );
+        return new SetAsideSubmission
+        {
+            SubmissionId = submission.SubmissionId,
+            FileName = submission.FileName,
+            Reason = reason.Length <= LongestReason ? reason : reason[..LongestReason],
+            SetAsideAt = clock.GetUtcNow().UtcDateTime,
+        };
     }
 
     private static async Task ClearAsync(WarehouseContext target, CancellationToken cancellationToken)

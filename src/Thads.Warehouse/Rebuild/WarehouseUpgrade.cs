@@ -3,7 +3,6 @@ using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
-using Thads.Warehouse.Submissions;
 
 namespace Thads.Warehouse.Rebuild;
 
@@ -15,7 +14,7 @@ namespace Thads.Warehouse.Rebuild;
 public sealed class WarehouseUpgrade(
     IWarehouseProvider provider,
     WarehouseInitializer initializer,
-    WarehouseBuilder builder,
+    PartitionedRebuild rebuild,
     ReadingAudit readings,
     IReadingComparison comparison,
     TimeProvider clock
@@ -38,27 +37,18 @@ public sealed class WarehouseUpgrade(
         {
             return 0;
         }
-        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
-        await SubmissionLoader.LockAllAsync(context, cancellationToken);
-        await provider.LockRefreshAsync(context, cancellationToken);
-        if (await IsBuiltUnderAsync(context, newest, cancellationToken))
+        await using var held = await LockAsync(cancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, held.Lost);
+        if (await IsBuiltUnderAsync(context, newest, stop.Token))
         {
             return 0; // Another process was faster.
         }
-        var submissions = 0;
-        if (await context.Submissions.AnyAsync(s => s.AcceptedAt != null, cancellationToken))
-        {
-            submissions = await builder.BuildAsync(
-                context,
-                context,
-                provider,
-                asOf: null,
-                progress: null,
-                cancellationToken
-            );
-        }
-        var reader = await context.BuildStamps.Select(stamp => stamp.Reader).SingleOrDefaultAsync(cancellationToken);
-        await context.BuildStamps.ExecuteDeleteAsync(cancellationToken);
+        var submissions = await context.Submissions.AnyAsync(s => s.AcceptedAt != null, stop.Token)
+            ? await rebuild.RunAsync(progress: null, stop.Token)
+            : 0;
+        await using var transaction = await provider.BeginWriteAsync(context, stop.Token);
+        var reader = await context.BuildStamps.Select(stamp => stamp.Reader).SingleOrDefaultAsync(stop.Token);
+        await context.BuildStamps.ExecuteDeleteAsync(stop.Token);
         context.BuildStamps.Add(
             new BuildStamp
             {
@@ -67,9 +57,22 @@ public sealed class WarehouseUpgrade(
                 Reader = reader ?? "",
             }
         );
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await context.SaveChangesAsync(stop.Token);
+        await transaction.CommitAsync(stop.Token);
         return submissions;
+    }
+
+    /// <summary>Waits for a process that is at the same work; whoever is killed over it has let go of the lock.</summary>
+    private async Task<IProcessLock> LockAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await provider.TryLockAsync(PartitionedRebuild.LockName, cancellationToken) is { } held)
+            {
+                return held;
+            }
+            await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
+        }
     }
 
     /// <summary>Once for each build of the program: only another one can read differently.</summary>

@@ -1,7 +1,10 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Thads.Etl.Tests.Support;
 using Thads.Testing;
+using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Providers;
 
@@ -39,6 +42,28 @@ public sealed class FullRefreshTests(DatabaseEngine engine)
         await hub.Get<MartRefresher>().RefreshAllAsync(default);
         Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
     }
+
+    [Test]
+    public async Task A_refresh_that_meets_a_fault_that_may_pass_is_done_again_whoever_asked_for_it()
+    {
+        await hub.Log.ReceiveAsync(new("test.xlsx", hub.Variant("VP-247", 2017, 12, 0), new("test")), default);
+        await hub.ProcessAsync((await hub.Log.PendingAsync(TimeSpan.Zero, default)).Single());
+        (hub.Observer.CrashAt, hub.Observer.Fault) = (Step.MartsReplaced, PassingFault());
+        var refresh = hub.Get<MartRefresher>().RefreshPendingAsync(default);
+        while (!refresh.IsCompleted)
+        {
+            await Task.Delay(20);
+            hub.Clock.Advance(TimeSpan.FromMilliseconds(200));
+        }
+        Assert.That(await refresh, Is.EqualTo(1));
+        Assert.That(hub.Observer.PassingFaults, Is.EqualTo(1));
+        Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
+    }
+
+    private Exception PassingFault() =>
+        engine == DatabaseEngine.Sqlite
+            ? new SqliteException("busy", 5)
+            : new NpgsqlException("lost", new IOException("lost"));
 
     [Test]
     public async Task On_PostgreSql_it_writes_the_rows_that_differ_alone_and_elsewhere_every_row()

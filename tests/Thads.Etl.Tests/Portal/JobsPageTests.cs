@@ -1,4 +1,5 @@
 using System.Net;
+using Thads.Etl.Jobs;
 using Thads.Etl.Tests.Support;
 using Thads.Testing;
 using Thads.Warehouse.Model.Accounts;
@@ -72,6 +73,19 @@ public sealed class JobsPageTests(DatabaseEngine engine)
             Is.EqualTo((HttpStatusCode.Redirect, "/account/denied"))
         );
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.Not.Contain("source_row 12"));
+    }
+
+    [Test]
+    public async Task A_schedule_that_took_the_place_of_another_servers_is_shown()
+    {
+        var client = await portal.SignInAsync(AccountRole.Admin);
+        Assert.That(await PageAsync(client), Does.Not.Contain("Lịch không thống nhất"));
+        portal.Get<ScheduleRecords>().Write(RecurringJobNames.NightlyVerify, "0 3 * * *");
+        Assert.That(
+            await PageAsync(client),
+            Does.Contain("Lịch không thống nhất").And.Contain("0 2 * * *").And.Contain(Environment.MachineName)
+        );
+        Assert.That(await PageAsync(client, "?culture=en"), Does.Contain("Schedules differ"));
     }
 
     private static Task<string> PageAsync(HttpClient client, string query = "") =>

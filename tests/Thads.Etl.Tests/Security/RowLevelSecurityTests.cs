@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -13,14 +14,17 @@ using Thads.Warehouse.Schema;
 namespace Thads.Etl.Tests.Security;
 
 /// <summary>
-/// Row-level security by office, of <c>sql/postgresql</c>: on every fact and every mart that the model has, tried by logins of analysts.
+/// Row-level security by office, of each server's folder under <c>sql</c>: on every fact and every mart that the model has, tried by logins of analysts.
 /// Each table is given rows of two offices beforehand, so that there is always something to be hidden.
 /// </summary>
-public sealed class RowLevelSecurityTests
+[TestFixtureSource(typeof(Engines), nameof(Engines.Servers))]
+public sealed class RowLevelSecurityTests(DatabaseEngine engine)
 {
     private const string Own = "VP-244";
     private const string Other = "VP-247";
     private const string Province = "ALL";
+    private const int DuplicateKey = 2627;
+    private const int DuplicateIndex = 2601;
 
     private DatabaseAccounts accounts = null!;
     private IReadOnlyList<OfficeTable> tables = [];
@@ -28,11 +32,7 @@ public sealed class RowLevelSecurityTests
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        if (PostgreSqlServer.Missing is { } reason)
-        {
-            Assert.Ignore(reason);
-        }
-        accounts = await DatabaseAccounts.CreateAsync();
+        accounts = await DatabaseAccounts.CreateAsync(engine);
         foreach (var form in new FormCatalog().Forms)
         {
             await accounts.Hub.LoadAsync(accounts.Hub.Golden(form.Code));
@@ -46,8 +46,8 @@ public sealed class RowLevelSecurityTests
         ];
         foreach (var table in tables.Where(table => table.IsByOffice))
         {
-            await DatabaseAccounts.ExecuteAsync(accounts.Owner, table.CopyTo(Own, 1_000_000));
-            await DatabaseAccounts.ExecuteAsync(accounts.Owner, table.CopyTo(Other, 2_000_000));
+            await CopyAsync(table, Own, 1_000_000);
+            await CopyAsync(table, Other, 2_000_000);
         }
     }
 
@@ -105,8 +105,8 @@ public sealed class RowLevelSecurityTests
             );
         }
         const string view = "select distinct office_code from mart.kpi_office_period_current";
-        Assert.That(await DatabaseAccounts.ReadAsync(accounts.Owner, view), Has.Count.GreaterThan(1));
-        Assert.That(await DatabaseAccounts.ReadAsync(reader, view), Is.EqualTo(new[] { Other }));
+        Assert.That(await accounts.ReadAsync(accounts.Owner, view), Has.Count.GreaterThan(1));
+        Assert.That(await accounts.ReadAsync(reader, view), Is.EqualTo(new[] { Other }));
     }
 
     [Test]
@@ -114,7 +114,7 @@ public sealed class RowLevelSecurityTests
     {
         const string offices = "select distinct office_code from mart.kpi_office_period_approved order by office_code";
         const string province = "select stat_year from mart.kpi_province_year_approved";
-        await DatabaseAccounts.ExecuteAsync(
+        await accounts.ExecuteAsync(
             accounts.Owner,
             """
             insert into etl.submission (
@@ -135,15 +135,15 @@ public sealed class RowLevelSecurityTests
                     + "collected_citizens_orgs_vnd = (select sum(collected_citizens_orgs_vnd) from mart.kpi_office_period)"
             );
             var all = await accounts.LoginAsync("bi_reader", Province);
-            Assert.That(await DatabaseAccounts.ReadAsync(all, offices), Is.EqualTo(new[] { Own, Other }));
-            Assert.That(await DatabaseAccounts.ReadAsync(all, province), Has.Count.EqualTo(1));
+            Assert.That(await accounts.ReadAsync(all, offices), Is.EqualTo(new[] { Own, Other }));
+            Assert.That(await accounts.ReadAsync(all, province), Has.Count.EqualTo(1));
             var one = await accounts.LoginAsync("bi_reader", Other);
-            Assert.That(await DatabaseAccounts.ReadAsync(one, offices), Is.EqualTo(new[] { Other }));
-            Assert.That(await DatabaseAccounts.ReadAsync(one, province), Is.Empty);
+            Assert.That(await accounts.ReadAsync(one, offices), Is.EqualTo(new[] { Other }));
+            Assert.That(await accounts.ReadAsync(one, province), Is.Empty);
         }
         finally
         {
-            await DatabaseAccounts.ExecuteAsync(
+            await accounts.ExecuteAsync(
                 accounts.Owner,
                 "delete from etl.submission where submission_id = 90000; update etl.submission set approval = 'None'"
             );
@@ -153,6 +153,10 @@ public sealed class RowLevelSecurityTests
     [Test]
     public async Task An_approved_year_is_not_compared_with_the_visible_part_of_the_year_before()
     {
+        if (engine != DatabaseEngine.PostgreSql)
+        {
+            Assert.Ignore("Its rows are made by PostgreSQL's functions; the view is one text on both.");
+        }
         // In 2030 both offices, in 2031 one so far: its analyst sees the whole of 2031 and a part of 2030.
         const string made = """
             insert into mart.kpi_office_period
@@ -185,21 +189,21 @@ public sealed class RowLevelSecurityTests
             """;
         const string change =
             "select coalesce(cast(cases_completed_change as text), 'not known') from mart.kpi_province_year_approved where stat_year = 2031";
-        await DatabaseAccounts.ExecuteAsync(accounts.Owner, made);
+        await accounts.ExecuteAsync(accounts.Owner, made);
         try
         {
             Assert.That(
-                await DatabaseAccounts.ReadAsync(await accounts.LoginAsync("bi_reader", Province), change),
+                await accounts.ReadAsync(await accounts.LoginAsync("bi_reader", Province), change),
                 Is.EqualTo(new[] { "-40" })
             );
             Assert.That(
-                await DatabaseAccounts.ReadAsync(await accounts.LoginAsync("bi_reader", Other), change),
+                await accounts.ReadAsync(await accounts.LoginAsync("bi_reader", Other), change),
                 Is.EqualTo(new[] { "not known" })
             );
         }
         finally
         {
-            await DatabaseAccounts.ExecuteAsync(accounts.Owner, undone);
+            await accounts.ExecuteAsync(accounts.Owner, undone);
         }
     }
 
@@ -207,9 +211,9 @@ public sealed class RowLevelSecurityTests
     public async Task The_lineage_of_another_office_is_hidden_too()
     {
         const string view = "select distinct office_code from mart.kpi_lineage";
-        Assert.That(await DatabaseAccounts.ReadAsync(accounts.Owner, view), Is.SupersetOf(new[] { Own, Other }));
+        Assert.That(await accounts.ReadAsync(accounts.Owner, view), Is.SupersetOf(new[] { Own, Other }));
         Assert.That(
-            await DatabaseAccounts.ReadAsync(await accounts.LoginAsync("bi_fact_reader", Other), view),
+            await accounts.ReadAsync(await accounts.LoginAsync("bi_fact_reader", Other), view),
             Is.EqualTo(new[] { Other })
         );
     }
@@ -219,26 +223,29 @@ public sealed class RowLevelSecurityTests
     {
         var reader = await accounts.LoginAsync("bi_fact_reader", Own);
         foreach (
-            var sql in new[]
-            {
-                "insert into etl.office_access (login_name, office_code) values (session_user, 'ALL')",
-                "select * from etl.office_access",
-                "alter table mart.kpi_office_year disable row level security",
-                "set role etl_writer",
-                "set role dba",
-                "set session authorization postgres",
-                "set row_security = off; select * from mart.kpi_office_year",
-            }
+            var sql in engine == DatabaseEngine.SqlServer
+                ? (string[])
+                    [
+                        "insert into etl.office_access (login_name, office_code) values (user_name(), 'ALL')",
+                        "select * from etl.office_access",
+                        "alter security policy etl.own_offices with (state = off)",
+                        "drop security policy etl.own_offices",
+                        "alter role etl_writer add member bi_reader",
+                        "execute as user = 'dbo'",
+                    ]
+                :
+                [
+                    "insert into etl.office_access (login_name, office_code) values (session_user, 'ALL')",
+                    "select * from etl.office_access",
+                    "alter table mart.kpi_office_year disable row level security",
+                    "set role etl_writer",
+                    "set role dba",
+                    "set session authorization postgres",
+                    "set row_security = off; select * from mart.kpi_office_year",
+                ]
         )
         {
-            Assert.That(
-                () => DatabaseAccounts.ExecuteAsync(reader, sql),
-                Throws
-                    .TypeOf<PostgresException>()
-                    .With.Property("SqlState")
-                    .EqualTo(PostgresErrorCodes.InsufficientPrivilege),
-                sql
-            );
+            Assert.That(() => accounts.ExecuteAsync(reader, sql), DatabaseAccounts.IsRefused, sql);
         }
     }
 
@@ -249,9 +256,9 @@ public sealed class RowLevelSecurityTests
         var submission = await hub.LoadAsync(hub.Sample("VP-248", "KQ-VIEC", 2016));
         Assert.That(submission.Status, Is.EqualTo(SubmissionStatus.Loaded));
         var read = "select distinct office_code from mart.kpi_office_year where stat_year = 2016";
-        Assert.That(await DatabaseAccounts.ReadAsync(accounts.Owner, read), Is.EqualTo(new[] { "VP-248" }));
+        Assert.That(await accounts.ReadAsync(accounts.Owner, read), Is.EqualTo(new[] { "VP-248" }));
         Assert.That(
-            await DatabaseAccounts.ReadAsync(hub.Get<DatabaseOptions>().ConnectionString, read),
+            await accounts.ReadAsync(hub.Get<DatabaseOptions>().ConnectionString, read),
             Is.EqualTo(new[] { "VP-248" })
         );
     }
@@ -259,6 +266,10 @@ public sealed class RowLevelSecurityTests
     [Test]
     public async Task A_service_whose_login_is_newer_than_the_script_cannot_load_and_status_says_so()
     {
+        if (engine != DatabaseEngine.PostgreSql)
+        {
+            Assert.Ignore("On SQL Server the policy asks for the role, which a newer login has too.");
+        }
         var login = await accounts.LoginAsync("etl_writer");
         var inspector = new DatabaseInspector(
             new PostgreSqlProvider(
@@ -267,32 +278,33 @@ public sealed class RowLevelSecurityTests
         );
         var status = await inspector.InspectAsync(default);
         Assert.That(status.IsReady, Is.False);
-        await DatabaseAccounts.ExecuteAsync(accounts.Owner, status.Settings.Single(setting => !setting.IsOn).Mend);
+        await accounts.ExecuteAsync(accounts.Owner, status.Settings.Single(setting => !setting.IsOn).Mend);
         Assert.That((await inspector.InspectAsync(default)).IsReady, Is.True);
     }
 
     [Test]
     public async Task A_mart_that_is_new_is_read_by_nobody_until_the_script_is_run_again_and_status_says_so()
     {
+        if (engine != DatabaseEngine.PostgreSql)
+        {
+            Assert.Ignore("What is new is read by nobody through PostgreSQL's default rights.");
+        }
         var dba = await accounts.LoginAsync("dba");
         var reader = await accounts.LoginAsync("bi_reader", Own);
         var inspector = new DatabaseInspector(accounts.Hub.Get<IWarehouseProvider>());
         Assert.That((await inspector.InspectAsync(default)).TablesWithoutRowSecurity, Is.Empty);
-        await DatabaseAccounts.ExecuteAsync(
+        await accounts.ExecuteAsync(
             dba,
             "create table mart.brand_new (office_code text); insert into mart.brand_new values ('VP-244'), ('VP-247')"
         );
         Assert.That(
-            () => DatabaseAccounts.ReadAsync(reader, "select * from mart.brand_new"),
+            () => accounts.ReadAsync(reader, "select * from mart.brand_new"),
             Throws.TypeOf<PostgresException>()
         );
         await accounts.RunAsync("roles");
         await accounts.RunAsync("row-level-security-on");
-        Assert.That(
-            await DatabaseAccounts.ReadAsync(reader, "select * from mart.brand_new"),
-            Is.EqualTo(new[] { Own })
-        );
-        await DatabaseAccounts.ExecuteAsync(
+        Assert.That(await accounts.ReadAsync(reader, "select * from mart.brand_new"), Is.EqualTo(new[] { Own }));
+        await accounts.ExecuteAsync(
             dba,
             "drop table mart.brand_new; alter table mart.kpi_office_year disable row level security"
         );
@@ -317,18 +329,34 @@ public sealed class RowLevelSecurityTests
     {
         foreach (var table in tables)
         {
-            var all = await DatabaseAccounts.ReadAsync(accounts.Owner, table.Offices);
+            var all = await accounts.ReadAsync(accounts.Owner, table.Offices);
             Assert.That(all, Is.Not.Empty, table.Name);
             Assert.That(
-                await DatabaseAccounts.ReadAsync(connection, table.Offices),
+                await accounts.ReadAsync(connection, table.Offices),
                 Is.EqualTo(all.Where(office => !table.IsByOffice || isVisible(office))),
                 table.Name
             );
         }
     }
 
-    private static async Task<IEnumerable<string>> OfficesAsync(string connection, OfficeTable table) =>
-        (await DatabaseAccounts.ReadAsync(connection, table.Offices)).Distinct();
+    /// <summary>SQL Server has no word for leaving alone what is there.</summary>
+    private async Task CopyAsync(OfficeTable table, string office, int further)
+    {
+        try
+        {
+            await accounts.ExecuteAsync(
+                accounts.Owner,
+                table.CopyTo(office, further, engine == DatabaseEngine.SqlServer)
+            );
+        }
+        catch (SqlException e) when (e.Number is DuplicateKey or DuplicateIndex)
+        {
+            // The office has its like already.
+        }
+    }
+
+    private async Task<IEnumerable<string>> OfficesAsync(string connection, OfficeTable table) =>
+        (await accounts.ReadAsync(connection, table.Offices)).Distinct();
 
     /// <summary>A fact or a mart, and how to ask it for the office of each of its rows.</summary>
     private sealed class OfficeTable(IEntityType entity)
@@ -346,7 +374,7 @@ public sealed class RowLevelSecurityTests
                 : $"select {(IsByOffice ? "office_code" : columns[0])} from {Name}";
 
         /// <summary>A statement that gives an office a copy of a row, unless it has its like already.</summary>
-        public string CopyTo(string office, int further)
+        public string CopyTo(string office, int further, bool isSqlServer)
         {
             var values = columns.Select(column =>
                 column switch
@@ -357,7 +385,10 @@ public sealed class RowLevelSecurityTests
                     _ => column,
                 }
             );
-            return $"insert into {Name} ({string.Join(", ", columns)}) select {string.Join(", ", values)} from {Name} limit 1 on conflict do nothing";
+            var (names, row) = (string.Join(", ", columns), string.Join(", ", values));
+            return isSqlServer
+                ? $"insert into {Name} ({names}) select top (1) {row} from {Name}"
+                : $"insert into {Name} ({names}) select {row} from {Name} limit 1 on conflict do nothing";
         }
     }
 }

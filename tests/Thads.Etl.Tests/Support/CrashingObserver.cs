@@ -11,6 +11,11 @@ internal sealed class CrashingObserver : IStepObserver
     public Exception? Fault { get; set; }
     public List<Step> Seen { get; } = [];
 
+    /// <summary>How many faults were met after which the work was done again.</summary>
+    public int PassingFaults { get; private set; }
+
+    public void MetPassingFault(Exception fault) => PassingFaults++;
+
     /// <summary>What happens at each step besides.</summary>
     public Action<Step>? At { get; set; }
 

@@ -67,6 +67,8 @@ internal sealed class TestHub : IAsyncDisposable
                     new("Thads:Database:Provider", database.Options.Provider.ToString()),
                     new("Thads:Database:ConnectionString", database.Options.ConnectionString),
                     new("Thads:Database:MigrateAtStart", database.Options.MigrateAtStart.ToString()),
+                    new("Thads:Database:LockTimeoutSeconds", $"{database.Options.LockTimeoutSeconds}"),
+                    new("Thads:Database:IdleTransactionSeconds", $"{database.Options.IdleTransactionSeconds}"),
                 ])
                 .Build()
         );

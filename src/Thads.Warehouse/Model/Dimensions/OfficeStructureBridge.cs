@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,9 +13,11 @@ namespace Thads.Warehouse.Model.Dimensions;
 public sealed class OfficeStructureBridge
 {
     /// <summary>An office as it reported.</summary>
+    [MaxLength(50)]
     public required string OfficeCode { get; set; }
 
     /// <summary>An office without successors, which may be the office itself.</summary>
+    [MaxLength(50)]
     public required string CurrentOfficeCode { get; set; }
 
     /// <summary>Over every chain of successions from one to the other, the product of the shares; 1 for an office without successors.</summary>

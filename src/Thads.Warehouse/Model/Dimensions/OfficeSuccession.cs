@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,10 @@ namespace Thads.Warehouse.Model.Dimensions;
 [PrimaryKey(nameof(PredecessorOfficeCode), nameof(SuccessorOfficeCode))]
 public sealed class OfficeSuccession
 {
+    [MaxLength(50)]
     public required string PredecessorOfficeCode { get; set; }
+
+    [MaxLength(50)]
     public required string SuccessorOfficeCode { get; set; }
 
     /// <summary>The first day of the successor's responsibility; the same for all successors of one office, which ends before it.</summary>

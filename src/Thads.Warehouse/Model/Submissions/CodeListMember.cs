@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model.Dimensions;
@@ -10,7 +11,10 @@ namespace Thads.Warehouse.Model.Submissions;
 [PrimaryKey(nameof(ListName), nameof(Code))]
 public sealed class CodeListMember : ICategory
 {
+    [MaxLength(50)]
     public string ListName { get; set; } = "";
+
+    [MaxLength(50)]
     public string Code { get; set; } = "";
     public string NameVi { get; set; } = "";
     public string NameEn { get; set; } = "";

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,8 +10,10 @@ namespace Thads.Warehouse.Model.Submissions;
 public sealed class OfficeAccess
 {
     /// <summary>PostgreSQL: the login; SQL Server: the name of the user in the database.</summary>
+    [MaxLength(128)]
     public required string LoginName { get; set; }
 
     /// <summary>An office, or <c>ALL</c> for every one.</summary>
+    [MaxLength(50)]
     public required string OfficeCode { get; set; }
 }

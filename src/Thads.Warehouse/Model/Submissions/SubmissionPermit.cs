@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,10 @@ namespace Thads.Warehouse.Model.Submissions;
 [PrimaryKey(nameof(OfficeCode), nameof(FormCode), nameof(PeriodKey))]
 public sealed class SubmissionPermit
 {
+    [MaxLength(50)]
     public required string OfficeCode { get; set; }
+
+    [MaxLength(50)]
     public required string FormCode { get; set; }
     public int PeriodKey { get; set; }
     public DateTime ExpiresAt { get; set; }

@@ -9,9 +9,9 @@ public sealed class PostgreSqlWarehouseContext(DbContextOptions<PostgreSqlWareho
 {
     public override WarehouseContext CreateSibling() => new PostgreSqlWarehouseContext(options);
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder builder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        base.ConfigureConventions(builder);
-        builder.Properties<string>().UseCollation("C");
+        base.OnModelCreating(builder);
+        ApplyCollation(builder, "C");
     }
 }

@@ -9,9 +9,9 @@ public sealed class SqlServerWarehouseContext(DbContextOptions<SqlServerWarehous
 {
     public override WarehouseContext CreateSibling() => new SqlServerWarehouseContext(options);
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder builder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        base.ConfigureConventions(builder);
-        builder.Properties<string>().UseCollation("Latin1_General_100_BIN2");
+        base.OnModelCreating(builder);
+        ApplyCollation(builder, "Latin1_General_100_BIN2");
     }
 }
