@@ -6,6 +6,7 @@ using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Warehouse.Rebuild;
 

@@ -108,7 +108,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
-                        .HasColumnName("role");
+                        .HasColumnName("role")
+                        .UseCollation("C");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(400)
@@ -142,14 +143,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("login_provider")
                         .UseCollation("C");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("provider_key")
                         .UseCollation("C");
 
@@ -1237,14 +1238,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeStructureBridge", b =>
                 {
                     b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("office_code")
                         .UseCollation("C");
 
                     b.Property<string>("CurrentOfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("current_office_code")
                         .UseCollation("C");
 
@@ -1265,14 +1266,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeSuccession", b =>
                 {
                     b.Property<string>("PredecessorOfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("predecessor_office_code")
                         .UseCollation("C");
 
                     b.Property<string>("SuccessorOfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("successor_office_code")
                         .UseCollation("C");
 
@@ -2300,8 +2301,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_enforcement_case");
 
-                    b.HasIndex("OfficerKey")
-                        .HasDatabaseName("ix_fact_enforcement_case_officer_key");
+                    b.HasIndex("OfficerKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_officer_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "DecisionDateKey", "DecisionNumber")
                         .IsUnique()
@@ -2621,8 +2622,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_officer_case_result");
 
-                    b.HasIndex("OfficerKey")
-                        .HasDatabaseName("ix_fact_officer_case_result_officer_key");
+                    b.HasIndex("OfficerKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_officer_case_result_officer_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "OfficerKey")
                         .IsUnique()
@@ -2724,8 +2725,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_officer_money_result");
 
-                    b.HasIndex("OfficerKey")
-                        .HasDatabaseName("ix_fact_officer_money_result_officer_key");
+                    b.HasIndex("OfficerKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_officer_money_result_officer_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "OfficerKey")
                         .IsUnique()
@@ -2811,8 +2812,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_staffing");
 
-                    b.HasIndex("StaffKey")
-                        .HasDatabaseName("ix_fact_staffing_staff_key");
+                    b.HasIndex("StaffKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_staffing_staff_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "StaffKey")
                         .IsUnique()
@@ -5005,14 +5006,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.CodeListMember", b =>
                 {
                     b.Property<string>("ListName")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("list_name")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("code")
                         .UseCollation("C");
 
@@ -5068,14 +5069,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.OfficeAccess", b =>
                 {
                     b.Property<string>("LoginName")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("login_name")
                         .UseCollation("C");
 
                     b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("office_code")
                         .UseCollation("C");
 
@@ -5264,7 +5265,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
-                        .HasColumnName("approval");
+                        .HasColumnName("approval")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("ApprovalAt")
                         .HasColumnType("timestamp with time zone")
@@ -5369,7 +5371,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("StatusAt")
                         .HasColumnType("timestamp with time zone")
@@ -5485,14 +5488,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>
                 {
                     b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("office_code")
                         .UseCollation("C");
 
                     b.Property<string>("FormCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("form_code")
                         .UseCollation("C");
 
@@ -5605,7 +5608,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
-                        .HasColumnName("decision");
+                        .HasColumnName("decision")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
@@ -5662,7 +5666,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .UseCollation("C");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_status_change");

@@ -108,7 +108,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
-                        .HasColumnName("role");
+                        .HasColumnName("role")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(400)
@@ -143,14 +144,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("login_provider")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
                         .HasColumnName("provider_key")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1238,14 +1239,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeStructureBridge", b =>
                 {
                     b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("office_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CurrentOfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("current_office_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1266,14 +1267,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeSuccession", b =>
                 {
                     b.Property<string>("PredecessorOfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("predecessor_office_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SuccessorOfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("successor_office_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2301,8 +2302,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_enforcement_case");
 
-                    b.HasIndex("OfficerKey")
-                        .HasDatabaseName("ix_fact_enforcement_case_officer_key");
+                    b.HasIndex("OfficerKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_officer_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "DecisionDateKey", "DecisionNumber")
                         .IsUnique()
@@ -2622,8 +2623,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_officer_case_result");
 
-                    b.HasIndex("OfficerKey")
-                        .HasDatabaseName("ix_fact_officer_case_result_officer_key");
+                    b.HasIndex("OfficerKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_officer_case_result_officer_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "OfficerKey")
                         .IsUnique()
@@ -2725,8 +2726,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_officer_money_result");
 
-                    b.HasIndex("OfficerKey")
-                        .HasDatabaseName("ix_fact_officer_money_result_officer_key");
+                    b.HasIndex("OfficerKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_officer_money_result_officer_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "OfficerKey")
                         .IsUnique()
@@ -2812,8 +2813,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_staffing");
 
-                    b.HasIndex("StaffKey")
-                        .HasDatabaseName("ix_fact_staffing_staff_key");
+                    b.HasIndex("StaffKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_staffing_staff_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "StaffKey")
                         .IsUnique()
@@ -5006,14 +5007,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.CodeListMember", b =>
                 {
                     b.Property<string>("ListName")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("list_name")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("code")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -5069,14 +5070,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.OfficeAccess", b =>
                 {
                     b.Property<string>("LoginName")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("login_name")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("office_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -5265,7 +5266,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
-                        .HasColumnName("approval");
+                        .HasColumnName("approval")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("ApprovalAt")
                         .HasColumnType("datetime2")
@@ -5370,7 +5372,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("StatusAt")
                         .HasColumnType("datetime2")
@@ -5486,14 +5489,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>
                 {
                     b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("office_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FormCode")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("form_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -5606,7 +5609,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
-                        .HasColumnName("decision");
+                        .HasColumnName("decision")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
@@ -5663,7 +5667,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_status_change");

@@ -128,12 +128,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(400)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(400)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_key");
 
@@ -1136,12 +1136,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeStructureBridge", b =>
                 {
                     b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("office_code");
 
                     b.Property<string>("CurrentOfficeCode")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("current_office_code");
 
@@ -1162,12 +1162,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeSuccession", b =>
                 {
                     b.Property<string>("PredecessorOfficeCode")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("predecessor_office_code");
 
                     b.Property<string>("SuccessorOfficeCode")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("successor_office_code");
 
@@ -2148,8 +2148,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_enforcement_case");
 
-                    b.HasIndex("OfficerKey")
-                        .HasDatabaseName("ix_fact_enforcement_case_officer_key");
+                    b.HasIndex("OfficerKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_enforcement_case_officer_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "DecisionDateKey", "DecisionNumber")
                         .IsUnique()
@@ -2467,8 +2467,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_officer_case_result");
 
-                    b.HasIndex("OfficerKey")
-                        .HasDatabaseName("ix_fact_officer_case_result_officer_key");
+                    b.HasIndex("OfficerKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_officer_case_result_officer_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "OfficerKey")
                         .IsUnique()
@@ -2570,8 +2570,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_officer_money_result");
 
-                    b.HasIndex("OfficerKey")
-                        .HasDatabaseName("ix_fact_officer_money_result_officer_key");
+                    b.HasIndex("OfficerKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_officer_money_result_officer_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "OfficerKey")
                         .IsUnique()
@@ -2657,8 +2657,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.HasKey("SubmissionKey", "SourceRow")
                         .HasName("pk_fact_staffing");
 
-                    b.HasIndex("StaffKey")
-                        .HasDatabaseName("ix_fact_staffing_staff_key");
+                    b.HasIndex("StaffKey", "PeriodKey")
+                        .HasDatabaseName("ix_fact_staffing_staff_key_period_key");
 
                     b.HasIndex("PeriodKey", "OfficeKey", "StaffKey")
                         .IsUnique()
@@ -4810,12 +4810,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.CodeListMember", b =>
                 {
                     b.Property<string>("ListName")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("list_name");
 
                     b.Property<string>("Code")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
@@ -4867,12 +4867,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.OfficeAccess", b =>
                 {
                     b.Property<string>("LoginName")
-                        .HasMaxLength(400)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("login_name");
 
                     b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("office_code");
 
@@ -5249,12 +5249,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>
                 {
                     b.Property<string>("OfficeCode")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("office_code");
 
                     b.Property<string>("FormCode")
-                        .HasMaxLength(400)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("form_code");
 

@@ -88,8 +88,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "bridge_office_structure",
                 columns: table => new
                 {
-                    office_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    current_office_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    office_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    current_office_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     weight = table.Column<double>(type: "REAL", nullable: false),
                     is_fictitious = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -116,8 +116,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "code_list_member",
                 columns: table => new
                 {
-                    list_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    list_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     name_vi = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     name_en = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     aliases = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -848,8 +848,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "office_access",
                 columns: table => new
                 {
-                    login_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    office_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    login_name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    office_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -860,8 +860,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "office_succession",
                 columns: table => new
                 {
-                    predecessor_office_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    successor_office_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    predecessor_office_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    successor_office_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     effective_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     weight = table.Column<double>(type: "REAL", nullable: false),
                     carries_figures = table.Column<bool>(type: "INTEGER", nullable: true),
@@ -959,8 +959,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     provider_display_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     user_id = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -2049,8 +2049,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "submission_permit",
                 columns: table => new
                 {
-                    office_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    form_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    office_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    form_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     period_key = table.Column<int>(type: "INTEGER", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
@@ -2412,9 +2412,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_enforcement_case_officer_key",
+                name: "ix_fact_enforcement_case_officer_key_period_key",
                 table: "fact_enforcement_case",
-                column: "officer_key");
+                columns: new[] { "officer_key", "period_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_enforcement_case_period_key_office_key_decision_date_key_decision_number",
@@ -2441,9 +2441,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_officer_case_result_officer_key",
+                name: "ix_fact_officer_case_result_officer_key_period_key",
                 table: "fact_officer_case_result",
-                column: "officer_key");
+                columns: new[] { "officer_key", "period_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_officer_case_result_period_key_office_key_officer_key",
@@ -2452,9 +2452,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_officer_money_result_officer_key",
+                name: "ix_fact_officer_money_result_officer_key_period_key",
                 table: "fact_officer_money_result",
-                column: "officer_key");
+                columns: new[] { "officer_key", "period_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_officer_money_result_period_key_office_key_officer_key",
@@ -2475,9 +2475,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_staffing_staff_key",
+                name: "ix_fact_staffing_staff_key_period_key",
                 table: "fact_staffing",
-                column: "staff_key");
+                columns: new[] { "staff_key", "period_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_target_period_key_office_key_target_version",
