@@ -4,6 +4,7 @@ using Thads.Etl.Workbooks.Reading;
 using Thads.Etl.Workbooks.Reading.Csv;
 using Thads.Etl.Workbooks.Reading.Packaging;
 using Thads.Etl.Workbooks.Reading.Xls;
+using Thads.Etl.Workbooks.Reading.Xlsb;
 using Thads.Etl.Workbooks.Reading.Xlsx;
 
 namespace Thads.Etl.Workbooks.Inspection;
@@ -74,9 +75,9 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
                 }
                 break;
             case WorkbookKind.Xlsb:
-                using (var package = new Package(workbook.File.Bytes, limits))
+                using (var pass = new XlsbPass(workbook))
                 {
-                    package.Inspect();
+                    pass.Inspect();
                 }
                 break;
         }
@@ -88,11 +89,8 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
         {
             using var package = new Package(file.Bytes, limits);
             var (part, kind) = WorkbookPart.Of(package);
-            if (kind == WorkbookKind.Xlsb)
-            {
-                return new InspectedWorkbook(file, kind, limits);
-            }
-            var book = new XlsxWorkbook(package, part);
+            IWorkbookPlan book =
+                kind == WorkbookKind.Xlsb ? new XlsbWorkbook(package, part) : new XlsxWorkbook(package, part);
             if (book.HasMacros)
             {
                 findings.Add(FindingCodes.WorkbookMacros);

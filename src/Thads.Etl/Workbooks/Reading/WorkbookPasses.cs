@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading.Csv;
 using Thads.Etl.Workbooks.Reading.Xls;
+using Thads.Etl.Workbooks.Reading.Xlsb;
 using Thads.Etl.Workbooks.Reading.Xlsx;
 
 namespace Thads.Etl.Workbooks.Reading;
@@ -16,6 +18,7 @@ internal static class WorkbookPasses
             WorkbookKind.Xlsx => new XlsxPass(workbook),
             WorkbookKind.Csv => new CsvPass(workbook, workbook.Csv!),
             WorkbookKind.Xls => new XlsPass(workbook),
-            _ => new ExcelDataReaderPass(workbook),
+            WorkbookKind.Xlsb => new XlsbPass(workbook),
+            var other => throw new UnreachableException($"{other}"),
         };
 }

@@ -7,7 +7,7 @@ using Thads.Etl.Workbooks.Texts;
 namespace Thads.Etl.Workbooks.Reading.Xlsx;
 
 /// <summary>What the workbook's own part says, and which parts belong to it.</summary>
-internal sealed class XlsxWorkbook
+internal sealed class XlsxWorkbook : IWorkbookPlan
 {
     private const int MostSheets = 1_000;
     private const int MostNames = 65_536;

@@ -4,11 +4,12 @@ using ExcelDataReader.Exceptions;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Workbooks.Reading;
 using Thads.Etl.Workbooks.Texts;
 
-namespace Thads.Etl.Workbooks.Reading;
+namespace Thads.Etl.Tests.Support;
 
-/// <summary>The pass of the formats that ExcelDataReader reads.</summary>
+/// <summary>The cells of an .xlsx as ExcelDataReader gives them, to compare ours with.</summary>
 internal sealed class ExcelDataReaderPass : WorkbookPass
 {
     /// <summary>No form comes near it. A sheet that says otherwise only when it is parsed goes no further.</summary>
@@ -78,8 +79,9 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
 
     public override void Dispose() => reader.Dispose();
 
-    private SheetCell CellAt(int column) =>
-        reader.GetValue(column) switch
+    private SheetCell CellAt(int column)
+    {
+        return reader.GetValue(column) switch
         {
             null => default,
             double number => SheetCell.OfNumber(number, Format(column)),
@@ -89,6 +91,7 @@ internal sealed class ExcelDataReaderPass : WorkbookPass
             bool truth => SheetCell.OfBoolean(truth),
             var other => SheetCell.Damaged(other.ToString() ?? ""),
         };
+    }
 
     /// <summary>The format of a cell that holds a number; formats are parsed once and told by their index in the file.</summary>
     private NumberFormat? Format(int column)
