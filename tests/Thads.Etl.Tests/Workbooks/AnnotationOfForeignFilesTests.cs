@@ -4,7 +4,6 @@ using System.Xml.Linq;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Annotation;
-using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading;
 
@@ -308,7 +307,7 @@ public sealed class AnnotationOfForeignFilesTests
                 $"""<styleSheet xmlns="{XlsxFile.Main}"><fonts count="1"><font/></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF00FF00"/></patternFill></fill></fills><borders count="1"><border/></borders><cellXfs count="2"><xf/><xf fillId="2" applyFill="1"/></cellXfs></styleSheet>"""
             );
 
-    private Finding Cells(string cells, int count = 1) =>
+    private static Finding Cells(string cells, int count = 1) =>
         new(
             FindingCodes.CellNotANumber,
             Severity.Error,

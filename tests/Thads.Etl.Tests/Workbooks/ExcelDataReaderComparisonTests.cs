@@ -5,7 +5,6 @@ using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Inspection;
-using Thads.Etl.Workbooks.Reading;
 
 namespace Thads.Etl.Tests.Workbooks;
 

@@ -22,7 +22,7 @@ internal sealed class PackageCopy : IDisposable
     private readonly Dictionary<string, PackagePart> relating = [];
     private int made;
 
-    /// <param name="source">What is copied; it must be a workbook.</param>
+    /// <param name="source">What is copied; it must be a workbook, and is closed with the copy.</param>
     /// <param name="workbook">Its workbook's part.</param>
     /// <param name="output">Where the copy goes.</param>
     public PackageCopy(Package source, PackagePart workbook, Stream output)
@@ -126,7 +126,11 @@ internal sealed class PackageCopy : IDisposable
         }
     }
 
-    public void Dispose() => target.Dispose();
+    public void Dispose()
+    {
+        target.Dispose();
+        source.Dispose();
+    }
 
     private Stream Open(PackagePart part)
     {

@@ -64,7 +64,7 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
         }
     }
 
-    private void InspectParts(InspectedWorkbook workbook)
+    private static void InspectParts(InspectedWorkbook workbook)
     {
         switch (workbook.Kind)
         {
