@@ -24,10 +24,10 @@ internal sealed class StyleTable
     private StyleTable(string part) => this.part = part;
 
     /// <summary>Whether cells are in fonts whose texts are not Unicode: then texts are decoded cell by cell.</summary>
-    public bool HasLegacyFonts => fonts.Exists(font => font.Encoding is not (null or LegacyEncoding.None));
+    public bool HasLegacyFonts { get; private set; }
 
     /// <summary>Whether a run of text that is in a font of its own may differ by that from its cell.</summary>
-    public bool FontsMatter => HasLegacyFonts || fonts.Exists(font => font.IsStruck == true);
+    public bool FontsMatter { get; private set; }
 
     /// <summary>The style of a number; null when there is none.</summary>
     public CellStyle? this[int index] => index >= 0 && index < styles.Count ? styles[index] : null;
@@ -71,6 +71,8 @@ internal sealed class StyleTable
             }
         }
         xml.ReadToEnd();
+        HasLegacyFonts = fonts.Exists(font => font.Encoding is not (null or LegacyEncoding.None));
+        FontsMatter = HasLegacyFonts || fonts.Exists(font => font.IsStruck == true);
     }
 
     private void Each(XmlPartReader xml, ReadOnlySpan<byte> name, Action<XmlPartReader> read)
