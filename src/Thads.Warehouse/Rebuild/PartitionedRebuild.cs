@@ -80,7 +80,9 @@ public sealed class PartitionedRebuild(
         CancellationToken cancellationToken
     )
     {
+        var id = submission.SubmissionId;
         // Read before anything is locked.
+        var readings = await log.SubmissionReadings.CountAsync(r => r.SubmissionId == id, cancellationToken);
         var (facts, aside) = await ReplayAsync(log, submission, reference, cancellationToken);
         var isBuilt = false;
         await InTransactionAsync(
@@ -90,6 +92,14 @@ public sealed class PartitionedRebuild(
                 var now = await context
                     .Submissions.AsNoTracking()
                     .SingleAsync(s => s.SubmissionId == submission.SubmissionId, cancellationToken);
+                if (
+                    readings
+                    != await context.SubmissionReadings.CountAsync(r => r.SubmissionId == id, cancellationToken)
+                )
+                {
+                    // The province has taken a newer reading since.
+                    (facts, aside) = await ReplayAsync(context, submission, reference, cancellationToken);
+                }
                 isBuilt = facts is not null && now.Status == SubmissionStatus.Loaded;
                 await context.Database.ExecuteSqlRawAsync(DeleteFacts(context), [now.SubmissionId], cancellationToken);
                 await SetDimensionAsync(context, now, cancellationToken);

@@ -192,6 +192,9 @@ public sealed class SubmissionLoader(
     )
     {
         await facts.DeleteAsync(context, old.SubmissionId, cancellationToken);
+        await context
+            .SetAsideSubmissions.Where(aside => aside.SubmissionId == old.SubmissionId)
+            .ExecuteDeleteAsync(cancellationToken);
         old.SupersededAt = by.AcceptedAt;
         await log.ChangeStatusAsync(
             context,

@@ -1,4 +1,3 @@
-
 namespace Thads.Warehouse.Model.Marts;
 
 /// <summary>
