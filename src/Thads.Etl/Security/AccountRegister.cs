@@ -4,6 +4,7 @@ using Thads.Warehouse.Audit;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Accounts;
+using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Security;
@@ -35,7 +36,7 @@ public sealed class AccountRegister(
             async (context, users) =>
             {
                 CheckLength(wanted);
-                await CheckAsync(context, wanted.Role, wanted.OfficeCode, cancellationToken);
+                var office = await CheckAsync(context, wanted.Role, wanted.OfficeCode, cancellationToken);
                 var account = new Account
                 {
                     Id = await context.NextKeysAsync(KeySequence.Accounts, 1, cancellationToken),
@@ -43,7 +44,7 @@ public sealed class AccountRegister(
                     DisplayName = wanted.DisplayName,
                     Email = wanted.Email,
                     Role = wanted.Role,
-                    OfficeCode = wanted.OfficeCode,
+                    OfficeCode = office,
                     MustChangePassword = true,
                     CreatedAt = clock.GetUtcNow().UtcDateTime,
                 };
@@ -110,11 +111,11 @@ public sealed class AccountRegister(
             {
                 var account = await AccountWork.FindAsync(users, wanted.UserName);
                 CheckLength(wanted);
-                await CheckAsync(context, wanted.Role, wanted.OfficeCode, cancellationToken);
+                var office = await CheckAsync(context, wanted.Role, wanted.OfficeCode, cancellationToken);
                 account.DisplayName = wanted.DisplayName;
                 account.Email = wanted.Email;
                 account.Role = wanted.Role;
-                account.OfficeCode = wanted.OfficeCode;
+                account.OfficeCode = office;
                 account.IsDisabled = isDisabled;
                 AccountWork.Demand(await users.UpdateSecurityStampAsync(account));
                 if (
@@ -156,7 +157,8 @@ public sealed class AccountRegister(
             cancellationToken
         );
 
-    private static async Task CheckAsync(
+    /// <returns>The office's code as the warehouse keeps it, whatever it was written like: policy is decided on it.</returns>
+    private static async Task<string?> CheckAsync(
         WarehouseContext context,
         AccountRole role,
         string? office,
@@ -167,14 +169,15 @@ public sealed class AccountRegister(
         {
             throw new AccountRefusedException("RoleAndOffice", "A district account has an office, and no other has.");
         }
-        if (office is not null)
+        if (office is null)
         {
-            var versions = await context.Offices.Where(o => o.OfficeCode == office).ToListAsync(cancellationToken);
-            if (!versions.Any(o => o.Reports))
-            {
-                throw new AccountRefusedException("UnknownOffice", $"There is no office {office}.");
-            }
+            return null;
         }
+        var code = await context.FindOfficeCodeAsync(office, cancellationToken);
+        var versions = await context.Offices.Where(o => o.OfficeCode == code).ToListAsync(cancellationToken);
+        return versions.Any(o => o.Reports)
+            ? code
+            : throw new AccountRefusedException("UnknownOffice", $"There is no office {office}.");
     }
 
     /// <summary>What a column cannot hold is told here, and not by an engine.</summary>

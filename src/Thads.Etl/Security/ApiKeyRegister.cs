@@ -7,6 +7,7 @@ using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Accounts;
 using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Security;
@@ -59,13 +60,12 @@ public sealed class ApiKeyRegister(IWarehouseProvider provider, AuditTrail audit
         {
             throw new AccountRefusedException("UnknownScope", $"A scope is one of {string.Join(", ", ApiScopes.All)}.");
         }
+        office =
+            await context.FindOfficeCodeAsync(office, cancellationToken)
+            ?? throw new AccountRefusedException("UnknownOffice", $"There is no office {office}.");
         if (office == OfficeDimension.WholeProvince && scopes.Contains(ApiScopes.Submit))
         {
             throw new AccountRefusedException("RoleAndOffice", "A key that sends workbooks sends those of one office.");
-        }
-        if (!await context.Offices.AnyAsync(o => o.OfficeCode == office && o.Level != "unknown", cancellationToken))
-        {
-            throw new AccountRefusedException("UnknownOffice", $"There is no office {office}.");
         }
         if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName)
         {

@@ -191,6 +191,29 @@ public sealed class AccountTests(DatabaseEngine engine)
         Assert.That(await StatusAsync(key), Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
+    [TestCase("vp-244")]
+    [TestCase(" VP-244 ")]
+    public async Task An_account_and_a_key_keep_the_offices_code_however_it_was_written(string written)
+    {
+        var name = $"clerk{written.Trim().Length}{written.Length}";
+        await portal
+            .Get<AccountRegister>()
+            .CreateAsync(new NewAccount(name, name, AccountRole.District, written), Actor.System, default);
+        await portal.Get<ApiKeyRegister>().CreateAsync(name, written, ["read"], null, Actor.System, default);
+        await using var context = portal.Context();
+        Assert.That((await context.Accounts.SingleAsync(a => a.UserName == name)).OfficeCode, Is.EqualTo("VP-244"));
+        Assert.That((await context.ApiKeys.SingleAsync(k => k.Name == name)).OfficeCode, Is.EqualTo("VP-244"));
+    }
+
+    [TestCase(0)]
+    [TestCase(-1)]
+    [TestCase(99_999_999)]
+    public void No_key_holds_for_days_that_no_calendar_has(int days) =>
+        Assert.That(
+            Assert.Throws<AccountRefusedException>(() => portal.Get<ApiKeyRegister>().ExpiryAfter(days))!.Code,
+            Is.EqualTo("DaysOutOfRange")
+        );
+
     [Test]
     public async Task A_key_does_what_its_scopes_say_and_opens_no_page()
     {

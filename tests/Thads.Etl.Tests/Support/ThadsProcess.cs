@@ -49,6 +49,15 @@ internal sealed class ThadsProcess : IDisposable
         new(dataFolder, database: null, arguments);
 
     /// <param name="dataFolder">The data folder.</param>
+    /// <param name="settings">Further variables of the environment.</param>
+    /// <param name="arguments">The verb and what follows it.</param>
+    public static ThadsProcess Start(
+        string dataFolder,
+        (string Name, string Value)[] settings,
+        params string[] arguments
+    ) => new(dataFolder, database: null, arguments, settings);
+
+    /// <param name="dataFolder">The data folder.</param>
     /// <param name="database">The database.</param>
     /// <param name="settings">Further variables of the environment.</param>
     /// <param name="arguments">The verb and what follows it.</param>
