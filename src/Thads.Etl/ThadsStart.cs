@@ -4,7 +4,6 @@ using Thads.Etl.Submissions;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Files;
 using Thads.Warehouse.Providers;
-using Thads.Warehouse.Rebuild;
 using Thads.Warehouse.Schema;
 
 namespace Thads.Etl;

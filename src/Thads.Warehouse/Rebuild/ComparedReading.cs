@@ -1,4 +1,3 @@
-using Thads.Warehouse.Loading;
 using Thads.Warehouse.Submissions;
 
 namespace Thads.Warehouse.Rebuild;

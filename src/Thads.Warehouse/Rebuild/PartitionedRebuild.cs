@@ -3,7 +3,6 @@ using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
-using Thads.Warehouse.Offices;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
 using Thads.Warehouse.Submissions;

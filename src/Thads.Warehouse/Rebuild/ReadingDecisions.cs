@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Audit;
-using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;

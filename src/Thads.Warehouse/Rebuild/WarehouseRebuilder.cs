@@ -1,5 +1,4 @@
 using Thads.Warehouse.Providers;
-using Thads.Warehouse.Submissions;
 
 namespace Thads.Warehouse.Rebuild;
 

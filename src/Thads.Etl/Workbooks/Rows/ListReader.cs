@@ -4,7 +4,6 @@ using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Recognition;
 using Thads.Etl.Workbooks.Texts;
 using Thads.Warehouse.Model.Dimensions;
-using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Workbooks.Rows;
 
