@@ -138,43 +138,6 @@ internal sealed class Bench : IDisposable
         }
     }
 
-    private void Skim(byte[] workbook)
-    {
-        var w = services
-            .GetRequiredService<WorkbookPipeline>()
-            .Open(
-                new StoredFile("b", workbook, DeclaredTarget.Nothing),
-                new FindingCollector(services.GetRequiredService<FindingCatalog>())
-            )!;
-        using var pass = Thads.Etl.Workbooks.Reading.WorkbookPasses.Open(w);
-        pass.NextSheet(default);
-    }
-
-    private void Pass(byte[] workbook)
-    {
-        var w = services
-            .GetRequiredService<WorkbookPipeline>()
-            .Open(
-                new StoredFile("b", workbook, DeclaredTarget.Nothing),
-                new FindingCollector(services.GetRequiredService<FindingCatalog>())
-            )!;
-        using var pass = Thads.Etl.Workbooks.Reading.WorkbookPasses.Open(w);
-        while (pass.NextSheet(default))
-        {
-            while (pass.NextRow() is not null) { }
-        }
-    }
-
-    private static void Inflate(byte[] workbook)
-    {
-        using var archive = new ZipArchive(new MemoryStream(workbook));
-        foreach (var entry in archive.Entries)
-        {
-            using var stream = entry.Open();
-            stream.CopyTo(Stream.Null, 65536);
-        }
-    }
-
     /// <summary>Every part inflated and parsed once by the framework, and nothing made of it.</summary>
     private static void BareXml(byte[] workbook)
     {
