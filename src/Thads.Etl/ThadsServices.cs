@@ -43,7 +43,7 @@ public static class ThadsServices
         var settings = configuration.GetSection(Section);
         services.AddSettings<InspectionOptions>(settings.GetSection("Inspection"));
         services.AddSettings<ScheduleOptions>(settings.GetSection("Schedule"));
-        services.AddSettings<InboxOptions>(settings.GetSection("Schedule"));
+        services.AddSettings<InboxOptions>(settings.GetSection("Inbox"));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new DataFolder(settings["DataFolder"] is { Length: > 0 } path ? path : "data"));
         var database = Database(settings.GetSection("Database"));

@@ -73,7 +73,7 @@ public sealed class Inbox(
     private bool IsFinished(FileInfo file) =>
         !file.Name.StartsWith('.')
         && !file.Name.StartsWith("~$", StringComparison.Ordinal)
-        && clock.GetUtcNow() - file.LastWriteTimeUtc >= options.Value.InboxSettles;
+        && clock.GetUtcNow() - file.LastWriteTimeUtc >= options.Value.Settles;
 
     /// <returns>Whether the file was received; null where it is left for the next sweep.</returns>
     private async Task<bool?> TakeAsync(FileInfo file, string office, CancellationToken cancellationToken)

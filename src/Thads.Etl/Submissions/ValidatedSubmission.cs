@@ -1,6 +1,5 @@
 using Thads.Etl.Forms;
 using Thads.Etl.Workbooks.Rows;
-using Thads.Warehouse.Loading;
 using Thads.Warehouse.Reference;
 using Thads.Warehouse.Submissions;
 

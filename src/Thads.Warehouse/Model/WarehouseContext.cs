@@ -9,7 +9,6 @@ using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
 using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Model.Submissions;
-using Thads.Warehouse.Views;
 
 namespace Thads.Warehouse.Model;
 

@@ -85,7 +85,7 @@ public sealed class KilledSweepTests
             [
                 ("URLS", "http://127.0.0.1:0"),
                 ("THADS__SCHEDULE__INBOXSWEEP", "* * * * * *"),
-                ("THADS__SCHEDULE__INBOXSETTLES", "00:00:00"),
+                ("THADS__INBOX__SETTLES", "00:00:00"),
             ],
             "serve"
         );

@@ -14,8 +14,8 @@ public sealed class SettingsReaderTests
     [TestCase("Schedule:NightlyVerify", "61 * * * *")]
     [TestCase("Schedule:NightlyRefresh", "")]
     [TestCase("Schedule:LeftBehindAfter", "00:00:01")]
-    [TestCase("Schedule:InboxSettles", "-00:00:01")]
-    [TestCase("Schedule:InboxSettles", "a while")]
+    [TestCase("Inbox:Settles", "-00:00:01")]
+    [TestCase("Inbox:Settles", "a while")]
     [TestCase("Workers:Count", "-2")]
     [TestCase("Workers:Count", "ten")]
     [TestCase("Workers:Queues", "nonsense")]
@@ -53,7 +53,7 @@ public sealed class SettingsReaderTests
             Build(
                 ("Inspection:MaxRows", "5"),
                 ("Schedule:InboxSweep", "*/2 * * * *"),
-                ("Schedule:InboxSettles", "00:00:00"),
+                ("Inbox:Settles", "00:00:00"),
                 ("Workers:Count", "-1"),
                 ("Workers:Queues", "marts"),
                 ("Security:KnownProxies:0", "10.1.2.3"),

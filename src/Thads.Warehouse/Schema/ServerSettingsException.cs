@@ -1,6 +1,4 @@
-using Thads.Warehouse.Schema;
-
-namespace Thads.Warehouse.Providers;
+namespace Thads.Warehouse.Schema;
 
 /// <summary>The database lacks a setting, or this account a right, that the service relies on.</summary>
 public sealed class ServerSettingsException(string location, IReadOnlyList<ServerSetting> missing)
