@@ -23,7 +23,11 @@ public sealed class MissedRuns(
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(30);
 
     private static readonly string[] Nightly =
-    [RecurringJobNames.NightlyRefresh, RecurringJobNames.NightlyVerify, RecurringJobNames.NightlyAudit];
+    [
+        RecurringJobNames.NightlyRefresh,
+        RecurringJobNames.NightlyVerify,
+        RecurringJobNames.NightlyAudit,
+    ];
 
     /// <summary>Queues every nightly job now that has missed a run and is not about to be run anyway.</summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ public sealed class ScheduleOptions
 
     [CronExpression]
     public string NightlyVerify { get; init; } = "0 2 * * *";
+
     [CronExpression]
     public string NightlyAudit { get; init; } = "30 2 * * *";
 

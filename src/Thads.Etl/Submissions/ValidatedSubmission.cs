@@ -1,5 +1,6 @@
 using Thads.Etl.Forms;
 using Thads.Etl.Workbooks.Rows;
+using Thads.Warehouse.Loading;
 using Thads.Warehouse.Reference;
 using Thads.Warehouse.Submissions;
 

@@ -3,7 +3,6 @@ using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
-using Thads.Warehouse.Submissions;
 
 namespace Thads.Warehouse.Rebuild;
 

@@ -183,11 +183,7 @@ public sealed class JobsTests
             },
             hub.Get<JobStorage>()
         );
-        var intake = new SubmissionIntake(
-            hub.Log,
-            hub.Get<ISubmissionQueue>(),
-            NullLogger<SubmissionIntake>.Instance
-        );
+        var intake = new SubmissionIntake(hub.Log, hub.Get<ISubmissionQueue>(), NullLogger<SubmissionIntake>.Instance);
         foreach (var office in new[] { "VP-244", "VP-246", "VP-249" })
         {
             await intake.ReceiveAsync(new("test.xlsx", hub.Variant(office, 2016, 12, 0), new("test")), default);

@@ -4,7 +4,6 @@ using System.Xml.Linq;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Annotation;
-using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading;
 
@@ -28,7 +27,9 @@ public sealed class AnnotationOfForeignFilesTests
     [Test]
     public void Neighbouring_cells_are_all_coloured_and_the_first_says_why()
     {
-        var rows = string.Concat(Enumerable.Range(1, 5_000).Select(row => $"""<row r="{row}"><c r="B{row}"><v>1</v></c></row>"""));
+        var rows = string.Concat(
+            Enumerable.Range(1, 5_000).Select(row => $"""<row r="{row}"><c r="B{row}"><v>1</v></c></row>""")
+        );
         var annotated = Parts(Annotate(new XlsxFile().Rows(rows), Cells("B2:B4999", 4_998)));
 
         var sheet = annotated[XlsxFile.SheetPart];
@@ -48,7 +49,9 @@ public sealed class AnnotationOfForeignFilesTests
     {
         var annotated = Parts(Annotate(Numbers(10), Cells("B2:B9", 3)));
 
-        var coloured = annotated[XlsxFile.SheetPart].Descendants(Main + "c").Where(cell => FillOf(annotated, cell) == Red);
+        var coloured = annotated[XlsxFile.SheetPart]
+            .Descendants(Main + "c")
+            .Where(cell => FillOf(annotated, cell) == Red);
         Assert.That(coloured.Select(cell => cell.Attribute("r")?.Value), Is.EqualTo(new[] { "B2" }));
     }
 
@@ -82,7 +85,10 @@ public sealed class AnnotationOfForeignFilesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(sheet.Descendants(Main + "row").Select(row => row.Attribute("r")!.Value), Is.EqualTo(new[] { "3", "5", "9", "12" }));
+            Assert.That(
+                sheet.Descendants(Main + "row").Select(row => row.Attribute("r")!.Value),
+                Is.EqualTo(new[] { "3", "5", "9", "12" })
+            );
             Assert.That(
                 sheet.Descendants(Main + "c").Select(cell => cell.Attribute("r")!.Value),
                 Is.EqualTo(new[] { "A3", "B3", "D3", "A5", "C9", "A12" })
@@ -96,19 +102,38 @@ public sealed class AnnotationOfForeignFilesTests
         const string strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
         const string office = "http://purl.oclc.org/ooxml/officeDocument/relationships";
         var file = Numbers(3);
-        foreach (var part in new[] { XlsxFile.SheetPart, XlsxFile.WorkbookPart, XlsxFile.WorkbookRelationships, "_rels/.rels" })
+        foreach (
+            var part in new[]
+            {
+                XlsxFile.SheetPart,
+                XlsxFile.WorkbookPart,
+                XlsxFile.WorkbookRelationships,
+                "_rels/.rels",
+            }
+        )
         {
             file.Change(
                 part,
-                xml => xml.Replace(XlsxFile.Main, strict, StringComparison.Ordinal).Replace(XlsxFile.Office, office, StringComparison.Ordinal)
+                xml =>
+                    xml.Replace(XlsxFile.Main, strict, StringComparison.Ordinal)
+                        .Replace(XlsxFile.Office, office, StringComparison.Ordinal)
             );
         }
         var annotated = Parts(Annotate(file, Cells("B2")));
 
         Assert.Multiple(() =>
         {
-            Assert.That(annotated.Where(part => part.Key.EndsWith(".xml", StringComparison.Ordinal)).SelectMany(part => part.Value.DescendantsAndSelf()).Select(element => element.Name.NamespaceName), Has.None.EqualTo(XlsxFile.Main));
-            Assert.That(annotated[XlsxFile.WorkbookRelationships].Elements().Select(r => r.Attribute("Type")!.Value), Has.All.StartsWith(office));
+            Assert.That(
+                annotated
+                    .Where(part => part.Key.EndsWith(".xml", StringComparison.Ordinal))
+                    .SelectMany(part => part.Value.DescendantsAndSelf())
+                    .Select(element => element.Name.NamespaceName),
+                Has.None.EqualTo(XlsxFile.Main)
+            );
+            Assert.That(
+                annotated[XlsxFile.WorkbookRelationships].Elements().Select(r => r.Attribute("Type")!.Value),
+                Has.All.StartsWith(office)
+            );
         });
         Assert.That(Read(Pack(annotated)), Is.EqualTo(new[] { "Lỗi", Sheet }));
     }
@@ -118,8 +143,24 @@ public sealed class AnnotationOfForeignFilesTests
     {
         var file = Numbers(3)
             .Set("xl/vbaProject.bin", [1, 2, 3])
-            .Change(XlsxFile.WorkbookRelationships, xml => xml.Replace("</Relationships>", $"""<Relationship Id="vba" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>""", StringComparison.Ordinal))
-            .Change(XlsxFile.ContentTypes, xml => xml.Replace("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml", StringComparison.Ordinal));
+            .Change(
+                XlsxFile.WorkbookRelationships,
+                xml =>
+                    xml.Replace(
+                        "</Relationships>",
+                        $"""<Relationship Id="vba" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>""",
+                        StringComparison.Ordinal
+                    )
+            )
+            .Change(
+                XlsxFile.ContentTypes,
+                xml =>
+                    xml.Replace(
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                        "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+                        StringComparison.Ordinal
+                    )
+            );
         using var zip = Open(Annotate(file, Cells("B2")));
 
         Assert.Multiple(() =>
@@ -131,13 +172,25 @@ public sealed class AnnotationOfForeignFilesTests
     }
 
     [TestCase("<xml><br>", TestName = "A drawing of comments that is not well-formed is drawn anew")]
-    [TestCase("<xml xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:shape id=\"theirs\"/></xml>", TestName = "A drawing that is, is kept")]
+    [TestCase(
+        "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:shape id=\"theirs\"/></xml>",
+        TestName = "A drawing that is, is kept"
+    )]
     public void The_clerks_own_comments_stay(string drawing)
     {
         var file = Numbers(3)
-            .Set("xl/comments1.xml", $"""<comments xmlns="{XlsxFile.Main}"><authors><author>Lan</author></authors><commentList><comment ref="A1" authorId="0"><text><t>của tôi</t></text></comment><comment ref="B2" authorId="0"><text><t>xem lại</t></text></comment></commentList></comments>""")
+            .Set(
+                "xl/comments1.xml",
+                $"""<comments xmlns="{XlsxFile.Main}"><authors><author>Lan</author></authors><commentList><comment ref="A1" authorId="0"><text><t>của tôi</t></text></comment><comment ref="B2" authorId="0"><text><t>xem lại</t></text></comment></commentList></comments>"""
+            )
             .Set("xl/drawings/vmlDrawing1.vml", drawing)
-            .Set("xl/worksheets/_rels/sheet1.xml.rels", XlsxFile.Relationships(("c", $"{XlsxFile.Office}/comments", "../comments1.xml"), ("d", $"{XlsxFile.Office}/vmlDrawing", "../drawings/vmlDrawing1.vml")));
+            .Set(
+                "xl/worksheets/_rels/sheet1.xml.rels",
+                XlsxFile.Relationships(
+                    ("c", $"{XlsxFile.Office}/comments", "../comments1.xml"),
+                    ("d", $"{XlsxFile.Office}/vmlDrawing", "../drawings/vmlDrawing1.vml")
+                )
+            );
         var annotated = Annotate(file, Cells("B2"), Cells("B3"));
 
         var comments = Comments(Parts(annotated));
@@ -149,7 +202,10 @@ public sealed class AnnotationOfForeignFilesTests
             Assert.That(comments["B2"], Does.StartWith("xem lại\nThads ETL: [cell.not-a-number]"));
             Assert.That(comments["B3"], Does.StartWith("[cell.not-a-number]"));
             Assert.That(() => XDocument.Parse(vml), Throws.Nothing);
-            Assert.That(vml.Contains("theirs", StringComparison.Ordinal), Is.EqualTo(drawing.Contains("theirs", StringComparison.Ordinal)));
+            Assert.That(
+                vml.Contains("theirs", StringComparison.Ordinal),
+                Is.EqualTo(drawing.Contains("theirs", StringComparison.Ordinal))
+            );
         });
     }
 
@@ -157,12 +213,21 @@ public sealed class AnnotationOfForeignFilesTests
     public void Styles_that_nest_without_end_end_nothing_but_the_marking()
     {
         var deep = string.Concat(Enumerable.Repeat("<x>", 100_000)) + string.Concat(Enumerable.Repeat("</x>", 100_000));
-        var file = Numbers(3).Set(XlsxFile.StylesPart, $"""<styleSheet xmlns="{XlsxFile.Main}">{deep}</styleSheet>""").ToArray();
-        var workbook = new InspectedWorkbook(new StoredFile("a.xlsx", file, DeclaredTarget.Nothing), WorkbookKind.Xlsx, new InspectionOptions());
+        var file = Numbers(3)
+            .Set(XlsxFile.StylesPart, $"""<styleSheet xmlns="{XlsxFile.Main}">{deep}</styleSheet>""")
+            .ToArray();
+        var workbook = new InspectedWorkbook(
+            new StoredFile("a.xlsx", file, DeclaredTarget.Nothing),
+            WorkbookKind.Xlsx,
+            new InspectionOptions()
+        );
 
         var annotated = Parts(annotator.Annotate(workbook, [Cells("B2")]));
 
-        Assert.That(List(annotated).Select(row => row[1]), Is.EqualTo(new[] { "cell.not-a-number", FindingCodes.WorkbookNotMarked }));
+        Assert.That(
+            List(annotated).Select(row => row[1]),
+            Is.EqualTo(new[] { "cell.not-a-number", FindingCodes.WorkbookNotMarked })
+        );
     }
 
     [Test]
@@ -172,7 +237,10 @@ public sealed class AnnotationOfForeignFilesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(List(annotated).Select(row => row[1]), Is.EqualTo(new[] { "cell.not-a-number", FindingCodes.WorkbookMarkedByValues }));
+            Assert.That(
+                List(annotated).Select(row => row[1]),
+                Is.EqualTo(new[] { "cell.not-a-number", FindingCodes.WorkbookMarkedByValues })
+            );
             Assert.That(FillOf(annotated, CellAt(annotated[XlsxFile.SheetPart], "B2")), Is.EqualTo(Red));
             Assert.That(CellAt(annotated[XlsxFile.SheetPart], "B3").Value, Is.EqualTo("3"));
         });
@@ -183,7 +251,9 @@ public sealed class AnnotationOfForeignFilesTests
     {
         var csv = Encoding.UTF8.GetBytes("Tên;Số;Ghi chú\nDân sự;1;\u0001x\nHình sự;=2;y\n");
         var findings = new FindingCollector(catalog);
-        var workbook = new WorkbookInspector(Microsoft.Extensions.Options.Options.Create(new InspectionOptions())).Inspect(new StoredFile("a.csv", csv, DeclaredTarget.Nothing), findings)!;
+        var workbook = new WorkbookInspector(
+            Microsoft.Extensions.Options.Options.Create(new InspectionOptions())
+        ).Inspect(new StoredFile("a.csv", csv, DeclaredTarget.Nothing), findings)!;
         var annotated = Parts(annotator.Annotate(workbook, []));
 
         Assert.Multiple(() =>
@@ -216,18 +286,28 @@ public sealed class AnnotationOfForeignFilesTests
 
     private static XlsxFile Numbers(int rows) =>
         new XlsxFile().Rows(
-            string.Concat(Enumerable.Range(1, rows).Select(row => $"""<row r="{row}"><c r="A{row}"><v>0</v></c><c r="B{row}"><v>{row}</v></c></row>"""))
+            string.Concat(
+                Enumerable
+                    .Range(1, rows)
+                    .Select(row => $"""<row r="{row}"><c r="A{row}"><v>0</v></c><c r="B{row}"><v>{row}</v></c></row>""")
+            )
         );
 
     private static XlsxFile Coloured() =>
         new XlsxFile()
-            .Rows(string.Concat(Enumerable.Range(1, 6).Select(row => $"""<row r="{row}"><c s="1" r="B{row}"><v>{row}</v></c></row>""")))
+            .Rows(
+                string.Concat(
+                    Enumerable
+                        .Range(1, 6)
+                        .Select(row => $"""<row r="{row}"><c s="1" r="B{row}"><v>{row}</v></c></row>""")
+                )
+            )
             .Set(
                 XlsxFile.StylesPart,
                 $"""<styleSheet xmlns="{XlsxFile.Main}"><fonts count="1"><font/></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF00FF00"/></patternFill></fill></fills><borders count="1"><border/></borders><cellXfs count="2"><xf/><xf fillId="2" applyFill="1"/></cellXfs></styleSheet>"""
             );
 
-    private Finding Cells(string cells, int count = 1) =>
+    private static Finding Cells(string cells, int count = 1) =>
         new(
             FindingCodes.CellNotANumber,
             Severity.Error,
@@ -239,7 +319,8 @@ public sealed class AnnotationOfForeignFilesTests
             count
         );
 
-    private byte[] Annotate(XlsxFile file, params IReadOnlyList<Finding> findings) => Annotate(file.ToArray(), findings);
+    private byte[] Annotate(XlsxFile file, params IReadOnlyList<Finding> findings) =>
+        Annotate(file.ToArray(), findings);
 
     private byte[] Annotate(byte[] file, params IReadOnlyList<Finding> findings) =>
         annotator.Annotate(
@@ -253,7 +334,11 @@ public sealed class AnnotationOfForeignFilesTests
 
     private static List<string> Read(byte[] file)
     {
-        var workbook = new InspectedWorkbook(new StoredFile("a.xlsx", file, DeclaredTarget.Nothing), WorkbookKind.Xlsx, new InspectionOptions());
+        var workbook = new InspectedWorkbook(
+            new StoredFile("a.xlsx", file, DeclaredTarget.Nothing),
+            WorkbookKind.Xlsx,
+            new InspectionOptions()
+        );
         using var pass = WorkbookPasses.Open(workbook);
         var names = new List<string>();
         while (pass.NextSheet(default))
@@ -275,7 +360,10 @@ public sealed class AnnotationOfForeignFilesTests
     {
         using var zip = Open(file);
         return zip
-            .Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal) || entry.FullName.EndsWith(".rels", StringComparison.Ordinal))
+            .Entries.Where(entry =>
+                entry.FullName.EndsWith(".xml", StringComparison.Ordinal)
+                || entry.FullName.EndsWith(".rels", StringComparison.Ordinal)
+            )
             .ToDictionary(entry => entry.FullName, entry => XElement.Parse(Text(zip, entry.FullName)));
     }
 

@@ -25,7 +25,10 @@ internal sealed class CommentWriter(Package package, PackageCopy copy, XNamespac
         {
             return null;
         }
-        var waiting = comments.ToDictionary(comment => CellAddress.Of(comment.Key.Row, comment.Key.Column), comment => comment.Value);
+        var waiting = comments.ToDictionary(
+            comment => CellAddress.Of(comment.Key.Row, comment.Key.Column),
+            comment => comment.Value
+        );
         var theirs = new List<string>();
         if (existing is null)
         {
@@ -36,7 +39,12 @@ internal sealed class CommentWriter(Package package, PackageCopy copy, XNamespac
         {
             copy.Rewrite(existing, (reader, writer) => Copy(reader, writer, waiting, theirs));
         }
-        return Draw(sheet, Related(relationships, "vmlDrawing"), comments.Keys.Where(cell => waiting.ContainsKey(CellAddress.Of(cell.Row, cell.Column))).ToList(), theirs);
+        return Draw(
+            sheet,
+            Related(relationships, "vmlDrawing"),
+            comments.Keys.Where(cell => waiting.ContainsKey(CellAddress.Of(cell.Row, cell.Column))).ToList(),
+            theirs
+        );
     }
 
     private PackagePart? Related(IReadOnlyList<Relationship> relationships, string kind) =>
@@ -45,11 +53,18 @@ internal sealed class CommentWriter(Package package, PackageCopy copy, XNamespac
             .Select(found => package.Part(found.Target))
             .FirstOrDefault(part => part is not null);
 
-    private string? Draw(PackagePart sheet, PackagePart? existing, IReadOnlyList<(int Row, int Column)> ours, List<string> theirs)
+    private string? Draw(
+        PackagePart sheet,
+        PackagePart? existing,
+        IReadOnlyList<(int Row, int Column)> ours,
+        List<string> theirs
+    )
     {
         if (existing is null)
         {
-            var all = ours.Concat(theirs.Where(address => CellAddress.IsOne(address)).Select(address => CellAddress.Parse(address)));
+            var all = ours.Concat(
+                theirs.Where(address => CellAddress.IsOne(address)).Select(address => CellAddress.Parse(address))
+            );
             var name = copy.Create("xl/drawings", "vml", DrawingType, writer => NoteDrawing.Write(writer, all));
             return copy.Relate(sheet, "vmlDrawing", name);
         }
@@ -177,8 +192,5 @@ internal sealed class CommentWriter(Package package, PackageCopy copy, XNamespac
     }
 
     private XElement Run(string text) =>
-        new(
-            main + "r",
-            new XElement(main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), text)
-        );
+        new(main + "r", new XElement(main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), text));
 }

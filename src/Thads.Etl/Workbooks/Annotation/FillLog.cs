@@ -28,7 +28,9 @@ internal sealed class FillLog
     /// <summary>Notes that the sheet has ended.</summary>
     public void End(string sheet)
     {
-        fills.AddRange(open.Select(run => (sheet, new CellRange(run.Value.First, run.Value.Last, run.Key), run.Value.Fill)));
+        fills.AddRange(
+            open.Select(run => (sheet, new CellRange(run.Value.First, run.Value.Last, run.Key), run.Value.Fill))
+        );
         open.Clear();
     }
 }

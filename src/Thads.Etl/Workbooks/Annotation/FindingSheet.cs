@@ -60,9 +60,9 @@ internal static class FindingSheet
     {
         writer.WriteStartElement("worksheet", main.NamespaceName);
         Parse(
-            main,
-            """<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>"""
-        )
+                main,
+                """<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>"""
+            )
             .ForEach(element => element.WriteTo(writer));
         writer.WriteStartElement("cols", main.NamespaceName);
         for (var column = 0; column < Widths.Length; column++)

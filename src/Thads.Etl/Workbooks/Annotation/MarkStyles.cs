@@ -309,8 +309,14 @@ internal sealed partial class MarkStyles
         }
         var colour = new XElement(main + "fgColor");
         colour.SetAttributeValue("rgb", parts[1].Length > 0 ? parts[1] : null);
-        colour.SetAttributeValue("theme", uint.TryParse(parts[2], CultureInfo.InvariantCulture, out var theme) ? theme : null);
-        colour.SetAttributeValue("tint", double.TryParse(parts[3], CultureInfo.InvariantCulture, out var tint) ? tint : null);
+        colour.SetAttributeValue(
+            "theme",
+            uint.TryParse(parts[2], CultureInfo.InvariantCulture, out var theme) ? theme : null
+        );
+        colour.SetAttributeValue(
+            "tint",
+            double.TryParse(parts[3], CultureInfo.InvariantCulture, out var tint) ? tint : null
+        );
         colour.SetAttributeValue(
             "indexed",
             uint.TryParse(parts[4], CultureInfo.InvariantCulture, out var indexed) ? indexed : null

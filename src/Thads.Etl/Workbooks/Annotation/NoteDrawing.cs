@@ -32,7 +32,11 @@ internal static class NoteDrawing
     /// A drawing with our old notes taken out and new ones put in. One that is not well-formed, which the old markup needs not be, is
     /// drawn anew for all comments of the sheet.
     /// </summary>
-    public static byte[] Redraw(PackagePart part, IReadOnlyList<(int Row, int Column)> ours, IReadOnlyList<string> theirs)
+    public static byte[] Redraw(
+        PackagePart part,
+        IReadOnlyList<(int Row, int Column)> ours,
+        IReadOnlyList<string> theirs
+    )
     {
         using var output = new MemoryStream();
         try

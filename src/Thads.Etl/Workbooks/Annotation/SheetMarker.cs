@@ -98,7 +98,11 @@ internal sealed class SheetMarker(
                 continue;
             }
             var next = reader.GetAttribute("r") is { } r
-                ? int.Parse(r, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture)
+                ? int.Parse(
+                    r,
+                    NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                    CultureInfo.InvariantCulture
+                )
                 : number + 1;
             WriteMissing(writer, name, number, next);
             number = next;

@@ -80,7 +80,11 @@ internal sealed class SheetMarks
         }
         var starts = marked.OrderBy(mark => mark.Cells.FirstRow).ToList();
         var olds = old.OrderBy(mark => mark.Cells.FirstRow).ToList();
-        var (segments, open, openOld) = (new List<MarkSegment>(), new List<(int Last, Severity)>(), ((int Last, string)?)null);
+        var (segments, open, openOld) = (
+            new List<MarkSegment>(),
+            new List<(int Last, Severity)>(),
+            ((int Last, string)?)null
+        );
         var (nextStart, nextOld, from) = (0, 0, 0);
         foreach (var cut in cuts)
         {

@@ -16,7 +16,8 @@ public sealed class WorkbookAnnotator(FindingCatalog catalog)
     /// <returns>The annotated .xlsx: other formats are converted, and a workbook annotated before loses its old marks.</returns>
     public byte[] Annotate(InspectedWorkbook? workbook, IReadOnlyList<Finding> findings) =>
         workbook is null ? ListAlone(findings)
-        : workbook.IsXlsx ? Try(() => Mark(workbook, workbook.File.Bytes, findings), e => OfValues(workbook, findings, e))
+        : workbook.IsXlsx
+            ? Try(() => Mark(workbook, workbook.File.Bytes, findings), e => OfValues(workbook, findings, e))
         : Converted(workbook, findings, FindingCodes.WorkbookConverted, workbook.Kind.ToString().ToLowerInvariant());
 
     /// <summary>Its figures can be read, but the package is not what Excel writes: its values are sent back in one that is.</summary>

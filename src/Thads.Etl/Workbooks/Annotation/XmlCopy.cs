@@ -11,10 +11,7 @@ internal static class XmlCopy
 
     /// <exception cref="XmlException">While reading: it is no XML, has a DTD, or nests too deep.</exception>
     public static XmlReader Open(Stream stream) =>
-        XmlReader.Create(
-            stream,
-            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
-        );
+        XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
 
     public static XmlWriter Create(Stream stream) =>
         XmlWriter.Create(stream, new XmlWriterSettings { CloseOutput = false });

@@ -116,11 +116,7 @@ public sealed class WorkbookInspector(IOptions<InspectionOptions> options)
         {
             if (CsvDialect.Of(file.Bytes) is not { } dialect)
             {
-                findings.Add(
-                    FindingCodes.WorkbookNotAWorkbook,
-                    found: FileSignature.Text,
-                    expected: AcceptedFiles.All
-                );
+                findings.Add(FindingCodes.WorkbookNotAWorkbook, found: FileSignature.Text, expected: AcceptedFiles.All);
                 return null;
             }
             if (dialect.Encoding.IsAssumed)

@@ -6,4 +6,10 @@ namespace Thads.Etl.Workbooks.Rows;
 /// <param name="Index">The column of the sheet, from 0.</param>
 /// <param name="Heading">The innermost heading, as printed.</param>
 /// <param name="MoneyUnit">đồng in one unit of the column's amounts, where its heading says so.</param>
-public sealed record PlacedColumn(string Code, string? FactColumn, int Index, string Heading, decimal? MoneyUnit = null);
+public sealed record PlacedColumn(
+    string Code,
+    string? FactColumn,
+    int Index,
+    string Heading,
+    decimal? MoneyUnit = null
+);

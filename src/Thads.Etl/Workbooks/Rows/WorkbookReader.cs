@@ -103,17 +103,7 @@ public sealed class WorkbookReader
             var title = new TitleBlock(top.Where(row => row.Number < header.FirstRow));
             if (Choose(header, title, declared, info.Name, findings) is { } match)
             {
-                var sheet = Recognised(
-                    declared,
-                    info,
-                    header,
-                    match,
-                    title,
-                    reference,
-                    today,
-                    findings,
-                    accepted
-                );
+                var sheet = Recognised(declared, info, header, match, title, reference, today, findings, accepted);
                 reading = sheet is null
                     ? null
                     : match.Form.Read(

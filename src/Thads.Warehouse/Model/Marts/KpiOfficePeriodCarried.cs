@@ -1,4 +1,4 @@
-namespace Thads.Warehouse.Views;
+namespace Thads.Warehouse.Model.Marts;
 
 /// <summary>
 /// A row of the view <c>mart.kpi_office_period_carried</c>: figures of an office that has ended, which count in a later period of the same
