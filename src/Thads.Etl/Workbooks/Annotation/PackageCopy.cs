@@ -13,7 +13,9 @@ internal sealed class PackageCopy : IDisposable
     private const string ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
     private const string PackageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string RelationshipsType = "application/vnd.openxmlformats-package.relationships+xml";
+#pragma warning disable CA2213 // Whoever opened it closes it.
     private readonly Package source;
+#pragma warning restore CA2213
     private readonly ZipArchive target;
     private readonly HashSet<string> settled = [];
     private readonly Dictionary<string, string> newTypes = [];
