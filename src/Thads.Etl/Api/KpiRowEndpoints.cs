@@ -41,7 +41,7 @@ internal static class KpiRowEndpoints
         return row is null ? Nothing(year) : TypedResults.Ok(row);
     }
 
-    private static async Task<Ok<PageView<KpiPeriodRow>>> ProvincePeriodsAsync(
+    private static async Task<Ok<PageView<KpiProvincePeriodRow>>> ProvincePeriodsAsync(
         int year,
         bool? approved,
         IWarehouseProvider provider,
@@ -49,7 +49,7 @@ internal static class KpiRowEndpoints
     )
     {
         await using var context = provider.CreateContext();
-        List<KpiPeriodRow> rows = approved is true
+        List<KpiProvincePeriodRow> rows = approved is true
             ?
             [
                 .. await AllAsync(
@@ -64,7 +64,7 @@ internal static class KpiRowEndpoints
                     cancellationToken
                 ),
             ];
-        return TypedResults.Ok(new PageView<KpiPeriodRow>(rows, rows.Count, 0, null));
+        return TypedResults.Ok(new PageView<KpiProvincePeriodRow>(rows, rows.Count, 0, null));
     }
 
     private static async Task<Results<Ok<PageView<KpiOfficeYear>>, ProblemHttpResult>> OfficeYearsAsync(

@@ -151,8 +151,13 @@ internal sealed class BiffSheet
             case 2:
                 Add(BiffDefect.Error, records.Byte(8));
                 break;
-            case 1 or 3:
+            case 1:
                 Add();
+                break;
+            case 3:
+                // An empty text: Excel writes it where a formula gives "", other programs where nobody has calculated. Taken for a result it
+                // would be a zero that nobody wrote.
+                Add(BiffDefect.NotCalculated);
                 break;
             default:
                 Add(BiffDefect.NotCalculated);
