@@ -198,8 +198,7 @@ internal sealed partial class XmlPartReader
         {
             return false;
         }
-        isPrefixed |=
-            nameEnd - nameStart == 5 && bytes.AsSpan(nameStart, nameEnd - nameStart).SequenceEqual("xmlns"u8);
+        isPrefixed |= nameEnd - nameStart == 5 && bytes.AsSpan(nameStart, nameEnd - nameStart).SequenceEqual("xmlns"u8);
         Add(new XmlAttribute(nameStart, nameEnd - nameStart, valueStart, at - valueStart, isPlain));
         at++;
         return true;
