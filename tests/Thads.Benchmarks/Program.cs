@@ -4,6 +4,12 @@ using Thads.Warehouse.Providers;
 
 // Each line is a ratio against a floor that is measured in the same run: these are what to compare between machines, not seconds.
 // Arguments choose among "reading", "loading" and "marts"; without any, all are measured.
+if (args is ["peak", var path])
+{
+    using var alone = await Bench.StartAsync();
+    alone.Peak(path);
+    return;
+}
 bool IsWanted(string part) => args.Length == 0 || args.Contains(part);
 try
 {

@@ -282,6 +282,30 @@ public sealed class XlsxPassTests
         Assert.That(rows.Select(row => row.IsHidden), Is.EqualTo(new[] { true, true, false }));
     }
 
+    [TestCase("<!-- </sheetData> -->")]
+    [TestCase("<?x </sheetData> ?>")]
+    [TestCase("<row><c t='inlineStr'><is><t><![CDATA[</sheetData>]]></t></is></c></row>")]
+    [TestCase("<row><c t='inlineStr'><is><t>&lt;/sheetData></t></is></c></row>")]
+    [TestCase("<row a='&lt;/sheetData>'/>")]
+    [TestCase("<row/><!-- <![CDATA[ --><?y <!-- ?><row/>")]
+    public void What_only_looks_like_the_end_of_the_rows_is_not_taken_for_it(string rows)
+    {
+        var file = new XlsxFile().Rows(
+            rows + string.Concat(Enumerable.Repeat("<!-- </sheetData> --><row><c><v>1</v></c></row>", 5_000)),
+            after: "<mergeCells><mergeCell ref='A1:B2'/></mergeCells>"
+        );
+        var reading = PassReading.Of(file);
+        Assert.That(reading.Code, Is.Null);
+        Assert.That(reading.Sheets[0].Info.Merges, Has.Count.EqualTo(1));
+        Assert.That(reading.Sheets[0].Rows, Has.Count.InRange(5_000, 5_001));
+    }
+
+    [TestCase("<row/><!-- </sheetData>")]
+    [TestCase("<row/><x:sheetData xmlns:x='urn:x'></x:sheetData><sheetData></sheetData></row>")]
+    [TestCase("<row><c></row>")]
+    public void Rows_that_are_not_well_formed_damage_the_file(string rows) =>
+        Assert.That(PassReading.Of(new XlsxFile().Rows(rows)).Code, Is.EqualTo(FindingCodes.WorkbookDamaged));
+
     [TestCase("A1:XFE1")]
     [TestCase("A1:A1048577")]
     [TestCase("A:A")]

@@ -55,7 +55,14 @@ internal sealed class SheetReader : IDisposable
         while (xml.Read() != XmlNode.Element) { }
         while (xml.ReadChild())
         {
-            ReadBesides(xml, outline, part);
+            if (xml.Is("sheetData"u8))
+            {
+                xml.SkipUnread();
+            }
+            else
+            {
+                ReadBesides(xml, outline, part);
+            }
         }
         xml.ReadToEnd();
         return outline;

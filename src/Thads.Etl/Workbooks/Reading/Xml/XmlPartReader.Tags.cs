@@ -7,6 +7,13 @@ namespace Thads.Etl.Workbooks.Reading.Xml;
 /// <content>Tags and their attributes.</content>
 internal sealed partial class XmlPartReader
 {
+    private const byte InName = 1;
+    private const byte StartsName = 2;
+    private const byte Space = 4;
+
+    /// <summary>What each byte may be in a tag.</summary>
+    private static readonly byte[] Classes = [.. Enumerable.Range(0, 256).Select(value => ClassOf((char)value))];
+
     /// <summary>How many attributes the tag that was read last has; declarations of namespaces count.</summary>
     public int AttributeCount => attributeCount;
 
@@ -55,20 +62,24 @@ internal sealed partial class XmlPartReader
         value.SequenceEqual("1"u8) || value.SequenceEqual("true"u8) || value.SequenceEqual("on"u8);
 
     /// <summary>The bytes of names: letters, digits, <c>_ - . :</c>, and whatever is not ASCII.</summary>
-    private static bool IsName(byte value) =>
-        value >= 0x80
-        || (value | 0x20) is >= (byte)'a' and <= (byte)'z'
-        || value is >= (byte)'0' and <= (byte)':' or (byte)'_' or (byte)'-' or (byte)'.';
+    private static bool IsName(byte value) => (Classes[value] & InName) != 0;
 
+    private static bool IsSpace(byte value) => (Classes[value] & Space) != 0;
+
+    /// <summary>Whether bytes that are all of names make one.</summary>
     private static bool IsName(ReadOnlySpan<byte> name) =>
         name.Length > 0
-        && name[0] is not ((>= (byte)'0' and <= (byte)':') or (byte)'-' or (byte)'.')
+        && (Classes[name[0]] & StartsName) != 0
         && (Ascii.IsValid(name) || IsForeignName(Encoding.UTF8.GetString(name)));
 
     private static bool IsForeignName(string name) =>
         XmlConvert.IsStartNCNameChar(name[0]) && name.All(letter => letter == ':' || XmlConvert.IsNCNameChar(letter));
 
-    private static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
+    private static byte ClassOf(char value) =>
+        value is ' ' or '\t' or '\n' or '\r' ? Space
+        : value >= 0x80 || char.IsAsciiLetter(value) || value == '_' ? (byte)(InName | StartsName)
+        : char.IsAsciiDigit(value) || value is '-' or '.' or ':' ? InName
+        : (byte)0;
 
     /// <summary>Reads the start tag where the reader stands; false when more of it is needed.</summary>
     private bool TryReadStartTag()
@@ -76,8 +87,10 @@ internal sealed partial class XmlPartReader
         var (bytes, end) = (buffer.Bytes, buffer.End);
         var nameStart = buffer.At + 1;
         var at = nameStart;
+        var colon = -1;
         while (at < end && IsName(bytes[at]))
         {
+            colon = bytes[at] == ':' ? at : colon;
             at++;
         }
         if (at == end)
@@ -131,7 +144,7 @@ internal sealed partial class XmlPartReader
             }
             hasPrefixes |= isPrefixed;
         }
-        Enter(nameStart, nameEnd, hasPrefixes);
+        Enter(nameStart, nameEnd, colon < 0 ? -1 : colon - nameStart, hasPrefixes);
         buffer.At = at + 1;
         return true;
     }
@@ -185,7 +198,7 @@ internal sealed partial class XmlPartReader
         {
             return false;
         }
-        isPrefixed |= bytes.AsSpan(nameStart, nameEnd - nameStart).SequenceEqual("xmlns"u8);
+        isPrefixed |= nameEnd - nameStart == 5 && bytes.AsSpan(nameStart, nameEnd - nameStart).SequenceEqual("xmlns"u8);
         Add(new XmlAttribute(nameStart, nameEnd - nameStart, valueStart, at - valueStart, isPlain));
         at++;
         return true;
@@ -204,7 +217,12 @@ internal sealed partial class XmlPartReader
         var name = buffer.Bytes.AsSpan(attribute.NameStart, attribute.NameLength);
         for (var i = 0; i < attributeCount; i++)
         {
-            if (attributes[i].NameLength == name.Length && AttributeName(i).SequenceEqual(name))
+            ref readonly var other = ref attributes[i];
+            if (
+                other.NameLength == name.Length
+                && buffer.Bytes[other.NameStart] == name[0]
+                && AttributeName(i).SequenceEqual(name)
+            )
             {
                 throw Damaged("attribute");
             }
@@ -217,7 +235,7 @@ internal sealed partial class XmlPartReader
         }
     }
 
-    private void Enter(int nameStart, int nameEnd, bool hasPrefixes)
+    private void Enter(int nameStart, int nameEnd, int colon, bool hasPrefixes)
     {
         if (Depth == MostDepth)
         {
@@ -239,19 +257,18 @@ internal sealed partial class XmlPartReader
             Array.Resize(ref names, names.Length * 2);
         }
         name.CopyTo(names.AsSpan(start));
-        var colon = name.IndexOf((byte)':');
-        if (colon == name.Length - 1 || (colon >= 0 && name[(colon + 1)..].Contains((byte)':')))
+        if (colon == name.Length - 1 || (colon >= 0 && name[..colon].Contains((byte)':')))
         {
             throw Damaged("tag");
         }
-        current = new Level
+        current = ++Depth;
+        levels[current] = new Level
         {
             NameStart = start,
             NameEnd = start + name.Length,
             LocalStart = start + colon + 1,
             Namespace = colon < 0 ? namespaces.Default : namespaces.Of(name[..colon]),
         };
-        levels[++Depth] = current;
     }
 
     private void Declare(int depth)
@@ -290,7 +307,10 @@ internal sealed partial class XmlPartReader
         }
         ref readonly var level = ref levels[Depth];
         var length = level.NameEnd - level.NameStart;
-        Need(length + 3);
+        if (buffer.End - buffer.At < length + 3)
+        {
+            Need(length + 3);
+        }
         var at = buffer.At + 2;
         if (!buffer.Bytes.AsSpan(at, length).SequenceEqual(names.AsSpan(level.NameStart, length)))
         {
@@ -315,7 +335,7 @@ internal sealed partial class XmlPartReader
 
     private XmlNode Leave()
     {
-        current = levels[Depth--];
+        current = Depth--;
         namespaces.LeaveTo(Depth);
         return XmlNode.EndElement;
     }

@@ -24,6 +24,9 @@ internal sealed partial class XmlPartReader : IDisposable
     private byte[] names = new byte[1_024];
     private XmlAttribute[] attributes = new XmlAttribute[16];
     private int attributeCount;
+
+    /// <summary>The level of the element whose start tag or end was read last; after its end, one deeper than the reader stands.</summary>
+    private int current;
     private byte[] scratch = [];
     private byte[] content = [];
     private bool isEmptyElement;
@@ -80,15 +83,20 @@ internal sealed partial class XmlPartReader : IDisposable
     public int Depth { get; private set; }
 
     /// <summary>The name, without a prefix, of the element whose start tag or end was read last.</summary>
-    public ReadOnlySpan<byte> LocalName => names.AsSpan(current.LocalStart, current.NameEnd - current.LocalStart);
+    public ReadOnlySpan<byte> LocalName
+    {
+        get
+        {
+            ref readonly var level = ref levels[current];
+            return names.AsSpan(level.LocalStart, level.NameEnd - level.LocalStart);
+        }
+    }
 
     /// <summary>That element's namespace.</summary>
-    public XmlNamespace Namespace => current.Namespace;
-
-    private Level current;
+    public XmlNamespace Namespace => levels[current].Namespace;
 
     /// <summary>Whether the element that was read last is this one of SpreadsheetML.</summary>
-    public bool Is(ReadOnlySpan<byte> name) => current.Namespace == XmlNamespace.Main && LocalName.SequenceEqual(name);
+    public bool Is(ReadOnlySpan<byte> name) => Namespace == XmlNamespace.Main && LocalName.SequenceEqual(name);
 
     /// <summary>Goes to the next tag or text.</summary>
     /// <exception cref="UnreadableWorkbookException">The part is not well-formed, or passes a limit.</exception>
@@ -97,11 +105,11 @@ internal sealed partial class XmlPartReader : IDisposable
         while (true)
         {
             var node = ReadNode();
-            if (node == XmlNode.Element && current.Namespace == XmlNamespace.Compatibility && IsBranch())
+            if (node == XmlNode.Element && Namespace == XmlNamespace.Compatibility && IsBranch())
             {
                 continue;
             }
-            if (node == XmlNode.EndElement && current.IsTransparent)
+            if (node == XmlNode.EndElement && levels[current].IsTransparent)
             {
                 continue;
             }
@@ -131,6 +139,44 @@ internal sealed partial class XmlPartReader : IDisposable
         for (var depth = Depth; Depth >= depth; )
         {
             ReadNode();
+        }
+    }
+
+    /// <summary>
+    /// Goes to the end of the element whose start tag was read last by looking for its end tag alone, without the tags between. In XML a
+    /// <c>&lt;</c> opens a tag, a comment, CDATA or an instruction and stands nowhere else, so none but the last three can hold an end tag
+    /// that is none: they are passed over as always. What stands between is not found to be well-formed; that is for whoever reads it.
+    /// </summary>
+    public void SkipUnread()
+    {
+        if (isEmptyElement)
+        {
+            ReadNode();
+            return;
+        }
+        ref readonly var level = ref levels[Depth];
+        byte[] end = [.. "</"u8, .. names.AsSpan(level.NameStart, level.NameEnd - level.NameStart)];
+        while (true)
+        {
+            var rest = buffer.Rest;
+            var at = rest.IndexOf(end);
+            var before = at < 0 ? rest : rest[..at];
+            var marked = Math.Max(before.IndexOf("<!"u8), before.IndexOf("<?"u8));
+            if (marked >= 0)
+            {
+                PassOverMarked();
+            }
+            else if (at >= 0)
+            {
+                buffer.At += at;
+                ReadEndTag();
+                return;
+            }
+            else
+            {
+                buffer.At = Math.Max(buffer.At, buffer.End - end.Length);
+                More();
+            }
         }
     }
 
@@ -175,7 +221,10 @@ internal sealed partial class XmlPartReader : IDisposable
                 }
                 continue;
             }
-            Need(2);
+            if (buffer.At + 1 == buffer.End)
+            {
+                Need(2);
+            }
             switch (buffer.Bytes[buffer.At + 1])
             {
                 case (byte)'/':
@@ -196,6 +245,25 @@ internal sealed partial class XmlPartReader : IDisposable
                     }
                     return XmlNode.Element;
             }
+        }
+    }
+
+    /// <summary>Passes over the first comment, CDATA or instruction of the window.</summary>
+    private void PassOverMarked()
+    {
+        var (marked, instruction) = (buffer.Rest.IndexOf("<!"u8), buffer.Rest.IndexOf("<?"u8));
+        if (marked >= 0 && (instruction < 0 || marked < instruction))
+        {
+            buffer.At += marked;
+            for (var isText = ReadMarked(); isText && isCdata; )
+            {
+                ReadCdata();
+            }
+        }
+        else
+        {
+            buffer.At += instruction;
+            PassOverInstruction();
         }
     }
 
