@@ -10,6 +10,7 @@ using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Forms;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
+using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Workbooks.Cells;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Audit;
@@ -71,6 +72,13 @@ public sealed class EveryFindingTests
             new XlsxFile().Set(XlsxFile.SheetPart, string.Concat(Enumerable.Repeat("<a>", 100))).ToArray()
         );
         all[FindingCodes.WorkbookDtd] = Read(_ => Zip(("xl/workbook.xml", "<!DOCTYPE x><workbook/>")));
+        all[FindingCodes.WorkbookConverted] = Annotated("Tên;Số;Ghi chú\nDân sự;1;x\nHình sự;2;y\n"u8.ToArray());
+        all[FindingCodes.WorkbookMarkedByValues] = Annotated(
+            new XlsxFile().Cells("""<c r="A1"><v>1</v></c>""").Remove(XlsxFile.ContentTypes).ToArray()
+        );
+        all[FindingCodes.WorkbookNotMarked] = Annotated(
+            new XlsxFile().Set(XlsxFile.StylesPart, string.Concat(Enumerable.Repeat("<a>", 100))).ToArray()
+        );
         all[FindingCodes.WorkbookMacros] = Read(_ => Related("vbaProject"));
         all[FindingCodes.WorkbookExternalLinks] = Read(_ => Related("externalLink"));
         all[FindingCodes.WorkbookHiddenSheet] = Read(_ =>
@@ -394,6 +402,17 @@ public sealed class EveryFindingTests
         Func<TestHub, byte[]> workbook,
         DeclaredTarget? declared = null
     ) => hub => Task.FromResult(hub.Read(workbook(hub), declared).Findings.Select(finding => finding.Code));
+
+    /// <summary>What the list of an annotated workbook says besides the findings that it was given.</summary>
+    private static Func<TestHub, Task<IEnumerable<string>>> Annotated(byte[] file) =>
+        hub =>
+        {
+            var stored = new StoredFile("test", file, DeclaredTarget.Nothing);
+            var workbook = hub.Get<WorkbookInspector>().Open(stored, new FindingCollector(hub.Get<FindingCatalog>()));
+            var annotated = hub.Get<WorkbookAnnotator>().Annotate(workbook, []);
+            var list = Passes.Read(annotated).Single(sheet => sheet.Info.Name == "Lỗi");
+            return Task.FromResult(list.Rows.Select(row => row.Text(1)));
+        };
 
     private static Func<TestHub, Task<IEnumerable<string>>> Register(string cell, object? value) =>
         Read(hub => hub.Golden("SO-THU-LY").Set(cell, value));

@@ -249,7 +249,7 @@ public sealed class AnnotationOfForeignFilesTests
     [Test]
     public void Another_format_comes_back_with_its_values_and_says_so()
     {
-        var csv = Encoding.UTF8.GetBytes("Tên;Số;Ghi chú\nDân sự;1;\u0001x\nHình sự;=2;y\n");
+        var csv = Encoding.UTF8.GetBytes("Tên;Số;Ghi chú\nDân sự;1;x\nHình sự;=2;y\n");
         var findings = new FindingCollector(catalog);
         var workbook = new WorkbookInspector(
             Microsoft.Extensions.Options.Options.Create(new InspectionOptions())
