@@ -471,7 +471,8 @@ public sealed class DecisionTextTests
                 var text = head + string.Concat(Enumerable.Repeat(part, (32_767 - 30) / part.Length)) + tail;
                 var watch = Stopwatch.StartNew();
                 DecisionText.Parse(text);
-                Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromMilliseconds(200)), $"{head}{part}{tail}");
+                // In proportion it is some milliseconds, by the square minutes; a busy machine lies between.
+                Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(2)), $"{head}{part}{tail}");
             }
         }
     }

@@ -152,7 +152,7 @@ public sealed class JobLocksTests(DatabaseEngine engine)
                 {
                     (false, JobReport.Refused.Message),
                     (false, JobReport.Refused.Message),
-                    ((bool?)true, "2 files were received."),
+                    ((bool?)true, "2 files were received, 0 refused."),
                 }
             )
         );

@@ -70,7 +70,7 @@ public sealed class RecurringJobBoardTests(DatabaseEngine engine)
         await Board.TriggerAsync(RecurringJobNames.InboxSweep, Lan, default);
         Assert.That(
             (await RunsAsync(RecurringJobNames.InboxSweep, 1))[0].Message,
-            Is.EqualTo("0 files were received.")
+            Is.EqualTo("0 files were received, 0 refused.")
         );
         var inbox = Directory.CreateDirectory(Path.Combine(hub.Folder, "inbox", "VP-244"));
         var file = Path.Combine(inbox.FullName, "KQ.xlsx");
@@ -79,7 +79,7 @@ public sealed class RecurringJobBoardTests(DatabaseEngine engine)
         File.Move(file + ".part", file);
         Assert.That(
             (await RunsAsync(RecurringJobNames.InboxSweep, 2))[0].Message,
-            Is.EqualTo("1 files were received.")
+            Is.EqualTo("1 files were received, 0 refused.")
         );
     }
 
