@@ -25,22 +25,29 @@ namespace Thads.Benchmarks;
 internal sealed class Bench : IDisposable
 {
     private const int Runs = 5;
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("thads-bench-");
+    private readonly DirectoryInfo folder;
+    private readonly bool isOwner;
     private readonly ServiceProvider services;
     private ReferenceData reference = null!;
 
-    private Bench()
+    private Bench(DirectoryInfo? existing)
     {
+        isOwner = existing is null;
+        folder = existing ?? Directory.CreateTempSubdirectory("thads-bench-");
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Thads:DataFolder", folder.FullName)])
             .Build();
         services = new ServiceCollection().AddLogging().AddThads(configuration).BuildServiceProvider();
     }
 
-    public static async Task<Bench> StartAsync()
+    /// <param name="existing">A folder that another bench has prepared; by default one of its own.</param>
+    public static async Task<Bench> StartAsync(DirectoryInfo? existing = null)
     {
-        var bench = new Bench();
-        await bench.services.GetRequiredService<WarehouseInitializer>().InitializeAsync(default);
+        var bench = new Bench(existing);
+        if (existing is null)
+        {
+            await bench.services.GetRequiredService<WarehouseInitializer>().InitializeAsync(default);
+        }
         await using var context = bench.services.GetRequiredService<IWarehouseProvider>().CreateContext();
         bench.reference = await ReferenceData.LoadAsync(context, default);
         return bench;
@@ -129,7 +136,10 @@ internal sealed class Bench : IDisposable
     public void Dispose()
     {
         services.Dispose();
-        folder.Delete(recursive: true);
+        if (isOwner)
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     /// <summary>A long sheet of a form we have: every office's target, over and over, told apart by its version.</summary>

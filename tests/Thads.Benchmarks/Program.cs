@@ -6,7 +6,7 @@ using Thads.Warehouse.Providers;
 // Arguments choose among "reading", "loading" and "marts"; without any, all are measured.
 if (args is ["peak", var path])
 {
-    using var alone = await Bench.StartAsync();
+    using var alone = await Bench.StartAsync(Directory.GetParent(path));
     alone.Peak(path);
     return;
 }

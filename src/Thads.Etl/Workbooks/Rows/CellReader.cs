@@ -19,6 +19,12 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet)
     /// <summary>By the text's own object: the texts of a workbook are shared, and are looked up far more often than there are of them.</summary>
     private readonly Dictionary<CategoryKind, Dictionary<string, string>> choices = [];
 
+    /// <summary>Likewise the texts that are no member of a list, each with the finding that says so.</summary>
+    private readonly Dictionary<CategoryKind, Dictionary<string, (string Code, string Names)>> strangers = [];
+
+    /// <summary>Likewise the texts that are no days.</summary>
+    private readonly HashSet<string> notDays = new(ReferenceEqualityComparer.Instance);
+
     private const int LongestScientific = 30;
     private readonly DateOrder order = new(sheet);
 
@@ -83,31 +89,40 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet)
         {
             return known;
         }
-        var codes = MatcherOf(column).MatchText(text);
-        if (codes.Count == 1)
+        if (!strangers.TryGetValue(list, out var knownStrangers))
         {
-            var code = codes.First();
-            if (knownChoices.Count < MostChoicesKept)
-            {
-                knownChoices[text] = code;
-            }
-            return code;
+            strangers[list] = knownStrangers = new Dictionary<string, (string, string)>(
+                ReferenceEqualityComparer.Instance
+            );
         }
-        var names = string.Join(
-            ", ",
-            Sheet
-                .Reference.Categories(list)
-                .Where(member => codes.Count == 0 || codes.Contains(member.Code))
-                .Select(member => member.NameVi)
-        );
-        Report(
-            codes.Count == 0 ? FindingCodes.CellUnknownValue : FindingCodes.CellAmbiguousValue,
-            row,
-            index,
-            column,
-            text,
-            names
-        );
+        if (!knownStrangers.TryGetValue(text, out var stranger))
+        {
+            var codes = MatcherOf(column).MatchText(text);
+            if (codes.Count == 1)
+            {
+                var code = codes.First();
+                if (knownChoices.Count < MostChoicesKept)
+                {
+                    knownChoices[text] = code;
+                }
+                return code;
+            }
+            stranger = (
+                codes.Count == 0 ? FindingCodes.CellUnknownValue : FindingCodes.CellAmbiguousValue,
+                string.Join(
+                    ", ",
+                    Sheet
+                        .Reference.Categories(list)
+                        .Where(member => codes.Count == 0 || codes.Contains(member.Code))
+                        .Select(member => member.NameVi)
+                )
+            );
+            if (knownStrangers.Count < MostChoicesKept)
+            {
+                knownStrangers[text] = stranger;
+            }
+        }
+        Report(stranger.Code, row, index, column, text, stranger.Names);
         return null;
     }
 
@@ -160,7 +175,7 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet)
             case CellKind.Blank:
             case CellKind.Text when cell.IsBlank:
                 return !IsMissing(row, index, column);
-            case CellKind.Text when DateText.Read(cell.Text, out swapped) is { } read:
+            case CellKind.Text when !notDays.Contains(cell.Text) && DateText.Read(cell.Text, out swapped) is { } read:
                 day = read;
                 order.SawText(row.Number, index, read, swapped);
                 break;
@@ -168,6 +183,10 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet)
                 if (swapped is not null)
                 {
                     order.SawMonthFirst(index);
+                }
+                else if (cell.Kind == CellKind.Text && notDays.Count < MostChoicesKept)
+                {
+                    notDays.Add(cell.Text);
                 }
                 Report(FindingCodes.CellNotADate, row, index, column, row.Text(index));
                 return false;
