@@ -124,6 +124,35 @@ public sealed class JustificationTests(DatabaseEngine engine)
         Assert.That((loaded.Status, loaded.Justification), Is.EqualTo((SubmissionStatus.Loaded, Why)));
     }
 
+    [TestCase(null, Why)]
+    [TestCase(Why, null)]
+    public async Task One_answered_warning_does_not_excuse_another(string? first, string? second)
+    {
+        var held = await hub.SubmitAsync(await AnsweredAsync(WithTwoWarnings(), first, second));
+        Assert.That((held.Status, held.Justification), Is.EqualTo((SubmissionStatus.Held, (string?)null)));
+        Assert.That(
+            await WarningsAsync(held.SubmissionId),
+            Is.EqualTo(Enumerable.Repeat(FindingCodes.DomainCompletedWithRemainder, 2))
+        );
+        await using var context = hub.Context();
+        var change = context
+            .SubmissionStatusChanges.Where(c => c.SubmissionId == held.SubmissionId)
+            .AsEnumerable()
+            .Single(c => c.Status == SubmissionStatus.Held);
+        Assert.That(change.Reason, Does.StartWith("1 warning"));
+    }
+
+    [Test]
+    public async Task Each_warnings_own_answer_is_part_of_the_justification()
+    {
+        const string other = "Phần còn lại đã được miễn.";
+        var loaded = await hub.SubmitAsync(await AnsweredAsync(WithTwoWarnings(), Why, other));
+        Assert.That(
+            (loaded.Status, loaded.Justification, loaded.JustifiedBy),
+            Is.EqualTo((SubmissionStatus.Loaded, $"{Why}; {other}", "test"))
+        );
+    }
+
     [Test]
     public async Task No_justification_helps_against_an_error()
     {
@@ -135,11 +164,14 @@ public sealed class JustificationTests(DatabaseEngine engine)
         Assert.That((await hub.SubmissionAsync(receipt.SubmissionId)).Status, Is.EqualTo(SubmissionStatus.Rejected));
     }
 
-    /// <summary>The workbook with its warning, annotated, and something written beside it.</summary>
-    private async Task<byte[]> AnsweredAsync(string answer)
+    private Task<byte[]> AnsweredAsync(string answer) => AnsweredAsync(WithWarning(), answer);
+
+    /// <summary>A workbook, annotated, and what is written beside each of its findings.</summary>
+    private async Task<byte[]> AnsweredAsync(byte[] workbook, params string?[] answers)
     {
         var check = await hub.Get<WorkbookChecker>()
-            .CheckAsync(new StoredFile("a.xlsx", WithWarning(), DeclaredTarget.Nothing), default);
+            .CheckAsync(new StoredFile("a.xlsx", workbook, DeclaredTarget.Nothing), default);
+        Assert.That(check.Findings, Has.Count.EqualTo(answers.Length));
         var annotated = hub.Get<WorkbookAnnotator>().Annotate(check.Workbook, check.Findings);
         return annotated.EditPackage(document =>
         {
@@ -150,11 +182,20 @@ public sealed class JustificationTests(DatabaseEngine engine)
             var heading = part.Worksheet!.Descendants<Cell>()
                 .Single(c => c.InnerText == FindingSheet.JustificationHeading);
             var column = CellAddress.Parse(heading.CellReference!.Value).Column;
-            WorkbookEdit.Write(WorkbookEdit.CellAt(part.Worksheet, CellAddress.Of(2, column)), answer);
+            for (var index = 0; index < answers.Length; index++)
+            {
+                WorkbookEdit.Write(
+                    WorkbookEdit.CellAt(part.Worksheet, CellAddress.Of(index + 2, column)),
+                    answers[index]
+                );
+            }
         });
     }
 
     private byte[] WithWarning() => hub.Golden("SO-THU-LY").Set("K9", 500_000).Set("K21", 7_500_000);
+
+    private byte[] WithTwoWarnings() =>
+        hub.Golden("SO-THU-LY").Set("K9", 500_000).Set("K15", 6_500_000).Set("K21", 7_000_000);
 
     private async Task<IEnumerable<string>> WarningsAsync(int id) =>
         (await hub.FindingsAsync(id)).Where(f => f.Severity == "warning").Select(f => f.Code);

@@ -5,6 +5,7 @@ using Thads.Etl.Forms.Results;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
+using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Tests.Validation;
@@ -87,6 +88,44 @@ public sealed class FormReconcilerTests
         var finding = (await hub.FindingsAsync(held.SubmissionId)).Single();
         Assert.That(finding.Code, Is.EqualTo(FindingCodes.CrossFormDiffers));
         Assert.That(Vietnamese(finding), Does.Contain("chênh lệch -1"));
+    }
+
+    [Test]
+    public async Task A_measure_with_a_cell_that_cannot_be_read_is_not_held_against_other_forms()
+    {
+        await hub.SubmitAsync(hub.Golden("KQ-VIEC"));
+        var form = Form<OfficerCaseResultForm>();
+        var golden = hub.Golden("CHV-VIEC");
+        var reading = (FormReading<OfficerResultRow>)hub.Read(golden).Reading!;
+        var inProgress = form.Columns.Single(column => column.Code == "in_progress");
+        var cell = reading.Sheet.CellOf(reading.Rows[0].SourceRow, inProgress)!;
+        Assert.That(await CodesAsync(golden.Set(cell, "12a")), Is.EqualTo(new[] { FindingCodes.CellNotANumber }));
+
+        // What can be read is still compared.
+        var rows = FormSamples.Officers(form, isMoney: false);
+        (rows[0].Suspended, rows[0].OtherEnforceable) = (rows[0].Suspended - 1, rows[0].OtherEnforceable + 1);
+        Assert.That(
+            await CodesAsync(hub.Golden(form, rows).Set(cell, "12a")),
+            Is.EqualTo(
+                new[] { FindingCodes.CellNotANumber, FindingCodes.CrossFormDiffers, FindingCodes.CrossFormDiffers }
+            )
+        );
+    }
+
+    [Test]
+    public async Task A_measure_that_is_worked_out_is_not_told_where_any_cell_cannot_be_read()
+    {
+        await hub.SubmitAsync(Print(Form<CaseResultForm>(), Counted(FormSamples.Cases(12))));
+        Assert.That(
+            await CodesAsync(hub.Golden("SO-THU-LY").Set("L9", "Bay mất")),
+            Is.EqualTo(new[] { FindingCodes.CellUnknownValue })
+        );
+    }
+
+    private async Task<IEnumerable<string>> CodesAsync(byte[] workbook)
+    {
+        var submission = await hub.SubmitAsync(workbook);
+        return (await hub.FindingsAsync(submission.SubmissionId)).Select(finding => finding.Code);
     }
 
     private string Vietnamese(SubmissionFinding finding) =>

@@ -94,6 +94,35 @@ public sealed class HistoryValidatorTests
         Assert.That(await CodesAsync(less), Is.EqualTo(new[] { (FindingCodes.HistoryMovedToSeparateBook, "info") }));
     }
 
+    [TestCase(9, false)]
+    [TestCase(11, false)]
+    [TestCase(12, true)]
+    public async Task Only_the_close_of_a_full_year_is_held_against_what_the_next_one_opens_with(
+        int months,
+        bool isFound
+    )
+    {
+        await hub.LoadAsync(Single(2020, 4, carriedIn: 70, carriedOut: 60));
+        var less = await CodesAsync(Single(2019, months, carriedIn: 50, carriedOut: 60));
+        Assert.That(
+            less,
+            Is.EqualTo(Enumerable.Repeat((FindingCodes.HistoryLessThanNextOpening, "warning"), isFound ? 1 : 0))
+        );
+    }
+
+    [TestCase(9, false)]
+    [TestCase(11, false)]
+    [TestCase(12, true)]
+    public async Task What_a_year_opens_with_is_held_against_a_full_year_only(int months, bool isFound)
+    {
+        await hub.LoadAsync(Single(2019, months, carriedIn: 50, carriedOut: 60));
+        var more = await CodesAsync(Single(2020, 4, carriedIn: 70, carriedOut: 60));
+        Assert.That(
+            more,
+            Is.EqualTo(Enumerable.Repeat((FindingCodes.HistoryExceedsCarriedOut, "error"), isFound ? 1 : 0))
+        );
+    }
+
     [Test]
     public async Task A_mistaken_unit_is_named()
     {
@@ -197,6 +226,29 @@ public sealed class HistoryValidatorTests
         row.CarriedOut += more;
         FormTotals.FillRates(form, row);
         return hub.Print(form, Office, year, 12, rows);
+    }
+
+    /// <summary>One row of cases, all of them enforceable, of which so many were open at first and at the end.</summary>
+    private byte[] Single(int year, int months, int carriedIn, int carriedOut)
+    {
+        const int newlyAccepted = 40;
+        var form = hub.Get<FormCatalog>().Forms.OfType<CaseResultForm>().Single();
+        var accepted = carriedIn + newlyAccepted;
+        var row = new CategoryResultRow
+        {
+            Basis = "chu_dong",
+            CaseType = "dan_su",
+            AcceptedTotal = accepted,
+            CarriedIn = carriedIn,
+            NewlyAccepted = newlyAccepted,
+            ToEnforce = accepted,
+            Enforceable = accepted,
+            Completed = accepted - carriedOut,
+            InProgress = carriedOut,
+            CarriedOut = carriedOut,
+        };
+        FormTotals.FillRates(form, row);
+        return hub.Print(form, Office, year, months, [row]);
     }
 
     private async Task<IEnumerable<(string, string)>> CodesAsync(byte[] workbook)
