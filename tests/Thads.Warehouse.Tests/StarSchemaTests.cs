@@ -56,7 +56,7 @@ public sealed class StarSchemaTests
         );
         Assert.That(
             () => StarSchema.Read(without),
-            Throws.InvalidOperationException.With.Message.Contains("fact_target")
+            Throws.TypeOf<IncompleteModelException>().With.Message.Contains("fact_target")
         );
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Jobs;
 using Thads.Warehouse.Files;
+using Thads.Warehouse.Model;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
 using Thads.Warehouse.Schema;
@@ -90,6 +91,7 @@ internal static class CommandLine
                         or JobQueueMissingException
                         or KeyFileException
                         or RebuildUnderWayException
+                        or IncompleteModelException
             )
         {
             await Console.Error.WriteLineAsync(e.Message);

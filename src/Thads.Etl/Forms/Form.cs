@@ -96,6 +96,9 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
 
     protected void LabelledBy(params string[] headings) => labelHeadings.AddRange(headings);
 
+    /// <summary>The fact that a row becomes; null where the declaration says nothing of it.</summary>
+    internal abstract Type? LoadedFact { get; }
+
     /// <summary>Every rule that the form declares, for its page of documentation.</summary>
     public abstract IReadOnlyList<RuleDescription> Rules { get; }
 

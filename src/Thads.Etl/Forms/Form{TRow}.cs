@@ -79,6 +79,8 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
 
     internal override AcceptedRows Accepted(byte[] compressed) => AcceptedRows<TRow>.Read(this, compressed);
 
+    internal override Type? LoadedFact => factType;
+
     /// <summary>The fact that a row becomes.</summary>
     internal Type FactType => factType ?? throw new InvalidOperationException($"{Code} declares no fact.");
 

@@ -1,5 +1,8 @@
+using Thads.Etl.Forms;
+using Thads.Warehouse.Model;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
+using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Submissions;
 
@@ -7,13 +10,16 @@ namespace Thads.Etl.Submissions;
 public sealed partial class WarehouseStart(
     WarehouseUpgrade upgrade,
     IWarehouseProvider provider,
+    FormCatalog forms,
     ILogger<WarehouseStart> logger
 )
 {
+    /// <exception cref="IncompleteModelException">A form is declared and something that belongs to it is not; nothing was changed.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        await upgrade.PrepareAsync(cancellationToken);
         await using var context = provider.CreateContext();
+        FormPieces.Demand(forms.Forms, context.Model, DataDictionary.Embedded, WarehouseInitializer.FormCodes);
+        await upgrade.PrepareAsync(cancellationToken);
         foreach (var problem in await SubmissionProblems.ReadAsync(context, log: null, cancellationToken))
         {
             Damaged(problem.FileName, problem.Reason);

@@ -19,7 +19,7 @@ public sealed class StarSchema
 
     public StarTable? Table(string name) => Tables.FirstOrDefault(table => table.Name == name);
 
-    /// <exception cref="InvalidOperationException">A table or a column has no entry in the dictionary.</exception>
+    /// <exception cref="IncompleteModelException">A table or a column has no entry in the dictionary.</exception>
     public static StarSchema Read(DataDictionary dictionary)
     {
         // The servers' model, which has the schemas. It is only looked at: nothing is connected to.
@@ -46,7 +46,7 @@ public sealed class StarSchema
             schema,
             name,
             kind,
-            dictionary.Table(name) ?? throw Undescribed(name),
+            dictionary.Table(name) ?? throw IncompleteModelException.Undescribed(name),
             [
                 .. entity
                     .GetProperties()
@@ -82,7 +82,7 @@ public sealed class StarSchema
                     reference.PrincipalKey.Properties.Single().GetColumnName()
                 ),
             Units.Of(kind, name, property),
-            dictionary.Column(table, name) ?? throw Undescribed($"{table}.{name}")
+            dictionary.Column(table, name) ?? throw IncompleteModelException.Undescribed($"{table}.{name}")
         );
     }
 
@@ -133,7 +133,4 @@ public sealed class StarSchema
         }
         return (int.MaxValue, depth, property.PropertyInfo.MetadataToken);
     }
-
-    private static InvalidOperationException Undescribed(string name) =>
-        new($"{name} has no entry in src/Thads.Warehouse/Model/dictionary.csv.");
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Thads.Warehouse.Model;
 
 namespace Thads.Warehouse.Providers;
@@ -18,6 +19,21 @@ internal static class MigrationHistory
         if (Refusal(provider.Location, [.. context.Database.GetMigrations()], applied) is { } refusal)
         {
             throw new UnknownSchemaException(refusal);
+        }
+    }
+
+    /// <summary>Applies every migration that the database has not.</summary>
+    /// <exception cref="IncompleteModelException">The model has changed since the last migration; nothing was applied.</exception>
+    public static async Task ApplyAsync(WarehouseContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+        catch (InvalidOperationException e)
+            when (e.Message.Contains(nameof(RelationalEventId.PendingModelChangesWarning), StringComparison.Ordinal))
+        {
+            throw IncompleteModelException.NotMigrated(e);
         }
     }
 

@@ -18,6 +18,11 @@ public sealed class WarehouseInitializer(
     DatabaseOptions? settings = null
 )
 {
+    /// <summary>The codes of the forms in <c>forms.csv</c>, which every warehouse holds.</summary>
+    public static IReadOnlyList<string> FormCodes { get; } =
+    [.. ReferenceSeed.Forms().Where(form => form.FormKey != 0).Select(form => form.FormCode)];
+
+    /// <exception cref="IncompleteModelException">The model has changed and no migration says so; nothing was changed.</exception>
     /// <exception cref="UnknownSchemaException">The schema is of an early preview or of a newer version; nothing was changed.</exception>
     /// <exception cref="SchemaBehindException">The schema is to be brought up to date by a DBA first; nothing was changed.</exception>
     public async Task InitializeAsync(CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ internal static class TableDescriptions
             .Select(entity => (entity.GetSchema() ?? "", Name: entity.GetTableName()!, Comments: Comments(entity)))
             .OrderBy(table => table.Name, StringComparer.Ordinal);
 
-    /// <exception cref="InvalidOperationException">The table or a column of it has no entry in the dictionary.</exception>
+    /// <exception cref="IncompleteModelException">The table or a column of it has no entry in the dictionary.</exception>
     private static IReadOnlyList<ObjectComment> Comments(IEntityType entity)
     {
         var table = entity.GetTableName()!;
@@ -65,6 +65,5 @@ internal static class TableDescriptions
     }
 
     private static string Entry(DictionaryEntry? entry, string name) =>
-        entry?.Comment
-        ?? throw new InvalidOperationException($"{name} has no entry in src/Thads.Warehouse/Model/dictionary.csv.");
+        entry?.Comment ?? throw IncompleteModelException.Undescribed(name);
 }

@@ -7,12 +7,10 @@ namespace Thads.Warehouse.Views;
 internal static partial class ViewDescription
 {
     /// <returns>The view itself, whose column is null, and its columns in their order.</returns>
-    /// <exception cref="InvalidOperationException">The view or a column of it has no entry in the dictionary.</exception>
+    /// <exception cref="IncompleteModelException">The view or a column of it has no entry in the dictionary.</exception>
     public static IReadOnlyList<ObjectComment> Of(string view, string sql, DataDictionary dictionary)
     {
-        var table =
-            dictionary.Table(view)
-            ?? throw new InvalidOperationException($"{view} has no entry in src/Thads.Warehouse/Model/dictionary.csv.");
+        var table = dictionary.Table(view) ?? throw IncompleteModelException.Undescribed(view);
         // Those of common table expressions are indented.
         var select = Select().Match(sql.ReplaceLineEndings("\n"));
         return
@@ -28,9 +26,7 @@ internal static partial class ViewDescription
                     var entry =
                         dictionary.Column(view, column)
                         ?? dictionary.Column(select.Groups["table"].Value, source)
-                        ?? throw new InvalidOperationException(
-                            $"{view}.{column} has no entry in src/Thads.Warehouse/Model/dictionary.csv."
-                        );
+                        ?? throw IncompleteModelException.Undescribed($"{view}.{column}");
                     return new ObjectComment(column, entry.Comment);
                 }),
         ];

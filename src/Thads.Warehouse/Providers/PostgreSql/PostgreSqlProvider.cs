@@ -76,7 +76,7 @@ public sealed partial class PostgreSqlProvider : IWarehouseProvider
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             await ViewScripts.DropAsync(context, Dialect, cancellationToken);
-            await context.Database.MigrateAsync(cancellationToken);
+            await MigrationHistory.ApplyAsync(context, cancellationToken);
         }
     }
 

@@ -55,7 +55,7 @@ public sealed partial class SqlServerProvider : IWarehouseProvider
         await using var context = CreateContext();
         if (!await context.Database.CanConnectAsync(cancellationToken))
         {
-            await context.Database.MigrateAsync(cancellationToken);
+            await MigrationHistory.ApplyAsync(context, cancellationToken);
         }
         else
         {
@@ -69,7 +69,7 @@ public sealed partial class SqlServerProvider : IWarehouseProvider
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             await ViewScripts.DropAsync(context, Dialect, cancellationToken);
-            await context.Database.MigrateAsync(cancellationToken);
+            await MigrationHistory.ApplyAsync(context, cancellationToken);
         }
     }
 

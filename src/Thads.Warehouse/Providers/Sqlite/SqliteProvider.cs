@@ -55,7 +55,7 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
         // EF's own lock is a row that a killed process leaves behind for ever. Ours is held by the operating system, and we hold it.
         await context.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", cancellationToken);
         await ViewScripts.DropAsync(context, Dialect, cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
+        await MigrationHistory.ApplyAsync(context, cancellationToken);
     }
 
     /// <summary>Microsoft.Data.Sqlite begins with <c>begin immediate</c>: the one writer's place is taken at once.</summary>
