@@ -71,6 +71,10 @@ public sealed class FindingCollector(FindingCatalog catalog)
             }
             filled = named;
         }
+        if (cell is not null && TryGrow(code, severity ?? catalog[code].Severity, sheet, cell, found, filled))
+        {
+            return;
+        }
         Include(
             new Finding(
                 code,
@@ -113,6 +117,36 @@ public sealed class FindingCollector(FindingCatalog catalog)
         var run = new FindingRun(finding);
         runs.Add(run);
         known.Open(run, row);
+    }
+
+    /// <summary>
+    /// Whether the cell above has the same thing wrong: then this one is only counted, and what stands in it is written out where an example
+    /// is still wanted.
+    /// </summary>
+    private bool TryGrow(
+        string code,
+        Severity severity,
+        string? sheet,
+        string cell,
+        object? found,
+        IReadOnlyDictionary<string, string> arguments
+    )
+    {
+        if (!catalog[code].IsOfCell)
+        {
+            return false;
+        }
+        var (row, column) = CellAddress.Parse(cell);
+        if (
+            !columns.TryGetValue(new ColumnOfFindings(sheet, code, severity, column), out var known)
+            || known.Above(row, arguments) is not { } above
+        )
+        {
+            return false;
+        }
+        findings = null;
+        above.Add(row, above.WantsExample ? Write(found, LongestFound) : null);
+        return true;
     }
 
     private static string? Write(object? value, int longest = LongestValue) =>

@@ -28,5 +28,6 @@ public sealed record FindingDefinition(
     /// Whether it is about what one cell holds, so that neighbours with the same thing wrong can be told as one. What is said of a row's
     /// name, a sum or another form is different in each.
     /// </summary>
-    public bool IsOfCell => Family is "cell" or "domain";
+    public bool IsOfCell { get; } =
+        Code.StartsWith("cell.", StringComparison.Ordinal) || Code.StartsWith("domain.", StringComparison.Ordinal);
 }

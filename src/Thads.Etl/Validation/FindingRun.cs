@@ -12,6 +12,9 @@ internal sealed class FindingRun(Finding first)
 
     public int LastRow => range.LastRow;
 
+    /// <summary>Whether what stands in a further cell would be shown.</summary>
+    public bool WantsExample => examples is { Count: < MostExamples };
+
     public bool SaysTheSame(IReadOnlyDictionary<string, string> arguments) =>
         ReferenceEquals(first.Arguments, arguments)
         || (
