@@ -18,7 +18,7 @@ public sealed class UploadTests : PortalFixture
         await page.FillAsync("#userName", "moi");
         await page.FillAsync("#password", "sai mật khẩu 1");
         await page.ClickAsync("main button[type=submit]");
-        await Expect(page.GetByText("Sai tên đăng nhập hoặc mật khẩu.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Không đăng nhập được: sai tên hoặc mật khẩu.")).ToBeVisibleAsync();
         await page.FillAsync("#userName", "moi");
         await page.FillAsync("#password", password);
         await page.ClickAsync("main button[type=submit]");

@@ -18,7 +18,10 @@ internal static class UploadEndpoint
 
     public static void MapUpload(this IEndpointRouteBuilder api)
     {
-        var limit = api.ServiceProvider.GetRequiredService<IOptions<InspectionOptions>>().Value.MaxFileBytes + Slack;
+        // Twice what a workbook may have: up to that a sender is told by a code, and the server takes the rest of her bytes off the line;
+        // beyond it the server hangs up, and all that she sees is a broken connection.
+        var limit =
+            (2 * api.ServiceProvider.GetRequiredService<IOptions<InspectionOptions>>().Value.MaxFileBytes) + Slack;
         api.MapPost("/submissions", SendAsync)
             .WithSummary("Sends a workbook: a form with the file, or its bytes as the body with fileName in the query.")
             .WithDescription(

@@ -118,7 +118,7 @@ public sealed partial class SubmissionEndpointsTests(DatabaseEngine engine)
                 await CodeAsync(text),
                 Is.EqualTo((422, "workbook.not-a-workbook")).Or.EqualTo((422, "workbook.html"))
             );
-            Assert.That((int)large.StatusCode, Is.EqualTo(413));
+            Assert.That(await CodeAsync(large), Is.EqualTo((413, "workbook.too-large")));
             Assert.That(await CodeAsync(none), Is.EqualTo((400, "body.malformed")));
             Assert.That(await CodeAsync(unknown), Is.EqualTo((400, "target.unknown")));
             Assert.That(await CountAsync(), Is.EqualTo(before));
