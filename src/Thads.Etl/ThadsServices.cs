@@ -3,6 +3,7 @@ using Hangfire.Common;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Audit;
+using Thads.Etl.Backups;
 using Thads.Etl.Demo;
 using Thads.Etl.Exports;
 using Thads.Etl.Forms;
@@ -44,6 +45,7 @@ public static class ThadsServices
         services.AddSettings<InspectionOptions>(settings.GetSection("Inspection"));
         services.AddSettings<ScheduleOptions>(settings.GetSection("Schedule"));
         services.AddSettings<InboxOptions>(settings.GetSection("Inbox"));
+        services.AddSettings<BackupOptions>(settings.GetSection("Backup"));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new DataFolder(settings["DataFolder"] is { Length: > 0 } path ? path : "data"));
         var database = Database(settings.GetSection("Database"));
@@ -56,6 +58,9 @@ public static class ThadsServices
                     ?? s.GetRequiredService<DataFolder>().ProtectionKeyFile
             )
         ));
+        services.AddSingleton<BackupRestore>();
+        services.AddSingleton<BackupLog>();
+        services.AddSingleton<BackupService>();
         services.AddSingleton<FormCatalog>();
         services.AddSingleton<FindingCatalog>();
         services.AddSingleton<WorkbookInspector>();
@@ -166,6 +171,8 @@ public static class ThadsServices
         services.AddSingleton<IBulkWriter, Linq2DbBulkWriter>();
         services.AddSingleton<WarehouseInitializer>();
         services.AddSingleton<SubmissionLog>();
+        services.AddSingleton<WorkerProcess>();
+        services.AddSingleton<SubmissionTries>();
         services.AddSingleton<SubmissionReviews>();
         services.AddSingleton<SubmissionPermits>();
         services.AddSingleton<MemberHistories>();

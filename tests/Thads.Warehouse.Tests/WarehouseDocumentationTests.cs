@@ -1,3 +1,4 @@
+using Thads.Testing;
 using Thads.Warehouse.Documentation;
 
 namespace Thads.Warehouse.Tests;
@@ -79,13 +80,5 @@ public sealed class WarehouseDocumentationTests
         }
     }
 
-    private static string SqlFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Thads.Etl.sln")))
-        {
-            folder = folder.Parent;
-        }
-        return Path.Combine(folder!.FullName, "sql");
-    }
+    private static string SqlFolder() => Path.Combine(Repository.Folder, "sql");
 }

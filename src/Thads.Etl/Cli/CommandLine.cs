@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using Thads.Etl.Backups;
 using Thads.Etl.Jobs;
 using Thads.Warehouse.Files;
 using Thads.Warehouse.Model;
@@ -38,6 +39,8 @@ internal static class CommandLine
         root.Subcommands.Add(AuditCommand.Create());
         root.Subcommands.Add(RebuildCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
+        root.Subcommands.Add(BackupCommand.Create());
+        root.Subcommands.Add(RestoreCommand.Create());
         root.Subcommands.Add(DatabaseCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(WorkCommand.Create());
@@ -74,6 +77,11 @@ internal static class CommandLine
         }
         catch (Exception e)
             when (e is DirectoryNotFoundException or UnauthorizedAccessException or OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.Usage;
+        }
+        catch (BackupException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.Usage;

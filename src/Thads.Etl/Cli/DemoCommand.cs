@@ -192,7 +192,8 @@ internal static class DemoCommand
                 $"Workbooks: {services.GetRequiredService<DataFolder>().Demo}. Look around with `serve`, `kpi`, `verify`."
             );
         }
-        return notLoaded.Exists(o => o.Submission.Status == SubmissionStatus.Failed) || figures.Any(f => !f.IsMet)
+        return notLoaded.Exists(o => SubmissionStatuses.GivenUp.Contains(o.Submission.Status))
+            || figures.Any(f => !f.IsMet)
                 ? ExitCode.Failed
             : notLoaded.Count > 0 ? ExitCode.Rejected
             : ExitCode.Done;

@@ -128,7 +128,7 @@ internal static class IngestCommand
         {
             OutcomeView.Print(outcomes, refused, services);
         }
-        return outcomes.Any(o => o.Submission.Status == SubmissionStatus.Failed) ? ExitCode.Failed
+        return outcomes.Any(o => SubmissionStatuses.GivenUp.Contains(o.Submission.Status)) ? ExitCode.Failed
             : refused.Count > 0
             || outcomes.Any(o => o.Submission.Status is SubmissionStatus.Rejected or SubmissionStatus.Held)
                 ? ExitCode.Rejected

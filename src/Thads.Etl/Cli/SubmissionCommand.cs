@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Thads.Etl.Submissions;
-using Thads.Warehouse.Marts;
 using Thads.Warehouse.Rebuild;
 using Thads.Warehouse.Submissions;
 
@@ -75,22 +73,7 @@ internal static class SubmissionCommand
                     }
             )
         );
-        command.Subcommands.Add(
-            Act(
-                "retry",
-                "Process a submission again that the system failed on.",
-                async (services, id, token) =>
-                {
-                    if (!await services.GetRequiredService<SubmissionLog>().RetryAsync(id, CommandActor.Current, token))
-                    {
-                        throw new UsageException($"The system has not failed on submission {id}.");
-                    }
-                    await services.GetRequiredService<SubmissionProcessor>().ProcessAsync(id, token);
-                    await services.GetRequiredService<MartRefresher>().RefreshPendingAsync(token);
-                    return "processed again";
-                }
-            )
-        );
+        command.Subcommands.Add(RetryCommand.Create());
         return command;
     }
 

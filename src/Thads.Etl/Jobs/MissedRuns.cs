@@ -27,6 +27,7 @@ public sealed class MissedRuns(
         RecurringJobNames.NightlyRefresh,
         RecurringJobNames.NightlyVerify,
         RecurringJobNames.NightlyAudit,
+        RecurringJobNames.NightlyBackup,
     ];
 
     /// <summary>Queues every nightly job now that has missed a run and is not about to be run anyway.</summary>

@@ -11,7 +11,7 @@ namespace Thads.Etl.Jobs;
 /// </summary>
 public sealed class ProcessSubmissionJob(
     SubmissionProcessor processor,
-    SubmissionLog log,
+    SubmissionTries tries,
     IWarehouseProvider provider,
     MartRefreshQueue refreshQueue,
     ILogger<ProcessSubmissionJob> logger
@@ -56,7 +56,7 @@ public sealed class ProcessSubmissionJob(
         try
         {
             if (
-                !await log.FailAsync(
+                !await tries.FailAsync(
                     submissionId,
                     $"{fault.GetType().Name}: {fault.Message}",
                     MostTries,

@@ -8,4 +8,6 @@ public static class RecurringJobNames
     public const string NightlyRefresh = "nightly-mart-refresh";
     public const string NightlyVerify = "nightly-verify";
     public const string NightlyAudit = "nightly-audit";
+    public const string NightlyBackup = "nightly-backup";
+    public const string RestoreDrill = "restore-drill";
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Hangfire;
 using Hangfire.Storage;
 using Microsoft.Extensions.Options;
+using Thads.Etl.Backups;
 using Thads.Etl.Submissions;
 
 namespace Thads.Etl.Jobs;
@@ -18,6 +19,7 @@ public sealed class RecurringJobs(
     MartRefreshQueue refreshQueue,
     HolidayWatch holidays,
     IOptions<ScheduleOptions> schedule,
+    IOptions<BackupOptions> backups,
     ILogger<RecurringJobs> logger
 ) : IHostedService
 {
@@ -33,10 +35,24 @@ public sealed class RecurringJobs(
         Register<NightlyRefreshJob>(RecurringJobNames.NightlyRefresh, j => j.RunAsync(default), times.NightlyRefresh);
         Register<NightlyVerifyJob>(RecurringJobNames.NightlyVerify, j => j.RunAsync(default), times.NightlyVerify);
         Register<NightlyAuditJob>(RecurringJobNames.NightlyAudit, j => j.RunAsync(default), times.NightlyAudit);
+        RegisterBackups(times);
         await missed.CatchUpAsync(cancellationToken);
         await intake.ResumeAsync(TimeSpan.Zero, cancellationToken);
         refreshQueue.Request();
         await holidays.WarnAsync(cancellationToken);
+
+        void RegisterBackups(ScheduleOptions times)
+        {
+            if (backups.Value.Folder is null)
+            {
+                // What an earlier start may have registered with a server's queue.
+                jobs.RemoveIfExists(RecurringJobNames.NightlyBackup);
+                jobs.RemoveIfExists(RecurringJobNames.RestoreDrill);
+                return;
+            }
+            Register<NightlyBackupJob>(RecurringJobNames.NightlyBackup, j => j.RunAsync(default), times.NightlyBackup);
+            Register<RestoreDrillJob>(RecurringJobNames.RestoreDrill, j => j.RunAsync(default), times.RestoreDrill);
+        }
 
         void Register<TJob>(string name, Expression<Func<TJob, Task>> run, string cron) =>
             WhenFree(

@@ -20,6 +20,12 @@ public sealed class ScheduleOptions
     [CronExpression]
     public string NightlyAudit { get; init; } = "30 2 * * *";
 
+    [CronExpression]
+    public string NightlyBackup { get; init; } = "0 3 * * *";
+
+    [CronExpression]
+    public string RestoreDrill { get; init; } = "0 4 * * 0";
+
     /// <summary>How long a submission may stand still before the sweep takes its job for lost.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]
     public TimeSpan LeftBehindAfter { get; init; } = TimeSpan.FromMinutes(10);

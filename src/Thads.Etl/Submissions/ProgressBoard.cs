@@ -179,7 +179,7 @@ public sealed class ProgressBoard(IWarehouseProvider provider, TimeProvider cloc
             {
                 SubmissionStatus.Held => ProgressStatus.Held,
                 SubmissionStatus.Rejected => ProgressStatus.Rejected,
-                SubmissionStatus.Failed => ProgressStatus.Failed,
+                SubmissionStatus.Failed or SubmissionStatus.Quarantined => ProgressStatus.Failed,
                 not null => ProgressStatus.Processing,
                 null when !form.IsOwed => ProgressStatus.NotOwed,
                 null => now > dueAt ? ProgressStatus.Missing : ProgressStatus.Due,

@@ -5,7 +5,12 @@ using Thads.Warehouse.Submissions;
 namespace Thads.Etl.Submissions;
 
 /// <summary>The one door: whatever arrives by command line, inbox or upload is stored first and queued after. The queue is only a hint.</summary>
-public sealed class SubmissionIntake(SubmissionLog log, ISubmissionQueue queue, ILogger<SubmissionIntake> logger)
+public sealed class SubmissionIntake(
+    SubmissionLog log,
+    SubmissionTries tries,
+    ISubmissionQueue queue,
+    ILogger<SubmissionIntake> logger
+)
 {
     public async Task<Receipt> ReceiveAsync(ReceivedFile file, CancellationToken cancellationToken) =>
         (await ReceiveIfAsync(file, holds: null, cancellationToken))!;
@@ -41,16 +46,28 @@ public sealed class SubmissionIntake(SubmissionLog log, ISubmissionQueue queue, 
         return outcome;
     }
 
-    /// <summary>Queues a submission again that the system failed on.</summary>
-    /// <returns>False when the submission has not failed.</returns>
+    /// <summary>Queues a submission again that the system failed on or has quarantined.</summary>
+    /// <returns>False when it is neither.</returns>
     public async Task<bool> RetryAsync(int submissionId, Actor by, CancellationToken cancellationToken)
     {
-        var hasFailed = await log.RetryAsync(submissionId, by, cancellationToken);
+        var hasFailed = await tries.RetryAsync(submissionId, by, cancellationToken);
         if (hasFailed)
         {
             Enqueue(submissionId);
         }
         return hasFailed;
+    }
+
+    /// <summary>Queues everything again that the system failed on or has quarantined.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> RetryAllAsync(Actor by, CancellationToken cancellationToken)
+    {
+        var taken = 0;
+        foreach (var submission in await tries.GivenUpAsync(cancellationToken))
+        {
+            taken += await RetryAsync(submission.SubmissionId, by, cancellationToken) ? 1 : 0;
+        }
+        return taken;
     }
 
     /// <summary>Queues again every submission that has waited for longer than <paramref name="idle"/>.</summary>

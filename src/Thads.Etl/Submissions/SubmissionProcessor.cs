@@ -18,15 +18,17 @@ namespace Thads.Etl.Submissions;
 /// Takes one received submission all the way to loaded or rejected. May be run again at any time, by any number of workers: what is
 /// settled stays settled, and everything that matters happens in one transaction.
 /// </summary>
-public sealed class SubmissionProcessor(
+public sealed partial class SubmissionProcessor(
     IWarehouseProvider provider,
     SubmissionLog log,
+    SubmissionTries tries,
     WorkbookPipeline pipeline,
     SubmissionLoader loader,
     IBulkWriter bulkWriter,
     FindingCatalog catalog,
     TimeProvider clock,
-    IStepObserver observer
+    IStepObserver observer,
+    ILogger<SubmissionProcessor> logger
 )
 {
     private const int LongestJustification = 4_000;
@@ -40,10 +42,43 @@ public sealed class SubmissionProcessor(
     /// <exception cref="OperationCanceledException">The host is stopping; the submission stays as it is and is begun again later.</exception>
     public async Task ProcessAsync(int submissionId, CancellationToken cancellationToken)
     {
-        if (await log.BeginAsync(submissionId, cancellationToken) is not { } submission)
+        if (await tries.BeginAsync(submissionId, cancellationToken) is not { } start)
         {
             return;
         }
+        if (start.IsQuarantined)
+        {
+            Quarantined(submissionId, SubmissionTries.MostLostStarts);
+            return;
+        }
+        try
+        {
+            await ProcessAsync(start.Submission, cancellationToken);
+        }
+        catch (Exception fault)
+        {
+            await EndAsync(start, fault);
+            throw;
+        }
+    }
+
+    /// <summary>Writes down that this try came to an end, if the database can be reached: else it counts as one in which the process died.</summary>
+    private async Task EndAsync(SubmissionStart start, Exception fault)
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10), clock);
+            await tries.EndAsync(start.Submission.SubmissionId, start.Ordinal, patience.Token);
+        }
+        catch (Exception e) when (e is OperationCanceledException || provider.IsTransient(e))
+        {
+            EndNotWritten(e, start.Submission.SubmissionId, fault.Message);
+        }
+    }
+
+    private async Task ProcessAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        var submissionId = submission.SubmissionId;
         var findings = new FindingCollector(catalog);
         await using var context = provider.CreateContext();
         var reference = await ReferenceData.LoadAsync(context, cancellationToken);
@@ -183,4 +218,16 @@ public sealed class SubmissionProcessor(
             Expected = finding.Expected,
             Arguments = JsonSerializer.Serialize(finding.Arguments, AsWritten),
         };
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "Submission {SubmissionId} is quarantined: {Starts} starts never came to an end. Everything else goes on; its page tells what was seen and begins it again."
+    )]
+    private partial void Quarantined(int submissionId, int starts);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Submission {SubmissionId} met a fault ({Fault}), and it could not be written down that this try ended"
+    )]
+    private partial void EndNotWritten(Exception exception, int submissionId, string fault);
 }

@@ -25,15 +25,6 @@ public sealed class TargetAssignments(
     TimeProvider clock
 )
 {
-    /// <summary>What may still be loaded, and would then replace what was assigned after it.</summary>
-    private static readonly SubmissionStatus[] Open =
-    [
-        SubmissionStatus.Received,
-        SubmissionStatus.Processing,
-        SubmissionStatus.Held,
-        SubmissionStatus.Failed,
-    ];
-
     private readonly TargetForm form = forms.Forms.OfType<TargetForm>().Single();
 
     /// <summary>Every assignment of a year that is loaded, in order of version and office.</summary>
@@ -165,7 +156,7 @@ public sealed class TargetAssignments(
             .Select(s => new { s.SubmissionId, s.Status })
             .ToListAsync(cancellationToken);
         return (
-            assignments.Exists(s => Open.Contains(s.Status)),
+            assignments.Exists(s => SubmissionStatuses.Open.Contains(s.Status)),
             assignments.Where(s => s.Status == SubmissionStatus.Loaded).Select(s => s.SubmissionId).SingleOrDefault()
         );
     }

@@ -83,7 +83,7 @@
       if (request.status !== 200) return;
       var answer = JSON.parse(request.responseText);
       shown.text.textContent = words[answer.status];
-      shown.text.className = answer.status === "loaded" ? "good" : answer.status === "rejected" || answer.status === "failed" ? "bad" : "";
+      shown.text.className = answer.status === "loaded" ? "good" : answer.status === "rejected" || answer.status === "failed" || answer.status === "quarantined" ? "bad" : "";
       if (!answer.is_settled) setTimeout(function () { watch(address, shown); }, pause);
     };
     request.send();

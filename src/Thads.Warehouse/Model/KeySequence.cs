@@ -12,13 +12,14 @@ public sealed class KeySequence
     public const string Submissions = "submission";
     public const string MartRefreshRequests = "mart_refresh_request";
     public const string VerificationRuns = "verification_run";
+    public const string BackupRuns = "backup_run";
     public const string Accounts = "account";
     public const string ApiKeys = "api_key";
     public const string AuditEvents = "audit_event";
     public const string JobRuns = "job_run";
 
     public static IReadOnlyList<string> All { get; } =
-    [Submissions, MartRefreshRequests, VerificationRuns, Accounts, ApiKeys, AuditEvents, JobRuns];
+    [Submissions, MartRefreshRequests, VerificationRuns, Accounts, ApiKeys, AuditEvents, JobRuns, BackupRuns];
 
     /// <summary>
     /// The sequences whose row also lets one writer at a time through: the same bytes that arrive twice at once are found by the second, an

@@ -44,6 +44,7 @@ public abstract class WarehouseContext : DbContext
     public DbSet<LoadLock> LoadLocks => Set<LoadLock>();
     public DbSet<BuildStamp> BuildStamps => Set<BuildStamp>();
     public DbSet<VerificationRun> VerificationRuns => Set<VerificationRun>();
+    public DbSet<BackupRun> BackupRuns => Set<BackupRun>();
     public DbSet<KeySequence> KeySequences => Set<KeySequence>();
     public DbSet<CodeListMember> CodeListMembers => Set<CodeListMember>();
     public DbSet<MartRefreshRequest> MartRefreshRequests => Set<MartRefreshRequest>();
@@ -108,6 +109,7 @@ public abstract class WarehouseContext : DbContext
         builder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         builder.Properties<SubmissionStatus>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<SubmissionApproval>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<BackupKind>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<AccountRole>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<string>().HaveMaxLength(400);
         // Every decimal of the model is an amount in đồng, which has no smaller part: kept as a 64-bit integer, which every engine adds up
@@ -173,6 +175,8 @@ public abstract class WarehouseContext : DbContext
         References<PeriodDeadline, PeriodDimension>(builder, nameof(PeriodDeadline.PeriodKey));
         References<CalendarDay, DateDimension>(builder, nameof(CalendarDay.DateKey));
         builder.Entity<VerificationRun>().Property(run => run.FirstDifference).HasMaxLength(4000);
+        builder.Entity<BackupRun>().Property(run => run.Fault).HasMaxLength(4000);
+        builder.Entity<BackupRun>().Property(run => run.FileName).HasMaxLength(1000);
         References<Submission, SubmissionContent>(builder, nameof(Submission.ContentHash));
         References<SubmissionStatusChange, Submission>(builder, nameof(SubmissionStatusChange.SubmissionId));
         References<SubmissionFinding, Submission>(builder, nameof(SubmissionFinding.SubmissionId));

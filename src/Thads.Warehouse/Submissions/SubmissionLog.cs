@@ -18,16 +18,12 @@ public sealed class SubmissionLog(
 )
 {
     private const int LongestText = 4_000;
-    private static readonly SubmissionStatus[] Pending = [SubmissionStatus.Received, SubmissionStatus.Processing];
 
     /// <summary>
     /// One file at a time comes through the door of a process: they would wait for each other in the database anyway, each holding a
     /// connection that what is already inside needs.
     /// </summary>
     private readonly SemaphoreSlim door = new(1);
-
-    /// <summary>Nothing of it has been loaded, and it has not been refused.</summary>
-    private static readonly SubmissionStatus[] Open = [.. Pending, SubmissionStatus.Held, SubmissionStatus.Failed];
 
     /// <summary>
     /// Stores a file and its submission in one transaction. Bytes that already wait or are loaded for the same declaration have no second
@@ -115,7 +111,11 @@ public sealed class SubmissionLog(
         }
         if (known is not null)
         {
-            return new Receipt(known.SubmissionId, IsNew: false, IsPending: Pending.Contains(known.Status));
+            return new Receipt(
+                known.SubmissionId,
+                IsNew: false,
+                IsPending: SubmissionStatuses.Pending.Contains(known.Status)
+            );
         }
 
         if (!await context.SubmissionContents.AnyAsync(content => content.ContentHash == hash, cancellationToken))
@@ -173,28 +173,12 @@ public sealed class SubmissionLog(
         var moment = now - idle;
         await using var context = provider.CreateContext();
         return await context
-            .Submissions.Where(s => Pending.Contains(s.Status) && (s.StatusAt <= moment || s.StatusAt > now))
+            .Submissions.Where(s =>
+                SubmissionStatuses.Pending.Contains(s.Status) && (s.StatusAt <= moment || s.StatusAt > now)
+            )
             .OrderBy(s => s.SubmissionId)
             .Select(s => s.SubmissionId)
             .ToListAsync(cancellationToken);
-    }
-
-    /// <summary>
-    /// Marks that a worker begins. Returns the submission, or null when it no longer waits, so that a job run twice does its work once.
-    /// </summary>
-    public async Task<Submission?> BeginAsync(int submissionId, CancellationToken cancellationToken)
-    {
-        await using var context = provider.CreateContext();
-        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
-        var submission = (await LockAsync(context, submissionId, cancellationToken))!;
-        if (!Pending.Contains(submission.Status))
-        {
-            return null;
-        }
-        await ChangeStatusAsync(context, submission, SubmissionStatus.Processing, null, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        observer.Passed(Step.ProcessingMarked, submissionId);
-        return submission;
     }
 
     /// <summary>Says why the warnings of a held submission are right as they are; it is then processed again.</summary>
@@ -240,7 +224,7 @@ public sealed class SubmissionLog(
         {
             return WithdrawalOutcome.NotTheirs;
         }
-        if (!Open.Contains(submission.Status))
+        if (!SubmissionStatuses.Open.Contains(submission.Status))
         {
             return WithdrawalOutcome.Settled;
         }
@@ -271,7 +255,8 @@ public sealed class SubmissionLog(
         await AppendAsync(context, by, AuditActions.SubmissionJustified, submission, cancellationToken);
     }
 
-    private Task AppendAsync(
+    /// <summary>Writes what was done with a submission into the trail, in the caller's transaction.</summary>
+    internal Task AppendAsync(
         WarehouseContext context,
         Actor actor,
         string action,
@@ -289,62 +274,9 @@ public sealed class SubmissionLog(
             cancellationToken
         );
 
-    /// <summary>
-    /// Marks that the system failed on a submission, with the reason, once it has been begun so often since it was last received; unless it
-    /// has meanwhile been settled.
-    /// </summary>
-    /// <returns>False while tries remain: the submission goes on waiting.</returns>
-    public async Task<bool> FailAsync(
-        int submissionId,
-        string reason,
-        int afterTries,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var context = provider.CreateContext();
-        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
-        var submission = (await LockAsync(context, submissionId, cancellationToken))!;
-        if (!Pending.Contains(submission.Status))
-        {
-            return true;
-        }
-        var steps = context.SubmissionStatusChanges.Where(change => change.SubmissionId == submissionId);
-        var received = await steps
-            .Where(change => change.Status == SubmissionStatus.Received)
-            .MaxAsync(change => (int?)change.Ordinal, cancellationToken);
-        var tries = await steps.CountAsync(
-            change => change.Status == SubmissionStatus.Processing && change.Ordinal > (received ?? 0),
-            cancellationToken
-        );
-        if (tries < afterTries)
-        {
-            return false;
-        }
-        await ChangeStatusAsync(context, submission, SubmissionStatus.Failed, reason, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return true;
-    }
-
-    /// <summary>Lets a submission that the system failed on wait for a worker again, with all its tries.</summary>
-    /// <returns>False when the submission has not failed.</returns>
-    public async Task<bool> RetryAsync(int submissionId, Actor by, CancellationToken cancellationToken)
-    {
-        await using var context = provider.CreateContext();
-        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
-        var submission = await LockAsync(context, submissionId, cancellationToken);
-        if (submission is not { Status: SubmissionStatus.Failed })
-        {
-            return false;
-        }
-        var reason = $"tried again by {by.Name}";
-        await ChangeStatusAsync(context, submission, SubmissionStatus.Received, reason, cancellationToken);
-        await AppendAsync(context, by, AuditActions.SubmissionRetried, submission, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return true;
-    }
-
     /// <summary>Changes a status inside the caller's transaction, and adds the step to the history.</summary>
-    public async Task ChangeStatusAsync(
+    /// <returns>The step.</returns>
+    public async Task<SubmissionStatusChange> ChangeStatusAsync(
         WarehouseContext context,
         Submission submission,
         SubmissionStatus status,
@@ -356,16 +288,16 @@ public sealed class SubmissionLog(
         var isNew = context.Entry(submission).State == EntityState.Added;
         submission.Status = status;
         submission.StatusAt = clock.GetUtcNow().UtcDateTime;
-        context.SubmissionStatusChanges.Add(
-            new SubmissionStatusChange
-            {
-                SubmissionId = submission.SubmissionId,
-                Ordinal = isNew ? 1 : await steps.CountAsync(cancellationToken) + 1,
-                Status = status,
-                ChangedAt = submission.StatusAt,
-                Reason = reason?.Truncate(LongestText),
-            }
-        );
+        var change = new SubmissionStatusChange
+        {
+            SubmissionId = submission.SubmissionId,
+            Ordinal = isNew ? 1 : await steps.CountAsync(cancellationToken) + 1,
+            Status = status,
+            ChangedAt = submission.StatusAt,
+            Reason = reason?.Truncate(LongestText),
+        };
+        context.SubmissionStatusChanges.Add(change);
         await context.SaveChangesAsync(cancellationToken);
+        return change;
     }
 }

@@ -11,6 +11,7 @@ using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Tests.Jobs;
 
@@ -105,7 +106,12 @@ public sealed class JobsTests
         var jobs = new CountingJobClient { Fault = new InvalidOperationException("no storage") };
         using var log = new ErrorLog();
         using var loggers = LoggerFactory.Create(logging => logging.AddProvider(log));
-        var intake = new SubmissionIntake(hub.Log, new SubmissionQueue(jobs), loggers.CreateLogger<SubmissionIntake>());
+        var intake = new SubmissionIntake(
+            hub.Log,
+            hub.Get<SubmissionTries>(),
+            new SubmissionQueue(jobs),
+            loggers.CreateLogger<SubmissionIntake>()
+        );
         var receipt = await intake.ReceiveAsync(
             new("test.xlsx", hub.Variant("VP-244", 2016, 12, 0), new("test")),
             default
@@ -132,7 +138,7 @@ public sealed class JobsTests
         Assert.That(await hub.Log.PendingAsync(TimeSpan.Zero, default), Is.EqualTo(new[] { id }));
         Assert.That(await hub.Log.PendingAsync(TimeSpan.FromMinutes(10), default), Is.EqualTo(new[] { id }));
         // One that has just been begun is let alone by the sweep.
-        await hub.Log.BeginAsync(id, default);
+        await hub.Get<SubmissionTries>().BeginAsync(id, default);
         Assert.That(await hub.Log.PendingAsync(TimeSpan.FromMinutes(10), default), Is.Empty);
     }
 
@@ -183,7 +189,12 @@ public sealed class JobsTests
             },
             hub.Get<JobStorage>()
         );
-        var intake = new SubmissionIntake(hub.Log, hub.Get<ISubmissionQueue>(), NullLogger<SubmissionIntake>.Instance);
+        var intake = new SubmissionIntake(
+            hub.Log,
+            hub.Get<SubmissionTries>(),
+            hub.Get<ISubmissionQueue>(),
+            NullLogger<SubmissionIntake>.Instance
+        );
         foreach (var office in new[] { "VP-244", "VP-246", "VP-249" })
         {
             await intake.ReceiveAsync(new("test.xlsx", hub.Variant(office, 2016, 12, 0), new("test")), default);

@@ -3,6 +3,7 @@ using Hangfire.Common;
 using Hangfire.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Thads.Etl.Backups;
 using Thads.Etl.Jobs;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
@@ -108,7 +109,22 @@ public sealed class RecurringJobsTests(DatabaseEngine engine)
         Assert.That(log.Entries, Has.Exactly(1).Contains("nightly-verify was due at 06/01/2026 19:00:00"));
     }
 
-    private Task StartAsync(ScheduleOptions schedule, IRecurringJobManager? jobs = null)
+    [Test]
+    public async Task Backups_are_made_every_night_where_a_folder_is_named_for_them_and_no_more_once_it_is_not()
+    {
+        await StartAsync(new ScheduleOptions(), backups: new BackupOptions { Folder = hub.Folder + "-backups" });
+        Assert.That(
+            (await BoardAsync()).Select(job => job.Name),
+            Is.SupersetOf(new[] { RecurringJobNames.NightlyBackup, RecurringJobNames.RestoreDrill })
+        );
+        await StartAsync(new ScheduleOptions());
+        Assert.That(
+            (await BoardAsync()).Select(job => job.Name),
+            Has.None.Contains("backup").And.None.Contains("drill")
+        );
+    }
+
+    private Task StartAsync(ScheduleOptions schedule, IRecurringJobManager? jobs = null, BackupOptions? backups = null)
     {
         jobs ??= hub.Get<IRecurringJobManager>();
         return new RecurringJobs(
@@ -125,6 +141,7 @@ public sealed class RecurringJobsTests(DatabaseEngine engine)
             hub.Get<MartRefreshQueue>(),
             hub.Get<HolidayWatch>(),
             Options.Create(schedule),
+            Options.Create(backups ?? new BackupOptions()),
             loggers.CreateLogger<RecurringJobs>()
         ).StartAsync(default);
     }

@@ -81,7 +81,7 @@ public sealed class ProgressBoardTests(DatabaseEngine engine)
             hub.Variant("VP-251", 2020, 6, 0),
             declared: new DeclaredTarget("KQ-VIEC", "VP-251", Period)
         );
-        await hub.Log.FailAsync(failed, "a fault", afterTries: 0, default);
+        await hub.Get<SubmissionTries>().FailAsync(failed, "a fault", afterTries: 0, default);
         hub.Clock.SetUtcNow(new DateTimeOffset(2020, 4, 4, 1, 0, 0, TimeSpan.Zero));
         var late = await hub.SubmitAsync(hub.Variant("VP-252", 2020, 6, 0));
         // A correction does not make late what was in time.

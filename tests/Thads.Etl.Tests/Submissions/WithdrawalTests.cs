@@ -33,7 +33,7 @@ public sealed class WithdrawalTests(DatabaseEngine engine)
         var id = await SendAsync(Clerk, bytes);
         Assert.That(await hub.Log.WithdrawAsync(id, Clerk, default), Is.EqualTo(WithdrawalOutcome.Withdrawn));
         await hub.ProcessAsync(id);
-        await hub.Log.FailAsync(id, "a worker that gave up", afterTries: 0, default);
+        await hub.Get<SubmissionTries>().FailAsync(id, "a worker that gave up", afterTries: 0, default);
         Assert.That((await hub.SubmissionAsync(id)).Status, Is.EqualTo(SubmissionStatus.Withdrawn));
         Assert.That(await hub.Log.PendingAsync(TimeSpan.Zero, default), Is.Empty);
         Assert.That(await hub.Log.WithdrawAsync(id, Clerk, default), Is.EqualTo(WithdrawalOutcome.Settled));
@@ -79,7 +79,7 @@ public sealed class WithdrawalTests(DatabaseEngine engine)
         await hub.ProcessAsync(held);
         Assert.That((await hub.SubmissionAsync(held)).Status, Is.EqualTo(SubmissionStatus.Held));
         var failed = await SendAsync(Clerk, hub.Variant("VP-244", 2016, 12, 1));
-        await hub.Log.FailAsync(failed, "a fault", afterTries: 0, default);
+        await hub.Get<SubmissionTries>().FailAsync(failed, "a fault", afterTries: 0, default);
         var loaded = await hub.SubmitAsync(hub.Variant("VP-244", 2016, 12, 0));
         var rejected = await hub.SubmitAsync(hub.Variant("VP-244", 2016, 12, 0).Set("C14", 1));
         Assert.That(

@@ -108,6 +108,15 @@ internal static class CalendarActions
             ) => Tell(http, "/admin/regimes", await calendar.SetOwedAsync(code, isOwed, http.Viewer().Actor, token))
         );
         admin.MapPost(
+            "/submissions/retry",
+            async (HttpContext http, SubmissionIntake intake, CancellationToken token) =>
+                PortalRedirect.To(
+                    http,
+                    "/admin/jobs",
+                    await intake.RetryAllAsync(http.Viewer().Actor, token) > 0 ? "RetriedAll" : "NotRetriedAll"
+                )
+        );
+        admin.MapPost(
             "/jobs/run",
             async ([FromForm] string name, HttpContext http, RecurringJobBoard jobs, CancellationToken token) =>
                 Tell(http, "/admin/jobs", await jobs.TriggerAsync(name, http.Viewer().Actor, token))

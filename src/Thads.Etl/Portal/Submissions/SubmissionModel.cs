@@ -25,7 +25,7 @@ public sealed record SubmissionModel(
     public bool IsPending => Submission.Status is SubmissionStatus.Received or SubmissionStatus.Processing;
 
     /// <summary>Whether it may still be taken back.</summary>
-    public bool IsOpen => IsPending || Submission.Status is SubmissionStatus.Held or SubmissionStatus.Failed;
+    public bool IsOpen => SubmissionStatuses.Open.Contains(Submission.Status);
 
     public int CountOf(Severity severity) =>
         Counts.Where(count => Enum.Parse<Severity>(count.Severity, ignoreCase: true) == severity).Sum(c => c.Count);

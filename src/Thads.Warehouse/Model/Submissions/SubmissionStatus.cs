@@ -26,4 +26,10 @@ public enum SubmissionStatus
 
     /// <summary>Taken back by its sender before anything of it was loaded.</summary>
     Withdrawn,
+
+    /// <summary>
+    /// Begun several times, and each time the process ended in the middle of it or it never came to an end: nobody begins it by himself any
+    /// more, so that everything else goes on. Trying it again from its page begins it once more.
+    /// </summary>
+    Quarantined,
 }

@@ -15,4 +15,13 @@ public sealed class SubmissionStatusChange
 
     /// <summary>Why, where the status alone does not say.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>The process that began it (<c>host/pid/start</c>); only of a step to <see cref="SubmissionStatus.Processing"/>.</summary>
+    public string? Worker { get; set; }
+
+    /// <summary>
+    /// When this start came to an end that changed nothing: a fault that may pass, or a host that stopped (UTC). Null where the next step is
+    /// its end, and for ever where the process died in it.
+    /// </summary>
+    public DateTime? EndedAt { get; set; }
 }

@@ -90,6 +90,30 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
     /// <summary>There are no schemas; and <c>concat</c> is there since 3.44 only, while the file is also read by older programs.</summary>
     public string Dialect(string sql) => Concat().Replace(SchemaPrefix().Replace(sql, ""), "(${left} || ${right})");
 
+    /// <summary>
+    /// Copies the database as it stands at one moment into a file that is not there yet, while others go on writing. A copy by the file
+    /// system would miss what is still in the journal.
+    /// </summary>
+    public async Task CopyToAsync(string file, CancellationToken cancellationToken)
+    {
+        await using (PrivateFile.Open(file, FileMode.CreateNew, FileAccess.Write)) { }
+        await using var live = Unpooled(databaseFile);
+        await using var copy = Unpooled(file);
+        await live.OpenAsync(cancellationToken);
+        await copy.OpenAsync(cancellationToken);
+        await Task.Run(() => live.BackupDatabase(copy), cancellationToken);
+    }
+
+    /// <summary>Closes the connections that are kept for the next use, so that the file is whole by itself and may be moved.</summary>
+    public void Release()
+    {
+        using var context = CreateContext();
+        SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
+    }
+
+    private static SqliteConnection Unpooled(string file) =>
+        new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+
     public bool IsTransient(Exception exception) =>
         (exception is SqliteException e && TransientErrors.Contains(e.SqliteErrorCode))
         || (exception.InnerException is { } inner && IsTransient(inner));

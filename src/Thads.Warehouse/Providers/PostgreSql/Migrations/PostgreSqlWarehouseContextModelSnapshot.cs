@@ -443,6 +443,58 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("sign_in_failure", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.BackupRun", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("integer")
+                        .HasColumnName("run_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("fault")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<bool>("IsGood")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_good");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Submissions")
+                        .HasColumnType("integer")
+                        .HasColumnName("submissions");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_backup_run");
+
+                    b.ToTable("backup_run", "etl");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>
                 {
                     b.Property<int>("DateKey")
@@ -3425,6 +3477,39 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToView("kpi_office_period_approved", "mart");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodCarried", b =>
+                {
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("measure")
+                        .UseCollation("C");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("ReportedMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("reported_months");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_carried", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodCurrent", b =>
                 {
                     b.Property<int>("StatYear")
@@ -5656,6 +5741,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
@@ -5667,6 +5756,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.Property<string>("Worker")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("worker")
                         .UseCollation("C");
 
                     b.HasKey("SubmissionId", "Ordinal")
@@ -5729,39 +5824,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasName("pk_verification_run");
 
                     b.ToTable("verification_run", "etl");
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCarried", b =>
-                {
-                    b.Property<string>("Measure")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("measure")
-                        .UseCollation("C");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("integer")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeCode")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("C");
-
-                    b.Property<int>("ReportedMonths")
-                        .HasColumnType("integer")
-                        .HasColumnName("reported_months");
-
-                    b.Property<int>("StatYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("stat_year");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_office_period_carried", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>

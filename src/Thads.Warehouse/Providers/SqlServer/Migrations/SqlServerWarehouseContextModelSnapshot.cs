@@ -444,6 +444,58 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable("sign_in_failure", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.BackupRun", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("int")
+                        .HasColumnName("run_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("fault")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("file_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("FinishedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("finished_at");
+
+                    b.Property<bool>("IsGood")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_good");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Submissions")
+                        .HasColumnType("int")
+                        .HasColumnName("submissions");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_backup_run");
+
+                    b.ToTable("backup_run", "etl");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>
                 {
                     b.Property<int>("DateKey")
@@ -3426,6 +3478,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToView("kpi_office_period_approved", "mart");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodCarried", b =>
+                {
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("measure")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("ReportedMonths")
+                        .HasColumnType("int")
+                        .HasColumnName("reported_months");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_carried", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodCurrent", b =>
                 {
                     b.Property<int>("StatYear")
@@ -5657,6 +5742,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("datetime2")
                         .HasColumnName("changed_at");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ended_at");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
@@ -5668,6 +5757,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
                         .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Worker")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("worker")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("SubmissionId", "Ordinal")
@@ -5730,39 +5825,6 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasName("pk_verification_run");
 
                     b.ToTable("verification_run", "etl");
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCarried", b =>
-                {
-                    b.Property<string>("Measure")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("measure")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("int")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeCode")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("office_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("ReportedMonths")
-                        .HasColumnType("int")
-                        .HasColumnName("reported_months");
-
-                    b.Property<int>("StatYear")
-                        .HasColumnType("int")
-                        .HasColumnName("stat_year");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_office_period_carried", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>

@@ -401,6 +401,55 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("sign_in_failure", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Administration.BackupRun", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<bool>("IsGood")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_good");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Submissions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submissions");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_backup_run");
+
+                    b.ToTable("backup_run", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Administration.CalendarDay", b =>
                 {
                     b.Property<int>("DateKey")
@@ -3248,6 +3297,37 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToView("kpi_office_period_approved", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodCarried", b =>
+                {
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<int>("ReportedMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reported_months");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_carried", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodCurrent", b =>
                 {
                     b.Property<int>("StatYear")
@@ -5405,6 +5485,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
@@ -5415,6 +5499,11 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<string>("Worker")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker");
 
                     b.HasKey("SubmissionId", "Ordinal")
                         .HasName("pk_submission_status_change");
@@ -5474,37 +5563,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasName("pk_verification_run");
 
                     b.ToTable("verification_run", (string)null);
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Views.KpiOfficePeriodCarried", b =>
-                {
-                    b.Property<string>("Measure")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("measure");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("months");
-
-                    b.Property<string>("OfficeCode")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_code");
-
-                    b.Property<int>("ReportedMonths")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("reported_months");
-
-                    b.Property<int>("StatYear")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stat_year");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("kpi_office_period_carried", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.AccountLogin", b =>

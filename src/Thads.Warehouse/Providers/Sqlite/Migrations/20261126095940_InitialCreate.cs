@@ -85,6 +85,25 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "backup_run",
+                columns: table => new
+                {
+                    run_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    submissions = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_good = table.Column<bool>(type: "INTEGER", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_backup_run", x => x.run_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bridge_office_structure",
                 columns: table => new
                 {
@@ -687,7 +706,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 {
                     stat_year = table.Column<int>(type: "INTEGER", nullable: false),
                     months = table.Column<int>(type: "INTEGER", nullable: false),
-                    offices_ended = table.Column<int>(type: "INTEGER", nullable: false),
                     cases_accepted = table.Column<long>(type: "INTEGER", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "INTEGER", nullable: true),
                     cases_enforceable = table.Column<long>(type: "INTEGER", nullable: true),
@@ -722,7 +740,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     cases_progress_target = table.Column<double>(type: "REAL", nullable: true),
                     cases_progress_gap_pp = table.Column<double>(type: "REAL", nullable: true),
                     money_progress_target = table.Column<double>(type: "REAL", nullable: true),
-                    money_progress_gap_pp = table.Column<double>(type: "REAL", nullable: true)
+                    money_progress_gap_pp = table.Column<double>(type: "REAL", nullable: true),
+                    offices_ended = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2216,7 +2235,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    worker = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2528,6 +2549,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_event");
+
+            migrationBuilder.DropTable(
+                name: "backup_run");
 
             migrationBuilder.DropTable(
                 name: "bridge_office_structure");
