@@ -9,6 +9,7 @@ using Thads.Etl.Exports;
 using Thads.Etl.Forms;
 using Thads.Etl.Jobs;
 using Thads.Etl.Lineage;
+using Thads.Etl.Reports;
 using Thads.Etl.Security;
 using Thads.Etl.Settings;
 using Thads.Etl.Submissions;
@@ -77,6 +78,10 @@ public static class ThadsServices
         services.AddSingleton<IReadingComparison, ReadingComparison>();
         services.AddSingleton<WorkbookChecker>();
         services.AddSingleton<KpiTracer>();
+        services.AddSingleton<ReportWords>();
+        services.AddSingleton<ReportComposer>();
+        services.AddSingleton<ReportFigures>();
+        services.AddSingleton<ReportMaker>();
         services.AddSingleton<MartExporter>();
         services.AddSingleton<TemplateFactory>();
         services.AddSingleton<SubmissionProcessor>();

@@ -30,6 +30,7 @@ internal static class CommandLine
         root.Subcommands.Add(ValidateCommand.Create());
         root.Subcommands.Add(TemplateCommand.Create());
         root.Subcommands.Add(KpiCommand.Create());
+        root.Subcommands.Add(ReportCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(SubmissionCommand.Create());
         root.Subcommands.Add(PermitCommand.Create());

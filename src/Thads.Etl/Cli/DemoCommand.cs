@@ -18,8 +18,6 @@ namespace Thads.Etl.Cli;
 /// <summary><c>demo</c>: six synthetic years of ten offices by the real way, and the published report met by the result.</summary>
 internal static class DemoCommand
 {
-    private const string Sender = "demo";
-
     public static Command Create()
     {
         var keep = new Option<bool>("--keep") { Description = "Serve the portal afterwards (http://localhost:5080)." };
@@ -78,7 +76,7 @@ internal static class DemoCommand
     {
         await using var context = services.GetRequiredService<IWarehouseProvider>().CreateContext();
         if (
-            await context.Submissions.AnyAsync(s => s.Sender != Sender, cancellationToken)
+            await context.Submissions.AnyAsync(s => s.Sender != SampleSubmissions.Sender, cancellationToken)
             || await context.OfficeSuccessions.AnyAsync(s => !s.IsFictitious, cancellationToken)
         )
         {
@@ -127,7 +125,7 @@ internal static class DemoCommand
             var files = year.Select(s => new ReceivedFile(
                 s.Sample.FileName,
                 File.ReadAllBytes(s.Path),
-                new Actor(Sender),
+                new Actor(SampleSubmissions.Sender),
                 Justification: "Số liệu mô phỏng (synthetic figures)"
             ));
             outcomes.AddRange(await batch.SendAsync(files, settled => progress(before + settled), cancellationToken));

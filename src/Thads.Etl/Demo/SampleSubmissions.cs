@@ -20,6 +20,8 @@ namespace Thads.Etl.Demo;
 /// </summary>
 public sealed class SampleSubmissions(FormCatalog forms, PrintedFormWriter writer)
 {
+    /// <summary>Who sends them: nobody else has this name.</summary>
+    public const string Sender = "demo";
     private const string Synthetic = "(Số liệu mô phỏng, không phải số liệu thật – synthetic figures)";
     private const int MonthlyYear = 2020;
     private const int FirstListedYear = 2016;

@@ -73,6 +73,17 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
     public OfficeDimension? OfficeOf(string officeCode, PeriodDimension period, ReferenceData reference) =>
         reference.Office(officeCode, IsPlan ? period.StartDate : period.EndDate, period.EndDate);
 
+    /// <summary>Whether it is an office's own book, which is not sent on to the ministry.</summary>
+    public bool StaysWithOffices { get; protected set; }
+
+    /// <summary>How the province's form is made of its offices', as the declaration has it.</summary>
+    public SummaryKind Summary =>
+        SubmittedBy == SubmittedBy.Province ? SummaryKind.SentByProvince
+        : StaysWithOffices ? SummaryKind.StaysWithOffices
+        : !Columns.Any(column => column.IsAdditive) ? SummaryKind.NothingToAdd
+        : IsRegister && !IsSingleRow ? SummaryKind.Listed
+        : SummaryKind.Added;
+
     /// <summary>Layouts so different that they have columns of their own; their rows become this form's.</summary>
     public IReadOnlyList<Form> OtherLayouts => otherLayouts;
 
@@ -121,4 +132,12 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
         AcceptedRows? earlierThisYear,
         AcceptedRows? closeOfLastYear
     );
+
+    /// <summary>Adds up what offices reported, as lines of the form of the whole province.</summary>
+    internal abstract FormSummary Summarize(ReferenceData reference, IReadOnlyList<OfficePart> parts);
+
+    /// <summary>How a spreadsheet works a rate out from the other cells of its row; null for a column that is none.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="cell">The address of a column's cell in the row.</param>
+    internal abstract string? RateFormula(FormColumn column, Func<FormColumn, string> cell);
 }

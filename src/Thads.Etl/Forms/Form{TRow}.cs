@@ -77,6 +77,14 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
         return (table.Print(rows, columns), table.LastHeadingRow);
     }
 
+    internal override FormSummary Summarize(ReferenceData reference, IReadOnlyList<OfficePart> parts) =>
+        FormSummarizer<TRow>.Of(this, reference, parts);
+
+    internal override string? RateFormula(FormColumn column, Func<FormColumn, string> cell) =>
+        rowRules.OfType<RateRule<TRow>>().FirstOrDefault(rule => rule.Column == column) is { } rate
+            ? $"IF(({rate.Whole.InCells(cell)})=0,0,ROUND(({rate.Part.InCells(cell)})/({rate.Whole.InCells(cell)})*100,2))"
+            : null;
+
     internal override AcceptedRows Accepted(byte[] compressed) => AcceptedRows<TRow>.Read(this, compressed);
 
     internal override Type? LoadedFact => factType;

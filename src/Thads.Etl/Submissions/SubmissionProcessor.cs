@@ -191,6 +191,10 @@ public sealed partial class SubmissionProcessor(
             cancellationToken
         );
         var others = await HistoryReader.ReadOtherFormsAsync(context, reading.Form.Code, target, cancellationToken);
+        if (await CountedTwice.FindAsync(context, reading, target, cancellationToken) is { } office)
+        {
+            findings.Add(FindingCodes.ReportCountsTwice, reading.SheetName, found: office);
+        }
         return SubmissionValidator.Validate(reading, history, others, gate, findings);
     }
 

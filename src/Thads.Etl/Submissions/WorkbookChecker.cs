@@ -24,7 +24,8 @@ public sealed class WorkbookChecker(
         var reference = await ReferenceData.LoadAsync(context, cancellationToken);
         var reading = pipeline.Read(workbook, reference, findings, cancellationToken);
         SubmissionPreview? preview = null;
-        if (reading?.Target is { } target)
+        // A report of the whole province is checked as what it is, by itself; taken in, it would be the department's own.
+        if (reading is { Target: { } target, IsOfWholeProvince: false })
         {
             var history = await HistoryReader.ReadAsync(
                 context,

@@ -34,6 +34,8 @@ public static class FindingCodes
     public const string FormDisagrees = "form.disagrees";
     public const string FormLayoutOutdated = "form.layout-outdated";
     public const string SheetTransposed = "sheet.transposed";
+    public const string ReportWholeProvince = "report.whole-province";
+    public const string ReportCountsTwice = "report.counts-twice";
     public const string SheetHiddenRows = "sheet.hidden-rows";
     public const string SheetHiddenColumns = "sheet.hidden-columns";
     public const string SheetStruckOut = "sheet.struck-out";

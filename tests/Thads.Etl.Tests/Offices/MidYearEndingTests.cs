@@ -134,6 +134,16 @@ public sealed class MidYearEndingTests(DatabaseEngine engine)
             Figures([await context.KpiProvincePeriods.SingleAsync(k => k.Months == 6)]),
             Is.EqualTo(Figures([Of(Ended, 6), Of(GoesOn, 6)]))
         );
+        // The report of the province is made of the same.
+        foreach (
+            var (form, figure) in new[] { ("KQ-VIEC", (decimal?)year.CasesAccepted), ("KQ-TIEN", year.MoneyAccepted) }
+        )
+        {
+            var report = hub.Read(await hub.ReportAsync(form)).Reading!;
+            Assert.That(report.Totals["accepted_total"], Is.EqualTo(figure), form);
+        }
+        var collected = hub.Read(await hub.ReportAsync("NSNN")).Reading!.Totals["collected"];
+        Assert.That(collected, Is.EqualTo(year.CollectedStateBudgetVnd + year.CollectedCitizensOrgsVnd));
         // By today's structure the same sums are shared out.
         var current = await context.KpiOfficePeriodsCurrent.Where(k => k.Months == 12).ToListAsync();
         Assert.That(current.Sum(k => k.CasesCompleted), Is.EqualTo(year.CasesCompleted));
@@ -156,7 +166,9 @@ public sealed class MidYearEndingTests(DatabaseEngine engine)
         await LoadAsync(Ended, 6);
         await hub.LoadAsync(hub.Sample("VP-247", "KQ-VIEC", 2020));
         Assert.That(await CompletedAsync(), Is.EqualTo((await OfAsync(Ended, 6) + await OfAsync("VP-247", 12), 1)));
+        Assert.That(await ReportedAsync(), Is.EqualTo((await CompletedAsync()).Item1));
         await hub.LoadAsync(hub.Sample(GoesOn, "KQ-VIEC", 2020));
+        Assert.That(await ReportedAsync(), Is.EqualTo((await CompletedAsync()).Item1));
         // Its money is another report, and counts still.
         Assert.That(await CompletedAsync(), Is.EqualTo((await OfAsync("VP-247", 12) + await OfAsync(GoesOn, 12), 1)));
         await hub.LoadAsync(hub.Sample("VP-247", "KQ-TIEN", 2020));
@@ -208,7 +220,9 @@ public sealed class MidYearEndingTests(DatabaseEngine engine)
         await hub.LoadAsync(hub.Sample("VP-247", "KQ-VIEC", 2020));
         // Whoever holds its figures has not reported.
         Assert.That(await CompletedAsync(), Is.EqualTo((await OfAsync(Ended, 6) + await OfAsync("VP-247", 12), 1)));
+        Assert.That(await ReportedAsync(), Is.EqualTo((await CompletedAsync()).Item1));
         await hub.LoadAsync(hub.Sample(GoesOn, "KQ-VIEC", 2020));
+        Assert.That(await ReportedAsync(), Is.EqualTo((await CompletedAsync()).Item1));
         Assert.That(await CompletedAsync(), Is.EqualTo((await OfAsync("VP-247", 12) + await OfAsync(GoesOn, 12), 0)));
     }
 
@@ -306,6 +320,13 @@ public sealed class MidYearEndingTests(DatabaseEngine engine)
         {
             await hub.LoadAsync(hub.Sample(office, form, 2020, months));
         }
+    }
+
+    /// <summary>What the report of the province says was completed.</summary>
+    private async Task<decimal> ReportedAsync()
+    {
+        var totals = hub.Read(await hub.ReportAsync("KQ-VIEC")).Reading!.Totals;
+        return totals["completed"] + totals["terminated"];
     }
 
     private async Task<(long?, int)> CompletedAsync()

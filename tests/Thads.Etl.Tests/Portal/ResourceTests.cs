@@ -4,18 +4,19 @@ using System.Xml.Linq;
 
 namespace Thads.Etl.Tests.Portal;
 
-/// <summary>Every text of the portal, in its sources: said in both languages, and none that pages ask for is missing.</summary>
+/// <summary>Every text that people see, in its sources: said in both languages, and none that pages ask for is missing.</summary>
 public sealed partial class ResourceTests
 {
-    private static readonly string Portal = Path.GetFullPath(
-        Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "src", "Thads.Etl", "Portal")
+    private static readonly string Host = Path.GetFullPath(
+        Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "src", "Thads.Etl")
     );
+    private static readonly string Portal = Path.Combine(Host, "Portal");
 
     public static IEnumerable<string> Vietnamese =>
         Directory
-            .EnumerateFiles(Portal, "*.resx", SearchOption.AllDirectories)
+            .EnumerateFiles(Host, "*.resx", SearchOption.AllDirectories)
             .Where(file => !file.EndsWith(".en.resx", StringComparison.Ordinal))
-            .Select(file => Path.GetRelativePath(Portal, file));
+            .Select(file => Path.GetRelativePath(Host, file));
 
     [TestCaseSource(nameof(Vietnamese))]
     public void Each_text_is_there_in_both_languages_with_the_same_places_to_fill(string file)
@@ -61,7 +62,7 @@ public sealed partial class ResourceTests
     [Test]
     public void Each_message_that_an_action_leads_to_has_its_text()
     {
-        var texts = Texts("PortalText.resx");
+        var texts = Texts("Portal/PortalText.resx");
         var messages = Directory
             .EnumerateFiles(Portal, "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => Message().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
@@ -73,7 +74,7 @@ public sealed partial class ResourceTests
 
     private static Dictionary<string, string> Texts(string file) =>
         XDocument
-            .Load(Path.Combine(Portal, file))
+            .Load(Path.Combine(Host, file))
             .Root!.Elements("data")
             .ToDictionary(data => (string)data.Attribute("name")!, data => (string)data.Element("value")!);
 
@@ -91,6 +92,6 @@ public sealed partial class ResourceTests
     [GeneratedRegex(@"""(Not[A-Z]\w+|Saved|\w+(?:Created|Changed|Granted|Revoked|Reset|Sent))""")]
     private static partial Regex Message();
 
-    [GeneratedRegex(@"\{\d\}")]
+    [GeneratedRegex(@"\{\d")]
     private static partial Regex Place();
 }

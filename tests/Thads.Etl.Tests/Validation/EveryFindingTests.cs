@@ -110,6 +110,17 @@ public sealed class EveryFindingTests
                 )
             )
         );
+        all[FindingCodes.ReportWholeProvince] = async hub =>
+        {
+            await hub.LoadAsync(hub.Golden("KQ-VIEC"));
+            return hub.Read(await hub.ReportAsync("KQ-VIEC")).Findings.Select(finding => finding.Code);
+        };
+        all[FindingCodes.ReportCountsTwice] = async hub =>
+        {
+            await hub.LoadAsync(hub.Golden("KQ-VIEC"));
+            var sent = await hub.SubmitAsync(await hub.ReportAsync("KQ-VIEC"));
+            return (await hub.FindingsAsync(sent.SubmissionId)).Select(finding => finding.Code);
+        };
         all[FindingCodes.WorkbookTooManyCells] = ReadText("a;b;c\nd;e;f\n", new InspectionOptions { MaxCells = 5 });
         all[FindingCodes.WorkbookTextTooLong] = ReadText("a;b;cdef\n", new InspectionOptions { MaxTextLength = 3 });
         all[FindingCodes.WorkbookCsvQuotes] = ReadText("a;b;c\nd;\"e;f\n");

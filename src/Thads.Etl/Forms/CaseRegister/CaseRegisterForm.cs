@@ -11,6 +11,7 @@ public sealed class CaseRegisterForm : Form<CaseRegisterRow>
         : base("SO-THU-LY", SubmittedBy.Office, "Sổ thụ lý thi hành án dân sự", "Register of enforcement cases")
     {
         AlsoTitled("Sổ thụ lý thi hành án", "Sổ thụ lý");
+        StaysWithOffices = true;
 
         Text(r => r.DecisionNumber, "Số quyết định thi hành án", maxLength: 50)
             .AlsoPrinted("Số quyết định", "Số QĐ THA", "Số QĐ")

@@ -10,8 +10,6 @@ internal abstract class FormTable
 {
     private const double GroupHeight = 20;
 
-    /// <summary>Room for the longest heading on four lines, in points.</summary>
-    private const double HeadingHeight = 62;
     private readonly Form form;
     private readonly int lastColumn;
 
@@ -29,9 +27,15 @@ internal abstract class FormTable
     /// <summary>The row of column numbers, below which the data begins.</summary>
     public int LastHeadingRow { get; private set; }
 
+    /// <summary>The first row of headings.</summary>
+    public int FirstHeadingRow { get; private set; }
+
     /// <summary>The columns that stay in sight: the ordinals and what names a row.</summary>
     public const int FrozenColumns = LabelColumn + 1;
     protected PrintedSheet Sheet { get; }
+
+    /// <summary>Room for the longest heading, in points: on four lines, where columns are not narrowed.</summary>
+    protected virtual double HeadingHeight => 62;
     protected ReferenceData Reference { get; }
     protected SheetBuilder Builder { get; }
     protected FormLayout Layout { get; }
@@ -64,7 +68,7 @@ internal abstract class FormTable
             Builder.Text(2, 0, $"Ban hành theo {Sheet.RegimeTitle}", CellStyle.Plain);
         }
         Builder.Text(1, right, $"Đơn vị gửi báo cáo: {Sheet.OfficeName}", CellStyle.Plain);
-        Builder.Text(2, right, "Đơn vị nhận báo cáo: Cục Thi hành án dân sự tỉnh", CellStyle.Plain);
+        Builder.Text(2, right, $"Đơn vị nhận báo cáo: {Sheet.Recipient}", CellStyle.Plain);
         Line(4, form.TitleVi.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), CellStyle.Title);
         Line(
             5,
@@ -105,7 +109,7 @@ internal abstract class FormTable
 
     protected void PrintHeadings()
     {
-        var top = Next;
+        var top = FirstHeadingRow = Next;
         var columns = Layout.Columns;
         var bottom = columns.Any(column => column.Group is not null) ? top + 1 : top;
         Heading(top, bottom, 0, "STT");
@@ -166,7 +170,9 @@ internal abstract class FormTable
     /// <summary>Keeps the format of open columns out of everything above the data.</summary>
     protected void CoverTitle() => Builder.Cover(LastHeadingRow, lastColumn);
 
-    protected void SetWidths(Func<FormColumn, CellStyle>? styleOf = null)
+    /// <param name="styleOf">The format of cells that have none of their own.</param>
+    /// <param name="widthOf">The width of a column of figures, in characters, where the usual one is not wanted.</param>
+    protected void SetWidths(Func<FormColumn, CellStyle>? styleOf = null, Func<FormColumn, double>? widthOf = null)
     {
         Builder.Width(6);
         if (!form.IsRegister)
@@ -177,6 +183,7 @@ internal abstract class FormTable
         {
             var width = column switch
             {
+                { Type: ColumnType.Figure } when widthOf is not null => widthOf(column),
                 { Unit: MeasureUnit.Money } => 16,
                 { Type: ColumnType.Text, MaxLength: > 50 } => 34,
                 { Type: ColumnType.Choice } => 22,
@@ -199,6 +206,41 @@ internal abstract class FormTable
         );
         Builder.Text(Next + 3, LabelColumn, "NGƯỜI LẬP BIỂU", CellStyle.Signature);
         Builder.Text(Next + 3, right, "THỦ TRƯỞNG ĐƠN VỊ", CellStyle.Signature);
+    }
+
+    /// <summary>A value of a column where the next row has it.</summary>
+    protected void PrintValue(int at, FormColumn column, object? value, bool isTotal)
+    {
+        switch (value)
+        {
+            case decimal figure:
+                var style = (column.Unit, isTotal) switch
+                {
+                    (MeasureUnit.Percent, true) => CellStyle.TotalRate,
+                    (MeasureUnit.Percent, false) => CellStyle.Rate,
+                    (MeasureUnit.Score, _) => CellStyle.Score,
+                    (_, true) => CellStyle.TotalFigure,
+                    (_, false) => CellStyle.Figure,
+                };
+                Builder.Number(Next, at, figure / (column.Unit == MeasureUnit.Money ? Sheet.MoneyUnit : 1), style);
+                break;
+            case DateOnly day:
+                Builder.Date(Next, at, day, CellStyle.Date);
+                break;
+            case bool flag:
+                Builder.Text(Next, at, flag ? "có" : "không", CellStyle.Ordinal);
+                break;
+            case string code when column.List is { } list:
+                var name = Reference.Categories(list).FirstOrDefault(member => member.Code == code)?.NameVi ?? code;
+                Builder.Text(Next, at, name, CellStyle.Text);
+                break;
+            case string text:
+                Builder.Text(Next, at, text, CellStyle.Text);
+                break;
+            default:
+                Builder.Blank(Next, at, CellStyle.Text);
+                break;
+        }
     }
 
     /// <summary>The members of a list in printing order, with the names they go by at the period's end.</summary>

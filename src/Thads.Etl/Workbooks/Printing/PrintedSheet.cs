@@ -18,4 +18,8 @@ public sealed record PrintedSheet(
     string? Note,
     DateOnly SignedOn,
     decimal? TitleFigure = null
-);
+)
+{
+    /// <summary>Whom the form is sent to.</summary>
+    public string Recipient { get; init; } = "Cục Thi hành án dân sự tỉnh";
+}

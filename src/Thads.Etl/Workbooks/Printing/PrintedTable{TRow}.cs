@@ -106,38 +106,4 @@ internal sealed class PrintedTable<TRow>(
         }
         Next++;
     }
-
-    private void PrintValue(int at, FormColumn column, object? value, bool isTotal)
-    {
-        switch (value)
-        {
-            case decimal figure:
-                var style = (column.Unit, isTotal) switch
-                {
-                    (MeasureUnit.Percent, true) => CellStyle.TotalRate,
-                    (MeasureUnit.Percent, false) => CellStyle.Rate,
-                    (MeasureUnit.Score, _) => CellStyle.Score,
-                    (_, true) => CellStyle.TotalFigure,
-                    (_, false) => CellStyle.Figure,
-                };
-                Builder.Number(Next, at, figure / (column.Unit == MeasureUnit.Money ? Sheet.MoneyUnit : 1), style);
-                break;
-            case DateOnly day:
-                Builder.Date(Next, at, day, CellStyle.Date);
-                break;
-            case bool flag:
-                Builder.Text(Next, at, flag ? "có" : "không", CellStyle.Ordinal);
-                break;
-            case string code when column.List is { } list:
-                var name = Reference.Categories(list).FirstOrDefault(member => member.Code == code)?.NameVi ?? code;
-                Builder.Text(Next, at, name, CellStyle.Text);
-                break;
-            case string text:
-                Builder.Text(Next, at, text, CellStyle.Text);
-                break;
-            default:
-                Builder.Blank(Next, at, CellStyle.Text);
-                break;
-        }
-    }
 }

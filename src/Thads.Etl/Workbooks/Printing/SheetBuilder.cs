@@ -20,6 +20,12 @@ internal sealed class SheetBuilder
     /// <summary>Whether only unlocked cells can be changed.</summary>
     public bool IsProtected { get; set; }
 
+    /// <summary>Whether the margins are narrow and each page says which of how many it is.</summary>
+    public bool IsForPrint { get; set; }
+
+    /// <summary>Whether a page is higher than wide.</summary>
+    public bool IsUpright { get; set; }
+
     /// <summary>Text is always a string to Excel, whatever it begins with: it is never taken for a formula.</summary>
     public void Text(int row, int column, string text, CellStyle style)
     {
@@ -148,14 +154,33 @@ internal sealed class SheetBuilder
         {
             sheet.Append(new DataValidations(validations) { Count = (uint)validations.Count });
         }
+        if (IsForPrint)
+        {
+            sheet.Append(new PrintOptions { HorizontalCentered = true });
+            sheet.Append(
+                new PageMargins
+                {
+                    Left = 0.3,
+                    Right = 0.3,
+                    Top = 0.4,
+                    Bottom = 0.5,
+                    Header = 0.2,
+                    Footer = 0.2,
+                }
+            );
+        }
         sheet.Append(
             new PageSetup
             {
                 PaperSize = 9,
-                Orientation = OrientationValues.Landscape,
+                Orientation = IsUpright ? OrientationValues.Portrait : OrientationValues.Landscape,
                 FitToHeight = 0,
             }
         );
+        if (IsForPrint)
+        {
+            sheet.Append(new HeaderFooter { OddFooter = new OddFooter("&L&A&R&P/&N") });
+        }
         return sheet;
     }
 

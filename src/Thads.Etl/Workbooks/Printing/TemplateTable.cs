@@ -272,10 +272,9 @@ internal sealed class TemplateTable<TRow>(
     /// <summary>The formula of a column that follows from others: its first identity, unless that leads back to itself, or its rate.</summary>
     private Func<int, string>? FormulaOf(FigureColumn<TRow> column)
     {
-        if (form.RowRules.OfType<RateRule<TRow>>().FirstOrDefault(rule => rule.Column == column) is { } rate)
+        if (column.IsRate)
         {
-            return row =>
-                $"IF(({In(rate.Whole, row)})=0,0,ROUND(({In(rate.Part, row)})/({In(rate.Whole, row)})*100,2))";
+            return row => form.RateFormula(column, other => CellOf(other, row))!;
         }
         return
             form.RowRules.OfType<EqualityRule<TRow>>().FirstOrDefault(rule => rule.Column == column) is { } identity
@@ -291,8 +290,10 @@ internal sealed class TemplateTable<TRow>(
                 && LeadsTo(column, next.Formula)
         );
 
-    private string In(Formula<TRow> formula, int row) =>
-        formula.InCells(column => Letters(column) + row.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private string In(Formula<TRow> formula, int row) => formula.InCells(column => CellOf(column, row));
+
+    private string CellOf(FormColumn column, int row) =>
+        Letters(column) + row.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private string Letters(FormColumn column)
     {

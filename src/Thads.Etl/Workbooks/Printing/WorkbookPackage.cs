@@ -11,11 +11,13 @@ internal static class WorkbookPackage
     /// <param name="strings">The texts that the sheets refer to.</param>
     /// <param name="sheets">Name, content, and whether the sheet is hidden.</param>
     /// <param name="names">Hidden defined names, each with a constant text.</param>
+    /// <param name="titles">By the sheet's name, the first and last row that each printed page of it begins with.</param>
     public static void Write(
         Stream output,
         SharedStrings strings,
         IReadOnlyList<(string Name, Worksheet Sheet, bool IsHidden)> sheets,
-        IReadOnlyDictionary<string, string> names
+        IReadOnlyDictionary<string, string> names,
+        IReadOnlyDictionary<string, (int First, int Last)>? titles = null
     )
     {
         using var package = new MemoryStream();
@@ -42,17 +44,40 @@ internal static class WorkbookPackage
             }
             workbook.AddNewPart<SharedStringTablePart>("strings").SharedStringTable = strings.Table();
             workbook.Workbook = new Workbook(list);
-            if (names.Count > 0)
+            var defined = names
+                .Select(name => new DefinedName($"\"{name.Value}\"") { Name = name.Key, Hidden = true })
+                .Concat(PrintTitles(sheets, titles))
+                .ToList();
+            if (defined.Count > 0)
             {
-                workbook.Workbook.Append(
-                    new DefinedNames(
-                        names.Select(name => new DefinedName($"\"{name.Value}\"") { Name = name.Key, Hidden = true })
-                    )
-                );
+                workbook.Workbook.Append(new DefinedNames(defined));
+            }
+            // What is filled in changes what follows from it; a sheet that is only printed shows what it says.
+            if (names.Count > 0 && titles is null)
+            {
                 workbook.Workbook.Append(new CalculationProperties { FullCalculationOnLoad = true });
             }
         }
         package.Position = 0;
         ReproducibleZip.Copy(package, output);
+    }
+
+    private static IEnumerable<DefinedName> PrintTitles(
+        IReadOnlyList<(string Name, Worksheet Sheet, bool IsHidden)> sheets,
+        IReadOnlyDictionary<string, (int First, int Last)>? titles
+    )
+    {
+        for (var index = 0; index < sheets.Count; index++)
+        {
+            if (titles is not null && titles.TryGetValue(sheets[index].Name, out var rows))
+            {
+                var name = sheets[index].Name.Replace("'", "''", StringComparison.Ordinal);
+                yield return new DefinedName(FormattableString.Invariant($"'{name}'!${rows.First}:${rows.Last}"))
+                {
+                    Name = "_xlnm.Print_Titles",
+                    LocalSheetId = (uint)index,
+                };
+            }
+        }
     }
 }

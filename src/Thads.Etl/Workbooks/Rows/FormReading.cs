@@ -42,6 +42,9 @@ public abstract class FormReading
     /// <summary>Every rate of the form, of some totals: by column heading, in percent, unrounded; null where there is nothing to divide by.</summary>
     internal abstract IReadOnlyDictionary<string, decimal?> RatesOf(IReadOnlyDictionary<string, decimal> totals);
 
+    /// <summary>Whether the workbook is a report of the whole province that we made of the offices' submissions.</summary>
+    internal bool IsOfWholeProvince { get; set; }
+
     /// <summary>What the sender wrote beside the warnings on the sheet that we sent back.</summary>
     internal FindingAnswers Answers { get; set; } = FindingAnswers.None;
 

@@ -39,7 +39,22 @@ public sealed class WorkbookReader
         try
         {
             using var pass = WorkbookPasses.Open(workbook);
-            return Read(pass, workbook.Declared, reference, today, findings, cancellationToken, accepted);
+            var reading = Read(
+                pass,
+                workbook.Declared,
+                reference,
+                today,
+                findings,
+                cancellationToken,
+                accepted,
+                workbook.Stamp.ReportSheet
+            );
+            if (reading is not null && workbook.Stamp.ReportSheet is not null)
+            {
+                reading.IsOfWholeProvince = true;
+                findings.Add(FindingCodes.ReportWholeProvince, reading.SheetName);
+            }
+            return reading;
         }
         catch (UnreadableWorkbookException e)
         {
@@ -48,7 +63,7 @@ public sealed class WorkbookReader
         }
     }
 
-    /// <summary>Reads what a pass yields.</summary>
+    /// <summary>Reads what a pass yields; where the workbook says which of its sheets is the form, that one alone.</summary>
     /// <exception cref="UnreadableWorkbookException">The pass gives up on the file.</exception>
     internal FormReading? Read(
         WorkbookPass pass,
@@ -57,7 +72,8 @@ public sealed class WorkbookReader
         DateOnly today,
         FindingCollector findings,
         CancellationToken cancellationToken,
-        AcceptedTarget? accepted = null
+        AcceptedTarget? accepted = null,
+        string? onlySheet = null
     )
     {
         declared = accepted is null ? declared : new DeclaredTarget(accepted.Form.Code);
@@ -79,6 +95,10 @@ public sealed class WorkbookReader
                 {
                     return Remembered(accepted, layout, pass, reference, today, findings, cancellationToken);
                 }
+                continue;
+            }
+            if (onlySheet is not null && info.Name != onlySheet)
+            {
                 continue;
             }
             var top = pass.Rows(cancellationToken).Take(MostRowsAboveTable).ToList();
