@@ -1,5 +1,4 @@
 using System.Globalization;
-using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Forms;
