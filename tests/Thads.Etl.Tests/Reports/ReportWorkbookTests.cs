@@ -2,7 +2,6 @@ using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Thads.Etl.Forms;
-using Thads.Etl.Reports;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Validation;
@@ -168,7 +167,9 @@ public sealed class ReportWorkbookTests
     public async Task The_same_state_of_things_gives_the_same_bytes()
     {
         await LoadAsync("NSNN");
-        Assert.That(await hub.ReportAsync("NSNN"), Is.EqualTo(await hub.ReportAsync("NSNN")));
+        var once = await hub.ReportAsync("NSNN");
+        var again = await hub.ReportAsync("NSNN");
+        Assert.That(again, Is.EqualTo(once));
     }
 
     [Test]
