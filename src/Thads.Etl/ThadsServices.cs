@@ -82,6 +82,7 @@ public static class ThadsServices
         services.AddSingleton<ReportComposer>();
         services.AddSingleton<ReportFigures>();
         services.AddSingleton<ReportMaker>();
+        services.AddSingleton<ReportVerifier>();
         services.AddSingleton<MartExporter>();
         services.AddSingleton<TemplateFactory>();
         services.AddSingleton<SubmissionProcessor>();

@@ -6,7 +6,7 @@ using Thads.Warehouse.Audit;
 
 namespace Thads.Etl.Cli;
 
-/// <summary><c>report FORM</c>: the form of the whole province, added up from its offices.</summary>
+/// <summary><c>report FORM</c> and what belongs to it: the form of the whole province, added up from its offices.</summary>
 internal static class ReportCommand
 {
     private const string OfTheTime = "then";
@@ -42,6 +42,7 @@ internal static class ReportCommand
             output,
             json,
         };
+        command.Subcommands.Add(ReportVerifyCommand.Create());
         command.SetAction(
             (parsed, cancellationToken) =>
                 CommandHost.RunAsync(
