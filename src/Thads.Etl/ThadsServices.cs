@@ -13,7 +13,7 @@ using Thads.Etl.Reports;
 using Thads.Etl.Security;
 using Thads.Etl.Settings;
 using Thads.Etl.Submissions;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Printing;

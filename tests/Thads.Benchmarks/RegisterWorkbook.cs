@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 using Thads.Etl.Forms.CaseRegister;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 
 namespace Thads.Benchmarks;
 

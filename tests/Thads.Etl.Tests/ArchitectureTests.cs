@@ -13,9 +13,7 @@ public sealed class ArchitectureTests
     /// </summary>
     private static readonly HashSet<(string From, string To)> Tolerated =
     [
-        ("Forms", "Validation"),
         ("Workbooks", "Forms"),
-        ("Workbooks", "Validation"),
     ];
 
     private static readonly Architecture Program = new ArchLoader()

@@ -1,5 +1,5 @@
 using Thads.Etl.Submissions;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 
 namespace Thads.Etl.Api;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Submissions;
 using Thads.Warehouse.Text;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Api;

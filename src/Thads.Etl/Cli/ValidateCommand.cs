@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Thads.Etl.Exports;
 using Thads.Etl.Submissions;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Workbooks.Inspection;
 

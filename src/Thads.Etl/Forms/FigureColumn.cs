@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Text;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Forms;

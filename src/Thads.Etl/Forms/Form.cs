@@ -1,4 +1,4 @@
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Printing;
 using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model.Dimensions;

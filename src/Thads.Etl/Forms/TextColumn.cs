@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using System.Text;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Forms;

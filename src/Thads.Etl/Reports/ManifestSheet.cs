@@ -1,5 +1,5 @@
 using System.Globalization;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Printing;
 using Thads.Warehouse.Model.Submissions;
 

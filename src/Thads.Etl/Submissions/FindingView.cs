@@ -1,4 +1,4 @@
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Submissions;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Forms;
+using Thads.Etl.Findings;
 using Thads.Etl.Validation;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;

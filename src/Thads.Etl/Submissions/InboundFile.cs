@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Submissions;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Audit;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Findings;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Rows;

@@ -1,3 +1,4 @@
+using Thads.Etl.Findings;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Rows;
 
@@ -28,8 +29,8 @@ internal static class SubmissionValidator
                 arguments: [("form", reading.Form.Code), ("version", version)]
             );
         }
-        reading.CheckHistory(history, findings);
-        reading.CheckForms(others, findings);
+        ReadingChecks.CheckHistory(reading, history, findings);
+        ReadingChecks.CheckForms(reading, others, findings);
         return findings.HasErrors || reading.Target is not { } target ? null : new ValidatedSubmission(reading, target);
     }
 }

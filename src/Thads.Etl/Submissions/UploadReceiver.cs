@@ -1,6 +1,6 @@
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Inspection;
-using Thads.Etl.Workbooks.Texts;
+using Thads.Etl.Texts;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Submissions;
 using Thads.Warehouse.Text;

@@ -1,3 +1,4 @@
+using Thads.Etl.Findings;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Rows;
@@ -33,7 +34,10 @@ public sealed class WorkbookPipeline(WorkbookInspector inspector, WorkbookReader
     {
         var today = VietnamTime.Today(clock);
         var reading = reader.Read(workbook, reference, today, findings, cancellationToken, accepted);
-        reading?.CheckSheet(findings);
+        if (reading is not null)
+        {
+            ReadingChecks.CheckSheet(reading, findings);
+        }
         return reading;
     }
 }

@@ -1,3 +1,4 @@
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Workbooks.Rows;
 

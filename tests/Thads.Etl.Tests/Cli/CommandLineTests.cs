@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 
 namespace Thads.Etl.Tests.Cli;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 
 namespace Thads.Etl.Tests.Cli;
 

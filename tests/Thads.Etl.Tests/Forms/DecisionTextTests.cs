@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Thads.Etl.Forms.CaseRegister;
-using Thads.Etl.Workbooks.Texts;
+using Thads.Etl.Texts;
 
 namespace Thads.Etl.Tests.Forms;
 

@@ -2,7 +2,7 @@ using System.Net;
 using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Warehouse.Model.Accounts;
 
 namespace Thads.Etl.Tests.Portal;

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Forms;
 using Thads.Etl.Reports;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Testing;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Submissions;

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model.Submissions;

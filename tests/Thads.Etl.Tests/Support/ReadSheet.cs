@@ -1,4 +1,4 @@
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 
 namespace Thads.Etl.Tests.Support;
 

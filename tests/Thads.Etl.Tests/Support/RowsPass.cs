@@ -1,4 +1,5 @@
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Workbooks.Reading;
+using Thads.Etl.Cells;
 
 namespace Thads.Etl.Tests.Support;
 

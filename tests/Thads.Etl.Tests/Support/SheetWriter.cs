@@ -42,7 +42,7 @@ internal static class SheetWriter
         var row = new Row { RowIndex = (uint)index + 1 };
         for (var column = 0; column < values.Length; column++)
         {
-            var cell = new Cell { CellReference = Etl.Workbooks.Cells.CellAddress.Of(index + 1, column) };
+            var cell = new Cell { CellReference = Etl.Cells.CellAddress.Of(index + 1, column) };
             switch (values[column])
             {
                 case null:

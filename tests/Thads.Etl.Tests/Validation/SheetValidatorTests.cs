@@ -1,8 +1,9 @@
 using Thads.Etl.Forms;
 using Thads.Etl.Forms.Results;
 using Thads.Etl.Tests.Support;
+using Thads.Etl.Findings;
 using Thads.Etl.Validation;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 
 namespace Thads.Etl.Tests.Validation;
 

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Options;
 using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Validation;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Tests.Workbooks;

@@ -1,7 +1,7 @@
 using Thads.Etl.Forms;
 using Thads.Etl.Forms.Results;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 
 namespace Thads.Etl.Tests.Workbooks;
 
@@ -44,7 +44,7 @@ public sealed class LayoutTests
         Assert.That(
             hub.Get<FormCatalog>()
                 .Find("KQ-VIEC")!
-                .LayoutOn(Etl.Workbooks.Texts.DateText.Read(day)!.Value, hub.Reference.Regimes)
+                .LayoutOn(Etl.Texts.DateText.Read(day)!.Value, hub.Reference.Regimes)
                 .RegimeCode,
             Is.EqualTo(regime)
         );

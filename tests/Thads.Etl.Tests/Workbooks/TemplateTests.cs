@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Validation;
 using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 
 namespace Thads.Etl.Tests.Workbooks;
 

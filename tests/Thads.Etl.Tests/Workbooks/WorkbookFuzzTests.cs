@@ -4,7 +4,7 @@ using System.Text;
 using Thads.Etl.Forms;
 using Thads.Etl.Tests.Forms;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Tests.Workbooks;
@@ -120,7 +120,7 @@ public sealed class WorkbookFuzzTests
     {
         for (var i = random.Next(1, 8); i > 0; i--)
         {
-            var address = Etl.Workbooks.Cells.CellAddress.Of(random.Next(1, 32), random.Next(0, 20));
+            var address = Etl.Cells.CellAddress.Of(random.Next(1, 32), random.Next(0, 20));
             workbook = workbook.Set(address, Values[random.Next(Values.Length)]);
         }
         return workbook;

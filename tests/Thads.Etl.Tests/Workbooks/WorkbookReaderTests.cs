@@ -2,8 +2,8 @@ using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Thads.Etl.Forms;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Validation;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Cells;
 
 namespace Thads.Etl.Tests.Workbooks;
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Validation;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Cells;
 
 namespace Thads.Etl.Tests.Workbooks;
 

@@ -1,7 +1,7 @@
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Recognition;
 using Thads.Etl.Workbooks.Rows;
-using Thads.Etl.Workbooks.Texts;
+using Thads.Etl.Texts;
 
 namespace Thads.Etl.Forms.CaseRegister;
 

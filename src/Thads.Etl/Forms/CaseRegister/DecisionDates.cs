@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Thads.Etl.Workbooks.Texts;
+using Thads.Etl.Texts;
 
 namespace Thads.Etl.Forms.CaseRegister;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Thads.Etl.Workbooks.Texts;
+using Thads.Etl.Texts;
 
 namespace Thads.Etl.Forms.CaseRegister;
 

@@ -1,5 +1,5 @@
 using Thads.Etl.Forms.Results;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Etl.Forms.OfficerResults;

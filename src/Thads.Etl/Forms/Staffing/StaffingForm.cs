@@ -1,4 +1,4 @@
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
 

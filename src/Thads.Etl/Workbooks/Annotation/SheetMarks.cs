@@ -1,5 +1,5 @@
-using Thads.Etl.Validation;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Cells;
 
 namespace Thads.Etl.Workbooks.Annotation;
 

@@ -1,5 +1,5 @@
 using System.Xml;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading;
 

@@ -1,5 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Reference;
 

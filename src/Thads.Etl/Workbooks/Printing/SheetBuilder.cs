@@ -1,7 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 
 namespace Thads.Etl.Workbooks.Printing;
 

@@ -1,4 +1,4 @@
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 
 namespace Thads.Etl.Workbooks.Reading;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading.Csv;
 using Thads.Etl.Workbooks.Reading.Xls;

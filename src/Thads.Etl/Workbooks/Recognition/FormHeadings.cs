@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Thads.Etl.Forms;
-using Thads.Etl.Workbooks.Cells;
-using Thads.Etl.Workbooks.Texts;
+using Thads.Etl.Cells;
+using Thads.Etl.Texts;
 
 namespace Thads.Etl.Workbooks.Recognition;
 

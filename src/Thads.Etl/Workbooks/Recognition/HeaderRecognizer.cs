@@ -1,5 +1,5 @@
 using Thads.Etl.Forms;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 
 namespace Thads.Etl.Workbooks.Recognition;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Thads.Etl.Forms;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Inspection;
-using Thads.Etl.Workbooks.Texts;
+using Thads.Etl.Texts;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Reference;
 

@@ -1,4 +1,4 @@
-using Thads.Etl.Workbooks.Texts;
+using Thads.Etl.Texts;
 
 namespace Thads.Etl.Workbooks.Recognition;
 

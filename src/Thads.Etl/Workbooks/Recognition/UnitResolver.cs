@@ -1,6 +1,6 @@
 using Thads.Etl.Forms;
-using Thads.Etl.Validation;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Cells;
 
 namespace Thads.Etl.Workbooks.Recognition;
 

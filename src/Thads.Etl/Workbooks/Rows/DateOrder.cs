@@ -1,6 +1,6 @@
-using Thads.Etl.Validation;
-using Thads.Etl.Workbooks.Cells;
-using Thads.Etl.Workbooks.Texts;
+using Thads.Etl.Findings;
+using Thads.Etl.Cells;
+using Thads.Etl.Texts;
 
 namespace Thads.Etl.Workbooks.Rows;
 

@@ -1,7 +1,7 @@
 using Thads.Etl.Forms;
-using Thads.Etl.Validation;
-using Thads.Etl.Workbooks.Cells;
-using Thads.Etl.Workbooks.Texts;
+using Thads.Etl.Findings;
+using Thads.Etl.Cells;
+using Thads.Etl.Texts;
 
 namespace Thads.Etl.Workbooks.Rows;
 

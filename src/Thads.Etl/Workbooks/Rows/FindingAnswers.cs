@@ -1,7 +1,7 @@
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Annotation;
-using Thads.Etl.Workbooks.Cells;
-using Thads.Etl.Workbooks.Texts;
+using Thads.Etl.Cells;
+using Thads.Etl.Texts;
 using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Workbooks.Rows;

@@ -1,5 +1,4 @@
 using Thads.Etl.Forms;
-using Thads.Etl.Validation;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Rebuild;
 
@@ -24,14 +23,8 @@ public abstract class FormReading
     /// <summary>The sum of each column over all rows, by column code; rates are worked out from the sums.</summary>
     public abstract IReadOnlyDictionary<string, decimal> Totals { get; }
 
-    /// <summary>Checks what the sheet must satisfy by itself: identities in each row, and totals.</summary>
-    internal abstract void CheckSheet(FindingCollector findings);
-
-    /// <summary>Checks it against the office's other periods.</summary>
-    internal abstract void CheckHistory(SubmissionHistory history, FindingCollector findings);
-
-    /// <summary>Checks it against other forms of the same office and period.</summary>
-    internal abstract void CheckForms(IReadOnlyList<OtherForm> others, FindingCollector findings);
+    /// <summary>Does something with the reading as one of its type of rows.</summary>
+    internal abstract void Accept(IFormReadingVisitor visitor);
 
     /// <summary>The measures that other forms may state too.</summary>
     internal abstract Statements Statements { get; }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Thads.Etl.Forms;
-using Thads.Etl.Validation;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Rebuild;
 
@@ -58,13 +57,7 @@ internal sealed class FormReading<TRow>(
         }
     }
 
-    internal override void CheckSheet(FindingCollector findings) => new SheetValidator<TRow>(this, findings).Check();
-
-    internal override void CheckHistory(SubmissionHistory history, FindingCollector findings) =>
-        new HistoryValidator<TRow>(this, history, findings).Check();
-
-    internal override void CheckForms(IReadOnlyList<OtherForm> others, FindingCollector findings) =>
-        new FormReconciler<TRow>(this, others, findings).Check();
+    internal override void Accept(IFormReadingVisitor visitor) => visitor.Visit(this);
 
     /// <summary>One bit for each column with a cell that could not be read.</summary>
     public ulong Unreadable { get; } = rows.Aggregate(0UL, (bits, row) => bits | row.Unreadable);

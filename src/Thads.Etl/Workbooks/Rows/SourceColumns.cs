@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations.Schema;
 using System.Reflection;
 using System.Text.Json;
 using Thads.Etl.Forms;
-using Thads.Etl.Workbooks.Cells;
-using Thads.Etl.Workbooks.Texts;
+using Thads.Etl.Cells;
+using Thads.Etl.Texts;
 using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Etl.Workbooks.Rows;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Workbooks.Reading.Csv;

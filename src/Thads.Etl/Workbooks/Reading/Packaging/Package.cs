@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading.Xml;
 

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Reading.Xml;
 
 namespace Thads.Etl.Workbooks.Reading.Packaging;

@@ -1,4 +1,4 @@
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Workbooks.Reading.Packaging;

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Workbooks.Reading.Packaging;

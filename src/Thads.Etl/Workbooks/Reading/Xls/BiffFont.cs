@@ -1,4 +1,4 @@
-using Thads.Etl.Workbooks.Texts.Legacy;
+using Thads.Etl.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Reading.Xls;
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Thads.Etl.Validation;
-using Thads.Etl.Workbooks.Texts.Legacy;
+using Thads.Etl.Findings;
+using Thads.Etl.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Reading.Xls;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Reading.Xlsx;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsb;

@@ -1,5 +1,5 @@
 using System.Collections;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Reading.Packaging;
 using Thads.Etl.Workbooks.Reading.Xlsx;
 

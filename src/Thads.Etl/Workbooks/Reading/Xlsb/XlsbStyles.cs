@@ -1,7 +1,7 @@
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Reading.Packaging;
 using Thads.Etl.Workbooks.Reading.Xlsx;
-using Thads.Etl.Workbooks.Texts.Legacy;
+using Thads.Etl.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsb;
 

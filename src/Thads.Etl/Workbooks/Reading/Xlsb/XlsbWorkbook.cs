@@ -2,7 +2,7 @@ using System.Globalization;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading.Packaging;
 using Thads.Etl.Workbooks.Reading.Xlsx;
-using Thads.Etl.Workbooks.Texts;
+using Thads.Etl.Texts;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsb;
 

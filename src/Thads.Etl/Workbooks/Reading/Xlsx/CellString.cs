@@ -1,6 +1,6 @@
-using Thads.Etl.Workbooks.Cells;
-using Thads.Etl.Workbooks.Texts;
-using Thads.Etl.Workbooks.Texts.Legacy;
+using Thads.Etl.Cells;
+using Thads.Etl.Texts;
+using Thads.Etl.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsx;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Thads.Etl.Workbooks.Reading.Xml;
-using Thads.Etl.Workbooks.Texts;
-using Thads.Etl.Workbooks.Texts.Legacy;
+using Thads.Etl.Texts;
+using Thads.Etl.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsx;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Thads.Etl.Validation;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Inspection;
-using Thads.Etl.Workbooks.Texts;
+using Thads.Etl.Texts;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsx;
 

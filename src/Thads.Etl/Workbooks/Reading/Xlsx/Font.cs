@@ -1,5 +1,5 @@
 using Thads.Etl.Workbooks.Reading.Xml;
-using Thads.Etl.Workbooks.Texts.Legacy;
+using Thads.Etl.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsx;
 

@@ -1,4 +1,4 @@
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Reading.Xml;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsx;

@@ -2,7 +2,7 @@ using System.Text;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading.Packaging;
 using Thads.Etl.Workbooks.Reading.Xml;
-using Thads.Etl.Workbooks.Texts;
+using Thads.Etl.Texts;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsx;
 

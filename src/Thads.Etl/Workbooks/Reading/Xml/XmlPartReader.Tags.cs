@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml;
-using Thads.Etl.Validation;
+using Thads.Etl.Findings;
 
 namespace Thads.Etl.Workbooks.Reading.Xml;
 

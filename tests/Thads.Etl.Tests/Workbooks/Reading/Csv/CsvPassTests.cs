@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Validation;
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Cells;
 
 namespace Thads.Etl.Tests.Workbooks.Reading.Csv;
 

@@ -3,9 +3,9 @@ using System.Text;
 using ExcelDataReader;
 using Thads.Etl.Forms;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Validation;
-using Thads.Etl.Workbooks.Cells;
-using Thads.Etl.Workbooks.Texts;
+using Thads.Etl.Findings;
+using Thads.Etl.Cells;
+using Thads.Etl.Texts;
 
 namespace Thads.Etl.Tests.Workbooks.Reading.Xls;
 

@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Reference;
+
+namespace Thads.Etl.Texts;
+
+/// <summary>Finds the member that a name in a workbook means. Several candidates are all returned: guessing is left to nobody.</summary>
+internal sealed partial class NameMatcher
+{
+    private readonly Dictionary<string, HashSet<string>> codesByName = [];
+    private readonly Dictionary<string, HashSet<string>> codesByExactName = [];
+    private readonly bool matchesOffices;
+
+    /// <summary>The places of provinces, which may stand after the name of an office in them.</summary>
+    private readonly HashSet<string> provinces = [];
+
+    private NameMatcher(bool matchesOffices) => this.matchesOffices = matchesOffices;
+
+    /// <summary>Offices under every name they ever had, their short names and codes; the whole province as "Toàn tỉnh".</summary>
+    public static NameMatcher ForOffices(IEnumerable<OfficeDimension> offices)
+    {
+        var matcher = new NameMatcher(matchesOffices: true);
+        foreach (var office in offices)
+        {
+            foreach (var name in new[] { office.OfficeCode, office.OfficeName, office.ShortName })
+            {
+                var folded = VietnameseText.Fold(name);
+                Add(matcher.codesByName, folded, office.OfficeCode);
+                Add(matcher.codesByName, PlaceOf(folded), office.OfficeCode);
+                if (office.Level == "province" && name != office.OfficeCode && PlaceOf(folded) is { Length: > 0 } place)
+                {
+                    matcher.provinces.Add(place);
+                }
+            }
+        }
+        return matcher;
+    }
+
+    public static NameMatcher ForCategories(IEnumerable<ICategory> members)
+    {
+        var matcher = new NameMatcher(matchesOffices: false);
+        foreach (var member in members)
+        {
+            foreach (
+                var name in member
+                    .Aliases.Split('|', StringSplitOptions.RemoveEmptyEntries)
+                    .Append(member.NameVi)
+                    .Append(member.Code)
+            )
+            {
+                Add(matcher.codesByName, VietnameseText.Fold(name), member.Code);
+                Add(matcher.codesByExactName, Exact(name), member.Code);
+            }
+        }
+        return matcher;
+    }
+
+    public static NameMatcher For(CategoryKind kind, ReferenceData reference) =>
+        kind == CategoryKind.Office ? ForOffices(reference.Offices) : ForCategories(reference.Categories(kind));
+
+    /// <summary>
+    /// The codes that a text can stand for, to the letter before anything else: "điểm d" and "điểm đ" are two grounds, and "%" is a name
+    /// of which folding leaves nothing.
+    /// </summary>
+    public IReadOnlyCollection<string> MatchText(string text) =>
+        codesByExactName.TryGetValue(Exact(text), out var codes) ? codes : Match(VietnameseText.Fold(text));
+
+    /// <summary>The codes that a folded name can stand for: none, one, or several.</summary>
+    public IReadOnlyCollection<string> Match(string folded)
+    {
+        foreach (var name in Readings(folded))
+        {
+            if (name.Length > 0 && codesByName.TryGetValue(name, out var codes))
+            {
+                return codes;
+            }
+        }
+        return [];
+    }
+
+    /// <summary>The name as it stands, then without a number before it ("1. Dân sự"), then, of an office, the place alone.</summary>
+    private IEnumerable<string> Readings(string folded)
+    {
+        yield return folded;
+        var unnumbered = Numbering().Replace(folded, "");
+        yield return unnumbered;
+        if (matchesOffices)
+        {
+            yield return PlaceOf(folded);
+            yield return PlaceOf(unnumbered);
+            // "Chi cục … thành phố Phúc Yên, tỉnh Vĩnh Phúc", "… Phúc Yên - Vĩnh Phúc".
+            foreach (var province in provinces)
+            {
+                if (unnumbered.EndsWith(" " + province, StringComparison.Ordinal))
+                {
+                    var within = unnumbered[..^(province.Length + 1)];
+                    within = within.EndsWith(" tinh", StringComparison.Ordinal) ? within[..^" tinh".Length] : within;
+                    yield return within;
+                    yield return PlaceOf(within);
+                }
+            }
+        }
+    }
+
+    private static void Add(Dictionary<string, HashSet<string>> index, string name, string code)
+    {
+        if (name.Length == 0)
+        {
+            return;
+        }
+        if (!index.TryGetValue(name, out var codes))
+        {
+            index[name] = codes = [];
+        }
+        codes.Add(code);
+    }
+
+    private static string Exact(string name) => VietnameseText.Tidy(name).ToLowerInvariant();
+
+    /// <summary>"cc thads h lap thach" and "chi cuc thi hanh an dan su huyen lap thach" are both "lap thach".</summary>
+    private static string PlaceOf(string folded) => OfficeWords().Replace(folded, "").Trim();
+
+    [GeneratedRegex(@"^([0-9]{1,3}|[ivx]{1,4}|[a-h])\s+(?=\S)")]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex(
+        @"^((phong(?= th(i hanh an|ads|a)\b)|chi cuc|cuc|cc|thi hanh an dan su|thi hanh an|tha dan su|thads|tha ds|tha|huyen|h|thanh pho|tp|thi xa|tx|quan|tinh)\b\s*)+"
+    )]
+    private static partial Regex OfficeWords();
+}
