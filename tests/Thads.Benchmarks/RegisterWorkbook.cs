@@ -2,8 +2,8 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
-using Thads.Etl.Forms.CaseRegister;
 using Thads.Etl.Cells;
+using Thads.Etl.Forms.CaseRegister;
 
 namespace Thads.Benchmarks;
 

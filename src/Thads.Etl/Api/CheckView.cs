@@ -1,5 +1,5 @@
-using Thads.Etl.Submissions;
 using Thads.Etl.Findings;
+using Thads.Etl.Submissions;
 
 namespace Thads.Etl.Api;
 

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
+using Thads.Etl.Findings;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
-using Thads.Etl.Findings;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Submissions;
 using Thads.Warehouse.Text;

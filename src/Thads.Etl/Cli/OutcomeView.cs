@@ -1,6 +1,6 @@
 using Spectre.Console;
-using Thads.Etl.Submissions;
 using Thads.Etl.Findings;
+using Thads.Etl.Submissions;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Cli;

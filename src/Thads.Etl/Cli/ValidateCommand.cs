@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Thads.Etl.Exports;
-using Thads.Etl.Submissions;
 using Thads.Etl.Findings;
+using Thads.Etl.Submissions;
 using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Workbooks.Inspection;
 

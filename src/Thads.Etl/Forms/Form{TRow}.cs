@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using Thads.Etl.Findings;
 using Thads.Etl.Cells;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Printing;
 using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Loading;

@@ -1,6 +1,6 @@
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
-using Thads.Etl.Findings;
 using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;

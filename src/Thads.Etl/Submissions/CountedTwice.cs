@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Thads.Etl.Forms;
 using Thads.Etl.Findings;
+using Thads.Etl.Forms;
 using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Forms;
-using Thads.Etl.Findings;
 using Thads.Etl.Validation;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Thads.Etl.Forms;
 using Thads.Etl.Findings;
+using Thads.Etl.Forms;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Loading;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Thads.Etl.Security;
 using Thads.Etl.Findings;
+using Thads.Etl.Security;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;

@@ -1,6 +1,6 @@
 using Thads.Etl.Findings;
-using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Texts;
+using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Submissions;
 using Thads.Warehouse.Text;

@@ -1,5 +1,4 @@
 using Thads.Etl.Findings;
-using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Thads.Etl.Tests.Support;
 using Thads.Etl.Findings;
+using Thads.Etl.Tests.Support;
 
 namespace Thads.Etl.Tests.Cli;
 

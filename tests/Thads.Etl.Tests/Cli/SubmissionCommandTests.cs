@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Thads.Etl.Tests.Support;
 using Thads.Etl.Findings;
+using Thads.Etl.Tests.Support;
 
 namespace Thads.Etl.Tests.Cli;
 

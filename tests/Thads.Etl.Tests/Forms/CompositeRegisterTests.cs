@@ -1,6 +1,6 @@
+using Thads.Etl.Findings;
 using Thads.Etl.Forms.CaseRegister;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model.Submissions;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Demo;
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Forms.Results;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Printing;
 using Thads.Testing;
 using Thads.Warehouse.Model.Submissions;

@@ -1,8 +1,8 @@
 using System.Net;
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
 using Thads.Warehouse.Model.Accounts;
 
 namespace Thads.Etl.Tests.Portal;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Reports;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
 using Thads.Testing;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Submissions;

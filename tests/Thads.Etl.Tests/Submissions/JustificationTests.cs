@@ -1,10 +1,10 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Thads.Etl.Cells;
+using Thads.Etl.Findings;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Annotation;
-using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Testing;
 using Thads.Warehouse.Model.Submissions;

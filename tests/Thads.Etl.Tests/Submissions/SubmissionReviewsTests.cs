@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Thads.Etl.Tests.Support;
 using Thads.Etl.Findings;
+using Thads.Etl.Tests.Support;
 using Thads.Testing;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Marts;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Findings;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
 using Thads.Testing;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Marts;

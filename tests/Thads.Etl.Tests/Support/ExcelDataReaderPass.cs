@@ -1,11 +1,11 @@
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
-using Thads.Etl.Findings;
 using Thads.Etl.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Texts;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading;
-using Thads.Etl.Texts;
 
 namespace Thads.Etl.Tests.Support;
 

@@ -1,5 +1,5 @@
-using Thads.Etl.Workbooks.Reading;
 using Thads.Etl.Cells;
+using Thads.Etl.Workbooks.Reading;
 
 namespace Thads.Etl.Tests.Support;
 

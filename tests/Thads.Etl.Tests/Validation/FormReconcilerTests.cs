@@ -1,11 +1,10 @@
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Forms.CaseRegister;
 using Thads.Etl.Forms.OfficerResults;
 using Thads.Etl.Forms.Results;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
-using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model.Submissions;
 

@@ -1,10 +1,9 @@
 using Thads.Etl.Demo;
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Forms.Results;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
-using Thads.Etl.Validation;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Tests.Validation;

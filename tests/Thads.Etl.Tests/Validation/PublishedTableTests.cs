@@ -1,8 +1,8 @@
+using Thads.Etl.Cells;
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Forms.Results;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
-using Thads.Etl.Cells;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Tests.Validation;

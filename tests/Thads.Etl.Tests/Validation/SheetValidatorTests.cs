@@ -1,9 +1,8 @@
+using Thads.Etl.Cells;
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Forms.Results;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
-using Thads.Etl.Validation;
-using Thads.Etl.Cells;
 
 namespace Thads.Etl.Tests.Validation;
 

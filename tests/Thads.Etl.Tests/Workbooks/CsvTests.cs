@@ -1,6 +1,6 @@
 using System.Text;
-using Thads.Etl.Tests.Support;
 using Thads.Etl.Findings;
+using Thads.Etl.Tests.Support;
 using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Rows;

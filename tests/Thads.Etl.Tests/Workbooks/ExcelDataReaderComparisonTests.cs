@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Options;
+using Thads.Etl.Cells;
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
-using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Tests.Workbooks;

@@ -1,7 +1,7 @@
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Forms.Results;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
 
 namespace Thads.Etl.Tests.Workbooks;
 

@@ -1,8 +1,8 @@
 using System.Collections;
+using Thads.Etl.Cells;
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
-using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Tests.Workbooks;

@@ -1,10 +1,10 @@
 using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Thads.Etl.Cells;
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Forms.BudgetCollection;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
-using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Tests.Workbooks;

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Tests.Forms;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Tests.Workbooks;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Thads.Etl.Tests.Support;
 using Thads.Etl.Findings;
+using Thads.Etl.Tests.Support;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Model.Submissions;
 

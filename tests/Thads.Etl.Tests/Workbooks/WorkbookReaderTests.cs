@@ -1,9 +1,9 @@
 using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Thads.Etl.Cells;
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
-using Thads.Etl.Cells;
 
 namespace Thads.Etl.Tests.Workbooks;
 

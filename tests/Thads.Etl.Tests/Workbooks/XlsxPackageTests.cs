@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
-using Thads.Etl.Tests.Support;
 using Thads.Etl.Findings;
+using Thads.Etl.Tests.Support;
 using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Tests.Workbooks;

@@ -1,6 +1,6 @@
-using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
 using Thads.Etl.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Tests.Support;
 using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Tests.Workbooks;

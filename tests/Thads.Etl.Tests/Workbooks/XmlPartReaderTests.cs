@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Reading;
 using Thads.Etl.Workbooks.Reading.Xml;
 using XmlNode = Thads.Etl.Workbooks.Reading.Xml.XmlNode;

@@ -1,7 +1,7 @@
 using Thads.Etl.Findings;
+using Thads.Etl.Texts;
 using Thads.Etl.Workbooks.Recognition;
 using Thads.Etl.Workbooks.Rows;
-using Thads.Etl.Texts;
 
 namespace Thads.Etl.Forms.CaseRegister;
 

@@ -1,5 +1,5 @@
-using Thads.Etl.Forms.Results;
 using Thads.Etl.Findings;
+using Thads.Etl.Forms.Results;
 using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Etl.Forms.OfficerResults;

@@ -1,7 +1,7 @@
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
-using Thads.Etl.Findings;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Portal.Submissions;

@@ -1,11 +1,11 @@
 using System.Xml;
 using System.Xml.Linq;
-using Thads.Etl.Findings;
 using Thads.Etl.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Texts;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading.Packaging;
 using Thads.Etl.Workbooks.Reading.Xlsx;
-using Thads.Etl.Texts;
 
 namespace Thads.Etl.Workbooks.Annotation;
 

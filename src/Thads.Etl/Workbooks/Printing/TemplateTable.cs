@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using Thads.Etl.Forms;
 using Thads.Etl.Cells;
+using Thads.Etl.Forms;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Workbooks.Printing;

@@ -1,4 +1,5 @@
 using Thads.Etl.Cells;
+
 namespace Thads.Etl.Workbooks.Reading;
 
 /// <summary>

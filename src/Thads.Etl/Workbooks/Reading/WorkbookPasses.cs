@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading.Csv;
 using Thads.Etl.Workbooks.Reading.Xls;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Thads.Etl.Forms;
 using Thads.Etl.Cells;
+using Thads.Etl.Forms;
 using Thads.Etl.Texts;
 
 namespace Thads.Etl.Workbooks.Recognition;

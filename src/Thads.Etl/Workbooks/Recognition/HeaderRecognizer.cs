@@ -1,5 +1,5 @@
-using Thads.Etl.Forms;
 using Thads.Etl.Cells;
+using Thads.Etl.Forms;
 
 namespace Thads.Etl.Workbooks.Recognition;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Thads.Etl.Forms;
 using Thads.Etl.Findings;
-using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Forms;
 using Thads.Etl.Texts;
+using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Reference;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Thads.Etl.Forms;
 using Thads.Etl.Cells;
+using Thads.Etl.Forms;
 using Thads.Etl.Texts;
 
 namespace Thads.Etl.Workbooks.Recognition;

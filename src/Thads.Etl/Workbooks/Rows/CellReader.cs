@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Thads.Etl.Forms;
-using Thads.Etl.Findings;
 using Thads.Etl.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Forms;
 using Thads.Etl.Texts;
 using Thads.Warehouse.Model.Dimensions;
 

@@ -1,6 +1,6 @@
-using Thads.Etl.Forms;
-using Thads.Etl.Findings;
 using Thads.Etl.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Forms;
 using Thads.Etl.Texts;
 
 namespace Thads.Etl.Workbooks.Rows;

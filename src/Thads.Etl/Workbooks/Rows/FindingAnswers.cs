@@ -1,7 +1,7 @@
-using Thads.Etl.Findings;
-using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Cells;
+using Thads.Etl.Findings;
 using Thads.Etl.Texts;
+using Thads.Etl.Workbooks.Annotation;
 using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Workbooks.Rows;

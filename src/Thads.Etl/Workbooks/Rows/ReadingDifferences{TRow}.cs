@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Thads.Etl.Forms;
 using Thads.Etl.Cells;
+using Thads.Etl.Forms;
 using Thads.Warehouse.Rebuild;
 
 namespace Thads.Etl.Workbooks.Rows;

@@ -1,8 +1,8 @@
-using Thads.Etl.Forms;
-using Thads.Etl.Findings;
 using Thads.Etl.Cells;
-using Thads.Etl.Workbooks.Recognition;
+using Thads.Etl.Findings;
+using Thads.Etl.Forms;
 using Thads.Etl.Texts;
+using Thads.Etl.Workbooks.Recognition;
 
 namespace Thads.Etl.Workbooks.Rows;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Thads.Etl.Forms;
-using Thads.Etl.Findings;
 using Thads.Etl.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Forms;
 
 namespace Thads.Etl.Workbooks.Rows;
 

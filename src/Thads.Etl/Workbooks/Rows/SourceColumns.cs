@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Reflection;
 using System.Text.Json;
-using Thads.Etl.Forms;
 using Thads.Etl.Cells;
+using Thads.Etl.Forms;
 using Thads.Etl.Texts;
 using Thads.Warehouse.Model.Dimensions;
 

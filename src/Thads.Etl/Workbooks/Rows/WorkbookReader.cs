@@ -1,11 +1,11 @@
-using Thads.Etl.Forms;
-using Thads.Etl.Findings;
-using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Forms;
+using Thads.Etl.Texts;
+using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading;
 using Thads.Etl.Workbooks.Recognition;
-using Thads.Etl.Texts;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Workbooks.Rows;

@@ -2,8 +2,8 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Thads.Etl.Cells;
-using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Texts;
+using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Workbooks.Reading.Csv;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
-using Thads.Etl.Findings;
 using Thads.Etl.Cells;
-using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Findings;
 using Thads.Etl.Texts;
+using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Workbooks.Reading.Xls;
 

@@ -1,7 +1,7 @@
 using Thads.Etl.Cells;
+using Thads.Etl.Texts.Legacy;
 using Thads.Etl.Workbooks.Reading.Packaging;
 using Thads.Etl.Workbooks.Reading.Xlsx;
-using Thads.Etl.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsb;
 

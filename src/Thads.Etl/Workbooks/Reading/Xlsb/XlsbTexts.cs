@@ -1,8 +1,8 @@
 using Thads.Etl.Findings;
+using Thads.Etl.Texts;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading.Packaging;
 using Thads.Etl.Workbooks.Reading.Xlsx;
-using Thads.Etl.Texts;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsb;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using Thads.Etl.Workbooks.Reading.Xml;
 using Thads.Etl.Texts;
 using Thads.Etl.Texts.Legacy;
+using Thads.Etl.Workbooks.Reading.Xml;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsx;
 

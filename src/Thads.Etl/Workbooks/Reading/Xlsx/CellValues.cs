@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Thads.Etl.Findings;
 using Thads.Etl.Cells;
-using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Findings;
 using Thads.Etl.Texts;
+using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsx;
 

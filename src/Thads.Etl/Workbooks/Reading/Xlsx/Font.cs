@@ -1,5 +1,5 @@
-using Thads.Etl.Workbooks.Reading.Xml;
 using Thads.Etl.Texts.Legacy;
+using Thads.Etl.Workbooks.Reading.Xml;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsx;
 

@@ -1,5 +1,5 @@
-using Thads.Etl.Findings;
 using Thads.Etl.Cells;
+using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading.Packaging;
 using Thads.Etl.Workbooks.Reading.Xml;

@@ -1,8 +1,8 @@
 using System.Text;
 using Thads.Etl.Cells;
+using Thads.Etl.Texts.Legacy;
 using Thads.Etl.Workbooks.Reading.Packaging;
 using Thads.Etl.Workbooks.Reading.Xml;
-using Thads.Etl.Texts.Legacy;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsx;
 

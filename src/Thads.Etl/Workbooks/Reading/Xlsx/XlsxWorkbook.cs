@@ -1,8 +1,8 @@
 using System.Text;
+using Thads.Etl.Texts;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading.Packaging;
 using Thads.Etl.Workbooks.Reading.Xml;
-using Thads.Etl.Texts;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsx;
 

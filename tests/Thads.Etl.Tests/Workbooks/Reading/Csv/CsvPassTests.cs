@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
-using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
 using Thads.Etl.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Tests.Support;
 
 namespace Thads.Etl.Tests.Workbooks.Reading.Csv;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 using ExcelDataReader;
+using Thads.Etl.Cells;
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
-using Thads.Etl.Cells;
 using Thads.Etl.Texts;
 
 namespace Thads.Etl.Tests.Workbooks.Reading.Xls;

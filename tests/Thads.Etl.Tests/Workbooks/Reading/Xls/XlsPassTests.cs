@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
 using Thads.Etl.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Tests.Support;
 
 namespace Thads.Etl.Tests.Workbooks.Reading.Xls;
 

@@ -1,6 +1,6 @@
-using Thads.Etl.Tests.Support;
-using Thads.Etl.Findings;
 using Thads.Etl.Cells;
+using Thads.Etl.Findings;
+using Thads.Etl.Tests.Support;
 
 namespace Thads.Etl.Tests.Workbooks.Reading.Xlsb;
 
