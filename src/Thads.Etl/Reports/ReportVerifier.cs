@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
-using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading;
 using Thads.Warehouse.Providers;

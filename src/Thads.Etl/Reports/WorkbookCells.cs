@@ -1,4 +1,4 @@
-using Thads.Etl.Workbooks.Cells;
+using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading;
 
