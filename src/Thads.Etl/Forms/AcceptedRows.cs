@@ -1,4 +1,3 @@
-using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Loading;
 
 namespace Thads.Etl.Forms;

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Rebuild;
 

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Text;
 using Thads.Etl.Cells;
-using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Etl.Forms;
@@ -13,7 +12,7 @@ public sealed class ChoiceColumn<TRow> : ValueColumn<TRow, string>
     internal ChoiceColumn(int ordinal, Expression<Func<TRow, string>> value, string heading, CategoryKind list)
         : base(ordinal, value, heading, ColumnType.Choice) => List = list;
 
-    internal override bool Read(CellReader cells, SheetRow row, int index, TRow into)
+    internal override bool Read(ICellReader cells, SheetRow row, int index, TRow into)
     {
         if (cells.Choice(row, index, this) is not { } read)
         {

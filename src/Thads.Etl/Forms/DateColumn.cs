@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Text;
 using Thads.Etl.Cells;
-using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Forms;
 
@@ -12,7 +11,7 @@ public sealed class DateColumn<TRow> : ValueColumn<TRow, DateOnly?>
     internal DateColumn(int ordinal, Expression<Func<TRow, DateOnly?>> value, string heading)
         : base(ordinal, value, heading, ColumnType.Date) { }
 
-    internal override bool Read(CellReader cells, SheetRow row, int index, TRow into)
+    internal override bool Read(ICellReader cells, SheetRow row, int index, TRow into)
     {
         var isRead = cells.Date(row, index, this, out var day);
         Set(into, day);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Text;
 using Thads.Etl.Cells;
-using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Forms;
 
@@ -13,7 +12,7 @@ public sealed class FigureColumn<TRow> : ValueColumn<TRow, decimal>
     internal FigureColumn(int ordinal, Expression<Func<TRow, decimal>> value, string heading, MeasureUnit unit)
         : base(ordinal, value, heading, ColumnType.Figure, unit) { }
 
-    internal override bool Read(CellReader cells, SheetRow row, int index, TRow into)
+    internal override bool Read(ICellReader cells, SheetRow row, int index, TRow into)
     {
         if (cells.Figure(row, index, this) is not { } read)
         {

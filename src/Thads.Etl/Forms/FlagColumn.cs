@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Text;
 using Thads.Etl.Cells;
-using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Forms;
 
@@ -12,7 +11,7 @@ public sealed class FlagColumn<TRow> : ValueColumn<TRow, bool>
     internal FlagColumn(int ordinal, Expression<Func<TRow, bool>> value, string heading)
         : base(ordinal, value, heading, ColumnType.Flag) { }
 
-    internal override bool Read(CellReader cells, SheetRow row, int index, TRow into)
+    internal override bool Read(ICellReader cells, SheetRow row, int index, TRow into)
     {
         if (cells.Flag(row, index, this) is not { } read)
         {

@@ -1,6 +1,3 @@
-using Thads.Etl.Cells;
-using Thads.Etl.Workbooks.Printing;
-using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Reference;
 
@@ -120,18 +117,8 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
     /// <exception cref="Thads.Warehouse.Rebuild.ReplayException">The bytes are something else.</exception>
     internal abstract AcceptedRows Accepted(byte[] compressed);
 
-    /// <summary>Reads the rows below a recognised header.</summary>
-    internal abstract FormReading Read(FormSheet sheet, IEnumerable<SheetRow> rows);
-
-    /// <summary>Lays the form out for filling in, with what an earlier submission says that it carries over.</summary>
-    internal abstract (SheetBuilder Sheet, int LastHeadingRow) Template(
-        PrintedSheet sheet,
-        ReferenceData reference,
-        SharedStrings strings,
-        ListSheet lists,
-        AcceptedRows? earlierThisYear,
-        AcceptedRows? closeOfLastYear
-    );
+    /// <summary>Does something with the form as one of its type of rows.</summary>
+    internal abstract TResult Accept<TResult>(IFormVisitor<TResult> visitor);
 
     /// <summary>Adds up what offices reported, as lines of the form of the whole province.</summary>
     internal abstract FormSummary Summarize(ReferenceData reference, IReadOnlyList<OfficePart> parts);

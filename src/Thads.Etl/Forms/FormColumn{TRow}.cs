@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Thads.Etl.Cells;
-using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Forms;
 
@@ -54,7 +53,7 @@ public abstract partial class FormColumn<TRow> : FormColumn
     }
 
     /// <summary>Reads a cell into the row; false when a finding says why it cannot be read.</summary>
-    internal abstract bool Read(CellReader cells, SheetRow row, int index, TRow into);
+    internal abstract bool Read(ICellReader cells, SheetRow row, int index, TRow into);
 
     /// <summary>The value as it is printed: a decimal, a text, a day, a flag, or null for nothing.</summary>
     internal abstract object? ValueOf(TRow row);

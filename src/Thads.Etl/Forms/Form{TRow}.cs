@@ -1,9 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using Thads.Etl.Cells;
 using Thads.Etl.Findings;
-using Thads.Etl.Workbooks.Printing;
-using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
@@ -59,23 +56,7 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     public override IReadOnlyList<RuleDescription> Rules =>
         [.. rowRules.Select(Describe), .. sheetRules.Select(Describe), .. historyRules.Select(Describe)];
 
-    internal override FormReading Read(FormSheet sheet, IEnumerable<SheetRow> rows) =>
-        IsRegister ? new RegisterReader<TRow>(this, sheet).Read(rows) : new ListReader<TRow>(this, sheet).Read(rows);
-
-    internal override (SheetBuilder, int) Template(
-        PrintedSheet sheet,
-        ReferenceData reference,
-        SharedStrings strings,
-        ListSheet lists,
-        AcceptedRows? earlierThisYear,
-        AcceptedRows? closeOfLastYear
-    )
-    {
-        var table = new TemplateTable<TRow>(this, sheet, reference, strings, lists);
-        var carryIn = new CarriedIn<TRow>(this);
-        var (rows, columns) = carryIn.Of(earlierThisYear as AcceptedRows<TRow>, closeOfLastYear as AcceptedRows<TRow>);
-        return (table.Print(rows, columns), table.LastHeadingRow);
-    }
+    internal override TResult Accept<TResult>(IFormVisitor<TResult> visitor) => visitor.Visit(this);
 
     internal override FormSummary Summarize(ReferenceData reference, IReadOnlyList<OfficePart> parts) =>
         FormSummarizer<TRow>.Of(this, reference, parts);

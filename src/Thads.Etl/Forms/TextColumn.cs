@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Text;
 using Thads.Etl.Cells;
-using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Forms;
 
@@ -12,7 +11,7 @@ public sealed class TextColumn<TRow> : ValueColumn<TRow, string>
     internal TextColumn(int ordinal, Expression<Func<TRow, string>> value, string heading, int maxLength)
         : base(ordinal, value, heading, ColumnType.Text) => MaxLength = maxLength;
 
-    internal override bool Read(CellReader cells, SheetRow row, int index, TRow into)
+    internal override bool Read(ICellReader cells, SheetRow row, int index, TRow into)
     {
         if (cells.Text(row, index, this) is not { } read)
         {

@@ -49,7 +49,7 @@ public sealed class TemplateFactory(IWarehouseProvider provider, TimeProvider cl
         );
         var strings = new SharedStrings();
         var lists = new ListSheet(reference, strings);
-        var (table, lastHeadingRow) = form.Template(
+        var printer = new TemplatePrinter(
             sheet,
             reference,
             strings,
@@ -57,6 +57,7 @@ public sealed class TemplateFactory(IWarehouseProvider provider, TimeProvider cl
             await EarlierAsync(s => s.StatYear == period.StatYear && s.Months < period.Months),
             await EarlierAsync(s => s.StatYear == period.StatYear - 1 && s.Months == 12)
         );
+        var (table, lastHeadingRow) = printer.Print(form);
         List<(string, DocumentFormat.OpenXml.Spreadsheet.Worksheet, bool)> sheets =
         [
             (form.Code, table.Sheet(lastHeadingRow, FormTable.FrozenColumns), false),

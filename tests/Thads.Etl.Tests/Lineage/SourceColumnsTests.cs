@@ -6,7 +6,6 @@ using Thads.Etl.Forms.Results;
 using Thads.Etl.Tests.Forms;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Tests.Workbooks;
-using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;

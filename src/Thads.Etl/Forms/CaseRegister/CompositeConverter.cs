@@ -1,7 +1,5 @@
 using Thads.Etl.Findings;
 using Thads.Etl.Texts;
-using Thads.Etl.Workbooks.Recognition;
-using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Forms.CaseRegister;
 
@@ -9,44 +7,31 @@ namespace Thads.Etl.Forms.CaseRegister;
 /// Makes cases of composite rows. The latest decision by date gives the state; what a text leaves open is a finding at its cell, which
 /// never quotes more of it than numbers, since the text may name people.
 /// </summary>
-internal sealed class CompositeConverter
+internal sealed class CompositeConverter(CompositeRegister composite, IFormSheet sheet)
 {
-    private readonly CaseRegisterForm register;
-    private readonly CompositeRegister composite;
-    private readonly FormSheet sheet;
-    private readonly FormSheet converted;
-
-    public CompositeConverter(CaseRegisterForm register, CompositeRegister composite, FormSheet sheet)
+    public IReadOnlyList<CaseRegisterRow> Convert(IReadOnlyList<CompositeRow> read)
     {
-        this.register = register;
-        this.composite = composite;
-        this.sheet = sheet;
-        converted = sheet with { Match = Match(sheet.Match), IsConverted = true };
-    }
-
-    public FormReading Convert(FormReading<CompositeRow> reading)
-    {
-        var rows = new List<CaseRegisterRow>(reading.Rows.Count);
+        var rows = new List<CaseRegisterRow>(read.Count);
         var seen = new Dictionary<(string, DateOnly?), int>();
-        foreach (var row in reading.Rows)
+        foreach (var row in read)
         {
-            var read = Convert(row);
-            var key = (read.DecisionNumber, read.DecisionDate);
-            if (read.DecisionNumber.Length > 0 && !seen.TryAdd(key, row.SourceRow))
+            var found = Convert(row);
+            var key = (found.DecisionNumber, found.DecisionDate);
+            if (found.DecisionNumber.Length > 0 && !seen.TryAdd(key, row.SourceRow))
             {
                 var cell = Cell(row, "decision");
                 sheet.Findings.Add(
                     FindingCodes.RowDuplicate,
                     sheet.Name,
                     cell,
-                    $"{read.DecisionNumber}, {DateText.Write(read.DecisionDate!.Value)}",
+                    $"{found.DecisionNumber}, {DateText.Write(found.DecisionDate!.Value)}",
                     seen[key]
                 );
                 continue;
             }
-            rows.Add(read);
+            rows.Add(found);
         }
-        return new FormReading<CaseRegisterRow>(register, converted, rows, []);
+        return rows;
     }
 
     private CaseRegisterRow Convert(CompositeRow row)
@@ -128,7 +113,7 @@ internal sealed class CompositeConverter
     private void SetAmounts(CompositeRow row, CaseRegisterRow read, DecisionText decision)
     {
         var own = Composite("amount_to_enforce");
-        if (row.AmountToEnforce > 0 || (row.Unreadable & own.Bit & IsThere(own)) != 0)
+        if (row.AmountToEnforce > 0 || ((row.Unreadable & own.Bit) != 0 && IsThere(own)))
         {
             read.AmountToEnforce = row.AmountToEnforce;
         }
@@ -188,37 +173,15 @@ internal sealed class CompositeConverter
 
     private FormColumn Composite(string code) => composite.Columns.First(column => column.Code == code);
 
-    private ulong IsThere(FormColumn column) => sheet.Match.ColumnIndex[column.Ordinal] >= 0 ? ulong.MaxValue : 0;
+    private bool IsThere(FormColumn column) => sheet.CellOf(1, column) is not null;
 
     private ulong Bits(params ReadOnlySpan<string> codes)
     {
         var bits = 0UL;
         foreach (var code in codes)
         {
-            bits |= register.Columns.First(column => column.Code == code).Bit;
+            bits |= composite.Becomes.Columns.First(column => column.Code == code).Bit;
         }
         return bits;
-    }
-
-    /// <summary>Where a finding about a column of the register points in this layout.</summary>
-    private HeaderMatch Match(HeaderMatch match)
-    {
-        var index = Enumerable.Repeat(-1, register.Columns.Count).ToArray();
-        (string Ours, string Theirs)[] columns =
-        [
-            ("decision_number", "decision"),
-            ("decision_date", "decision"),
-            ("accepted_date", "accepted_date"),
-            ("amount_to_enforce", "decision"),
-            ("amount_completed", "completed"),
-            ("status", "decision"),
-            ("status_date", "decision"),
-        ];
-        foreach (var (ours, theirs) in columns)
-        {
-            var column = register.Columns.First(c => c.Code == ours);
-            index[column.Ordinal] = match.ColumnIndex[Composite(theirs).Ordinal];
-        }
-        return new HeaderMatch(register, -1, index, []);
     }
 }

@@ -1,19 +1,16 @@
-using Thads.Etl.Cells;
-using Thads.Etl.Workbooks.Rows;
-
 namespace Thads.Etl.Forms.CaseRegister;
 
 /// <summary>
 /// SO-THU-LY in the layout of a monitoring register that was found in use: a decision a cell, with number, date, reason and money as free
 /// text. The names and addresses of the parties are read past.
 /// </summary>
-public sealed class CompositeRegister : Form<CompositeRow>
+public sealed class CompositeRegister : ConvertedLayout<CompositeRow, CaseRegisterRow>
 {
     /// <summary>As long as a cell can be: to say that one is too long would quote it.</summary>
     private const int LongestCell = int.MaxValue;
 
     internal CompositeRegister(CaseRegisterForm register)
-        : base(register.Code, register.SubmittedBy, register.TitleVi, register.TitleEn)
+        : base(register)
     {
         AlsoTitled([.. register.TitleAliases, "Sổ theo dõi thi hành án dân sự"]);
         StatesUnitInCells = true;
@@ -54,10 +51,18 @@ public sealed class CompositeRegister : Form<CompositeRow>
         );
     }
 
-    internal override FormReading Read(FormSheet sheet, IEnumerable<SheetRow> rows)
-    {
-        var composite = new RegisterReader<CompositeRow>(this, sheet).Read(rows);
-        var register = (CaseRegisterForm)sheet.Recognizer.MainForm(this);
-        return new CompositeConverter(register, this, sheet).Convert(composite);
-    }
+    internal override IReadOnlyDictionary<string, string> SourceColumns { get; } =
+        new Dictionary<string, string>
+        {
+            ["decision_number"] = "decision",
+            ["decision_date"] = "decision",
+            ["accepted_date"] = "accepted_date",
+            ["amount_to_enforce"] = "decision",
+            ["amount_completed"] = "completed",
+            ["status"] = "decision",
+            ["status_date"] = "decision",
+        };
+
+    internal override IReadOnlyList<CaseRegisterRow> Convert(IReadOnlyList<CompositeRow> rows, IFormSheet sheet) =>
+        new CompositeConverter(this, sheet).Convert(rows);
 }

@@ -13,20 +13,12 @@ internal sealed class HeaderRecognizer
 
     /// <summary>Names run down one of the first columns.</summary>
     private const int MostColumnsOfNames = 5;
-    private readonly FormCatalog catalog;
     private readonly IReadOnlyList<FormHeadings> forms;
 
-    public HeaderRecognizer(FormCatalog catalog)
-    {
-        this.catalog = catalog;
-        forms =
-        [
+    public HeaderRecognizer(FormCatalog catalog) =>
+        forms = [
             .. catalog.Forms.SelectMany(form => form.OtherLayouts.Prepend(form)).Select(form => new FormHeadings(form)),
         ];
-    }
-
-    /// <summary>The form that a layout is a layout of.</summary>
-    public Form MainForm(Form layout) => catalog.Forms.Single(form => form.OtherLayouts.Prepend(form).Contains(layout));
 
     /// <summary>How many cells of a row are headings of one form, of that which has most.</summary>
     public int HeadingsIn(SheetRow row) => forms.Max(form => HeadingsIn(row, form));

@@ -8,7 +8,7 @@ using Thads.Warehouse.Model.Dimensions;
 namespace Thads.Etl.Workbooks.Rows;
 
 /// <summary>Reads what one cell holds as its column's type, or says what is wrong with it.</summary>
-internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet)
+internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet), ICellReader
 {
     /// <summary>Free text in a hostile file: only so many values are remembered.</summary>
     private const int MostChoicesKept = 10_000;
@@ -30,10 +30,10 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet)
 
     private readonly FigureCells figures = new(sheet);
 
-    /// <inheritdoc cref="FigureCells.Read"/>
+    /// <inheritdoc/>
     public decimal? Figure(SheetRow row, int index, FormColumn column) => figures.Read(row, index, column);
 
-    /// <summary>The text, composed and with single spaces; null when a finding says why it cannot be read.</summary>
+    /// <inheritdoc/>
     public string? Text(SheetRow row, int index, FormColumn column)
     {
         if (IsDefective(row, index, column))
@@ -68,7 +68,7 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet)
         return text;
     }
 
-    /// <summary>The code of the list's member that is meant; null when a finding says why there is none.</summary>
+    /// <inheritdoc/>
     public string? Choice(SheetRow row, int index, FormColumn column)
     {
         if (IsDefective(row, index, column))
@@ -126,7 +126,7 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet)
         return null;
     }
 
-    /// <summary>Whether the cell says yes; null when it says something else.</summary>
+    /// <inheritdoc/>
     public bool? Flag(SheetRow row, int index, FormColumn column)
     {
         if (IsDefective(row, index, column))
@@ -156,7 +156,7 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet)
         return false;
     }
 
-    /// <summary>The day, or null for a blank cell; false when a finding says why it cannot be read.</summary>
+    /// <inheritdoc/>
     public bool Date(SheetRow row, int index, FormColumn column, out DateOnly? day)
     {
         day = null;

@@ -165,5 +165,5 @@ internal sealed class FormReading<TRow>(
         int most
     ) => new ReadingDifferences<TRow>(form, (AcceptedRows<TRow>)accepted, Layout).From(rows, most);
 
-    private SheetLayout Layout => SheetLayout.Of(sheet, form.FactType);
+    private SheetLayout Layout => RememberedLayout.Of(sheet, form.FactType);
 }

@@ -18,7 +18,7 @@ internal sealed record FormSheet(
     DateOnly Today,
     decimal TitleFigure,
     FindingCollector Findings
-)
+) : IFormSheet
 {
     public string Name => Info.Name;
 
@@ -37,7 +37,7 @@ internal sealed record FormSheet(
         : Match.ColumnIndex[column.Ordinal] is >= 0 and var index && Header.UnitAt(index) is { } unit ? unit
         : MoneyUnit;
 
-    /// <summary>The address of a form column's cell in a row of the sheet; null when the sheet has no such column.</summary>
+    /// <inheritdoc/>
     public string? CellOf(int row, FormColumn column) =>
         Match.ColumnIndex[column.Ordinal] is >= 0 and var index ? CellAddress.Of(row, index) : null;
 }

@@ -126,7 +126,8 @@ public sealed class WorkbookReader
                 var sheet = Recognised(declared, info, header, match, title, reference, today, findings, accepted);
                 reading = sheet is null
                     ? null
-                    : match.Form.Read(
+                    : FormReader.Read(
+                        match.Form,
                         sheet,
                         top.Where(row => row.Number > header.LastRow).Concat(pass.Rows(cancellationToken))
                     );
@@ -276,11 +277,11 @@ public sealed class WorkbookReader
         CancellationToken cancellationToken
     )
     {
-        var match = layout.MatchOf(accepted.Form);
+        var match = RememberedLayout.MatchOf(layout, accepted.Form);
         var sheet = new FormSheet(
             pass.Sheet,
             match,
-            layout.HeaderOf(match),
+            RememberedLayout.HeaderOf(layout, match),
             accepted.Target,
             layout.MoneyUnit,
             reference,
@@ -292,7 +293,11 @@ public sealed class WorkbookReader
         {
             IsAccepted = true,
         };
-        return accepted.Form.Read(sheet, pass.Rows(cancellationToken).Where(row => row.Number > layout.LastRow));
+        return FormReader.Read(
+            accepted.Form,
+            sheet,
+            pass.Rows(cancellationToken).Where(row => row.Number > layout.LastRow)
+        );
     }
 
     private static void CheckColumns(string sheet, SheetHeader header, HeaderMatch match, FindingCollector findings)

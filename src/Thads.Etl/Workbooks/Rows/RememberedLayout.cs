@@ -3,28 +3,11 @@ using Thads.Etl.Workbooks.Recognition;
 
 namespace Thads.Etl.Workbooks.Rows;
 
-/// <summary>How a sheet was read: what a submission remembers of its workbook, so that it can be read in the same way later.</summary>
-/// <param name="SheetName">The sheet.</param>
-/// <param name="IsConverted">Whether the rows were made of those of another layout, whose own columns are not remembered.</param>
-/// <param name="LabelColumn">The column of the sheet that names the rows, from 0; -1 where none does.</param>
-/// <param name="FirstRow">The first row of headings, from 1.</param>
-/// <param name="LastRow">The last row of headings, from 1.</param>
-/// <param name="MoneyUnit">đồng in one unit of the printed amounts.</param>
-/// <param name="TitleFigure">The figure above the table; 0 where the form has none.</param>
-/// <param name="Columns">The form's columns that the sheet has.</param>
-public sealed record SheetLayout(
-    string SheetName,
-    bool IsConverted,
-    int LabelColumn,
-    int FirstRow,
-    int LastRow,
-    decimal MoneyUnit,
-    decimal TitleFigure,
-    IReadOnlyList<PlacedColumn> Columns
-)
+/// <summary>Between a sheet as it was recognised and the layout that a submission remembers of it.</summary>
+internal static class RememberedLayout
 {
     /// <summary>What is to be remembered of a sheet whose rows become facts of a type.</summary>
-    internal static SheetLayout Of(FormSheet sheet, Type fact) =>
+    public static SheetLayout Of(FormSheet sheet, Type fact) =>
         new(
             sheet.Name,
             sheet.IsConverted,
@@ -50,27 +33,27 @@ public sealed record SheetLayout(
         );
 
     /// <summary>The layout as a match of the form's headings, as if they had just been found.</summary>
-    internal HeaderMatch MatchOf(Form form)
+    public static HeaderMatch MatchOf(SheetLayout layout, Form form)
     {
         var index = form.Columns.Select(_ => -1).ToArray();
         foreach (var column in form.Columns)
         {
-            index[column.Ordinal] = Columns.FirstOrDefault(placed => placed.Code == column.Code)?.Index ?? -1;
+            index[column.Ordinal] = layout.Columns.FirstOrDefault(placed => placed.Code == column.Code)?.Index ?? -1;
         }
-        return new HeaderMatch(form, LabelColumn, index, []);
+        return new HeaderMatch(form, layout.LabelColumn, index, []);
     }
 
     /// <summary>The heading rows, as far as they are remembered.</summary>
-    internal SheetHeader HeaderOf(HeaderMatch match)
+    public static SheetHeader HeaderOf(SheetLayout layout, HeaderMatch match)
     {
-        var headings = new string[Columns.Select(column => column.Index).Append(LabelColumn).Max() + 1];
+        var headings = new string[layout.Columns.Select(column => column.Index).Append(layout.LabelColumn).Max() + 1];
         Array.Fill(headings, "");
         var units = new decimal?[headings.Length];
-        foreach (var column in Columns)
+        foreach (var column in layout.Columns)
         {
             headings[column.Index] = column.Heading;
             units[column.Index] = column.MoneyUnit;
         }
-        return new SheetHeader(FirstRow, LastRow, headings, units, [match]);
+        return new SheetHeader(layout.FirstRow, layout.LastRow, headings, units, [match]);
     }
 }

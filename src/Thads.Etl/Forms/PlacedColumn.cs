@@ -1,4 +1,4 @@
-namespace Thads.Etl.Workbooks.Rows;
+namespace Thads.Etl.Forms;
 
 /// <summary>A column of a form where a sheet has it.</summary>
 /// <param name="Code">The form's code of the column.</param>

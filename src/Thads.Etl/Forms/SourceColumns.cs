@@ -2,11 +2,10 @@ using System.ComponentModel.DataAnnotations.Schema;
 using System.Reflection;
 using System.Text.Json;
 using Thads.Etl.Cells;
-using Thads.Etl.Forms;
 using Thads.Etl.Texts;
 using Thads.Warehouse.Model.Dimensions;
 
-namespace Thads.Etl.Workbooks.Rows;
+namespace Thads.Etl.Forms;
 
 /// <summary>Where the columns of a form stand in a sheet: as its layout remembers it.</summary>
 internal static class SourceColumns
@@ -24,7 +23,7 @@ internal static class SourceColumns
         ];
 
     /// <summary>The fact's column for a column of the form: of the same name, or the key of the member that it names.</summary>
-    internal static string? FactColumnOf(Type fact, FormColumn column)
+    public static string? FactColumnOf(Type fact, FormColumn column)
     {
         string[] names = column.FactProperty is { } declared
             ? [declared]
