@@ -14,5 +14,6 @@ internal static class ApiEndpoints
         api.MapUpload();
         api.MapSubmissions();
         api.MapMarts();
+        api.MapReports();
     }
 }

@@ -9,9 +9,6 @@ namespace Thads.Etl.Cli;
 /// <summary><c>report FORM</c> and what belongs to it: the form of the whole province, added up from its offices.</summary>
 internal static class ReportCommand
 {
-    private const string OfTheTime = "then";
-    private const string OfToday = "current";
-
     public static Command Create()
     {
         var form = new Argument<string>("form") { Description = "The form's code, such as KQ-VIEC." };
@@ -23,9 +20,9 @@ internal static class ReportCommand
         var structure = new Option<string>("--structure")
         {
             Description = "then: a sheet for each office as it reported. current: for each office of today.",
-            DefaultValueFactory = _ => OfTheTime,
+            DefaultValueFactory = _ => ReportAddress.OfTheTime,
         };
-        structure.AcceptOnlyFromAmong(OfTheTime, OfToday);
+        structure.AcceptOnlyFromAmong(ReportAddress.OfTheTime, ReportAddress.OfToday);
         var approved = new Option<bool>("--approved") { Description = "Only reports that the province has approved." };
         var output = new Option<string>("--output")
         {
@@ -54,7 +51,7 @@ internal static class ReportCommand
                             services.GetRequiredService<FormCatalog>().Find(code)
                                 ?? throw new UsageException($"There is no form {code}."),
                             PeriodArgument.Parse(parsed.GetValue(period)!),
-                            parsed.GetValue(structure) == OfToday ? ReportStructure.Current : ReportStructure.Then,
+                            ReportAddress.StructureOf(parsed.GetValue(structure))!.Value,
                             parsed.GetValue(approved)
                         );
                         return WriteAsync(services, request, parsed.GetValue(output)!, parsed.GetValue(json), token);
@@ -85,7 +82,7 @@ internal static class ReportCommand
                 .GetRequiredService<AuditTrail>()
                 .AppendAsync(
                     CommandActor.Current,
-                    new AuditEntry(AuditActions.DataExported, ReportAudit.SubjectOf(file.Manifest)),
+                    ReportAudit.EntryOf(file.Manifest),
                     cancellationToken
                 );
             Print(output, file.Manifest, asJson);

@@ -1,8 +1,21 @@
+using System.Globalization;
+using Thads.Warehouse.Audit;
+
 namespace Thads.Etl.Reports;
 
-/// <summary>What the audit trail calls a report.</summary>
+/// <summary>What the audit trail says of a report that was taken out or read.</summary>
 internal static class ReportAudit
 {
-    public static string SubjectOf(ReportManifest manifest) =>
-        FormattableString.Invariant($"report:{manifest.FormCode}:{manifest.PeriodKey}");
+    public static AuditEntry EntryOf(ReportManifest manifest) =>
+        new(
+            AuditActions.DataExported,
+            FormattableString.Invariant($"report:{manifest.FormCode}:{manifest.PeriodKey}"),
+            null,
+            new Dictionary<string, string?>
+            {
+                ["structure"] = ReportAddress.WordOf(manifest.Structure),
+                ["approved"] = manifest.IsApprovedOnly.ToString(CultureInfo.InvariantCulture),
+                ["offices"] = manifest.Included.ToString(CultureInfo.InvariantCulture),
+            }
+        );
 }

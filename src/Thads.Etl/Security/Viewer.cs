@@ -65,6 +65,9 @@ public sealed class Viewer
     /// <summary>Whether workbooks themselves are handed out: they may name people, which figures and findings do not.</summary>
     public bool MayDownload => Role != AccountRole.Analyst;
 
+    /// <summary>Whether reports of the whole province are there: they say every office's figures.</summary>
+    public bool SeesReports => Role != AccountRole.District;
+
     /// <summary>Of submissions, those that are there for the viewer.</summary>
     public IQueryable<Submission> Visible(IQueryable<Submission> submissions) =>
         OnlyOffice is { } only

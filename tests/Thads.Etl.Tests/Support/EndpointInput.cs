@@ -50,6 +50,8 @@ internal sealed partial record EndpointInput(
         ["limit"] = "10",
         ["severity"] = "error",
         ["status"] = "loaded",
+        ["structure"] = "current",
+        ["approved"] = "false",
     };
 
     public static IEnumerable<EndpointInput> All(PortalApp portal)

@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Thads.Etl.Exports;
+using Thads.Etl.Forms;
+using Thads.Etl.Reports;
+using Thads.Etl.Security;
+using Thads.Etl.Submissions;
+using Thads.Warehouse.Audit;
+
+namespace Thads.Etl.Api;
+
+/// <summary>The forms of the whole province: <c>/api/reports</c> lists them, <c>/api/reports/{form}?period=2020-12</c> is one as a workbook.</summary>
+internal static class ReportEndpoints
+{
+    public static void MapReports(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/reports", List)
+            .WithSummary("Every form, and whether and how the province's is added up from its offices.")
+            .RequireAuthorization(Policies.Read);
+        app.MapGet("/reports/{form}", ReportAsync)
+            .WithSummary(
+                "A form of the whole province for a period (2020-12) as an .xlsx, with a sheet for each office as it reported (structure=then) "
+                    + "or of today (structure=current); approved=true adds up approved reports alone."
+            )
+            .Produces(StatusCodes.Status200OK, contentType: SubmissionArchive.XlsxType)
+            .RequireAuthorization(Policies.Read);
+    }
+
+    private static Results<JsonHttpResult<IEnumerable<ReportFormView>>, ProblemHttpResult> List(
+        FormCatalog forms,
+        HttpContext http
+    ) =>
+        http.Viewer().SeesReports
+            ? TypedResults.Json(
+                forms.Forms.Select(form => new ReportFormView(
+                    form.Code,
+                    form.TitleVi,
+                    form.TitleEn,
+                    form.Summary is SummaryKind.Added or SummaryKind.Listed,
+                    form.Summary
+                )),
+                DataJson.Options
+            )
+            : Unseen();
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> ReportAsync(
+        string form,
+        string? period,
+        string? structure,
+        bool? approved,
+        HttpContext http,
+        FormCatalog forms,
+        ReportMaker reports,
+        AuditTrail trail,
+        CancellationToken cancellationToken
+    )
+    {
+        var viewer = http.Viewer();
+        if (!viewer.SeesReports)
+        {
+            return Unseen();
+        }
+        if (forms.Find(form) is not { } declared)
+        {
+            return ApiProblem.NotFound($"There is no form {form}.");
+        }
+        if (ReportAddress.StructureOf(structure) is not { } wanted)
+        {
+            return ApiProblem.Of(400, "structure.unknown", $"“{structure}” is neither then nor current.");
+        }
+        try
+        {
+            var request = new ReportRequest(
+                declared,
+                DeclaredTargets.ParsePeriod(period ?? ""),
+                wanted,
+                approved ?? false
+            );
+            var file = await reports.MakeAsync(request, cancellationToken);
+            await trail.AppendAsync(viewer.Actor, ReportAudit.EntryOf(file.Manifest), cancellationToken);
+            return TypedResults.File(file.Bytes, SubmissionArchive.XlsxType, file.FileName);
+        }
+        catch (UnknownTargetException e)
+        {
+            return ApiProblem.Of(400, "target.unknown", e.Message);
+        }
+        catch (ReportRefusedException e)
+        {
+            return e.IsUsage ? ApiProblem.Of(400, "report.refused", e.Message) : ApiProblem.NotFound(e.Message);
+        }
+    }
+
+    /// <summary>What somebody may not see is answered as what does not exist.</summary>
+    private static ProblemHttpResult Unseen() => ApiProblem.NotFound("There are no reports.");
+
+    private sealed record ReportFormView(
+        string Code,
+        string TitleVi,
+        string TitleEn,
+        bool IsAddedUp,
+        SummaryKind Summary
+    );
+}
