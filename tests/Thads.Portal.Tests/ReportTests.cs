@@ -15,13 +15,20 @@ public sealed class ReportTests : PortalFixture
     {
         var wanted = Hub.Get<SampleSubmissions>()
             .All(Hub.Reference)
-            .Where(sample => sample.StatYear >= 2019 && (sample.Months == 12 || sample is { FormCode: "KQ-VIEC" or "KQ-TIEN" }))
+            .Where(sample =>
+                sample.StatYear >= 2019 && (sample.Months == 12 || sample is { FormCode: "KQ-VIEC" or "KQ-TIEN" })
+            )
             .Where(sample => sample is not { OfficeCode: "VP-253", StatYear: 2020, Months: 12 });
         var files = wanted.Select(sample =>
         {
             using var output = new MemoryStream();
             sample.Write(output);
-            return new ReceivedFile(sample.FileName, output.ToArray(), new Actor(SampleSubmissions.Sender), Justification: "mẫu");
+            return new ReceivedFile(
+                sample.FileName,
+                output.ToArray(),
+                new Actor(SampleSubmissions.Sender),
+                Justification: "mẫu"
+            );
         });
         await Portal.Get<BatchIntake>().SendAsync([.. files], null, default);
         await Portal.Get<MartRefresher>().RefreshPendingAsync(default);

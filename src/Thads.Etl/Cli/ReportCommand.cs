@@ -80,11 +80,7 @@ internal static class ReportCommand
             );
             await services
                 .GetRequiredService<AuditTrail>()
-                .AppendAsync(
-                    CommandActor.Current,
-                    ReportAudit.EntryOf(file.Manifest),
-                    cancellationToken
-                );
+                .AppendAsync(CommandActor.Current, ReportAudit.EntryOf(file.Manifest), cancellationToken);
             Print(output, file.Manifest, asJson);
             return ExitCode.Done;
         }

@@ -68,7 +68,9 @@ public sealed class ReportEndpointsTests
         Assert.That(tables[0].Rows, Has.Count.EqualTo(report.Summary.Lines.Count));
         Assert.That(
             tables[0].Rows[0].Take(3),
-            Is.EqualTo(new[] { "", "Tổng số", ((decimal)report.Summary.Lines[0].Values[0]!).ToString("N0", Vietnamese) })
+            Is.EqualTo(
+                new[] { "", "Tổng số", ((decimal)report.Summary.Lines[0].Values[0]!).ToString("N0", Vietnamese) }
+            )
         );
         Assert.That(tables[1].Rows, Has.Count.EqualTo(report.Manifest.Offices.Count));
         Assert.That(tables[1].Rows.Count(row => row[1] == "Chưa có báo cáo"), Is.EqualTo(8));
@@ -82,7 +84,9 @@ public sealed class ReportEndpointsTests
         var client = await portal.SignInAsync(AccountRole.Province);
         foreach (var (culture, title) in new[] { ("vi-VN", "Báo cáo toàn tỉnh"), ("en", "Province’s reports") })
         {
-            var page = await client.GetStringAsync($"/reports/{form}?period=2020-12&culture={culture}&ui-culture={culture}");
+            var page = await client.GetStringAsync(
+                $"/reports/{form}?period=2020-12&culture={culture}&ui-culture={culture}"
+            );
             Assert.That(WebUtility.HtmlDecode(page), Does.Contain($"<h1>{title}</h1>").And.Contain("Tổng"));
             Assert.That(HtmlTable.AllOf(page)[0].Rows, Has.Count.GreaterThan(4));
         }
@@ -102,7 +106,10 @@ public sealed class ReportEndpointsTests
     public async Task The_list_says_of_every_form_whether_it_is_added_up()
     {
         var client = await portal.SignInAsync(AccountRole.Analyst);
-        var forms = JsonDocument.Parse(await client.GetStringAsync("/api/reports")).RootElement.EnumerateArray().ToList();
+        var forms = JsonDocument
+            .Parse(await client.GetStringAsync("/api/reports"))
+            .RootElement.EnumerateArray()
+            .ToList();
         Assert.That(forms, Has.Count.EqualTo(15));
         Assert.That(
             forms.Where(f => f.GetProperty("is_added_up").GetBoolean()).Select(f => f.GetProperty("code").GetString()),
@@ -127,7 +134,8 @@ public sealed class ReportEndpointsTests
         }
     }
 
-    private static System.Globalization.CultureInfo Vietnamese => System.Globalization.CultureInfo.GetCultureInfo("vi-VN");
+    private static System.Globalization.CultureInfo Vietnamese =>
+        System.Globalization.CultureInfo.GetCultureInfo("vi-VN");
 
     private ReportRequest Request(string form) =>
         new(portal.Get<Etl.Forms.FormCatalog>().Find(form)!, ReportSamples.Period);
