@@ -64,6 +64,7 @@ public static class ThadsServices
         services.AddSingleton<BackupService>();
         services.AddSingleton<FormCatalog>();
         services.AddSingleton<FindingCatalog>();
+        services.AddSingleton<CauseCatalog>();
         services.AddSingleton<WorkbookInspector>();
         services.AddSingleton<WorkbookReader>();
         services.AddSingleton<WorkbookPipeline>();

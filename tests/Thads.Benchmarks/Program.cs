@@ -3,7 +3,7 @@ using Thads.Testing;
 using Thads.Warehouse.Providers;
 
 // Each line is a ratio against a floor that is measured in the same run: these are what to compare between machines, not seconds.
-// Arguments choose among "reading", "loading" and "marts"; without any, all are measured.
+// Arguments choose among "reading", "causes", "loading" and "marts"; without any, all are measured.
 if (args is ["peak", var path])
 {
     using var alone = await Bench.StartAsync(Directory.GetParent(path));
@@ -19,6 +19,10 @@ try
         bench.Register(100_000);
         bench.Read(100_000);
         bench.Annotate(rows: 65_000, findings: 5_000);
+    }
+    if (IsWanted("causes"))
+    {
+        await CauseBench.RunAsync(trials: 300, seed: 7);
     }
     if (IsWanted("loading"))
     {

@@ -14,10 +14,11 @@ internal sealed record CheckView(
     int Rows,
     bool IsValid,
     IReadOnlyList<FindingView> Findings,
+    IReadOnlyList<CauseView> Causes,
     SubmissionPreview? Preview
 )
 {
-    public static CheckView Of(string fileName, WorkbookCheck check, FindingCatalog catalog) =>
+    public static CheckView Of(string fileName, WorkbookCheck check, FindingCatalog catalog, CauseCatalog causes) =>
         new(
             fileName,
             check.Reading?.Form.Code,
@@ -26,6 +27,7 @@ internal sealed record CheckView(
             check.Reading?.RowCount ?? 0,
             check.IsValid,
             [.. check.Findings.Select(finding => FindingView.Of(finding, catalog))],
+            [.. check.Causes.Select(cause => CauseView.Of(cause, check.Findings, causes))],
             check.Preview
         );
 }

@@ -111,6 +111,7 @@ internal static class UploadEndpoint
         InboundFile inbound,
         WorkbookChecker checker,
         FindingCatalog catalog,
+        CauseCatalog causes,
         CancellationToken cancellationToken
     )
     {
@@ -120,7 +121,7 @@ internal static class UploadEndpoint
             var (name, content) = await FileAsync(http, fileName, cancellationToken);
             var bytes = await inbound.ReadAsync(content, cancellationToken);
             var check = await checker.CheckAsync(new StoredFile(name, bytes, declared), cancellationToken);
-            return TypedResults.Ok(CheckView.Of(name, check, catalog));
+            return TypedResults.Ok(CheckView.Of(name, check, catalog, causes));
         }
         catch (UnknownTargetException e)
         {

@@ -42,7 +42,7 @@ internal static class ValidateCommand
                             var annotated = annotator.Annotate(check.Workbook, check.Findings);
                             await NewFile.WriteAsync(output, (to, t) => to.WriteAsync(annotated, t).AsTask(), token);
                         }
-                        Print(services.GetRequiredService<FindingCatalog>(), file, check, parsed.GetValue(json));
+                        Print(services, file, check, parsed.GetValue(json));
                         return check.IsValid ? ExitCode.Done : ExitCode.Rejected;
                     },
                     cancellationToken
@@ -74,8 +74,11 @@ internal static class ValidateCommand
         }
     }
 
-    private static void Print(FindingCatalog catalog, string path, WorkbookCheck check, bool asJson)
+    private static void Print(IServiceProvider services, string path, WorkbookCheck check, bool asJson)
     {
+        var catalog = services.GetRequiredService<FindingCatalog>();
+        var words = services.GetRequiredService<CauseCatalog>();
+        var causes = check.Causes.Select(cause => CauseView.Of(cause, check.Findings, words)).ToList();
         var findings = check.Findings.Select(finding => FindingView.Of(finding, catalog)).ToList();
         var (name, reading) = (Path.GetFileName(path), check.Reading);
         if (asJson)
@@ -90,6 +93,7 @@ internal static class ValidateCommand
                     Rows = reading?.RowCount ?? 0,
                     check.IsValid,
                     Findings = findings,
+                    Causes = causes,
                     check.Preview,
                 }
             );
@@ -97,7 +101,7 @@ internal static class ValidateCommand
         }
         var what = $"{reading?.Form.Code} {reading?.Target?.Office.ShortName} {reading?.Target?.Period.LabelVi}".Trim();
         Terminal.Line($"{name}: {what} ({reading?.RowCount ?? 0} rows)");
-        FindingList.Print(findings);
+        FindingList.Print(findings, causes);
         Terminal.Line($"{CellsOf("error")} errors, {CellsOf("warning")} warnings, {findings.Count} findings");
         if (check.Preview is { } preview)
         {

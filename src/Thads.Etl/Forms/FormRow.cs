@@ -12,4 +12,7 @@ public abstract class FormRow
     /// <summary>One bit for each column whose cell could not be read; rules on such a column have nothing to say about this row.</summary>
     [JsonInclude]
     internal ulong Unreadable { get; set; }
+
+    /// <summary>A row of its own with the same values.</summary>
+    internal FormRow Clone() => (FormRow)MemberwiseClone();
 }

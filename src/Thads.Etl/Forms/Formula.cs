@@ -18,6 +18,9 @@ public sealed class Formula<TRow>
         var used = new List<FigureColumn<TRow>>();
         Text = Describe(expression.Body, columns, used);
         Columns = used;
+        Coefficients = CoefficientsOf(expression.Body, 1, used)
+            .GroupBy(term => term.Column, (column, terms) => (column, terms.Sum(term => term.Sign)))
+            .ToList();
         Bits = used.Aggregate(0UL, (bits, column) => bits | column.Bit);
     }
 
@@ -26,12 +29,32 @@ public sealed class Formula<TRow>
     /// <summary>The columns in the order in which the formula names them.</summary>
     public IReadOnlyList<FigureColumn<TRow>> Columns { get; }
 
+    /// <summary>How often each column is added, or taken off.</summary>
+    internal IReadOnlyList<(FigureColumn<TRow> Column, int Coefficient)> Coefficients { get; }
+
     /// <summary>"Tổng số thụ lý − Ủy thác".</summary>
     public string Text { get; }
     internal ulong Bits { get; }
 
     /// <summary>The formula with each column in the words of <paramref name="name"/>, as a spreadsheet calculates it.</summary>
     internal string InCells(Func<FigureColumn<TRow>, string> name) => InCells(body, name);
+
+    private static IEnumerable<(FigureColumn<TRow> Column, int Sign)> CoefficientsOf(
+        Expression expression,
+        int sign,
+        IReadOnlyList<FigureColumn<TRow>> columns
+    ) =>
+        expression is BinaryExpression binary
+            ?
+            [
+                .. CoefficientsOf(binary.Left, sign, columns),
+                .. CoefficientsOf(
+                    binary.Right,
+                    binary.NodeType is ExpressionType.Add or ExpressionType.AddChecked ? sign : -sign,
+                    columns
+                ),
+            ]
+            : [(columns.First(column => column.Property == ((MemberExpression)expression).Member), sign)];
 
     private string InCells(Expression expression, Func<FigureColumn<TRow>, string> name) =>
         expression switch

@@ -61,4 +61,26 @@ public sealed class RateRule<TRow>(FigureColumn<TRow> column, Formula<TRow> part
     public Formula<TRow> Part { get; } = part;
     public Formula<TRow> Whole { get; } = whole;
     internal override ulong Bits => Column.Bit | Part.Bits | Whole.Bits;
+
+    /// <summary>
+    /// The rate that a row prints, and the one that follows from its other figures, to two places at least; null where they are equal at the
+    /// precision that is printed.
+    /// </summary>
+    internal (decimal Found, decimal Expected)? FaultOf(TRow row)
+    {
+        var whole = Whole.Compute(row);
+        var exact = whole == 0 ? 0 : Part.Compute(row) / whole * 100;
+        var printed = Column.Get(row);
+        var places = Math.Min(MostPlaces, (int)printed.Scale);
+        return Rounded(printed, places) == Rounded(exact, places)
+            ? null
+            : (printed, Rounded(exact, Math.Max(places, LeastPlaces)));
+    }
+
+    private static decimal Rounded(decimal rate, int places) => Math.Round(rate, places, MidpointRounding.AwayFromZero);
+
+    /// <summary>A rate is compared at the precision it is printed at, but a formula's sixteen digits are not taken at their word.</summary>
+    private const int MostPlaces = 6;
+
+    private const int LeastPlaces = 2;
 }

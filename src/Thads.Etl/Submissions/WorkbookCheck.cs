@@ -16,5 +16,8 @@ public sealed record WorkbookCheck(
     SubmissionPreview? Preview = null
 )
 {
+    /// <summary>Which cells are probably wrong, for what was found.</summary>
+    public IReadOnlyList<Cause> Causes { get; init; } = [];
+
     public bool IsValid => !Findings.Any(finding => finding.Severity == Severity.Error);
 }

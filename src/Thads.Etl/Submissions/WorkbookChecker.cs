@@ -1,4 +1,5 @@
 using Thads.Etl.Findings;
+using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
@@ -24,6 +25,8 @@ public sealed class WorkbookChecker(
         var reference = await ReferenceData.LoadAsync(context, cancellationToken);
         var reading = pipeline.Read(workbook, reference, findings, cancellationToken);
         SubmissionPreview? preview = null;
+        SubmissionHistory? past = null;
+        IReadOnlyList<OtherForm> otherForms = [];
         // A report of the whole province is checked as what it is, by itself; taken in, it would be the department's own.
         if (reading is { Target: { } target, IsOfWholeProvince: false })
         {
@@ -43,11 +46,15 @@ public sealed class WorkbookChecker(
             );
             var others = await HistoryReader.ReadOtherFormsAsync(context, reading.Form.Code, target, cancellationToken);
             SubmissionValidator.Validate(reading, history, others, gate, findings);
+            (past, otherForms) = (history, others);
             preview = await PreviewReader.ReadAsync(context, reading, target, cancellationToken);
         }
         var isReadable = !findings.Findings.Any(f =>
             f.Code is FindingCodes.WorkbookUnreadable or FindingCodes.WorkbookEncrypted
         );
-        return new WorkbookCheck(isReadable ? workbook : null, reading, findings.Findings, preview);
+        return new WorkbookCheck(isReadable ? workbook : null, reading, findings.Findings, preview)
+        {
+            Causes = reading is null ? [] : SubmissionCauses.Of(reading, past, otherForms, findings, catalog),
+        };
     }
 }

@@ -8,9 +8,6 @@ namespace Thads.Etl.Validation;
 internal sealed class SheetValidator<TRow>(FormReading<TRow> reading, FindingCollector findings)
     where TRow : FormRow, new()
 {
-    /// <summary>A rate is compared at the precision it is printed at, but a formula's sixteen digits are not taken at their word.</summary>
-    private const int MostRatePlaces = 6;
-
     public void Check()
     {
         foreach (var row in reading.Rows)
@@ -89,19 +86,14 @@ internal sealed class SheetValidator<TRow>(FormReading<TRow> reading, FindingCol
 
     private void CheckRate(RateRule<TRow> rule, TRow row)
     {
-        var printed = rule.Column.Get(row);
-        var whole = rule.Whole.Compute(row);
-        var exact = whole == 0 ? 0 : rule.Part.Compute(row) / whole * 100;
-        var places = Math.Min(MostRatePlaces, (int)printed.Scale);
-        var expected = Math.Round(exact, places, MidpointRounding.AwayFromZero);
-        if (Math.Round(printed, places, MidpointRounding.AwayFromZero) != expected)
+        if (rule.FaultOf(row) is var (found, expected))
         {
             Report(
                 FindingCodes.IdentityRate,
                 row,
                 rule.Column,
-                printed,
-                Math.Round(exact, Math.Max(places, 2), MidpointRounding.AwayFromZero),
+                found,
+                expected,
                 ("part", rule.Part.Text),
                 ("whole", rule.Whole.Text)
             );

@@ -59,6 +59,32 @@ internal sealed class FormReading<TRow>(
 
     internal override void Accept(IFormReadingVisitor visitor) => visitor.Visit(this);
 
+    /// <summary>The same sheet with other figures in some of its cells, which can then all be read.</summary>
+    /// <param name="figures">By row (the rows, then the totals rows) and column, the figure in cases or đồng.</param>
+    internal FormReading<TRow> With(IEnumerable<(int Row, FigureColumn<TRow> Column, decimal Figure)> figures)
+    {
+        var (changed, changedTotals) = (rows.ToList(), totalsRows.ToList());
+        foreach (var cells in figures.GroupBy(figure => figure.Row))
+        {
+            var isTotals = cells.Key >= rows.Count;
+            var row = (TRow)(isTotals ? totalsRows[cells.Key - rows.Count].Figures : rows[cells.Key]).Clone();
+            foreach (var (_, column, figure) in cells)
+            {
+                column.Set(row, figure);
+                row.Unreadable &= ~column.Bit;
+            }
+            if (isTotals)
+            {
+                changedTotals[cells.Key - rows.Count] = totalsRows[cells.Key - rows.Count] with { Figures = row };
+            }
+            else
+            {
+                changed[cells.Key] = row;
+            }
+        }
+        return new FormReading<TRow>(form, sheet, changed, changedTotals);
+    }
+
     /// <summary>One bit for each column with a cell that could not be read.</summary>
     public ulong Unreadable { get; } = rows.Aggregate(0UL, (bits, row) => bits | row.Unreadable);
 

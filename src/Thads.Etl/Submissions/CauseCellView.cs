@@ -1,0 +1,12 @@
+using Thads.Etl.Findings;
+
+namespace Thads.Etl.Submissions;
+
+/// <summary>A cell that is probably wrong, as it is told outside.</summary>
+/// <param name="Found">A number, in the unit that the sheet prints; the text that stands there, where no figure could be read.</param>
+/// <param name="Suggested">The number with which everything would be right, in the same unit.</param>
+internal sealed record CauseCellView(string Sheet, string Cell, object? Found, decimal Suggested)
+{
+    public static CauseCellView Of(CauseCell cell) =>
+        new(cell.Sheet, cell.Cell, cell.Found is { } figure ? figure : cell.FoundText, cell.Suggested);
+}

@@ -1,0 +1,11 @@
+namespace Thads.Etl.Validation.Causes;
+
+/// <summary>One way in which the figures could be right.</summary>
+/// <param name="Figures">By cell, the figure that it would have, in cases or đồng.</param>
+/// <param name="Moves">The slips that several of its cells are together, each with its cells.</param>
+/// <param name="Weight">How much has to have gone wrong for it: the lightest is the likeliest.</param>
+internal sealed record Candidate(
+    IReadOnlyDictionary<int, decimal> Figures,
+    IReadOnlyList<(string Slip, IReadOnlyList<int> Cells)> Moves,
+    decimal Weight
+);

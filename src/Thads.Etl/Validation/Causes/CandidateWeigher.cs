@@ -1,0 +1,140 @@
+using Thads.Etl.Findings;
+using Thads.Etl.Forms;
+using Thads.Etl.Workbooks.Rows;
+
+namespace Thads.Etl.Validation.Causes;
+
+/// <summary>
+/// Says how much has to have gone wrong for figures to be others than those that are there. A cell weighs 1 and a printed total a little
+/// more, since totals are mostly calculated; what a known slip leaves weighs less, and two neighbours that changed places little more than
+/// one cell. A rate that would be wrong then is a further cell.
+/// </summary>
+internal sealed class CandidateWeigher<TRow>(FormReading<TRow> reading, CellSystem<TRow> system)
+    where TRow : FormRow, new()
+{
+    private const decimal TotalWeight = 1.1m;
+    private const decimal FollowerWeight = 0.02m;
+    private const decimal SlipBonus = 0.3m;
+    private const decimal FaintSlipBonus = 0.05m;
+    private const decimal NeighboursSwapped = 1.3m;
+    private const decimal OthersSwapped = 1.6m;
+    private const decimal ShiftWeight = 1.5m;
+
+    private readonly IReadOnlyList<RateRule<TRow>> rates =
+    [
+        .. reading
+            .TypedForm.RowRules.OfType<RateRule<TRow>>()
+            .Where(rule => reading.Sheet.CellOf(1, rule.Column) is not null),
+    ];
+
+    /// <summary>The candidate that single cells and moves make, with the rates that are then wrong.</summary>
+    /// <param name="single">By cell, what is added to its figure.</param>
+    /// <param name="moves">Slips of several cells each.</param>
+    /// <returns>Null where a figure could not be one of the form's, or two of them change the same cell.</returns>
+    public Candidate? Weigh(IReadOnlyDictionary<int, decimal> single, IReadOnlyList<Move> moves)
+    {
+        var changes = new Dictionary<int, decimal>(single);
+        foreach (var (cell, change) in moves.SelectMany(move => move.Changes))
+        {
+            if (!changes.TryAdd(cell, change))
+            {
+                return null;
+            }
+        }
+        var figures = changes.ToDictionary(change => change.Key, change => system.FigureOf(change.Key) + change.Value);
+        if (figures.Any(figure => figure.Value < 0 || figure.Value != decimal.Truncate(figure.Value)))
+        {
+            return null;
+        }
+        var weight =
+            moves.Sum(move => move.Slip == Slip.Swapped ? NeighboursSwapped : ShiftWeight)
+            + (Swapped([.. single.Keys], figures) ?? single.Keys.Sum(cell => WeightOf(cell, figures[cell])));
+        foreach (var (total, equation) in system.Followers)
+        {
+            var change = equation.GapAfter(changes) / equation.Terms[total];
+            if (change != 0 && !changes.ContainsKey(total))
+            {
+                figures[total] = system.FigureOf(total) + change;
+                weight += FollowerWeight;
+            }
+        }
+        var wrongRates = WrongRates(figures);
+        foreach (var (cell, rate) in wrongRates)
+        {
+            figures[cell] = rate;
+        }
+        return new Candidate(
+            figures,
+            [.. moves.Select(move => (move.Slip, (IReadOnlyList<int>)[.. move.Changes.Keys]))],
+            weight + wrongRates.Count
+        );
+    }
+
+    private Dictionary<int, decimal> WrongRates(Dictionary<int, decimal> figures)
+    {
+        var wrong = new Dictionary<int, decimal>();
+        foreach (var cells in figures.GroupBy(figure => CellSystem<TRow>.RowOf(figure.Key)))
+        {
+            var row = (TRow)system.Row(cells.Key).Clone();
+            foreach (var (cell, figure) in cells)
+            {
+                system.ColumnOf(cell).Set(row, figure);
+                row.Unreadable &= ~system.ColumnOf(cell).Bit;
+            }
+            foreach (var rule in rates.Where(rule => (row.Unreadable & rule.Bits) == 0))
+            {
+                if (rule.FaultOf(row) is var (_, expected))
+                {
+                    wrong[CellSystem<TRow>.CellOf(cells.Key, rule.Column)] = expected;
+                }
+            }
+        }
+        return wrong;
+    }
+
+    /// <summary>The slip that some of a candidate's cells look like together; null where they look like none.</summary>
+    public string? SlipOf(IReadOnlyList<int> cells, IReadOnlyDictionary<int, decimal> figures)
+    {
+        if (Swapped(cells, figures) is not null)
+        {
+            return Slip.Swapped;
+        }
+        var slips = cells.Select(cell => SlipOf(cell, figures[cell])).Distinct().ToList();
+        return slips.Count == 1 ? slips[0] : null;
+    }
+
+    private string? SlipOf(int cell, decimal figure) =>
+        system.IsReadable(cell) && system.ColumnOf(cell).IsAdditive
+            ? SlipOfFigure.Of(system.FigureOf(cell) / system.UnitOf(cell), figure / system.UnitOf(cell))
+            : null;
+
+    private decimal WeightOf(int cell, decimal figure) =>
+        !system.IsReadable(cell)
+            ? 0
+            : (system.IsTotal(cell) ? TotalWeight : 1)
+                - SlipOf(cell, figure) switch
+                {
+                    null => 0,
+                    Slip.DigitWrong or Slip.LeftOut or Slip.DigitAdded => FaintSlipBonus,
+                    _ => SlipBonus,
+                };
+
+    /// <summary>What two cells weigh whose figures have changed places; null where they are not two, or have not.</summary>
+    private decimal? Swapped(IReadOnlyList<int> cells, IReadOnlyDictionary<int, decimal> figures)
+    {
+        if (
+            cells is not [var first, var second]
+            || !system.IsReadable(first)
+            || !system.IsReadable(second)
+            || figures[first] != system.FigureOf(second)
+            || figures[second] != system.FigureOf(first)
+        )
+        {
+            return null;
+        }
+        var (columns, rows) = (system.Printed.ToList(), system.Downwards.ToList());
+        var across = columns.IndexOf(system.ColumnOf(first)) - columns.IndexOf(system.ColumnOf(second));
+        var down = rows.IndexOf(CellSystem<TRow>.RowOf(first)) - rows.IndexOf(CellSystem<TRow>.RowOf(second));
+        return Math.Abs(across) + Math.Abs(down) == 1 ? NeighboursSwapped : OthersSwapped;
+    }
+}

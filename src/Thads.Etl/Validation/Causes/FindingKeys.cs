@@ -1,0 +1,33 @@
+using Thads.Etl.Cells;
+using Thads.Etl.Findings;
+
+namespace Thads.Etl.Validation.Causes;
+
+/// <summary>
+/// What is found wrong, cell by cell and rule by rule, whatever figures are told with it: by this it is seen which findings are gone when
+/// figures change, and whether others have come.
+/// </summary>
+internal static class FindingKeys
+{
+    private const int MostRows = 10_000;
+
+    /// <summary>The arguments that tell one rule of a cell from another.</summary>
+    private static readonly string[] Names = ["column", "formula", "row", "period", "other", "file", "group"];
+
+    public static HashSet<string> Of(IEnumerable<Finding> findings) => [.. findings.SelectMany(Of)];
+
+    public static IEnumerable<string> Of(Finding finding)
+    {
+        var rule = string.Join('|', Names.Select(name => finding.Arguments.GetValueOrDefault(name)));
+        if (finding.Cell is null)
+        {
+            yield return $"{finding.Code}|{finding.Sheet}||{rule}";
+            yield break;
+        }
+        var range = CellRange.Parse(finding.Cell);
+        for (var row = range.FirstRow; row <= Math.Min(range.LastRow, range.FirstRow + MostRows); row++)
+        {
+            yield return $"{finding.Code}|{finding.Sheet}|{CellAddress.Of(row, range.Column)}|{rule}";
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Thads.Etl.Tests.Support;
+using Thads.Etl.Tests.Validation.Causes;
+
+namespace Thads.Benchmarks;
+
+/// <summary>How often the cells at fault are found: slips of the hand, put by a seed into right sheets of every form with identities.</summary>
+internal static class CauseBench
+{
+    private const int MostSlips = 3;
+
+    public static async Task RunAsync(int trials, int seed)
+    {
+        await using var hub = await TestHub.StartAsync();
+        var experiment = new SlipExperiment(hub);
+        Print(
+            "form",
+            "slips",
+            "seen",
+            "told apart",
+            "found",
+            "right",
+            "lines",
+            "findings",
+            "unsound",
+            "p50 ms",
+            "max ms"
+        );
+        for (var slips = 1; slips <= MostSlips; slips++)
+        {
+            var all = new List<SlipTrial>();
+            foreach (var form in SlipExperiment.Forms)
+            {
+                var run = experiment.Run(form, slips, trials, seed);
+                Print(form, slips, run);
+                all.AddRange(run);
+            }
+            Print("all", slips, all);
+        }
+    }
+
+    private static void Print(string form, int slips, IReadOnlyList<SlipTrial> trials)
+    {
+        var seen = trials.Where(trial => trial.IsSeen).ToList();
+        var told = seen.Where(trial => trial.IsToldApart).ToList();
+        var milliseconds = trials.Select(trial => trial.Elapsed.TotalMilliseconds).Order().ToList();
+        Print(
+            form,
+            slips,
+            seen.Count,
+            told.Count,
+            Share(told.Count(trial => trial.IsFound), told.Count),
+            Share(told.Count(trial => trial.IsRight), told.Count),
+            Mean(seen, trial => trial.Lines),
+            Mean(seen, trial => trial.Findings.Count),
+            trials.Count(trial => !trial.IsSound),
+            Figure(milliseconds[milliseconds.Count / 2]),
+            Figure(milliseconds[^1])
+        );
+    }
+
+    private static void Print(params object[] columns) =>
+        Console.WriteLine(string.Concat(columns.Select((column, i) => i == 0 ? $"{column, -9}" : $"{column, 11}")));
+
+    private static string Share(int part, int whole) => whole == 0 ? "–" : $"{100.0 * part / whole:0.0} %";
+
+    private static string Mean(List<SlipTrial> trials, Func<SlipTrial, int> figure) =>
+        trials.Count == 0 ? "–" : Figure(trials.Average(figure));
+
+    private static string Figure(double figure) => figure.ToString("0.0", CultureInfo.InvariantCulture);
+}

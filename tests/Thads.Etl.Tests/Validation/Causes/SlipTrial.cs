@@ -1,0 +1,147 @@
+using Thads.Etl.Findings;
+using Thads.Etl.Forms;
+using Thads.Etl.Validation;
+using Thads.Etl.Validation.Causes;
+using Thads.Etl.Workbooks.Rows;
+
+namespace Thads.Etl.Tests.Validation.Causes;
+
+/// <summary>What became of slips put into one sheet.</summary>
+/// <param name="Slips">The kinds.</param>
+/// <param name="Cells">The cells that were changed, by their addresses, with what stood in them, in the printed unit.</param>
+/// <param name="Findings">What was found.</param>
+/// <param name="Causes">What was told as causes.</param>
+/// <param name="IsCovered">Whether each of the cells stands in an identity.</param>
+/// <param name="IsSound">Whether every cause, put right alone, made go what it explains and nothing come.</param>
+/// <param name="Elapsed">How long finding them took.</param>
+internal sealed record SlipTrial(
+    IReadOnlyList<string> Slips,
+    IReadOnlyDictionary<string, decimal> Cells,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<Cause> Causes,
+    bool IsCovered,
+    bool IsSound,
+    TimeSpan Elapsed
+)
+{
+    private IEnumerable<Cause> First => Causes.Take(Slips.Count);
+
+    /// <summary>Whether any rule sees that something is wrong.</summary>
+    public bool IsSeen => Findings.Count > 0;
+
+    /// <summary>Whether every cell that was changed stands among the first causes.</summary>
+    public bool IsFound => Cells.Keys.All(cell => First.Any(cause => cause.Cells.Any(one => one.Cell == cell)));
+
+    /// <summary>
+    /// Whether the identities can tell the cells that were changed from others at all. They cannot where a cell stands in none, and where as
+    /// few other cells, or fewer, put everything right too.
+    /// </summary>
+    public bool IsToldApart =>
+        IsFound
+        || (
+            IsCovered
+            && (
+                Identities.Except(Causes.SelectMany(cause => cause.Explains)).Any()
+                || Causes.Sum(cause => cause.Cells.Count) > Cells.Count
+            )
+        );
+
+    private IEnumerable<int> Identities =>
+        Enumerable
+            .Range(0, Findings.Count)
+            .Where(index =>
+                Findings[index].Code
+                    is FindingCodes.IdentityNotEqual
+                        or FindingCodes.IdentityRate
+                        or FindingCodes.TotalMismatch
+            );
+
+    /// <summary>Whether the figures named for them are those that stood there.</summary>
+    public bool IsRight =>
+        Cells.All(cell =>
+            First.Any(cause => cause.Cells.Any(one => one.Cell == cell.Key && one.Suggested == cell.Value))
+        );
+
+    /// <summary>The lines that a clerk reads first: causes, and findings that stand alone.</summary>
+    public int Lines => Causes.Count + Findings.Count - Causes.SelectMany(cause => cause.Explains).Distinct().Count();
+
+    /// <summary>Puts slips into a right sheet and asks for their causes.</summary>
+    public static SlipTrial Run<TRow>(
+        FormReading<TRow> right,
+        FormReading<TRow>? periodBefore,
+        int slips,
+        int seed,
+        FindingCatalog catalog
+    )
+        where TRow : FormRow, new()
+    {
+        var random = new Random(seed);
+        var maker = new SlipMaker<TRow>(right, periodBefore, random);
+        var (kinds, figures) = (new List<string>(), new Dictionary<int, decimal>());
+        for (var i = 0; i < slips; i++)
+        {
+            if (maker.Make(figures.Keys.ToHashSet()) is not var (kind, changed))
+            {
+                break;
+            }
+            kinds.Add(kind);
+            foreach (var (cell, figure) in changed)
+            {
+                figures[cell] = figure;
+            }
+        }
+        var system = new CellSystem<TRow>(right, takesUnreadable: true);
+        var wrong = With(right, system, figures);
+        var findings = Check(wrong);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var causes = ReadingCauses.Of(wrong, findings, Check);
+        var elapsed = clock.Elapsed;
+        return new SlipTrial(
+            kinds,
+            figures.Keys.ToDictionary(system.AddressOf, cell => system.FigureOf(cell) / system.UnitOf(cell)),
+            findings,
+            causes,
+            figures.Keys.All(cell =>
+                system.EquationsOf[cell].Any()
+                || system.Followers.ContainsKey(cell)
+                || system.Followers.Values.Any(total => total.Terms.ContainsKey(cell))
+            ),
+            causes.All(IsSound),
+            elapsed
+        );
+
+        IReadOnlyList<Finding> Check(FormReading reading)
+        {
+            var found = new FindingCollector(catalog);
+            ReadingChecks.CheckSheet(reading, found);
+            return found.Findings;
+        }
+
+        bool IsSound(Cause cause)
+        {
+            var addresses = cause.Cells.ToDictionary(one => one.Cell, one => one.Suggested);
+            var cells = Enumerable
+                .Range(0, system.RowCount)
+                .SelectMany(row => right.TypedForm.FigureColumns.Select(column => CellSystem<TRow>.CellOf(row, column)))
+                .Where(cell => addresses.ContainsKey(system.AddressOf(cell)));
+            var mended = With(
+                wrong,
+                system,
+                cells.ToDictionary(cell => cell, cell => addresses[system.AddressOf(cell)] * system.UnitOf(cell))
+            );
+            var (before, after) = (FindingKeys.Of(findings), FindingKeys.Of(Check(mended)));
+            return after.IsSubsetOf(before)
+                && cause.Explains.All(index => !FindingKeys.Of(findings[index]).Any(after.Contains));
+        }
+    }
+
+    private static FormReading<TRow> With<TRow>(
+        FormReading<TRow> reading,
+        CellSystem<TRow> system,
+        Dictionary<int, decimal> figures
+    )
+        where TRow : FormRow, new() =>
+        reading.With(
+            figures.Select(figure => (CellSystem<TRow>.RowOf(figure.Key), system.ColumnOf(figure.Key), figure.Value))
+        );
+}
