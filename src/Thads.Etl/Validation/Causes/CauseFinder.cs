@@ -16,9 +16,9 @@ internal sealed class CauseFinder<TRow>
     private const int MostFailing = 200;
     private const int MostUnknown = 6;
     private const int MostCells = 5;
-    private const int MostSteps = 6_000;
+    private const int MostSteps = 2_500;
     private const int MostMoves = 2;
-    private const int MostMovesTried = 6;
+    private const int MostMovesTried = 4;
     private const int MostChecked = 12;
 
     /// <summary>Rows beyond which the real checks are run a few times only.</summary>
@@ -74,21 +74,60 @@ internal sealed class CauseFinder<TRow>
         }
         var causes = new List<Cause>();
         var changes = new Dictionary<int, decimal>();
-        foreach (var component in EquationComponents.Of(system.Equations, failing))
+        var components = EquationComponents.Of(system.Equations, failing);
+        foreach (var candidate in MovesAcross(components, failing))
+        {
+            Take((candidate, []));
+        }
+        foreach (var component in components)
         {
             // What was changed for another part may have put this one right too: two figures that changed places are in the totals of both.
-            if (
-                component.Exists(index => system.Equations[index].GapAfter(changes) != 0) && Best(component) is { } best
-            )
+            if (component.Exists(index => Gap(index) != 0) && Best(component) is { } best)
             {
-                causes.AddRange(CausesOf(best));
-                foreach (var (cell, figure) in best.Candidate.Figures)
-                {
-                    changes[cell] = figure - system.FigureOf(cell);
-                }
+                Take(best);
             }
         }
         return Told([.. causes, .. WrongRates()]);
+
+        void Take((Candidate Candidate, IReadOnlyList<CauseCell> Alternatives) best)
+        {
+            causes.AddRange(CausesOf(best));
+            foreach (var (cell, figure) in best.Candidate.Figures)
+            {
+                changes[cell] = figure - system.FigureOf(cell);
+            }
+        }
+
+        decimal Gap(int index) => system.Equations[index].GapAfter(changes);
+    }
+
+    /// <summary>
+    /// Moves that put several parts right at once, each of which would else be explained by itself: figures of one column that changed
+    /// places, say, leave its totals as they are.
+    /// </summary>
+    private IEnumerable<Candidate> MovesAcross(IReadOnlyList<List<int>> components, List<int> failing)
+    {
+        if (components.Count < 2 || unknown.Count > 0)
+        {
+            yield break;
+        }
+        var open = components.ToList();
+        var moves = new MoveSearch<TRow>(system).Find(system.FigureOf, system.Equations, failing);
+        foreach (var move in moves.Take(MostChecked))
+        {
+            var put = open.FindAll(part =>
+                part.TrueForAll(index => system.Equations[index].GapAfter(move.Changes) == 0)
+            );
+            if (
+                put.Count > 1
+                && weigher.Weigh(new Dictionary<int, decimal>(), [move]) is { } candidate
+                && Gone(candidate.Figures.Keys, candidate) is { Count: > 0 }
+            )
+            {
+                open.RemoveAll(put.Contains);
+                yield return candidate;
+            }
+        }
     }
 
     /// <summary>Those that explain most first; none of them explains nothing but what others before it do.</summary>
