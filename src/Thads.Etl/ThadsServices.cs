@@ -11,6 +11,7 @@ using Thads.Etl.Forms;
 using Thads.Etl.Jobs;
 using Thads.Etl.Lineage;
 using Thads.Etl.Reports;
+using Thads.Etl.Reports.Briefs;
 using Thads.Etl.Security;
 using Thads.Etl.Settings;
 using Thads.Etl.Submissions;
@@ -84,6 +85,8 @@ public static class ThadsServices
         services.AddSingleton<ReportFigures>();
         services.AddSingleton<ReportMaker>();
         services.AddSingleton<ReportVerifier>();
+        services.AddSingleton<BriefReader>();
+        services.AddSingleton<BriefMaker>();
         services.AddSingleton<MartExporter>();
         services.AddSingleton<TemplateFactory>();
         services.AddSingleton<SubmissionProcessor>();

@@ -49,4 +49,24 @@ public sealed class ReportTests : PortalFixture
         await page.GotoAsync("/reports?form=CHV-VIEC&period=2020-12");
         await LookAsync(page, "report-officers");
     }
+
+    [TestCase("2020-12", 1)]
+    [TestCase("2020-06", 1)]
+    [TestCase("2019-12", 1)]
+    [TestCase("2020-12", 5)]
+    public async Task The_leaders_brief_is_one_page_of_A4(string period, int years)
+    {
+        var page = await SignInAsync(AccountRole.Province);
+        foreach (var language in new[] { "vi-VN", "en" })
+        {
+            await page.GotoAsync(
+                $"/reports/brief?period={period}&years={years}&culture={language}&ui-culture={language}"
+            );
+            await Expect(page.Locator(".brief svg.chart")).ToHaveCountAsync(2);
+            await LookAsync(page, $"brief-{period}-{years}-{language}");
+            // What was published beside it is a page of its own.
+            var published = await page.Locator(".brief .published").CountAsync();
+            Assert.That(await PrintAsync(page, $"brief-{period}-{years}-{language}"), Is.EqualTo(1 + published));
+        }
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Thads.Etl.Exports;
 using Thads.Etl.Forms;
 using Thads.Etl.Reports;
+using Thads.Etl.Reports.Briefs;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
 using Thads.Warehouse.Audit;
@@ -15,6 +16,12 @@ internal static class ReportEndpoints
     {
         app.MapGet("/reports", List)
             .WithSummary("Every form, and whether and how the province's is added up from its offices.")
+            .RequireAuthorization(Policies.Read);
+        app.MapGet("/reports/brief", BriefAsync)
+            .WithSummary(
+                "The leader's brief of a period (2020-12), or of the years up to it (years=5): sentences with each figure's source, offices, "
+                    + "points of the charts; language=vi or en."
+            )
             .RequireAuthorization(Policies.Read);
         app.MapGet("/reports/{form}", ReportAsync)
             .WithSummary(
@@ -78,6 +85,46 @@ internal static class ReportEndpoints
             var file = await reports.MakeAsync(request, cancellationToken);
             await trail.AppendAsync(viewer.Actor, ReportAudit.EntryOf(file.Manifest), cancellationToken);
             return TypedResults.File(file.Bytes, SubmissionArchive.XlsxType, file.FileName);
+        }
+        catch (UnknownTargetException e)
+        {
+            return ApiProblem.Of(400, "target.unknown", e.Message);
+        }
+        catch (ReportRefusedException e)
+        {
+            return e.IsUsage ? ApiProblem.Of(400, "report.refused", e.Message) : ApiProblem.NotFound(e.Message);
+        }
+    }
+
+    private static async Task<Results<JsonHttpResult<Brief>, ProblemHttpResult>> BriefAsync(
+        string? period,
+        int? years,
+        string? language,
+        HttpContext http,
+        BriefMaker briefs,
+        AuditTrail trail,
+        CancellationToken cancellationToken
+    )
+    {
+        var viewer = http.Viewer();
+        if (!viewer.SeesReports)
+        {
+            return Unseen();
+        }
+        if (years is < 1 or > ReportAddress.MostYears)
+        {
+            return ApiProblem.Of(400, "years.invalid", $"years is 1 to {ReportAddress.MostYears}.");
+        }
+        if (ReportAddress.CultureOf(language) is not { } culture)
+        {
+            return ApiProblem.Of(400, "language.unknown", $"“{language}” is neither vi nor en.");
+        }
+        try
+        {
+            var key = DeclaredTargets.ParsePeriod(period ?? "");
+            var brief = await briefs.MakeAsync(key, years ?? 1, culture, cancellationToken);
+            await trail.AppendAsync(viewer.Actor, ReportAudit.EntryOf(brief), cancellationToken);
+            return TypedResults.Json(brief, DataJson.Options);
         }
         catch (UnknownTargetException e)
         {

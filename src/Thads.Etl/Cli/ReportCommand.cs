@@ -40,6 +40,7 @@ internal static class ReportCommand
             json,
         };
         command.Subcommands.Add(ReportVerifyCommand.Create());
+        command.Subcommands.Add(ReportBriefCommand.Create());
         command.SetAction(
             (parsed, cancellationToken) =>
                 CommandHost.RunAsync(

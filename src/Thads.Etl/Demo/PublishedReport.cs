@@ -12,6 +12,12 @@ public static class PublishedReport
     private const int EndOfTerm = 2020;
     private static readonly int[] Term = [2016, 2017, 2018, 2019, 2020];
 
+    /// <summary>The department whose report it is.</summary>
+    public const string OfficeCode = "VP-26";
+
+    /// <summary>The first and last year that it is on.</summary>
+    public static (int First, int Last) Years => (Term[0], EndOfTerm);
+
     /// <summary>Year; completion rate of cases, and above target in percentage points; the same of money; each with its printed places.</summary>
     private static readonly (
         int Year,

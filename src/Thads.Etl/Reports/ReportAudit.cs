@@ -1,4 +1,5 @@
 using System.Globalization;
+using Thads.Etl.Reports.Briefs;
 using Thads.Warehouse.Audit;
 
 namespace Thads.Etl.Reports;
@@ -17,5 +18,13 @@ internal static class ReportAudit
                 ["approved"] = manifest.IsApprovedOnly.ToString(CultureInfo.InvariantCulture),
                 ["offices"] = manifest.Included.ToString(CultureInfo.InvariantCulture),
             }
+        );
+
+    public static AuditEntry EntryOf(Brief brief) =>
+        new(
+            AuditActions.DataExported,
+            FormattableString.Invariant($"report:brief:{brief.PeriodKey}"),
+            null,
+            new Dictionary<string, string?> { ["first_year"] = brief.FirstYear?.ToString(CultureInfo.InvariantCulture) }
         );
 }

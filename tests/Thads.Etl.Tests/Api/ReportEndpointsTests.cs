@@ -102,6 +102,45 @@ public sealed class ReportEndpointsTests
         );
     }
 
+    [TestCase("vi", "Về việc")]
+    [TestCase("en", "Cases")]
+    public async Task A_brief_is_served_in_either_language_with_the_sources_of_its_figures(
+        string language,
+        string title
+    )
+    {
+        var client = await portal.SignInAsync(AccountRole.Analyst);
+        var json = await client.GetStringAsync($"/api/reports/brief?period=2020-12&language={language}");
+        var paragraph = JsonDocument.Parse(json).RootElement.GetProperty("paragraphs")[0];
+        Assert.That(paragraph.GetProperty("title").GetString(), Is.EqualTo(title));
+        var figure = paragraph.GetProperty("figures")[0];
+        Assert.That(figure.GetProperty("source").GetString(), Is.EqualTo("kpi_province_period.cases_completed"));
+        await using var context = portal.Context();
+        var written = await context.AuditEvents.OrderBy(e => e.EventId).LastAsync();
+        Assert.That((written.Action, written.Subject), Is.EqualTo((AuditActions.DataExported, "report:brief:202012")));
+    }
+
+    [Test]
+    public async Task The_page_of_the_brief_leads_from_each_figure_to_its_cells()
+    {
+        var client = await portal.SignInAsync(AccountRole.Province);
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync("/reports/brief?period=2020-12"));
+        var links = HtmlTable
+            .LinksOf(page)
+            .Where(link => link.StartsWith("kpi/trace", StringComparison.Ordinal))
+            .ToList();
+        Assert.That(links, Does.Contain("kpi/trace?column=cases_completed&year=2020&months=12"));
+        Assert.That(links, Has.Count.GreaterThan(10));
+        foreach (var link in links)
+        {
+            Assert.That((await client.GetAsync("/" + link)).StatusCode, Is.EqualTo(HttpStatusCode.OK), link);
+        }
+        Assert.That(
+            WebUtility.HtmlDecode(await client.GetStringAsync("/reports/brief?period=2018-12")),
+            Does.Contain("Chưa có báo cáo KQ-VIEC, KQ-TIEN nào của kỳ 12 tháng năm 2018")
+        );
+    }
+
     [Test]
     public async Task The_list_says_of_every_form_whether_it_is_added_up()
     {
@@ -120,7 +159,9 @@ public sealed class ReportEndpointsTests
 
     [TestCase("/api/reports")]
     [TestCase(Report)]
+    [TestCase("/api/reports/brief?period=2020-12")]
     [TestCase("/reports")]
+    [TestCase("/reports/brief?period=2020-12")]
     [TestCase("/reports/KQ-VIEC?period=2020-12")]
     public async Task To_a_clerk_and_her_key_there_are_no_reports(string path)
     {

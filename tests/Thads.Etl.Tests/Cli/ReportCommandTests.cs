@@ -88,6 +88,37 @@ public sealed class ReportCommandTests
         );
     }
 
+    [Test]
+    public async Task A_brief_is_printed_or_written_as_a_page()
+    {
+        var said = await RunAsync("report", "brief", "--period", "2016-12", "--language", "en");
+        Assert.That(said.ExitCode, Is.Zero, said.Errors);
+        Assert.That(said.Output, Does.Contain("Cases:").And.Contain("enforceable cases are"));
+        var page = Path.Combine(folder.FullName, "brief.html");
+        var written = await RunAsync("report", "brief", "--period", "2016-12", "--output", page, "--json");
+        Assert.That(written.ExitCode, Is.Zero, written.Errors);
+        Assert.That(await File.ReadAllTextAsync(page), Does.StartWith("<!DOCTYPE html>"));
+        Assert.That(
+            JsonDocument.Parse(written.Output).RootElement.GetProperty("paragraphs").GetArrayLength(),
+            Is.GreaterThan(3)
+        );
+    }
+
+    [TestCase(1, "KQ-VIEC, KQ-TIEN", "--period", "2017-12")]
+    [TestCase(2, "--years is 1 to 10", "--period", "2016-12", "--years", "0")]
+    [TestCase(2, "FILE.html", "--period", "2016-12", "--output", "/tmp/brief.pdf")]
+    [TestCase(2, "“x”", "--period", "x")]
+    public async Task A_brief_that_cannot_be_had_is_refused_with_a_sentence(
+        int code,
+        string said,
+        params string[] arguments
+    )
+    {
+        var refused = await RunAsync(["report", "brief", .. arguments]);
+        Assert.That((refused.ExitCode, refused.Output), Is.EqualTo((code, "")), refused.Errors);
+        Assert.That(refused.Errors, Does.Contain(said).And.Not.Contains("   at "));
+    }
+
     private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>
         ThadsProcess.RunAsync(data, arguments);
 }

@@ -51,6 +51,8 @@ internal sealed partial record EndpointInput(
         ["severity"] = "error",
         ["status"] = "loaded",
         ["structure"] = "current",
+        ["years"] = "5",
+        ["language"] = "en",
         ["approved"] = "false",
     };
 
