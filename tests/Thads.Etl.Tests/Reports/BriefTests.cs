@@ -5,7 +5,6 @@ using Thads.Etl.Lineage;
 using Thads.Etl.Portal.Reports;
 using Thads.Etl.Reports;
 using Thads.Etl.Reports.Briefs;
-using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Marts;
