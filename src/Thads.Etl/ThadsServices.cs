@@ -9,6 +9,7 @@ using Thads.Etl.Exports;
 using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Jobs;
+using Thads.Etl.Layouts;
 using Thads.Etl.Lineage;
 using Thads.Etl.Reports;
 using Thads.Etl.Reports.Briefs;
@@ -21,6 +22,7 @@ using Thads.Etl.Workbooks.Printing;
 using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Files;
+using Thads.Warehouse.Layouts;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Offices;
@@ -76,6 +78,7 @@ public static class ThadsServices
         services.AddSingleton<IStepObserver, LoggingStepObserver>();
         services.AddSingleton<WarehouseStart>();
         services.AddSingleton<ReadingReader>();
+        services.AddSingleton<LayoutTeacher>();
         services.AddSingleton<ISubmissionReplay, SubmissionReplay>();
         services.AddSingleton<IReadingComparison, ReadingComparison>();
         services.AddSingleton<WorkbookChecker>();
@@ -200,6 +203,7 @@ public static class ThadsServices
         services.AddSingleton<WarehouseHistory>();
         services.AddSingleton<OfficeRegister>();
         services.AddSingleton<ProvinceCalendar>();
+        services.AddSingleton<LayoutRegister>();
         services.AddAudit(settings);
     }
 

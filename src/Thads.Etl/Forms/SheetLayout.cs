@@ -9,6 +9,7 @@ namespace Thads.Etl.Forms;
 /// <param name="MoneyUnit">đồng in one unit of the printed amounts.</param>
 /// <param name="TitleFigure">The figure above the table; 0 where the form has none.</param>
 /// <param name="Columns">The form's columns that the sheet has.</param>
+/// <param name="LayoutId">The layout that was followed, as the warehouse keeps it; null where none was told.</param>
 public sealed record SheetLayout(
     string SheetName,
     bool IsConverted,
@@ -17,5 +18,6 @@ public sealed record SheetLayout(
     int LastRow,
     decimal MoneyUnit,
     decimal TitleFigure,
-    IReadOnlyList<PlacedColumn> Columns
+    IReadOnlyList<PlacedColumn> Columns,
+    int? LayoutId = null
 );

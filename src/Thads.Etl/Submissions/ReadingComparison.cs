@@ -33,11 +33,11 @@ public sealed class ReadingComparison(WorkbookPipeline pipeline, FormCatalog for
         var (form, target) = forms.AcceptedAs(submission, reference);
         var rows = form.RowsOf(accepted);
         var findings = new FindingCollector(catalog);
-        var reading = Read(new AcceptedTarget(form, target, Layout: null), findings);
+        var reading = Read(new AcceptedTarget(form, target, Layout: null, submission.LayoutId), findings);
         if (reading is null && !rows.Layout.IsConverted)
         {
             var remembered = new FindingCollector(catalog);
-            if (Read(new AcceptedTarget(form, target, rows.Layout), remembered) is { } read)
+            if (Read(new AcceptedTarget(form, target, rows.Layout, submission.LayoutId), remembered) is { } read)
             {
                 (reading, findings) = (read, remembered);
             }

@@ -58,6 +58,23 @@ public sealed class SubmissionIntake(
         return hasFailed;
     }
 
+    /// <inheritdoc cref="SubmissionLog.ReadAgainAsync"/>
+    public async Task<bool> ReadAgainAsync(
+        int submissionId,
+        int? layoutId,
+        string reason,
+        Actor by,
+        CancellationToken cancellationToken
+    )
+    {
+        var isRefused = await log.ReadAgainAsync(submissionId, layoutId, reason, by, cancellationToken);
+        if (isRefused)
+        {
+            Enqueue(submissionId);
+        }
+        return isRefused;
+    }
+
     /// <summary>Queues everything again that the system failed on or has quarantined.</summary>
     /// <returns>How many there were.</returns>
     public async Task<int> RetryAllAsync(Actor by, CancellationToken cancellationToken)

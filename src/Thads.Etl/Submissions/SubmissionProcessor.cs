@@ -203,6 +203,7 @@ public sealed partial class SubmissionProcessor(
     {
         submission.FormCode = reading?.Form.Code;
         submission.SheetName = reading?.SheetName;
+        submission.LayoutId = reading?.Sheet.LayoutId;
         submission.OfficeCode = reading?.Target?.Office.OfficeCode;
         submission.StatYear = reading?.Target?.Period.StatYear;
         submission.Months = reading?.Target?.Period.Months;

@@ -30,6 +30,7 @@ public sealed class ValidatedSubmission
             target.Period.StatYear,
             target.Period.Months,
             reading.SheetName,
+            reading.Sheet.LayoutId,
             reading.FiguresHash,
             TouchesWholeYear: reading.Form.IsYearly,
             reading.Totals,

@@ -1,4 +1,5 @@
 using Thads.Etl.Forms;
+using Thads.Warehouse.Layouts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
@@ -11,6 +12,7 @@ public sealed partial class WarehouseStart(
     WarehouseUpgrade upgrade,
     IWarehouseProvider provider,
     FormCatalog forms,
+    LayoutRegister layouts,
     ILogger<WarehouseStart> logger
 )
 {
@@ -20,6 +22,7 @@ public sealed partial class WarehouseStart(
         await using var context = provider.CreateContext();
         FormPieces.Demand(forms.Forms, context.Model, DataDictionary.Embedded, WarehouseInitializer.FormCodes);
         await upgrade.PrepareAsync(cancellationToken);
+        await layouts.ShipAsync(ShippedLayouts.Of(forms), cancellationToken);
         foreach (var problem in await SubmissionProblems.ReadAsync(context, log: null, cancellationToken))
         {
             Damaged(problem.FileName, problem.Reason);

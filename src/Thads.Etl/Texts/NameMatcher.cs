@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Thads.Warehouse.Layouts;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Reference;
 
@@ -9,6 +11,8 @@ internal sealed partial class NameMatcher
 {
     private readonly Dictionary<string, HashSet<string>> codesByName = [];
     private readonly Dictionary<string, HashSet<string>> codesByExactName = [];
+    private readonly Dictionary<string, string> taught = [];
+    private readonly Dictionary<string, string> taughtExactly = [];
     private readonly bool matchesOffices;
 
     /// <summary>The places of provinces, which may stand after the name of an office in them.</summary>
@@ -55,21 +59,57 @@ internal sealed partial class NameMatcher
         return matcher;
     }
 
-    public static NameMatcher For(CategoryKind kind, ReferenceData reference) =>
-        kind == CategoryKind.Office ? ForOffices(reference.Offices) : ForCategories(reference.Categories(kind));
+    /// <summary>The members of a list under their own names, and under what the province and a layout say that they are called.</summary>
+    public static NameMatcher For(CategoryKind kind, ReferenceData reference, KnownLayout? layout = null) =>
+        (
+            kind == CategoryKind.Office ? ForOffices(reference.Offices) : ForCategories(reference.Categories(kind))
+        ).Taught(kind, reference, layout);
+
+    /// <summary>Adds what was taught, which outranks every other name: of a layout, and everywhere; the last word counts.</summary>
+    public NameMatcher Taught(CategoryKind kind, ReferenceData reference, KnownLayout? layout)
+    {
+        var list = ListOf(kind);
+        foreach (var word in reference.Layouts.Words.Where(word => word.ListName == list))
+        {
+            Teach(word.Text, word.Means);
+        }
+        foreach (var word in layout?.Definition.Words.Where(word => word.List == list) ?? [])
+        {
+            Teach(word.Text, word.Means);
+        }
+        return this;
+    }
+
+    /// <summary>The name of a list, as words are kept under it: <c>case_type</c>.</summary>
+    public static string ListOf(CategoryKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
+
+    private void Teach(string text, string code)
+    {
+        taughtExactly[Exact(text)] = code;
+        if (VietnameseText.Fold(text) is { Length: > 0 } folded)
+        {
+            taught[folded] = code;
+        }
+    }
 
     /// <summary>
     /// The codes that a text can stand for, to the letter before anything else: "điểm d" and "điểm đ" are two grounds, and "%" is a name
     /// of which folding leaves nothing.
     /// </summary>
     public IReadOnlyCollection<string> MatchText(string text) =>
-        codesByExactName.TryGetValue(Exact(text), out var codes) ? codes : Match(VietnameseText.Fold(text));
+        taughtExactly.TryGetValue(Exact(text), out var code) ? [code]
+        : codesByExactName.TryGetValue(Exact(text), out var codes) ? codes
+        : Match(VietnameseText.Fold(text));
 
     /// <summary>The codes that a folded name can stand for: none, one, or several.</summary>
     public IReadOnlyCollection<string> Match(string folded)
     {
         foreach (var name in Readings(folded))
         {
+            if (taught.TryGetValue(name, out var code))
+            {
+                return [code];
+            }
             if (name.Length > 0 && codesByName.TryGetValue(name, out var codes))
             {
                 return codes;

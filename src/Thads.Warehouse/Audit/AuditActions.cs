@@ -19,6 +19,7 @@ public static class AuditActions
     public const string SubmissionReceived = "submission.received";
     public const string SubmissionJustified = "submission.justified";
     public const string SubmissionRetried = "submission.retried";
+    public const string SubmissionReadAgain = "submission.read-again";
     public const string SubmissionWithdrawn = "submission.withdrawn";
     public const string SubmissionApproved = "submission.approved";
     public const string SubmissionReturned = "submission.returned";
@@ -36,6 +37,10 @@ public static class AuditActions
     public const string DeadlineChanged = "period.deadline-changed";
     public const string CalendarChanged = "calendar.changed";
     public const string RegimeChanged = "regime.changed";
+    public const string LayoutTaught = "layout.taught";
+    public const string LayoutRetired = "layout.retired";
+    public const string WordTaught = "word.taught";
+    public const string WordRetired = "word.retired";
     public const string FormChanged = "form.changed";
     public const string OfficesLoaded = "office.loaded";
     public const string SuccessionLoaded = "office.succession-loaded";

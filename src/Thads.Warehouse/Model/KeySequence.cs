@@ -17,9 +17,22 @@ public sealed class KeySequence
     public const string ApiKeys = "api_key";
     public const string AuditEvents = "audit_event";
     public const string JobRuns = "job_run";
+    public const string Layouts = "form_layout";
+    public const string Words = "known_word";
 
     public static IReadOnlyList<string> All { get; } =
-    [Submissions, MartRefreshRequests, VerificationRuns, Accounts, ApiKeys, AuditEvents, JobRuns, BackupRuns];
+    [
+        Submissions,
+        MartRefreshRequests,
+        VerificationRuns,
+        Accounts,
+        ApiKeys,
+        AuditEvents,
+        JobRuns,
+        BackupRuns,
+        Layouts,
+        Words,
+    ];
 
     /// <summary>
     /// The sequences whose row also lets one writer at a time through: the same bytes that arrive twice at once are found by the second, an

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Layouts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 
@@ -16,9 +17,11 @@ public sealed class ReferenceData
         IReadOnlyList<OfficeDimension> offices,
         IReadOnlyList<PeriodDimension> periods,
         IReadOnlyList<ReportingRegimeDimension> regimes,
-        Dictionary<CategoryKind, IReadOnlyList<ICategory>> categories
+        Dictionary<CategoryKind, IReadOnlyList<ICategory>> categories,
+        KnownLayouts layouts
     )
     {
+        Layouts = layouts;
         Offices = offices;
         Regimes = regimes;
         this.periods = periods.ToDictionary(period => period.PeriodKey);
@@ -28,6 +31,9 @@ public sealed class ReferenceData
     /// <summary>Every version of every office, without the unknown member.</summary>
     public IReadOnlyList<OfficeDimension> Offices { get; }
     public IReadOnlyList<ReportingRegimeDimension> Regimes { get; }
+
+    /// <summary>The layouts and words that were taught.</summary>
+    public KnownLayouts Layouts { get; }
     public IEnumerable<PeriodDimension> Periods => periods.Values;
 
     public static async Task<ReferenceData> LoadAsync(WarehouseContext context, CancellationToken cancellationToken) =>
@@ -35,8 +41,13 @@ public sealed class ReferenceData
             await context.Offices.AsNoTracking().Where(o => o.OfficeKey != 0).ToListAsync(cancellationToken),
             await context.Periods.AsNoTracking().Where(p => p.PeriodKey != 0).ToListAsync(cancellationToken),
             await context.ReportingRegimes.AsNoTracking().ToListAsync(cancellationToken),
-            await CategoriesAsync(context, cancellationToken)
+            await CategoriesAsync(context, cancellationToken),
+            await KnownLayouts.LoadAsync(context, cancellationToken)
         );
+
+    /// <summary>The same members, and a layout that is not taught yet: to see what would be read by it.</summary>
+    public ReferenceData With(KnownLayout layout) =>
+        new(Offices, [.. periods.Values], Regimes, categories, Layouts.With(layout));
 
     /// <summary>The members of a fixed list in printing order, without the unknown one.</summary>
     public IReadOnlyList<ICategory> Categories(CategoryKind kind) => categories[kind];

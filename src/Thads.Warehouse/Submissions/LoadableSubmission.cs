@@ -9,6 +9,7 @@ namespace Thads.Warehouse.Submissions;
 /// <param name="StatYear">The statistical year.</param>
 /// <param name="Months">1 to 12.</param>
 /// <param name="SheetName">The sheet that its facts come from.</param>
+/// <param name="LayoutId">The layout that it was read by; null where none was told.</param>
 /// <param name="FiguresHash">SHA-256 of its rows.</param>
 /// <param name="TouchesWholeYear">Whether every office and period of the year must be refreshed, as after new targets.</param>
 /// <param name="Totals">Column sums by column code.</param>
@@ -22,6 +23,7 @@ public sealed record LoadableSubmission(
     int StatYear,
     int Months,
     string SheetName,
+    int? LayoutId,
     string FiguresHash,
     bool TouchesWholeYear,
     IReadOnlyDictionary<string, decimal> Totals,

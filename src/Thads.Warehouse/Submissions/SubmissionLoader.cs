@@ -71,6 +71,7 @@ public sealed class SubmissionLoader(
         submission.StatYear = loadable.StatYear;
         submission.Months = loadable.Months;
         submission.SheetName = loadable.SheetName;
+        submission.LayoutId = loadable.LayoutId;
         submission.FiguresHash = loadable.FiguresHash;
         submission.AcceptedAt = now;
         submission.Version = slot.Count + 1;
@@ -130,6 +131,7 @@ public sealed class SubmissionLoader(
         var now = clock.GetUtcNow().UtcDateTime;
         context.SubmissionReadings.Add(loadable.Reading.ToRow(id, earlier + 1, now, by, reason));
         submission.SheetName = loadable.SheetName;
+        submission.LayoutId = loadable.LayoutId;
         submission.FiguresHash = loadable.FiguresHash;
         await context.SubmissionTotals.Where(t => t.SubmissionId == id).ExecuteDeleteAsync(cancellationToken);
         await context.SubmissionStatements.Where(s => s.SubmissionId == id).ExecuteDeleteAsync(cancellationToken);

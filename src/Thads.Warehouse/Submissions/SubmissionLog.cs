@@ -235,6 +235,33 @@ public sealed class SubmissionLog(
         return WithdrawalOutcome.Withdrawn;
     }
 
+    /// <summary>
+    /// Lets a refused submission wait for a worker again, since what it was refused for has been taught: its bytes are read anew and it is
+    /// judged as a new one would be.
+    /// </summary>
+    /// <returns>False when it is not refused any more.</returns>
+    public async Task<bool> ReadAgainAsync(
+        int submissionId,
+        int? layoutId,
+        string reason,
+        Actor by,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = provider.CreateContext();
+        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        var submission = await LockAsync(context, submissionId, cancellationToken);
+        if (submission is not { Status: SubmissionStatus.Rejected })
+        {
+            return false;
+        }
+        submission.LayoutId = layoutId;
+        await ChangeStatusAsync(context, submission, SubmissionStatus.Received, reason, cancellationToken);
+        await AppendAsync(context, by, AuditActions.SubmissionReadAgain, submission, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
     private async Task JustifyAsync(
         WarehouseContext context,
         Submission submission,

@@ -10,7 +10,16 @@ internal static class SheetWriter
 {
     public static byte[] Write(params object?[][] rows) => Write(("Sheet1", rows, false));
 
-    public static byte[] Write(params (string Name, object?[][] Rows, bool IsHidden)[] sheets)
+    public static byte[] Write(params (string Name, object?[][] Rows, bool IsHidden)[] sheets) => Write([], sheets);
+
+    /// <summary>One sheet with merged cells, such as <c>A1:C1</c>.</summary>
+    public static byte[] WriteMerged(object?[][] rows, IReadOnlyList<string> merges) =>
+        Write(merges, ("Sheet1", rows, false));
+
+    private static byte[] Write(
+        IReadOnlyList<string> merges,
+        params (string Name, object?[][] Rows, bool IsHidden)[] sheets
+    )
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -22,6 +31,10 @@ internal static class SheetWriter
             {
                 var part = workbook.AddNewPart<WorksheetPart>();
                 part.Worksheet = new Worksheet(new SheetData(rows.Select(Row)));
+                if (merges.Count > 0)
+                {
+                    part.Worksheet.Append(new MergeCells(merges.Select(merge => new MergeCell { Reference = merge })));
+                }
                 list.Append(
                     new Sheet
                     {

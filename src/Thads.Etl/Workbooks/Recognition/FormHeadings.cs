@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Thads.Etl.Cells;
 using Thads.Etl.Forms;
 using Thads.Etl.Texts;
+using Thads.Warehouse.Model.Layouts;
 
 namespace Thads.Etl.Workbooks.Recognition;
 
@@ -16,16 +17,34 @@ internal sealed partial class FormHeadings
     private readonly List<string[]> labels;
     private readonly List<(string[] Path, FormColumn Column)> columns;
 
-    public FormHeadings(Form form)
+    /// <param name="form">The form.</param>
+    /// <param name="taught">What further headings mean, of this form and others.</param>
+    public FormHeadings(Form form, IReadOnlyCollection<WordRecord> taught)
     {
         this.form = form;
-        labels = form.LabelHeadings.Select(Fold).ToList();
+        labels =
+        [
+            .. form.LabelHeadings.Select(Fold),
+            .. taught
+                .Where(word =>
+                    word is { ListName: WordRecord.Heading, Means: LayoutColumnRecord.RowLabel }
+                    && word.FormCode == form.Code
+                )
+                .Select(word => new[] { VietnameseText.Fold(word.Text) }),
+        ];
         columns = form
             .Columns.SelectMany(column =>
                 column.Aliases.Prepend(column.Heading).Select(name => (Path: Fold(name), Column: column))
             )
             .Concat(
                 form.Layouts.SelectMany(layout => layout.Columns).Select(column => (Path: Path(column), column.Column))
+            )
+            .Concat(
+                from word in taught
+                where word.ListName == WordRecord.Heading && word.FormCode == form.Code
+                from column in form.Columns
+                where column.Code == word.Means
+                select (Path: new[] { VietnameseText.Fold(word.Text) }, Column: column)
             )
             .DistinctBy(heading => (string.Join('/', heading.Path), heading.Column.Ordinal))
             .OrderByDescending(heading => heading.Path.Length)

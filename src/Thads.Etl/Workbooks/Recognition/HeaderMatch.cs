@@ -1,4 +1,5 @@
 using Thads.Etl.Forms;
+using Thads.Warehouse.Layouts;
 
 namespace Thads.Etl.Workbooks.Recognition;
 
@@ -14,6 +15,12 @@ internal sealed record HeaderMatch(
     IReadOnlyList<(int SheetColumn, FormColumn Column)> Duplicates
 )
 {
+    /// <summary>The layout that was taught and is followed; null where the form's own headings are.</summary>
+    public KnownLayout? Layout { get; init; }
+
+    /// <summary>Columns of the sheet that the layout knows and does not read.</summary>
+    public IReadOnlyList<int> Ignored { get; init; } = [];
+
     /// <summary>Whether the column that names the rows is missing.</summary>
     public bool LacksLabel => !Form.IsRegister && LabelColumn < 0;
 

@@ -1,5 +1,6 @@
 using Thads.Etl.Cells;
 using Thads.Etl.Forms;
+using Thads.Warehouse.Model.Layouts;
 
 namespace Thads.Etl.Workbooks.Recognition;
 
@@ -15,9 +16,13 @@ internal sealed class HeaderRecognizer
     private const int MostColumnsOfNames = 5;
     private readonly IReadOnlyList<FormHeadings> forms;
 
-    public HeaderRecognizer(FormCatalog catalog) =>
+    /// <param name="catalog">The forms.</param>
+    /// <param name="words">What further headings mean, as the province says.</param>
+    public HeaderRecognizer(FormCatalog catalog, IReadOnlyCollection<WordRecord>? words = null) =>
         forms = [
-            .. catalog.Forms.SelectMany(form => form.OtherLayouts.Prepend(form)).Select(form => new FormHeadings(form)),
+            .. catalog
+                .Forms.SelectMany(form => form.OtherLayouts.Prepend(form))
+                .Select(form => new FormHeadings(form, words ?? [])),
         ];
 
     /// <summary>How many cells of a row are headings of one form, of that which has most.</summary>
@@ -84,7 +89,7 @@ internal sealed class HeaderRecognizer
     }
 
     /// <summary>The headings over each column from the outermost in; a merged heading stands over every column that it spans.</summary>
-    private static List<HeadingPath> Paths(
+    internal static List<HeadingPath> Paths(
         IReadOnlyList<SheetRow> rows,
         int first,
         int last,

@@ -7,6 +7,7 @@ namespace Thads.Etl.Workbooks.Recognition;
 internal sealed partial class HeadingPath
 {
     private readonly List<(string Whole, string Bare)> names = [];
+    private readonly List<string> printed = [];
 
     /// <summary>The innermost heading as printed.</summary>
     public string LastText { get; private set; } = "";
@@ -21,6 +22,7 @@ internal sealed partial class HeadingPath
         if (name.Length > 0 && (names.Count == 0 || names[^1].Whole != name))
         {
             names.Add((name, VietnameseText.Fold(Bare(text))));
+            printed.Add(VietnameseText.Tidy(text));
             LastText = text;
             Unit =
                 Brackets()
@@ -53,9 +55,34 @@ internal sealed partial class HeadingPath
         return true;
     }
 
+    /// <summary>Whether these are all the headings, but for the years that they name.</summary>
+    public bool Is(IReadOnlyList<string> taught) =>
+        names.Select(name => WithoutYears(name.Whole)).SequenceEqual(taught)
+        || names.Select(name => WithoutYears(name.Bare)).SequenceEqual(taught);
+
+    /// <summary>Folded headings as <see cref="Is"/> compares them: cells merged downwards once, and every year the same.</summary>
+    public static IReadOnlyList<string> Taught(IEnumerable<string> headings)
+    {
+        var path = new HeadingPath();
+        foreach (var heading in headings)
+        {
+            path.Add(heading);
+        }
+        return [.. path.names.Select(name => WithoutYears(name.Whole))];
+    }
+
+    /// <summary>The headings as printed, from the outermost in; a cell merged downwards stands once.</summary>
+    public IReadOnlyList<string> Printed => printed;
+
+    /// <summary>"Năm 2020 chuyển sang" is the heading of every year.</summary>
+    public static string WithoutYears(string folded) => Year().Replace(folded, "#");
+
     /// <summary>A heading without what it says in brackets: "Bản án (Số; Ngày, tháng, năm)" is a "Bản án".</summary>
     public static string Bare(string heading) => Brackets().Replace(heading, " ");
 
     [GeneratedRegex(@"\([^()]*\)?")]
     private static partial Regex Brackets();
+
+    [GeneratedRegex(@"\b20[0-9]{2}\b")]
+    private static partial Regex Year();
 }

@@ -20,20 +20,35 @@ internal static class LayoutRecognizer
         FindingCollector findings
     )
     {
-        var layouts = match.Form.Layouts.ToList();
-        if (layouts.Count < 2 || Recognise(match, header, title) is not { } layout)
+        var code = match.Layout is { } taught ? taught.Definition.Regime : Recognise(match, header, title)?.RegimeCode;
+        if (reference.Regimes.FirstOrDefault(regime => regime.RegimeCode == code) is not { } follows)
         {
             return;
         }
-        var inForce = match.Form.LayoutOn(period.EndDate, reference.Regimes);
-        if (layouts.IndexOf(layout) < layouts.IndexOf(inForce))
+        var printed = match
+            .Form.Layouts.Select(layout => layout.RegimeCode)
+            .Concat(
+                reference
+                    .Layouts.Taught.Where(layout => layout.Definition.Form == match.Form.Code)
+                    .Select(layout => layout.Definition.Regime)
+            )
+            .ToHashSet();
+        var inForce = reference
+            .Regimes.Where(regime => printed.Contains(regime.RegimeCode) && regime.ValidFrom <= period.EndDate)
+            .MaxBy(regime => regime.ValidFrom);
+        if (inForce is not null && follows.ValidFrom < inForce.ValidFrom)
         {
             var cell = CellAddress.Of(header.LastRow, match.ColumnIndex.Where(index => index >= 0).Min());
-            findings.Add(FindingCodes.FormLayoutOutdated, sheet, cell, Title(layout), Title(inForce));
+            findings.Add(FindingCodes.FormLayoutOutdated, sheet, cell, follows.Title, inForce.Title);
         }
-
-        string Title(FormLayout of) => reference.Regimes.First(r => r.RegimeCode == of.RegimeCode).Title;
     }
+
+    /// <summary>The layout that a table follows, as the warehouse keeps it; null where it is not told.</summary>
+    public static int? IdOf(HeaderMatch match, SheetHeader header, TitleBlock title, ReferenceData reference) =>
+        match.Layout is { } taught ? taught.Id
+        : Recognise(match, header, title) is { } layout
+            ? reference.Layouts.Shipped(match.Form.Code, layout.RegimeCode.Length == 0 ? null : layout.RegimeCode)?.Id
+        : null;
 
     /// <summary>The layout that fits best; where several fit as well, that which the title names; null where neither tells.</summary>
     public static FormLayout? Recognise(HeaderMatch match, SheetHeader header, TitleBlock title)

@@ -3,6 +3,7 @@ using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Texts;
 using Thads.Etl.Workbooks.Inspection;
+using Thads.Warehouse.Layouts;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Reference;
 
@@ -18,7 +19,9 @@ internal sealed class TargetResolver(
     DeclaredTarget declared,
     ReferenceData reference,
     DateOnly today,
-    FindingCollector findings
+    FindingCollector findings,
+    KnownLayout? layout = null,
+    TaughtCells? taught = null
 )
 {
     /// <summary>The office and period, or null when a finding says why there is none.</summary>
@@ -53,10 +56,21 @@ internal sealed class TargetResolver(
         return new FormTarget(office, period);
     }
 
+    /// <summary>Each period that the sheet states: what the cell of a layout says, else what stands anywhere above the table.</summary>
+    public static List<(int StatYear, int Months, string Text, string Cell)> Stated(
+        Form form,
+        TitleBlock title,
+        TaughtCells? taught,
+        ReferenceData reference
+    ) =>
+        taught?.Period(form.IsYearly, reference) is { } said
+            ? [said]
+            : title.Periods(form.IsYearly).DistinctBy(period => (period.StatYear, period.Months)).ToList();
+
     private PeriodDimension? Period(Form form)
     {
         var declaredPeriod = declared.PeriodKey is { } key ? reference.Period(key) : null;
-        var stated = title.Periods(form.IsYearly).DistinctBy(period => (period.StatYear, period.Months)).ToList();
+        var stated = Stated(form, title, taught, reference);
         switch (stated)
         {
             case []:
@@ -108,7 +122,13 @@ internal sealed class TargetResolver(
             .Offices.Select(office => office.OfficeCode)
             .Where(code => period is null || form.OfficeOf(code, period, reference) is not null)
             .ToHashSet();
-        var matcher = NameMatcher.ForOffices(reference.Offices.Where(office => office.Reports));
+        var matcher = NameMatcher
+            .ForOffices(reference.Offices.Where(office => office.Reports))
+            .Taught(CategoryKind.Office, reference, layout);
+        if (taught?.Office is var (said, at))
+        {
+            return Agreed(OfTheTime(matcher.Match(VietnameseText.Fold(said)), existing), said, at);
+        }
         foreach (var (name, cell, _) in title.LabelledOffices)
         {
             if (OfTheTime(matcher.Match(VietnameseText.Fold(name)), existing) is { Count: > 0 } codes)
@@ -116,9 +136,9 @@ internal sealed class TargetResolver(
                 return Agreed(codes, name, cell);
             }
         }
-        if (title.LabelledOffices.FirstOrDefault(office => office.IsSaidToBe) is { } said)
+        if (title.LabelledOffices.FirstOrDefault(office => office.IsSaidToBe) is { } named)
         {
-            return Agreed([], said.Name, said.Cell);
+            return Agreed([], named.Name, named.Cell);
         }
         if (form.SubmittedBy == SubmittedBy.Province && declared.OfficeCode is null)
         {
@@ -138,11 +158,10 @@ internal sealed class TargetResolver(
             }
             return declared.OfficeCode;
         }
-        var named = letterhead.SelectMany(text => text.Codes).Distinct().ToList();
-        var below = named
-            .Where(code => reference.Offices.Any(o => o.OfficeCode == code && o.Level != "province"))
+        var all = letterhead.SelectMany(text => text.Codes).Distinct().ToList();
+        var below = all.Where(code => reference.Offices.Any(o => o.OfficeCode == code && o.Level != "province"))
             .ToList();
-        return Agreed(below.Count > 0 ? below : named, letterhead[^1].Text, letterhead[^1].Cell);
+        return Agreed(below.Count > 0 ? below : all, letterhead[^1].Text, letterhead[^1].Cell);
     }
 
     /// <summary>Where an office and its successor have one name, the one that existed at the period's end is meant.</summary>

@@ -97,6 +97,14 @@ internal sealed partial class TitleBlock
         return longest;
     }
 
+    /// <summary>Whether a title stands there, but for the figures in it: years and months differ from period to period.</summary>
+    public bool Says(string title)
+    {
+        var sought = Digits().Replace(VietnameseText.Fold(title), "#");
+        return sought.Length > 0
+            && cells.Exists(cell => Digits().Replace(cell.Folded, "#").Contains(sought, StringComparison.Ordinal));
+    }
+
     /// <summary>Whether a circular is named, as "Thông tư 06/2019/TT-BTP" names TT-06-2019.</summary>
     public bool NamesRegime(string regimeCode)
     {
@@ -200,6 +208,9 @@ internal sealed partial class TitleBlock
 
     [GeneratedRegex(@"\bnam (?<year>[0-9]{4})\b")]
     private static partial Regex YearAlone();
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
 
     [GeneratedRegex(@"\bthang [0-9]{1,2} nam [0-9]{4}\b")]
     private static partial Regex CalendarDay();

@@ -1,6 +1,7 @@
 using Thads.Etl.Cells;
 using Thads.Etl.Findings;
 using Thads.Etl.Forms;
+using Thads.Etl.Texts;
 
 namespace Thads.Etl.Workbooks.Recognition;
 
@@ -16,11 +17,15 @@ internal static class UnitResolver
         SheetHeader header,
         TitleBlock title,
         string sheet,
-        FindingCollector findings
+        FindingCollector findings,
+        TaughtCells? taught = null
     )
     {
         var form = match.Form;
-        var stated = title.Units();
+        var stated =
+            taught?.Unit is var (said, at) && MoneyUnits.Find(said) is { } unitThere
+                ? [new StatedUnit(said, unitThere, at)]
+                : title.Units();
         var worths = stated.Where(unit => unit.Worth is not null).DistinctBy(unit => unit.Worth).ToList();
         var columns = form
             .Columns.Where(column => column.Unit == MeasureUnit.Money && match.ColumnIndex[column.Ordinal] >= 0)
@@ -43,6 +48,10 @@ internal static class UnitResolver
                     findings.Add(FindingCodes.UnitAmbiguous, sheet, cell, $"{only.Text}; {header.Headings[index]}");
                 }
                 return others.Count > 0 ? null : only.Worth;
+        }
+        if (form.HasMoney && taught?.UnitWhereNone is { } where)
+        {
+            return where;
         }
         if (!form.HasMoney || (columns.Count > 0 && columns.TrueForAll(index => header.UnitAt(index) is not null)))
         {

@@ -6,4 +6,5 @@ namespace Thads.Etl.Workbooks.Rows;
 /// <param name="Form">The form.</param>
 /// <param name="Target">The office and period.</param>
 /// <param name="Layout">How the sheet is to be read; null where its headings are to be found as in a new workbook.</param>
-public sealed record AcceptedTarget(Form Form, FormTarget Target, SheetLayout? Layout);
+/// <param name="LayoutId">The layout that it was read by, retired or not; null where none was told.</param>
+public sealed record AcceptedTarget(Form Form, FormTarget Target, SheetLayout? Layout, int? LayoutId = null);

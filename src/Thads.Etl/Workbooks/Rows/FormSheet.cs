@@ -1,7 +1,9 @@
 using Thads.Etl.Cells;
 using Thads.Etl.Findings;
 using Thads.Etl.Forms;
+using Thads.Etl.Texts;
 using Thads.Etl.Workbooks.Recognition;
+using Thads.Warehouse.Model.Layouts;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Workbooks.Rows;
@@ -24,6 +26,26 @@ internal sealed record FormSheet(
 
     /// <summary>Whether the workbook was accepted before and is only read again: what was accepted is not judged anew.</summary>
     public bool IsAccepted { get; init; }
+
+    /// <summary>The layout that it follows, as the warehouse keeps it; null where it is not told.</summary>
+    public int? LayoutId { get; init; }
+
+    /// <summary>Whether a row's folded name says that it adds up all others, by its own words or by those of the layout or the province.</summary>
+    public bool NamesTotals(string folded) => TotalsNames.Contains(folded) || TaughtTotals.Contains(folded);
+
+    /// <summary>Whether the layout or the province says so of a text as printed.</summary>
+    public bool IsTaughtTotals(string text) =>
+        TaughtTotals.Count > 0 && TaughtTotals.Contains(VietnameseText.Fold(text));
+
+    private HashSet<string> TaughtTotals =>
+        field ??= [
+            .. Reference
+                .Layouts.Words.Where(word => word.ListName == WordRecord.Totals)
+                .Select(word => VietnameseText.Fold(word.Text)),
+            .. (Match.Layout?.Definition.Words ?? [])
+                .Where(word => word.List == WordRecord.Totals)
+                .Select(word => VietnameseText.Fold(word.Text)),
+        ];
 
     /// <summary>Whether its rows were made of those of another layout.</summary>
     public bool IsConverted { get; init; }

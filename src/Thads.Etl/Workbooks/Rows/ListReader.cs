@@ -41,7 +41,7 @@ internal sealed class ListReader<TRow>
         sifter = new RowSifter(sheet);
         mergedNames = new MergedNames(sheet);
         labelHeadings = [.. form.LabelHeadings.Select(VietnameseText.Fold)];
-        names = [.. form.Levels.Select(level => NameMatcher.For(level.Kind, sheet.Reference))];
+        names = [.. form.Levels.Select(level => NameMatcher.For(level.Kind, sheet.Reference, sheet.Match.Layout))];
     }
 
     public FormReading<TRow> Read(IEnumerable<SheetRow> sheetRows)
@@ -88,7 +88,7 @@ internal sealed class ListReader<TRow>
             }
             return;
         }
-        if (form.HasTotals && TotalsNames.Contains(label.Folded))
+        if (form.HasTotals && sheet.NamesTotals(label.Folded))
         {
             // "Cộng" below the rows of a group whose own row held no figures adds up that group.
             var addsUpGroup = label.Folded == "cong" && group is not null && !groupHasTotals;

@@ -171,7 +171,7 @@ internal sealed class RegisterReader<TRow>
         {
             if (row[index] is { Kind: CellKind.Text } cell && whole is null)
             {
-                whole = TotalsNames.IsNamed(cell.Text) ? cell.Text.Trim() : null;
+                whole = TotalsNames.IsNamed(cell.Text) || sheet.IsTaughtTotals(cell.Text) ? cell.Text.Trim() : null;
                 part ??= TotalsNames.IsPart(cell.Text) ? cell.Text.Trim() : null;
             }
             hasFigure = columns.Any(c => c.Index == index && c.Column.IsAdditive && CellReader.IsFigure(row, index));

@@ -1,5 +1,6 @@
 using Thads.Etl.Forms;
 using Thads.Etl.Workbooks.Recognition;
+using Thads.Warehouse.Layouts;
 
 namespace Thads.Etl.Workbooks.Rows;
 
@@ -29,18 +30,22 @@ internal static class RememberedLayout
                         sheet.Header.Headings[found.Index],
                         sheet.Header.UnitAt(found.Index)
                     )),
-            ]
+            ],
+            sheet.LayoutId
         );
 
     /// <summary>The layout as a match of the form's headings, as if they had just been found.</summary>
-    public static HeaderMatch MatchOf(SheetLayout layout, Form form)
+    /// <param name="layout">What is remembered.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="known">The layout that was followed, whose words count still.</param>
+    public static HeaderMatch MatchOf(SheetLayout layout, Form form, KnownLayout? known)
     {
         var index = form.Columns.Select(_ => -1).ToArray();
         foreach (var column in form.Columns)
         {
             index[column.Ordinal] = layout.Columns.FirstOrDefault(placed => placed.Code == column.Code)?.Index ?? -1;
         }
-        return new HeaderMatch(form, layout.LabelColumn, index, []);
+        return new HeaderMatch(form, layout.LabelColumn, index, []) { Layout = known };
     }
 
     /// <summary>The heading rows, as far as they are remembered.</summary>

@@ -6,6 +6,7 @@ using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading;
 using Thads.Etl.Workbooks.Recognition;
+using Thads.Warehouse.Layouts;
 using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Workbooks.Rows;
@@ -63,6 +64,28 @@ public sealed class WorkbookReader
         }
     }
 
+    /// <summary>Whether a sheet of a workbook follows a layout, as far as its headings say; a workbook that cannot be read follows none.</summary>
+    public bool Follows(InspectedWorkbook workbook, KnownLayout layout, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var pass = WorkbookPasses.Open(workbook);
+            while (pass.NextSheet(cancellationToken))
+            {
+                var top = pass.Rows(cancellationToken).Take(MostRowsAboveTable).ToList();
+                if (!pass.Sheet.IsHidden && TaughtHeaders.Find(top, pass.Sheet.Merges, [layout], forms) is not null)
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
+        catch (UnreadableWorkbookException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Reads what a pass yields; where the workbook says which of its sheets is the form, that one alone.</summary>
     /// <exception cref="UnreadableWorkbookException">The pass gives up on the file.</exception>
     internal FormReading? Read(
@@ -77,6 +100,8 @@ public sealed class WorkbookReader
     )
     {
         declared = accepted is null ? declared : new DeclaredTarget(accepted.Form.Code);
+        var recognizer =
+            reference.Layouts.Words.Count == 0 ? this.recognizer : new HeaderRecognizer(forms, reference.Layouts.Words);
         FormReading? reading = null;
         var formSheets = new List<string>();
         (Form Form, string Sheet)? transposed = null;
@@ -93,7 +118,16 @@ public sealed class WorkbookReader
             {
                 if (info.Name == layout.SheetName)
                 {
-                    return Remembered(accepted, layout, pass, reference, today, findings, cancellationToken);
+                    return Remembered(
+                        accepted,
+                        layout,
+                        pass,
+                        recognizer,
+                        reference,
+                        today,
+                        findings,
+                        cancellationToken
+                    );
                 }
                 continue;
             }
@@ -102,7 +136,8 @@ public sealed class WorkbookReader
                 continue;
             }
             var top = pass.Rows(cancellationToken).Take(MostRowsAboveTable).ToList();
-            if (recognizer.Find(top, info.Merges) is not { } header)
+            var header = Taught(top, info.Merges, declared, reference, accepted) ?? recognizer.Find(top, info.Merges);
+            if (header is null)
             {
                 if (!info.IsHidden && recognizer.FindTransposed(top) is { } form)
                 {
@@ -123,7 +158,19 @@ public sealed class WorkbookReader
             var title = new TitleBlock(top.Where(row => row.Number < header.FirstRow));
             if (Choose(header, title, declared, info.Name, findings) is { } match)
             {
-                var sheet = Recognised(declared, info, header, match, title, reference, today, findings, accepted);
+                var sheet = Recognised(
+                    declared,
+                    info,
+                    header,
+                    match,
+                    title,
+                    recognizer,
+                    reference,
+                    today,
+                    findings,
+                    accepted,
+                    top
+                );
                 reading = sheet is null
                     ? null
                     : FormReader.Read(
@@ -139,6 +186,44 @@ public sealed class WorkbookReader
         }
         return Single(reading, formSheets, transposed, findings);
     }
+
+    /// <summary>
+    /// The headings of a taught layout, which outrank the forms' own; for a workbook that was accepted, of the layout that it was read by,
+    /// retired or not, and of no other.
+    /// </summary>
+    private SheetHeader? Taught(
+        List<SheetRow> top,
+        IReadOnlyList<MergedRange> merges,
+        DeclaredTarget declared,
+        ReferenceData reference,
+        AcceptedTarget? accepted
+    )
+    {
+        var layouts = accepted is null
+            ? reference.Layouts.Taught
+            : reference.Layouts.All.Where(layout => layout.Id == accepted.LayoutId && !layout.IsShipped);
+        var header = TaughtHeaders.Find(top, merges, layouts, forms);
+        if (header is null || accepted is not null)
+        {
+            return header;
+        }
+        var title = new TitleBlock(top.Where(row => row.Number < header.FirstRow));
+        var matches = header
+            .Matches.Where(match =>
+            {
+                var stated = TargetResolver.Stated(match.Form, title, CellsOf(match, header, top), reference);
+                var period =
+                    stated is [var only, ..] ? reference.Period(only.StatYear, only.Months)
+                    : declared.PeriodKey is { } key ? reference.Period(key)
+                    : null;
+                return period is null || match.Layout!.IsFor(period.EndDate);
+            })
+            .ToList();
+        return matches.Count == 0 ? null : header with { Matches = matches };
+    }
+
+    private static TaughtCells? CellsOf(HeaderMatch match, SheetHeader header, IReadOnlyList<SheetRow> top) =>
+        match.Layout is { } layout ? new TaughtCells(layout.Definition, header.FirstRow, top) : null;
 
     private FormReading? Single(
         FormReading? reading,
@@ -173,9 +258,19 @@ public sealed class WorkbookReader
         FindingCollector findings
     )
     {
-        var best = header.Matches.Where(match => match.Share >= header.Matches[0].Share).ToList();
-        var titled = header
-            .Matches.Select(match => (Match: match, Length: title.Names(match.Form)))
+        var matches = header.Matches;
+        // Of taught layouts with the same headings, the titles that they were taught with are told first.
+        if (
+            matches[0].Layout is not null
+            && matches.Where(match => match.Layout?.Definition.Title is { } its && title.Says(its)).ToList()
+                is { Count: > 0 } said
+        )
+        {
+            matches = said;
+        }
+        var best = matches.Where(match => match.Share >= matches[0].Share || match.Layout is not null).ToList();
+        var titled = matches
+            .Select(match => (Match: match, Length: title.Names(match.Form)))
             .Where(match => match.Length > 0)
             .ToList();
         // A longer title may hold a shorter one: "… tính bằng việc" in "… tính bằng việc chia theo chấp hành viên".
@@ -214,37 +309,42 @@ public sealed class WorkbookReader
             return null;
         }
         var chosen = candidates[0];
-        if (declared.FormCode is not null && forms.Find(declared.FormCode) is { } said && said.Code != chosen.Form.Code)
+        if (declared.FormCode is not null && forms.Find(declared.FormCode) is { } sent && sent.Code != chosen.Form.Code)
         {
-            findings.Add(FindingCodes.FormDisagrees, sheet, found: chosen.Form.Code, expected: said.Code);
+            findings.Add(FindingCodes.FormDisagrees, sheet, found: chosen.Form.Code, expected: sent.Code);
             return null;
         }
         return chosen;
     }
 
-    private FormSheet? Recognised(
+    private static FormSheet? Recognised(
         DeclaredTarget declared,
         SheetInfo info,
         SheetHeader header,
         HeaderMatch match,
         TitleBlock title,
+        HeaderRecognizer recognizer,
         ReferenceData reference,
         DateOnly today,
         FindingCollector findings,
-        AcceptedTarget? accepted
+        AcceptedTarget? accepted,
+        IReadOnlyList<SheetRow> top
     )
     {
         var name = info.Name;
+        var cells = CellsOf(match, header, top);
         var target = accepted is null
-            ? new TargetResolver(title, name, declared, reference, today, findings).Resolve(match.Form)
+            ? new TargetResolver(title, name, declared, reference, today, findings, match.Layout, cells).Resolve(
+                match.Form
+            )
             : accepted.Target;
         CheckColumns(name, header, match, findings);
         if (target is not null)
         {
             LayoutRecognizer.Check(match, header, title, target.Period, reference, name, findings);
         }
-        var unit = UnitResolver.Resolve(match, header, title, name, findings);
-        var titleFigure = TitleFigure(match.Form, title, name, findings);
+        var unit = UnitResolver.Resolve(match, header, title, name, findings, cells);
+        var titleFigure = TitleFigure(match.Form, title, cells, name, findings);
         if (match.LacksLabel || unit is null || titleFigure is null)
         {
             return null;
@@ -263,21 +363,24 @@ public sealed class WorkbookReader
         )
         {
             IsAccepted = accepted is not null,
+            LayoutId = LayoutRecognizer.IdOf(match, header, title, reference),
         };
     }
 
     /// <summary>The rows below the headings where they stood when the workbook was accepted.</summary>
-    private FormReading Remembered(
+    private static FormReading Remembered(
         AcceptedTarget accepted,
         SheetLayout layout,
         WorkbookPass pass,
+        HeaderRecognizer recognizer,
         ReferenceData reference,
         DateOnly today,
         FindingCollector findings,
         CancellationToken cancellationToken
     )
     {
-        var match = RememberedLayout.MatchOf(layout, accepted.Form);
+        var known = accepted.LayoutId is { } id ? reference.Layouts.Find(id) : null;
+        var match = RememberedLayout.MatchOf(layout, accepted.Form, known is { IsShipped: false } ? known : null);
         var sheet = new FormSheet(
             pass.Sheet,
             match,
@@ -292,6 +395,7 @@ public sealed class WorkbookReader
         )
         {
             IsAccepted = true,
+            LayoutId = accepted.LayoutId,
         };
         return FormReader.Read(
             accepted.Form,
@@ -317,6 +421,7 @@ public sealed class WorkbookReader
         }
         var used = match
             .ColumnIndex.Concat(match.Duplicates.Select(d => d.SheetColumn))
+            .Concat(match.Ignored)
             .Append(match.LabelColumn)
             .ToHashSet();
         for (var index = 0; index < header.Headings.Count; index++)
@@ -336,13 +441,19 @@ public sealed class WorkbookReader
         VietnameseText.Fold(HeadingPath.Bare(heading)) == VietnameseText.Fold(name);
 
     /// <summary>The figure above the table; 0 for a form without one; null when a finding says that it is not there or cannot be read.</summary>
-    private static decimal? TitleFigure(Form form, TitleBlock title, string sheet, FindingCollector findings)
+    private static decimal? TitleFigure(
+        Form form,
+        TitleBlock title,
+        TaughtCells? taught,
+        string sheet,
+        FindingCollector findings
+    )
     {
         if (form.TitleColumn is not { } column)
         {
             return 0;
         }
-        if (title.Labelled(column.Heading) is not var (text, cell) || text.Length == 0)
+        if ((taught?.Figure ?? title.Labelled(column.Heading)) is not var (text, cell) || text.Length == 0)
         {
             findings.Add(FindingCodes.TitleFigureMissing, sheet, expected: column.Heading);
             return null;

@@ -8,6 +8,7 @@ namespace Thads.Warehouse.Model.Submissions;
 [PrimaryKey(nameof(SubmissionId))]
 [Index(nameof(ContentHash))]
 [Index(nameof(Status))]
+[Index(nameof(LayoutId))]
 [Index(nameof(FormCode), nameof(OfficeCode), nameof(StatYear), nameof(Months))]
 public sealed class Submission
 {
@@ -40,6 +41,9 @@ public sealed class Submission
     public int? StatYear { get; set; }
     public int? Months { get; set; }
     public string? SheetName { get; set; }
+
+    /// <summary>The layout that it was read by (<see cref="Layouts.LayoutRecord"/>), whether or not that is in use still; null where none was told.</summary>
+    public int? LayoutId { get; set; }
 
     /// <summary>Counts the accepted submissions of one office × period × form from 1; null until accepted.</summary>
     public int? Version { get; set; }

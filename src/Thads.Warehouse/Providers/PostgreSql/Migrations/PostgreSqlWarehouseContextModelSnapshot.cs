@@ -2936,6 +2936,247 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("key_sequence", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.LayoutColumnRecord", b =>
+                {
+                    b.Property<int>("LayoutId")
+                        .HasColumnType("integer")
+                        .HasColumnName("layout_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("ColumnCode")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("column_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("headings")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.HasKey("LayoutId", "Ordinal")
+                        .HasName("pk_form_layout_column");
+
+                    b.ToTable("form_layout_column", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.LayoutRecord", b =>
+                {
+                    b.Property<int>("LayoutId")
+                        .HasColumnType("integer")
+                        .HasColumnName("layout_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("FigureCell")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("figure_cell")
+                        .UseCollation("C");
+
+                    b.Property<int>("FirstRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_row");
+
+                    b.Property<string>("FormCode")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("form_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("HeadingRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("heading_rows");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfficeCell")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("office_cell")
+                        .UseCollation("C");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("origin")
+                        .UseCollation("C");
+
+                    b.Property<string>("PeriodCell")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("period_cell")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegimeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("regime_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("RetiredBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("retired_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("RetiredReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("retired_reason")
+                        .UseCollation("C");
+
+                    b.Property<int?>("SubmissionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_id");
+
+                    b.Property<DateTime>("TaughtAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taught_at");
+
+                    b.Property<string>("TaughtBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("taught_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Unit")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UnitCell")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("unit_cell")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("LayoutId")
+                        .HasName("pk_form_layout");
+
+                    b.HasIndex("FormCode")
+                        .HasDatabaseName("ix_form_layout_form_code");
+
+                    b.ToTable("form_layout", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.WordRecord", b =>
+                {
+                    b.Property<int>("WordId")
+                        .HasColumnType("integer")
+                        .HasColumnName("word_id");
+
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("form_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("LayoutId")
+                        .HasColumnType("integer")
+                        .HasColumnName("layout_id");
+
+                    b.Property<string>("ListName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("list_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("means")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("RetiredBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("retired_by")
+                        .UseCollation("C");
+
+                    b.Property<int?>("SubmissionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_id");
+
+                    b.Property<DateTime>("TaughtAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taught_at");
+
+                    b.Property<string>("TaughtBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("taught_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("WordId")
+                        .HasName("pk_known_word");
+
+                    b.ToTable("known_word", "etl");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiAwardYear", b =>
                 {
                     b.Property<int>("StatYear")
@@ -5415,6 +5656,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnName("justified_by")
                         .UseCollation("C");
 
+                    b.Property<int?>("LayoutId")
+                        .HasColumnType("integer")
+                        .HasColumnName("layout_id");
+
                     b.Property<int?>("Months")
                         .HasColumnType("integer")
                         .HasColumnName("months");
@@ -5476,6 +5721,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
                     b.HasIndex("ContentHash")
                         .HasDatabaseName("ix_submission_content_hash");
+
+                    b.HasIndex("LayoutId")
+                        .HasDatabaseName("ix_submission_layout_id");
 
                     b.HasIndex("Status")
                         .HasDatabaseName("ix_submission_status");
@@ -6548,6 +6796,26 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fact_target_dim_submission_submission_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.LayoutColumnRecord", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Layouts.LayoutRecord", null)
+                        .WithMany()
+                        .HasForeignKey("LayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_layout_column_form_layout_layout_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.WordRecord", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Layouts.LayoutRecord", null)
+                        .WithMany()
+                        .HasForeignKey("LayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_known_word_form_layout_layout_id");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.PeriodLock", b =>

@@ -2937,6 +2937,247 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable("key_sequence", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.LayoutColumnRecord", b =>
+                {
+                    b.Property<int>("LayoutId")
+                        .HasColumnType("int")
+                        .HasColumnName("layout_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("ColumnCode")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("column_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("headings")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .HasColumnName("place")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("LayoutId", "Ordinal")
+                        .HasName("pk_form_layout_column");
+
+                    b.ToTable("form_layout_column", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.LayoutRecord", b =>
+                {
+                    b.Property<int>("LayoutId")
+                        .HasColumnType("int")
+                        .HasColumnName("layout_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FigureCell")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .HasColumnName("figure_cell")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("FirstRow")
+                        .HasColumnType("int")
+                        .HasColumnName("first_row");
+
+                    b.Property<string>("FormCode")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("form_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("HeadingRows")
+                        .HasColumnType("int")
+                        .HasColumnName("heading_rows");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OfficeCell")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .HasColumnName("office_cell")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("origin")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PeriodCell")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .HasColumnName("period_cell")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RegimeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("regime_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("RetiredBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("retired_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RetiredReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("retired_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("SubmissionId")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_id");
+
+                    b.Property<DateTime>("TaughtAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("taught_at");
+
+                    b.Property<string>("TaughtBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("taught_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Unit")
+                        .HasColumnType("int")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UnitCell")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .HasColumnName("unit_cell")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("LayoutId")
+                        .HasName("pk_form_layout");
+
+                    b.HasIndex("FormCode")
+                        .HasDatabaseName("ix_form_layout_form_code");
+
+                    b.ToTable("form_layout", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.WordRecord", b =>
+                {
+                    b.Property<int>("WordId")
+                        .HasColumnType("int")
+                        .HasColumnName("word_id");
+
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("form_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("LayoutId")
+                        .HasColumnType("int")
+                        .HasColumnName("layout_id");
+
+                    b.Property<string>("ListName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("list_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("means")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("RetiredBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("retired_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("SubmissionId")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_id");
+
+                    b.Property<DateTime>("TaughtAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("taught_at");
+
+                    b.Property<string>("TaughtBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("taught_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("WordId")
+                        .HasName("pk_known_word");
+
+                    b.ToTable("known_word", "etl");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiAwardYear", b =>
                 {
                     b.Property<int>("StatYear")
@@ -5416,6 +5657,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("justified_by")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("LayoutId")
+                        .HasColumnType("int")
+                        .HasColumnName("layout_id");
+
                     b.Property<int?>("Months")
                         .HasColumnType("int")
                         .HasColumnName("months");
@@ -5477,6 +5722,9 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.HasIndex("ContentHash")
                         .HasDatabaseName("ix_submission_content_hash");
+
+                    b.HasIndex("LayoutId")
+                        .HasDatabaseName("ix_submission_layout_id");
 
                     b.HasIndex("Status")
                         .HasDatabaseName("ix_submission_status");
@@ -6549,6 +6797,26 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fact_target_dim_submission_submission_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.LayoutColumnRecord", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Layouts.LayoutRecord", null)
+                        .WithMany()
+                        .HasForeignKey("LayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_layout_column_form_layout_layout_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.WordRecord", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Layouts.LayoutRecord", null)
+                        .WithMany()
+                        .HasForeignKey("LayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_known_word_form_layout_layout_id");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.PeriodLock", b =>

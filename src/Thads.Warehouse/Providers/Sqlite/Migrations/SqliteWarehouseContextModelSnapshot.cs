@@ -2777,6 +2777,224 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("key_sequence", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.LayoutColumnRecord", b =>
+                {
+                    b.Property<int>("LayoutId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("layout_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("ColumnCode")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column_code");
+
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headings");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.HasKey("LayoutId", "Ordinal")
+                        .HasName("pk_form_layout_column");
+
+                    b.ToTable("form_layout_column", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.LayoutRecord", b =>
+                {
+                    b.Property<int>("LayoutId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("layout_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("FigureCell")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure_cell");
+
+                    b.Property<int>("FirstRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_row");
+
+                    b.Property<string>("FormCode")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_code");
+
+                    b.Property<int>("HeadingRows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heading_rows");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OfficeCell")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_cell");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("PeriodCell")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_cell");
+
+                    b.Property<string>("RegimeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regime_code");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("RetiredBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_by");
+
+                    b.Property<string>("RetiredReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_reason");
+
+                    b.Property<int?>("SubmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_id");
+
+                    b.Property<DateTime>("TaughtAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taught_at");
+
+                    b.Property<string>("TaughtBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taught_by");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("Unit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UnitCell")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_cell");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("LayoutId")
+                        .HasName("pk_form_layout");
+
+                    b.HasIndex("FormCode")
+                        .HasDatabaseName("ix_form_layout_form_code");
+
+                    b.ToTable("form_layout", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.WordRecord", b =>
+                {
+                    b.Property<int>("WordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("word_id");
+
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_code");
+
+                    b.Property<int>("LayoutId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("layout_id");
+
+                    b.Property<string>("ListName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_name");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("RetiredBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_by");
+
+                    b.Property<int?>("SubmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_id");
+
+                    b.Property<DateTime>("TaughtAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taught_at");
+
+                    b.Property<string>("TaughtBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taught_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("WordId")
+                        .HasName("pk_known_word");
+
+                    b.ToTable("known_word", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiAwardYear", b =>
                 {
                     b.Property<int>("StatYear")
@@ -5184,6 +5402,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("justified_by");
 
+                    b.Property<int?>("LayoutId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("layout_id");
+
                     b.Property<int?>("Months")
                         .HasColumnType("INTEGER")
                         .HasColumnName("months");
@@ -5240,6 +5462,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
                     b.HasIndex("ContentHash")
                         .HasDatabaseName("ix_submission_content_hash");
+
+                    b.HasIndex("LayoutId")
+                        .HasDatabaseName("ix_submission_layout_id");
 
                     b.HasIndex("Status")
                         .HasDatabaseName("ix_submission_status");
@@ -6287,6 +6512,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fact_target_dim_submission_submission_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.LayoutColumnRecord", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Layouts.LayoutRecord", null)
+                        .WithMany()
+                        .HasForeignKey("LayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_layout_column_form_layout_layout_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.WordRecord", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Layouts.LayoutRecord", null)
+                        .WithMany()
+                        .HasForeignKey("LayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_known_word_form_layout_layout_id");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.PeriodLock", b =>

@@ -531,6 +531,39 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_layout",
+                schema: "etl",
+                columns: table => new
+                {
+                    layout_id = table.Column<int>(type: "integer", nullable: false),
+                    form_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    regime_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    first_row = table.Column<int>(type: "integer", nullable: false),
+                    heading_rows = table.Column<int>(type: "integer", nullable: false),
+                    office_cell = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    period_cell = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    unit_cell = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    figure_cell = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    unit = table.Column<int>(type: "integer", nullable: true),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    origin = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    submission_id = table.Column<int>(type: "integer", nullable: true),
+                    taught_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    taught_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    retired_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    retired_reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_layout", x => x.layout_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_run",
                 schema: "etl",
                 columns: table => new
@@ -1181,6 +1214,59 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_layout_column",
+                schema: "etl",
+                columns: table => new
+                {
+                    layout_id = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    column_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    place = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    headings = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_layout_column", x => new { x.layout_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_form_layout_column_form_layout_layout_id",
+                        column: x => x.layout_id,
+                        principalSchema: "etl",
+                        principalTable: "form_layout",
+                        principalColumn: "layout_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "known_word",
+                schema: "etl",
+                columns: table => new
+                {
+                    word_id = table.Column<int>(type: "integer", nullable: false),
+                    layout_id = table.Column<int>(type: "integer", nullable: false),
+                    list_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    form_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    means = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    submission_id = table.Column<int>(type: "integer", nullable: true),
+                    taught_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    taught_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    retired_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_known_word", x => x.word_id);
+                    table.ForeignKey(
+                        name: "fk_known_word_form_layout_layout_id",
+                        column: x => x.layout_id,
+                        principalSchema: "etl",
+                        principalTable: "form_layout",
+                        principalColumn: "layout_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submission",
                 schema: "etl",
                 columns: table => new
@@ -1201,6 +1287,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     stat_year = table.Column<int>(type: "integer", nullable: true),
                     months = table.Column<int>(type: "integer", nullable: true),
                     sheet_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    layout_id = table.Column<int>(type: "integer", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: true),
                     fact_rows = table.Column<int>(type: "integer", nullable: true),
                     figures_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
@@ -2744,6 +2831,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_form_layout_form_code",
+                schema: "etl",
+                table: "form_layout",
+                column: "form_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_job_run_job_name_started_at",
                 schema: "etl",
                 table: "job_run",
@@ -2766,6 +2859,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 table: "submission",
                 columns: new[] { "form_code", "office_code", "stat_year", "months" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_layout_id",
+                schema: "etl",
+                table: "submission",
+                column: "layout_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_submission_status",
@@ -2886,11 +2985,19 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw");
 
             migrationBuilder.DropTable(
+                name: "form_layout_column",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
                 name: "job_run",
                 schema: "etl");
 
             migrationBuilder.DropTable(
                 name: "key_sequence",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "known_word",
                 schema: "etl");
 
             migrationBuilder.DropTable(
@@ -3084,6 +3191,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             migrationBuilder.DropTable(
                 name: "dim_reporting_regime",
                 schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "form_layout",
+                schema: "etl");
 
             migrationBuilder.DropTable(
                 name: "dim_submission",

@@ -495,6 +495,38 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_layout",
+                columns: table => new
+                {
+                    layout_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    form_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    regime_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    first_row = table.Column<int>(type: "INTEGER", nullable: false),
+                    heading_rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    office_cell = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    period_cell = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    unit_cell = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    figure_cell = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    unit = table.Column<int>(type: "INTEGER", nullable: true),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    taught_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    taught_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    retired_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    retired_reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_layout", x => x.layout_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_run",
                 columns: table => new
                 {
@@ -1110,6 +1142,55 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_layout_column",
+                columns: table => new
+                {
+                    layout_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    column_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    headings = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_layout_column", x => new { x.layout_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_form_layout_column_form_layout_layout_id",
+                        column: x => x.layout_id,
+                        principalTable: "form_layout",
+                        principalColumn: "layout_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "known_word",
+                columns: table => new
+                {
+                    word_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    layout_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    list_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    form_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    means = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    taught_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    taught_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    retired_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_known_word", x => x.word_id);
+                    table.ForeignKey(
+                        name: "fk_known_word_form_layout_layout_id",
+                        column: x => x.layout_id,
+                        principalTable: "form_layout",
+                        principalColumn: "layout_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submission",
                 columns: table => new
                 {
@@ -1129,6 +1210,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     stat_year = table.Column<int>(type: "INTEGER", nullable: true),
                     months = table.Column<int>(type: "INTEGER", nullable: true),
                     sheet_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    layout_id = table.Column<int>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: true),
                     fact_rows = table.Column<int>(type: "INTEGER", nullable: true),
                     figures_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
@@ -2507,6 +2589,11 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_form_layout_form_code",
+                table: "form_layout",
+                column: "form_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_job_run_job_name_started_at",
                 table: "job_run",
                 columns: new[] { "job_name", "started_at" });
@@ -2525,6 +2612,11 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "ix_submission_form_code_office_code_stat_year_months",
                 table: "submission",
                 columns: new[] { "form_code", "office_code", "stat_year", "months" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_layout_id",
+                table: "submission",
+                column: "layout_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_submission_status",
@@ -2617,10 +2709,16 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "fact_target");
 
             migrationBuilder.DropTable(
+                name: "form_layout_column");
+
+            migrationBuilder.DropTable(
                 name: "job_run");
 
             migrationBuilder.DropTable(
                 name: "key_sequence");
+
+            migrationBuilder.DropTable(
+                name: "known_word");
 
             migrationBuilder.DropTable(
                 name: "kpi_award_year");
@@ -2765,6 +2863,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "dim_reporting_regime");
+
+            migrationBuilder.DropTable(
+                name: "form_layout");
 
             migrationBuilder.DropTable(
                 name: "dim_submission");

@@ -531,6 +531,39 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_layout",
+                schema: "etl",
+                columns: table => new
+                {
+                    layout_id = table.Column<int>(type: "int", nullable: false),
+                    form_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    regime_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    first_row = table.Column<int>(type: "int", nullable: false),
+                    heading_rows = table.Column<int>(type: "int", nullable: false),
+                    office_cell = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    period_cell = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    unit_cell = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    figure_cell = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    unit = table.Column<int>(type: "int", nullable: true),
+                    content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    origin = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    submission_id = table.Column<int>(type: "int", nullable: true),
+                    taught_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    taught_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    retired_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    retired_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    retired_reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_layout", x => x.layout_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_run",
                 schema: "etl",
                 columns: table => new
@@ -1181,6 +1214,59 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_layout_column",
+                schema: "etl",
+                columns: table => new
+                {
+                    layout_id = table.Column<int>(type: "int", nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
+                    column_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    place = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    headings = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_layout_column", x => new { x.layout_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_form_layout_column_form_layout_layout_id",
+                        column: x => x.layout_id,
+                        principalSchema: "etl",
+                        principalTable: "form_layout",
+                        principalColumn: "layout_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "known_word",
+                schema: "etl",
+                columns: table => new
+                {
+                    word_id = table.Column<int>(type: "int", nullable: false),
+                    layout_id = table.Column<int>(type: "int", nullable: false),
+                    list_name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    means = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    submission_id = table.Column<int>(type: "int", nullable: true),
+                    taught_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    taught_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    retired_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    retired_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_known_word", x => x.word_id);
+                    table.ForeignKey(
+                        name: "fk_known_word_form_layout_layout_id",
+                        column: x => x.layout_id,
+                        principalSchema: "etl",
+                        principalTable: "form_layout",
+                        principalColumn: "layout_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submission",
                 schema: "etl",
                 columns: table => new
@@ -1201,6 +1287,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     stat_year = table.Column<int>(type: "int", nullable: true),
                     months = table.Column<int>(type: "int", nullable: true),
                     sheet_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    layout_id = table.Column<int>(type: "int", nullable: true),
                     version = table.Column<int>(type: "int", nullable: true),
                     fact_rows = table.Column<int>(type: "int", nullable: true),
                     figures_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -2745,6 +2832,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_form_layout_form_code",
+                schema: "etl",
+                table: "form_layout",
+                column: "form_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_job_run_job_name_started_at",
                 schema: "etl",
                 table: "job_run",
@@ -2767,6 +2860,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 schema: "etl",
                 table: "submission",
                 columns: new[] { "form_code", "office_code", "stat_year", "months" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_layout_id",
+                schema: "etl",
+                table: "submission",
+                column: "layout_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_submission_status",
@@ -2887,11 +2986,19 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 schema: "dw");
 
             migrationBuilder.DropTable(
+                name: "form_layout_column",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
                 name: "job_run",
                 schema: "etl");
 
             migrationBuilder.DropTable(
                 name: "key_sequence",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "known_word",
                 schema: "etl");
 
             migrationBuilder.DropTable(
@@ -3085,6 +3192,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             migrationBuilder.DropTable(
                 name: "dim_reporting_regime",
                 schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "form_layout",
+                schema: "etl");
 
             migrationBuilder.DropTable(
                 name: "dim_submission",

@@ -1,0 +1,23 @@
+namespace Thads.Etl.Layouts;
+
+/// <summary>What may be wrong with a layout.</summary>
+public enum LayoutProblemKind
+{
+    NoFile,
+    UnknownForm,
+    UnknownRegime,
+    NameMissing,
+    ValidityReversed,
+    NoRows,
+    NoColumns,
+    TooManyColumns,
+    UnknownColumn,
+    ColumnTwice,
+    ColumnMissing,
+    HeadingMissing,
+    PlaceInvalid,
+    CellInvalid,
+    UnitInvalid,
+    UnknownWord,
+    TooManyWords,
+}
