@@ -2968,8 +2968,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
                     b.Property<string>("Place")
                         .IsRequired()
-                        .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("place")
                         .UseCollation("C");
 

@@ -2969,8 +2969,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
                     b.Property<string>("Place")
                         .IsRequired()
-                        .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
                         .HasColumnName("place")
                         .UseCollation("Latin1_General_100_BIN2");
 

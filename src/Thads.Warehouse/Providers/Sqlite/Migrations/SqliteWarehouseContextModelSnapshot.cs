@@ -2806,7 +2806,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
                     b.Property<string>("Place")
                         .IsRequired()
-                        .HasMaxLength(3)
+                        .HasMaxLength(10)
                         .HasColumnType("TEXT")
                         .HasColumnName("place");
 

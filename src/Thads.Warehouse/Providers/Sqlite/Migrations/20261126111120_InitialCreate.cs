@@ -1148,7 +1148,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     layout_id = table.Column<int>(type: "INTEGER", nullable: false),
                     ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     column_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     headings = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },

@@ -1221,7 +1221,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     layout_id = table.Column<int>(type: "integer", nullable: false),
                     ordinal = table.Column<int>(type: "integer", nullable: false),
                     column_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    place = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    place = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
                     headings = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
                     number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C")
                 },
