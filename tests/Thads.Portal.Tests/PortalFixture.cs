@@ -12,6 +12,9 @@ public abstract class PortalFixture
     private protected PortalApp Portal { get; private set; } = null!;
     private protected TestHub Hub { get; private set; } = null!;
 
+    /// <summary>An office PC, a small laptop, a telephone.</summary>
+    private static readonly (int Width, int Height)[] Screens = [(1366, 768), (1024, 768), (390, 844)];
+
     /// <summary>Where the pictures are left: beside the test assembly.</summary>
     private static string Pictures =>
         Directory.CreateDirectory(Path.Combine(TestContext.CurrentContext.TestDirectory, "screenshots")).FullName;
@@ -73,19 +76,33 @@ public abstract class PortalFixture
         return page;
     }
 
-    /// <summary>Leaves a picture of the page, and insists that axe-core finds nothing wrong with it.</summary>
+    /// <summary>
+    /// Leaves pictures of the page as an office PC, a small laptop and a telephone show it, and insists on each that axe-core finds nothing
+    /// wrong with it and that it is not scrolled sideways.
+    /// </summary>
     private protected static async Task LookAsync(IPage page, string name)
     {
-        await PictureAsync(page, name);
-        var result = await page.RunAxe();
-        Assert.That(
-            result.Violations.Select(violation =>
-                $"{violation.Id}: {violation.Help} {string.Join(" ", violation.Nodes.Select(node => node.Html))}"
-            ),
-            Is.Empty,
-            $"Accessibility of {name}."
-        );
+        foreach (var (width, height) in Screens)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            var picture = width == Screens[0].Width ? name : $"{name}-{width}";
+            await PictureAsync(page, picture);
+            var result = await page.RunAxe();
+            Assert.That(
+                result.Violations.Select(violation =>
+                    $"{violation.Id}: {violation.Help} {string.Join(" ", violation.Nodes.Select(node => node.Html))}"
+                ),
+                Is.Empty,
+                $"Accessibility of {picture}."
+            );
+            Assert.That(await WidestAsync(page), Is.LessThanOrEqualTo(width), $"{picture} is scrolled sideways.");
+        }
+        await page.SetViewportSizeAsync(Screens[0].Width, Screens[0].Height);
     }
+
+    /// <summary>How wide the page is with all that stands in it.</summary>
+    private static Task<int> WidestAsync(IPage page) =>
+        page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth");
 
     /// <summary>Leaves a picture of a page that is not ours.</summary>
     private protected static Task PictureAsync(IPage page, string name) =>

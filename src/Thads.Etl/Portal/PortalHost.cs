@@ -10,6 +10,7 @@ using Thads.Etl.Portal.Admin;
 using Thads.Etl.Portal.Board;
 using Thads.Etl.Portal.Kpi;
 using Thads.Etl.Portal.Layout;
+using Thads.Etl.Portal.Look;
 using Thads.Etl.Portal.Submissions;
 using Thads.Etl.Security;
 
@@ -78,6 +79,9 @@ public static class PortalHost
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddThadsOpenApi();
         builder.Services.AddSingleton<PortalAssets>();
+        builder.Services.AddSingleton<IconSet>();
+        builder.Services.AddSingleton<OfficeDirectory>();
+        builder.Services.AddSingleton<DepartmentName>();
         builder.Services.AddSingleton<UploadForm>();
         builder.Services.AddSingleton<OneTimeSecrets>();
         builder.Services.AddSingleton<CalendarReader>();

@@ -1,0 +1,35 @@
+using Thads.Warehouse.Model.Accounts;
+using static Microsoft.Playwright.Assertions;
+
+namespace Thads.Portal.Tests;
+
+/// <summary>The components that every page is put together from, and the menu on a telephone.</summary>
+public sealed class LookTests : PortalFixture
+{
+    [Test]
+    public async Task The_style_page_shows_each_component()
+    {
+        var page = await SignInAsync(AccountRole.Analyst);
+        await page.GotoAsync("/docs/style");
+        await Expect(page.Locator("section.card")).ToHaveCountAsync(6);
+        await Expect(page.Locator("header .department")).ToContainTextAsync("Thi hành án dân sự");
+        await LookAsync(page, "style");
+    }
+
+    [Test]
+    public async Task On_a_telephone_the_menu_folds_without_scripts_and_opens_by_keyboard()
+    {
+        var page = await SignInAsync(AccountRole.District, "VP-244", withScript: false);
+        await page.SetViewportSizeAsync(390, 844);
+        await Expect(page.Locator("header nav")).ToBeHiddenAsync();
+        await page.ClickAsync("label.menu");
+        await Expect(page.Locator("header nav")).ToBeVisibleAsync();
+        await PictureAsync(page, "menu-open-390");
+        await page.FocusAsync("input.menu");
+        await page.Keyboard.PressAsync("Space");
+        await Expect(page.Locator("header nav")).ToBeHiddenAsync();
+        await page.SetViewportSizeAsync(1366, 768);
+        await Expect(page.Locator("header nav")).ToBeVisibleAsync();
+        await Expect(page.Locator("label.menu")).ToBeHiddenAsync();
+    }
+}
