@@ -106,6 +106,7 @@ public static class ThadsServices
         services.AddSingleton<TargetAssignments>();
         services.AddSingleton<AuditReader>();
         services.AddSingleton<ProgressBoard>();
+        services.AddSingleton<DuePeriods>();
         services.AddSingleton<MartRefreshQueue>();
         services.AddSingleton<ITimeZoneResolver, VietnamTimeZoneResolver>();
         services.AddSingleton<JobHistory>();

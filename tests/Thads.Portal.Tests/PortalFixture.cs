@@ -1,7 +1,9 @@
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Thads.Etl.Tests.Support;
 using Thads.Warehouse.Model.Accounts;
+using Thads.Warehouse.Providers;
 
 namespace Thads.Portal.Tests;
 
@@ -23,7 +25,12 @@ public abstract class PortalFixture
     public async Task StartPortalAsync()
     {
         browser = await Browser.StartAsync();
-        Portal = await PortalApp.StartAsync();
+        Portal = Now is { } now
+            ? await PortalApp.StartAsync(
+                DatabaseEngine.Sqlite,
+                builder => builder.Services.AddSingleton<TimeProvider>(new ShiftedClock(now))
+            )
+            : await PortalApp.StartAsync();
         Hub = await TestHub.StartAsync();
         await PrepareAsync();
     }
@@ -45,6 +52,9 @@ public abstract class PortalFixture
             await Hub.DisposeAsync();
         }
     }
+
+    /// <summary>The moment at which the portal starts; null for the time that it is.</summary>
+    private protected virtual DateTimeOffset? Now => null;
 
     /// <summary>What the tests of the fixture find in the warehouse.</summary>
     private protected virtual Task PrepareAsync() => Task.CompletedTask;

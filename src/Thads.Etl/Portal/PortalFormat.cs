@@ -40,4 +40,21 @@ public static class PortalFormat
         statYear is null || months is null ? ""
         : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? $"FY{statYear}, {months} months"
         : $"{months} tháng/{statYear}";
+
+    /// <summary>A period as a sentence names it: "12 tháng năm 2020".</summary>
+    public static string PeriodName(int statYear, int months) =>
+        IsEnglish ? $"{months} {(months == 1 ? "month" : "months")} of FY{statYear}" : $"{months} tháng năm {statYear}";
+
+    /// <summary>The days of a period: it begins on 1 October of the year before.</summary>
+    public static string PeriodDates(int statYear, int months)
+    {
+        var start = new DateOnly(statYear - 1, 10, 1);
+        return $"{Day(start)} – {Day(start.AddMonths(months).AddDays(-1))}";
+    }
+
+    /// <summary>The last day on which a deadline (UTC) is kept, on Vietnam's calendar.</summary>
+    public static string LastDay(DateTime dueAt) =>
+        Day(DateOnly.FromDateTime(dueAt.AddTicks(-1) + VietnamTime.Zone.BaseUtcOffset));
+
+    private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 }

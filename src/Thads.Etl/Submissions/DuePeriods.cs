@@ -39,16 +39,9 @@ public sealed class DuePeriods(IWarehouseProvider provider, TimeProvider clock)
 
     /// <summary>How many days there are to a deadline, on Vietnam's calendar: 0 today, less than 0 when it has passed.</summary>
     public int DaysTo(DateTime dueAt) =>
-        DateOnly
-            .FromDateTime(
-                TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(dueAt, DateTimeKind.Utc), VietnamTime.Zone)
-            )
-            .DayNumber
-        - VietnamTime.Today(clock).DayNumber
-        // A deadline is the end of a day: the first moment of the next one, or just before it.
-        - (IsMidnight(dueAt) ? 1 : 0);
-
-    private static bool IsMidnight(DateTime dueAt) => (dueAt + VietnamTime.Zone.BaseUtcOffset).TimeOfDay == TimeSpan.Zero;
+        // The deadline is the last moment of a day, or the first of the next.
+        DateOnly.FromDateTime(dueAt.AddTicks(-1) + VietnamTime.Zone.BaseUtcOffset).DayNumber
+        - VietnamTime.Today(clock).DayNumber;
 
     private static IQueryable<PeriodDimension> Owed(WarehouseContext context, string? officeCode)
     {

@@ -21,4 +21,11 @@ public sealed record KpiMeasure(
     double? BacklogChangePct,
     double? ProgressTarget = null,
     double? ProgressGapPp = null
-);
+)
+{
+    private const int WholeYear = 12;
+
+    /// <summary>What the rate is compared with after the first months of the year.</summary>
+    public KpiComparison At(int months) =>
+        months == WholeYear ? new(Target, GapPp, IsProgress: false) : new(ProgressTarget, ProgressGapPp, IsProgress: true);
+}
