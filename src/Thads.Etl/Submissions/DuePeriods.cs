@@ -54,8 +54,7 @@ public sealed class DuePeriods(IWarehouseProvider provider, TimeProvider clock)
             .Where(period =>
                 period.PeriodKey != 0
                 && offices.Any(office =>
-                    office.ValidFrom <= period.EndDate
-                    && (office.ValidTo == null || office.ValidTo >= period.EndDate)
+                    office.ValidFrom <= period.EndDate && (office.ValidTo == null || office.ValidTo >= period.EndDate)
                 )
             );
     }

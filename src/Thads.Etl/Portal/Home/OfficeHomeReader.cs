@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Portal.Kpi;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
-using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Portal.Home;

@@ -27,5 +27,7 @@ public sealed record KpiMeasure(
 
     /// <summary>What the rate is compared with after the first months of the year.</summary>
     public KpiComparison At(int months) =>
-        months == WholeYear ? new(Target, GapPp, IsProgress: false) : new(ProgressTarget, ProgressGapPp, IsProgress: true);
+        months == WholeYear
+            ? new(Target, GapPp, IsProgress: false)
+            : new(ProgressTarget, ProgressGapPp, IsProgress: true);
 }

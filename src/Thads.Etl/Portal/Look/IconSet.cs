@@ -22,7 +22,10 @@ public sealed class IconSet
     {
         using var stream = typeof(IconSet).Assembly.GetManifestResourceStream(resource)!;
         // Without the namespace, which an HTML parser gives by itself.
-        var paths = XElement.Load(stream).Elements().Select(path => new XElement(path.Name.LocalName, path.Attributes()));
+        var paths = XElement
+            .Load(stream)
+            .Elements()
+            .Select(path => new XElement(path.Name.LocalName, path.Attributes()));
         return new MarkupString(string.Concat(paths.Select(path => path.ToString(SaveOptions.DisableFormatting))));
     }
 }
