@@ -12,10 +12,10 @@ public sealed class WarehouseTablesTests
     {
         var schema = WarehouseTables.All.Where(type => type.GetCustomAttribute<TableAttribute>()!.Schema == "dw");
         var built = WarehouseTables.Facts.Concat(WarehouseTables.BuiltDimensions).ToList();
-        Assert.That(WarehouseTables.Given.Intersect(built), Is.Empty);
-        Assert.That(schema, Is.SubsetOf(WarehouseTables.Given.Concat(built)));
+        Assert.That(WarehouseTables.MasterData.Intersect(built), Is.Empty);
+        Assert.That(schema, Is.SubsetOf(WarehouseTables.MasterData.Concat(built)));
         Assert.That(
-            WarehouseTables.Given,
+            WarehouseTables.MasterData,
             Is.SupersetOf(
                 new[]
                 {

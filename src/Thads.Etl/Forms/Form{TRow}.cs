@@ -212,17 +212,17 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     protected void ConstantThroughYear(Expression<Func<TRow, decimal>> figure) =>
         historyRules.Add(new ConstantThroughYear<TRow>(Formula(figure)));
 
-    protected void NeverFalls(Expression<Func<TRow, decimal>> figure) =>
-        historyRules.Add(new NeverFalls<TRow>(Formula(figure)));
+    protected void NonDecreasing(Expression<Func<TRow, decimal>> figure) =>
+        historyRules.Add(new NonDecreasing<TRow>(Formula(figure)));
 
     protected void CarriesOver(Expression<Func<TRow, decimal>> opening, Expression<Func<TRow, decimal>> closing) =>
         historyRules.Add(new CarriesOver<TRow>(Formula(opening), Formula(closing)));
 
-    protected void KeepsItsUnit(Expression<Func<TRow, decimal>> figure) =>
-        historyRules.Add(new KeepsItsUnit<TRow>(Formula(figure)));
+    protected void ConsistentUnit(Expression<Func<TRow, decimal>> figure) =>
+        historyRules.Add(new ConsistentUnit<TRow>(Formula(figure)));
 
-    protected void StaysUsual(Expression<Func<TRow, decimal>> figure) =>
-        historyRules.Add(new StaysUsual<TRow>(Formula(figure)));
+    protected void NoOutliers(Expression<Func<TRow, decimal>> figure) =>
+        historyRules.Add(new NoOutliers<TRow>(Formula(figure)));
 
     /// <summary>The member of a reported dimension that a row speaks of; it is there before the facts are.</summary>
     protected void Reports(Func<TRow, FactKeys, ReportedMember> member) => reported = member;
@@ -293,20 +293,20 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
                 "",
                 FindingCodes.HistoryChangedWithinYear
             ),
-            NeverFalls<TRow> falls => new(RuleKind.NeverFalls, falls.Figure.Text, "", FindingCodes.HistoryFell),
+            NonDecreasing<TRow> cumulative => new(RuleKind.NonDecreasing, cumulative.Figure.Text, "", FindingCodes.HistoryFell),
             CarriesOver<TRow> carried => new(
                 RuleKind.CarriesOver,
                 carried.Opening.Text,
                 carried.Closing.Text,
                 FindingCodes.HistoryExceedsCarriedOut
             ),
-            KeepsItsUnit<TRow> unit => new(
-                RuleKind.KeepsItsUnit,
+            ConsistentUnit<TRow> unit => new(
+                RuleKind.ConsistentUnit,
                 unit.Figure.Text,
                 "",
                 FindingCodes.HistoryUnitMistaken
             ),
-            StaysUsual<TRow> usual => new(RuleKind.StaysUsual, usual.Figure.Text, "", FindingCodes.HistoryOutlier),
+            NoOutliers<TRow> outliers => new(RuleKind.NoOutliers, outliers.Figure.Text, "", FindingCodes.HistoryOutlier),
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
 

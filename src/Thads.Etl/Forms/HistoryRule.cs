@@ -15,8 +15,8 @@ public sealed record ConstantThroughYear<TRow>(Formula<TRow> Figure) : HistoryRu
     internal override ulong Bits => Figure.Bits;
 }
 
-/// <summary>The total, being cumulative, does not fall from one period of a year to the next.</summary>
-public sealed record NeverFalls<TRow>(Formula<TRow> Figure) : HistoryRule<TRow>
+/// <summary>The total, being cumulative, does not decrease from one period of a year to the next.</summary>
+public sealed record NonDecreasing<TRow>(Formula<TRow> Figure) : HistoryRule<TRow>
     where TRow : FormRow
 {
     internal override ulong Bits => Figure.Bits;
@@ -30,14 +30,14 @@ public sealed record CarriesOver<TRow>(Formula<TRow> Opening, Formula<TRow> Clos
 }
 
 /// <summary>A total about 1,000 or 1,000,000 times that of the period before tells of a mistaken unit.</summary>
-public sealed record KeepsItsUnit<TRow>(Formula<TRow> Figure) : HistoryRule<TRow>
+public sealed record ConsistentUnit<TRow>(Formula<TRow> Figure) : HistoryRule<TRow>
     where TRow : FormRow
 {
     internal override ulong Bits => Figure.Bits;
 }
 
-/// <summary>The total lies among the office's own, at the same months of earlier years.</summary>
-public sealed record StaysUsual<TRow>(Formula<TRow> Figure) : HistoryRule<TRow>
+/// <summary>The total is no outlier among the office's own at the same months of earlier years.</summary>
+public sealed record NoOutliers<TRow>(Formula<TRow> Figure) : HistoryRule<TRow>
     where TRow : FormRow
 {
     internal override ulong Bits => Figure.Bits;

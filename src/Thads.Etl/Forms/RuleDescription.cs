@@ -16,8 +16,8 @@ public enum RuleKind
     Condition,
     Sheet,
     ConstantThroughYear,
-    NeverFalls,
+    NonDecreasing,
     CarriesOver,
-    KeepsItsUnit,
-    StaysUsual,
+    ConsistentUnit,
+    NoOutliers,
 }

@@ -1,3 +1,4 @@
+using Thads.Warehouse.Text;
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Reflection;
 using System.Text.Json;
@@ -34,9 +35,6 @@ internal static class SourceColumns
             : null;
     }
 
-    private static string Heading(string printed)
-    {
-        var heading = VietnameseText.Tidy(printed);
-        return heading.Length <= SourceColumn.LongestHeading ? heading : heading[..SourceColumn.LongestHeading];
-    }
+    private static string Heading(string printed) =>
+        VietnameseText.Tidy(printed).Truncate(SourceColumn.LongestHeading);
 }

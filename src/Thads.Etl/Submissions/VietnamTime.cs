@@ -12,7 +12,7 @@ public static class VietnamTime
     public static DateOnly Today(TimeProvider clock) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone).DateTime);
 
-    /// <summary>The first moment (UTC) after a day in Vietnam.</summary>
-    public static DateTime EndOf(DateOnly day) =>
-        day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Zone.BaseUtcOffset;
+    /// <summary>The first moment (UTC) of a day in Vietnam.</summary>
+    public static DateTime StartOf(DateOnly day) =>
+        day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Zone.BaseUtcOffset;
 }

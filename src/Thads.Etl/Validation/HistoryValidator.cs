@@ -43,17 +43,17 @@ internal sealed class HistoryValidator<TRow>(
                 case ConstantThroughYear<TRow> constant:
                     Check(constant);
                     break;
-                case NeverFalls<TRow> cumulative:
+                case NonDecreasing<TRow> cumulative:
                     Check(cumulative);
                     break;
                 case CarriesOver<TRow> carried:
                     Check(carried);
                     break;
-                case KeepsItsUnit<TRow> unit:
+                case ConsistentUnit<TRow> unit:
                     Check(unit);
                     break;
-                case StaysUsual<TRow> usual:
-                    Check(usual);
+                case NoOutliers<TRow> outliers:
+                    Check(outliers);
                     break;
             }
         }
@@ -90,7 +90,7 @@ internal sealed class HistoryValidator<TRow>(
         bool Differs(PastSubmission other) => Now(rule.Figure) != Past(rule.Figure, other);
     }
 
-    private void Check(NeverFalls<TRow> rule)
+    private void Check(NonDecreasing<TRow> rule)
     {
         if (history.EarlierThisYear is { } earlier && Now(rule.Figure) < Past(rule.Figure, earlier))
         {
@@ -135,7 +135,7 @@ internal sealed class HistoryValidator<TRow>(
         }
     }
 
-    private void Check(KeepsItsUnit<TRow> rule)
+    private void Check(ConsistentUnit<TRow> rule)
     {
         if (
             history.Before is not { } before
@@ -187,7 +187,7 @@ internal sealed class HistoryValidator<TRow>(
         );
     }
 
-    private void Check(StaysUsual<TRow> rule)
+    private void Check(NoOutliers<TRow> rule)
     {
         var past = history.SameMonthsOfEarlierYears.Select(other => (double)Past(rule.Figure, other)).ToList();
         if (past.Count < FewestYearsForOutliers)

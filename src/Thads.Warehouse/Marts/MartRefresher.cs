@@ -9,7 +9,7 @@ namespace Thads.Warehouse.Marts;
 public sealed class MartRefresher(IWarehouseProvider provider, TimeProvider clock, IStepObserver observer)
 {
     private readonly SqlScripts scripts = new(provider, "marts");
-    private readonly SqlScripts wholesale = new(provider, "marts", isWholesale: true);
+    private readonly SqlScripts fullScripts = new(provider, "marts", isFullRefresh: true);
 
     /// <summary>Whether any partition waits to be replaced.</summary>
     public async Task<bool> IsPendingAsync(CancellationToken cancellationToken)
@@ -121,7 +121,7 @@ public sealed class MartRefresher(IWarehouseProvider provider, TimeProvider cloc
     private async Task ReplaceAsync(WarehouseContext context, MartScope scope, CancellationToken cancellationToken)
     {
         var (firstKey, lastKey) = await OfficeKeysAsync(context, scope, cancellationToken);
-        await (scope.IsAllOffices ? wholesale : scripts).RunAsync(
+        await (scope.IsAllOffices ? fullScripts : scripts).RunAsync(
             context,
             [
                 .. scope.Parameters(),

@@ -32,11 +32,11 @@ public static class WarehouseTables
     [typeof(OfficeStructureBridge), typeof(SubmissionDimension), typeof(SourceColumn), .. ReportedMembers];
 
     /// <summary>
-    /// What the province keeps: given to the warehouse, not built from submissions. Dimensions come before what refers to them.
+    /// What the province keeps and no submission states. Dimensions come before what refers to them.
     /// </summary>
-    public static IReadOnlyList<Type> Given { get; } =
+    public static IReadOnlyList<Type> MasterData { get; } =
     [
-        .. Of(type => type.IsDefined(typeof(GivenAttribute), inherit: true))
+        .. Of(type => type.IsDefined(typeof(MasterDataAttribute), inherit: true))
             .OrderBy(type => type.GetCustomAttribute<TableAttribute>()!.Schema, StringComparer.Ordinal),
     ];
 

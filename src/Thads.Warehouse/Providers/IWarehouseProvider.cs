@@ -61,7 +61,7 @@ public interface IWarehouseProvider
     /// Rewrites a mart's script, already in the engine's dialect, for a refresh of all offices at once, where the engine comes to the
     /// same rows sooner in another way.
     /// </summary>
-    string Wholesale(string script) => script;
+    string FullRefresh(string script) => script;
 
     /// <summary>Whether the same work may succeed when it is simply done again: a lock time-out, a deadlock, a lost connection.</summary>
     bool IsTransient(Exception exception);

@@ -14,8 +14,8 @@ public sealed class SqlScripts
 
     /// <param name="provider">The engine.</param>
     /// <param name="folder">The folder under <c>sql/</c>, such as <c>marts</c>.</param>
-    /// <param name="isWholesale">Whether the scripts are to be those for all offices at once.</param>
-    public SqlScripts(IWarehouseProvider provider, string folder, bool isWholesale = false)
+    /// <param name="isFullRefresh">Whether the scripts are to be those for all offices at once.</param>
+    public SqlScripts(IWarehouseProvider provider, string folder, bool isFullRefresh = false)
     {
         var assembly = typeof(SqlScripts).Assembly;
         scripts =
@@ -29,7 +29,7 @@ public sealed class SqlScripts
                 {
                     using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
                     var script = provider.Dialect(reader.ReadToEnd());
-                    return isWholesale ? provider.Wholesale(script) : script;
+                    return isFullRefresh ? provider.FullRefresh(script) : script;
                 }),
         ];
     }

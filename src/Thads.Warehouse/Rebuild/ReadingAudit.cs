@@ -1,3 +1,4 @@
+using Thads.Warehouse.Text;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
@@ -97,7 +98,7 @@ public sealed class ReadingAudit(IWarehouseProvider provider, IReadingComparison
             FoundAt = clock.GetUtcNow().UtcDateTime,
             ReadingHash = read.ReadingHash,
             DifferenceCount = read.DifferenceCount,
-            Failure = Cut(read.Failure),
+            Failure = read.Failure?.Truncate(LongestText),
             IsDamaged = isDamaged,
             CanBeAccepted = read.Now is not null,
         };
@@ -126,8 +127,8 @@ public sealed class ReadingAudit(IWarehouseProvider provider, IReadingComparison
                             Sheet = difference.Sheet,
                             Cell = difference.Cell,
                             ColumnCode = difference.ColumnCode,
-                            Accepted = Cut(difference.Accepted),
-                            Now = Cut(difference.Now),
+                            Accepted = difference.Accepted?.Truncate(LongestText),
+                            Now = difference.Now?.Truncate(LongestText),
                         }
                 )
             );
@@ -162,9 +163,4 @@ public sealed class ReadingAudit(IWarehouseProvider provider, IReadingComparison
             .ReadingReviews.Where(review => review.SubmissionId == submissionId)
             .ExecuteDeleteAsync(cancellationToken);
     }
-
-    private static string? Cut(string? text) =>
-        text is not { Length: > LongestText } ? text
-        : char.IsHighSurrogate(text[LongestText - 1]) ? text[..(LongestText - 1)]
-        : text[..LongestText];
 }

@@ -1,3 +1,4 @@
+using Thads.Warehouse.Text;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model;
@@ -95,11 +96,7 @@ public sealed class ReadingDecisions(
     }
 
     private static string? Written(string? reason) =>
-        reason?.Trim() is { Length: > 0 } why
-            ? why.Length <= LongestReason
-                ? why
-                : why[..LongestReason]
-            : null;
+        reason?.Trim() is { Length: > 0 } why ? why.Truncate(LongestReason) : null;
 
     /// <summary>The submission under its office's lock, the office first as loaders take them; null where it is not loaded.</summary>
     private static async Task<Submission?> LockAsync(

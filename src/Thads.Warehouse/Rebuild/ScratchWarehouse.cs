@@ -27,7 +27,7 @@ public sealed class ScratchWarehouse(WarehouseBuilder builder, IBulkWriter bulkW
         await scratch.MigrateAsync(cancellationToken);
         await using var rebuilt = scratch.CreateContext();
         await using var building = await scratch.BeginWriteAsync(rebuilt, cancellationToken);
-        await CopyGivenAsync(live, rebuilt, cancellationToken);
+        await CopyMasterDataAsync(live, rebuilt, cancellationToken);
         // The marts are summed over views.
         await SchemaObjects.CreateAsync(scratch, rebuilt, cancellationToken);
         var submissions = await builder.BuildAsync(live, rebuilt, scratch, asOf, progress, cancellationToken);
@@ -36,13 +36,13 @@ public sealed class ScratchWarehouse(WarehouseBuilder builder, IBulkWriter bulkW
     }
 
     /// <summary>The dimensions that the province keeps are given, not built: both sides have the same.</summary>
-    private async Task CopyGivenAsync(
+    private async Task CopyMasterDataAsync(
         WarehouseContext live,
         WarehouseContext rebuilt,
         CancellationToken cancellationToken
     )
     {
-        foreach (var type in WarehouseTables.Given)
+        foreach (var type in WarehouseTables.MasterData)
         {
             await Generic.Call<Task>(GetType(), nameof(CopyAsync), type, this, live, rebuilt, cancellationToken);
         }

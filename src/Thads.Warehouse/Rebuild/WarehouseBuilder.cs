@@ -1,3 +1,4 @@
+using Thads.Warehouse.Text;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
@@ -127,7 +128,7 @@ public sealed class WarehouseBuilder(
         {
             SubmissionId = submission.SubmissionId,
             FileName = submission.FileName,
-            Reason = reason.Length <= LongestReason ? reason : reason[..LongestReason],
+            Reason = reason.Truncate(LongestReason),
             SetAsideAt = clock.GetUtcNow().UtcDateTime,
         };
     }

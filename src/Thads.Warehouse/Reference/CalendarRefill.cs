@@ -101,7 +101,7 @@ internal sealed class CalendarRefill(WarehouseContext context)
             .ToListAsync(cancellationToken);
         var set = await context.PeriodDeadlines.ToDictionaryAsync(
             d => d.PeriodKey,
-            d => WorkCalendar.EndOf(d.LastDay),
+            d => WorkCalendar.LastMomentOf(d.LastDay),
             cancellationToken
         );
         return

@@ -48,14 +48,14 @@ internal sealed class WorkCalendar
     /// stored, of the last day that the regime allows, on Vietnam's clock.
     /// </summary>
     public DateTime OfficeDueAt(DateOnly periodEnd, ReportingRegimeDimension regime) =>
-        EndOf(
+        LastMomentOf(
             regime.CountsWorkingDays
                 ? WorkingDaysAfter(periodEnd, regime.OfficeDeadlineDays)
                 : periodEnd.AddDays(regime.OfficeDeadlineDays)
         );
 
     /// <summary>The last millisecond (UTC) of a day in Vietnam.</summary>
-    public static DateTime EndOf(DateOnly day) =>
+    public static DateTime LastMomentOf(DateOnly day) =>
         day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddMilliseconds(-1) - VietnamOffset;
 
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;

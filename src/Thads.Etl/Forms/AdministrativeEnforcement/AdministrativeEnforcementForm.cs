@@ -28,8 +28,8 @@ public sealed class AdministrativeEnforcementForm : Form<AdministrativeEnforceme
         Equal(r => r.Pending, r => r.CarriedIn + r.NewlyAccepted - r.Completed);
         AtMost(r => r.CourtOrders, r => r.CarriedIn + r.NewlyAccepted);
         ConstantThroughYear(r => r.CarriedIn);
-        NeverFalls(r => r.NewlyAccepted);
-        NeverFalls(r => r.Completed);
+        NonDecreasing(r => r.NewlyAccepted);
+        NonDecreasing(r => r.Completed);
         CarriesOver(r => r.CarriedIn, r => r.Pending);
 
         Loads(

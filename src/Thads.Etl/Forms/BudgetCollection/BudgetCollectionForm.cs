@@ -23,9 +23,9 @@ public sealed class BudgetCollectionForm : Form<BudgetCollectionRow>
 
         AtMost(r => r.Collected, r => r.ToCollect);
         States("money.collected", r => r.Collected);
-        NeverFalls(r => r.Collected);
-        KeepsItsUnit(r => r.ToCollect);
-        StaysUsual(r => r.Collected);
+        NonDecreasing(r => r.Collected);
+        ConsistentUnit(r => r.ToCollect);
+        NoOutliers(r => r.Collected);
 
         Loads(
             (row, keys) =>

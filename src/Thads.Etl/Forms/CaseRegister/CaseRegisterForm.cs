@@ -72,7 +72,7 @@ public sealed class CaseRegisterForm : Form<CaseRegisterRow>
                 || row.LegalGround.StartsWith(articles.Article, StringComparison.Ordinal),
             (row, _) => ArticlesOf(row.Status)!.Value.StatusName
         );
-        KeepsItsUnit(r => r.AmountToEnforce);
+        ConsistentUnit(r => r.AmountToEnforce);
 
         // The composite layout does not tell the basis: its cases are compared as a whole.
         StatesBy(r => r.Basis.Length == 0 ? "" : $"{r.Basis}/{r.CaseType}");

@@ -33,8 +33,8 @@ public sealed class ComplaintForm : Form<ComplaintRow>
         Equal(r => r.Resolved, r => r.FoundRight + r.FoundPartlyRight + r.FoundWrong);
         Equal(r => r.Pending, r => r.CarriedIn + r.Accepted - r.Resolved);
         ConstantThroughYear(r => r.CarriedIn);
-        NeverFalls(r => r.Received);
-        NeverFalls(r => r.Resolved);
+        NonDecreasing(r => r.Received);
+        NonDecreasing(r => r.Resolved);
         CarriesOver(r => r.CarriedIn, r => r.Pending);
 
         Loads(

@@ -37,9 +37,9 @@ public sealed class ExemptionForm : Form<ExemptionRow>
 
         AtMost(r => r.GrantedCases, r => r.ProposedCases - r.RefusedCases);
         AtMost(r => r.GrantedMoney, r => r.ProposedMoney - r.RefusedMoney);
-        NeverFalls(r => r.ProposedCases);
-        NeverFalls(r => r.GrantedCases);
-        KeepsItsUnit(r => r.ProposedMoney);
+        NonDecreasing(r => r.ProposedCases);
+        NonDecreasing(r => r.GrantedCases);
+        ConsistentUnit(r => r.ProposedMoney);
 
         Loads(
             (row, keys) =>

@@ -23,9 +23,9 @@ public sealed class PrisonCollectionForm : Form<PrisonCollectionRow>
             .LoadedAs(nameof(PrisonCollectionFact.Cases));
         Money(r => r.Collected, "Số tiền thu được").AlsoPrinted("Số tiền", "Số tiền đã thu");
 
-        NeverFalls(r => r.CaseCount);
-        NeverFalls(r => r.Collected);
-        KeepsItsUnit(r => r.Collected);
+        NonDecreasing(r => r.CaseCount);
+        NonDecreasing(r => r.Collected);
+        ConsistentUnit(r => r.Collected);
 
         Loads(
             (row, keys) =>

@@ -85,14 +85,14 @@ public abstract class ResultForm<TRow> : Form<TRow>
         StateColumns(unit == MeasureUnit.Money ? "money" : "cases");
 
         ConstantThroughYear(r => r.CarriedIn);
-        NeverFalls(r => r.NewlyAccepted);
-        NeverFalls(r => r.Completed + r.Terminated);
+        NonDecreasing(r => r.NewlyAccepted);
+        NonDecreasing(r => r.Completed + r.Terminated);
         CarriesOver(r => r.CarriedIn, r => r.CarriedOut);
-        StaysUsual(r => r.Enforceable);
-        StaysUsual(r => r.Completed + r.Terminated);
+        NoOutliers(r => r.Enforceable);
+        NoOutliers(r => r.Completed + r.Terminated);
         if (unit == MeasureUnit.Money)
         {
-            KeepsItsUnit(r => r.ToEnforce);
+            ConsistentUnit(r => r.ToEnforce);
         }
     }
 

@@ -23,8 +23,8 @@ internal static class AuditFilter
             Said(actor),
             Said(action),
             Said(office)?.ToUpperInvariant(),
-            Day(from) is { } first ? VietnamTime.EndOf(first.AddDays(-1)) : null,
-            Day(to) is { } last ? VietnamTime.EndOf(last) : null
+            Day(from) is { } first ? VietnamTime.StartOf(first) : null,
+            Day(to) is { } last ? VietnamTime.StartOf(last.AddDays(1)) : null
         );
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -64,7 +64,7 @@ internal static class ReviewActions
             office,
             form,
             (year * 100) + months,
-            VietnamTime.EndOf(lastDay),
+            VietnamTime.StartOf(lastDay.AddDays(1)),
             reason,
             viewer.Actor,
             cancellationToken
@@ -95,7 +95,7 @@ internal static class ReviewActions
                 officeCode,
                 formCode,
                 periodKey,
-                VietnamTime.EndOf(lastDay),
+                VietnamTime.StartOf(lastDay.AddDays(1)),
                 reason,
                 http.Viewer().Actor,
                 cancellationToken

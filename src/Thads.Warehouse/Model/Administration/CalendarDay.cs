@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Thads.Warehouse.Model.Administration;
 
 /// <summary>A day on which the province's calendar differs from the one that ships: a day off, or one worked in its stead.</summary>
-[Given]
+[MasterData]
 [Table("calendar_day", Schema = "etl")]
 [PrimaryKey(nameof(DateKey))]
 public sealed class CalendarDay

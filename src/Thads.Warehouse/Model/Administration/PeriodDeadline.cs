@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Thads.Warehouse.Model.Administration;
 
 /// <summary>A deadline that the province set for a period in place of the regime's.</summary>
-[Given]
+[MasterData]
 [Table("period_deadline", Schema = "etl")]
 [PrimaryKey(nameof(PeriodKey))]
 public sealed class PeriodDeadline

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Thads.Warehouse.Model.Dimensions;
 
 /// <summary>A fixed list that rows of the printed forms are named by. Key 0 is the unknown member.</summary>
-[Given]
+[MasterData]
 [Index(nameof(Code), IsUnique = true)]
 public abstract class CategoryDimension : ICategory
 {

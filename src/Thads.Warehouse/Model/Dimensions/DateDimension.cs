@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Thads.Warehouse.Model.Dimensions;
 
 /// <summary>A calendar day, keyed yyyymmdd.</summary>
-[Given]
+[MasterData]
 [Table("dim_date", Schema = "dw")]
 [PrimaryKey(nameof(DateKey))]
 [Index(nameof(Date), IsUnique = true)]

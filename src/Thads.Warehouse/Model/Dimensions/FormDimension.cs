@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Thads.Warehouse.Model.Dimensions;
 
 /// <summary>A form that is sent in, as far as the warehouse must know it: who sends it, how often, and whether it may be missing.</summary>
-[Given]
+[MasterData]
 [Table("dim_form", Schema = "dw")]
 [PrimaryKey(nameof(FormKey))]
 [Index(nameof(FormCode), IsUnique = true)]

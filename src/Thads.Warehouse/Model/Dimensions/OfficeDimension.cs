@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Thads.Warehouse.Model.Dimensions;
 
 /// <summary>A reporting office, one row for each version of it (type 2): a fact points at the version in force at its period's end.</summary>
-[Given]
+[MasterData]
 [Table("dim_office", Schema = "dw")]
 [PrimaryKey(nameof(OfficeKey))]
 [Index(nameof(OfficeCode), nameof(ValidFrom), IsUnique = true)]

@@ -8,7 +8,7 @@ namespace Thads.Warehouse.Model.Dimensions;
 /// Grain: one row for a predecessor × successor. From a day on, an office that has ended is succeeded by one or more others, each of
 /// which takes over a share of it. Data that the province loads: where it is reorganised, no code changes.
 /// </summary>
-[Given]
+[MasterData]
 [Table("office_succession", Schema = "dw")]
 [PrimaryKey(nameof(PredecessorOfficeCode), nameof(SuccessorOfficeCode))]
 public sealed class OfficeSuccession

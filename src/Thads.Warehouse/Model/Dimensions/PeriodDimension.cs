@@ -7,7 +7,7 @@ namespace Thads.Warehouse.Model.Dimensions;
 /// A reporting period: the first 1 to 12 months of a statistical year. FY2020 runs from 1 October 2019 to 30 September 2020 and
 /// reports are cumulative from its first day, so facts of two periods of one year are never added up.
 /// </summary>
-[Given]
+[MasterData]
 [Table("dim_period", Schema = "dw")]
 [PrimaryKey(nameof(PeriodKey))]
 [Index(nameof(StatYear), nameof(Months), IsUnique = true)]

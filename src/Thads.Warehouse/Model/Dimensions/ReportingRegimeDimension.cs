@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Thads.Warehouse.Model.Dimensions;
 
 /// <summary>A circular of the Ministry of Justice on enforcement statistics, in force until the next begins.</summary>
-[Given]
+[MasterData]
 [Table("dim_reporting_regime", Schema = "dw")]
 [PrimaryKey(nameof(RegimeKey))]
 [Index(nameof(RegimeCode), IsUnique = true)]

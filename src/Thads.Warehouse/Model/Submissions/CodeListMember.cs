@@ -6,7 +6,7 @@ using Thads.Warehouse.Model.Dimensions;
 namespace Thads.Warehouse.Model.Submissions;
 
 /// <summary>A value that a column of a form may take, where the value is an attribute and no dimension of its own: a grade, a level.</summary>
-[Given]
+[MasterData]
 [Table("code_list_member", Schema = "etl")]
 [PrimaryKey(nameof(ListName), nameof(Code))]
 public sealed class CodeListMember : ICategory

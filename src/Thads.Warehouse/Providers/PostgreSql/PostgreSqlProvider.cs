@@ -181,7 +181,7 @@ public sealed partial class PostgreSqlProvider : IWarehouseProvider
         + $" is '{comment.Text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>A mart is computed by parallel workers, which an INSERT may not have, and only rows that differ are written.</summary>
-    public string Wholesale(string script)
+    public string FullRefresh(string script)
     {
         using var context = CreateContext();
         return StagedReplacement.Rewrite(script, context.Model);

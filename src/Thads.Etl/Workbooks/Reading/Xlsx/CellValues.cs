@@ -1,3 +1,4 @@
+using Thads.Warehouse.Text;
 using System.Globalization;
 using System.Text;
 using Thads.Etl.Cells;
@@ -189,6 +190,6 @@ internal sealed class CellValues(
     private static string Shown(ReadOnlySpan<byte> value)
     {
         var text = Encoding.UTF8.GetString(value[..Math.Min(value.Length, 4 * LongestValue)]);
-        return CellText.Normalize(text.Length <= LongestValue ? text : text[..LongestValue]);
+        return CellText.Normalize(text.Truncate(LongestValue));
     }
 }
