@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Thads.Warehouse.Model.Layouts;
 
 /// <summary>Grain: one row for a column of a layout.</summary>
-[Given]
+[MasterData]
 [Table("form_layout_column", Schema = "etl")]
 [PrimaryKey(nameof(LayoutId), nameof(Ordinal))]
 public sealed class LayoutColumnRecord

@@ -8,7 +8,7 @@ namespace Thads.Warehouse.Model.Layouts;
 /// One layout in which a form goes about: as it ships, or as somebody taught it. A layout is never changed: another takes its place, and
 /// it stays, retired, for what was read by it.
 /// </summary>
-[Given]
+[MasterData]
 [Table("form_layout", Schema = "etl")]
 [PrimaryKey(nameof(LayoutId))]
 [Index(nameof(FormCode))]

@@ -8,7 +8,7 @@ namespace Thads.Warehouse.Model.Layouts;
 /// What somebody said that a word in workbooks means: the name of a row, of an office, of a list's member, or a heading. Of a layout, it
 /// holds where that is read; of none, everywhere.
 /// </summary>
-[Given]
+[MasterData]
 [Table("known_word", Schema = "etl")]
 [PrimaryKey(nameof(WordId))]
 public sealed class WordRecord
