@@ -293,7 +293,12 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
                 "",
                 FindingCodes.HistoryChangedWithinYear
             ),
-            NonDecreasing<TRow> cumulative => new(RuleKind.NonDecreasing, cumulative.Figure.Text, "", FindingCodes.HistoryFell),
+            NonDecreasing<TRow> cumulative => new(
+                RuleKind.NonDecreasing,
+                cumulative.Figure.Text,
+                "",
+                FindingCodes.HistoryFell
+            ),
             CarriesOver<TRow> carried => new(
                 RuleKind.CarriesOver,
                 carried.Opening.Text,
@@ -306,7 +311,12 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
                 "",
                 FindingCodes.HistoryUnitMistaken
             ),
-            NoOutliers<TRow> outliers => new(RuleKind.NoOutliers, outliers.Figure.Text, "", FindingCodes.HistoryOutlier),
+            NoOutliers<TRow> outliers => new(
+                RuleKind.NoOutliers,
+                outliers.Figure.Text,
+                "",
+                FindingCodes.HistoryOutlier
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
 

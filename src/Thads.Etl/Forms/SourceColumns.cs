@@ -1,10 +1,10 @@
-using Thads.Warehouse.Text;
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Reflection;
 using System.Text.Json;
 using Thads.Etl.Cells;
 using Thads.Etl.Texts;
 using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Forms;
 
@@ -35,6 +35,5 @@ internal static class SourceColumns
             : null;
     }
 
-    private static string Heading(string printed) =>
-        VietnameseText.Tidy(printed).Truncate(SourceColumn.LongestHeading);
+    private static string Heading(string printed) => VietnameseText.Tidy(printed).Truncate(SourceColumn.LongestHeading);
 }

@@ -1,10 +1,10 @@
-using Thads.Warehouse.Text;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
+using Thads.Warehouse.Text;
 
 namespace Thads.Warehouse.Rebuild;
 

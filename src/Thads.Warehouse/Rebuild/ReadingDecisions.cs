@@ -1,4 +1,3 @@
-using Thads.Warehouse.Text;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model;
@@ -6,6 +5,7 @@ using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
 using Thads.Warehouse.Submissions;
+using Thads.Warehouse.Text;
 
 namespace Thads.Warehouse.Rebuild;
 

@@ -1,4 +1,3 @@
-using Thads.Warehouse.Text;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
@@ -9,6 +8,7 @@ using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
 using Thads.Warehouse.Submissions;
+using Thads.Warehouse.Text;
 
 namespace Thads.Warehouse.Rebuild;
 

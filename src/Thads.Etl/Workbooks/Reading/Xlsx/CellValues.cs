@@ -1,10 +1,10 @@
-using Thads.Warehouse.Text;
 using System.Globalization;
 using System.Text;
 using Thads.Etl.Cells;
 using Thads.Etl.Findings;
 using Thads.Etl.Texts;
 using Thads.Etl.Workbooks.Inspection;
+using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsx;
 
