@@ -28,6 +28,11 @@ internal static class SubmissionEndpoints
                 "Everything that validation had to say, each at its cell; what stands there only for who may have the workbook."
             )
             .RequireAuthorization(Policies.Read);
+        api.MapGet("/submissions/{id:int}/causes", CausesAsync)
+            .WithSummary(
+                "Which cells are probably wrong, with the figures that they would have to say; the findings that each explains are counted from 0, in the order of /findings."
+            )
+            .RequireAuthorization(Policies.Read);
         api.MapGet("/submissions/{id:int}/annotated", AnnotatedAsync)
             .WithSummary("The sender's own workbook with every finding at its cell (.xlsx).")
             .RequireAuthorization(Policies.Read);
@@ -150,6 +155,25 @@ internal static class SubmissionEndpoints
             cancellationToken
         );
         return TypedResults.Ok(PageView<FindingView>.Of(page, finding => FindingView.Of(finding, catalog)));
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<CauseView>>, ProblemHttpResult>> CausesAsync(
+        int id,
+        HttpContext http,
+        SubmissionReader reader,
+        CauseCatalog catalog,
+        CancellationToken cancellationToken
+    )
+    {
+        var viewer = http.Viewer();
+        if (await reader.FindAsync(viewer, id, cancellationToken) is not { } submission)
+        {
+            return Missing(id);
+        }
+        var causes = await reader.CausesAsync(viewer, submission, cancellationToken);
+        return TypedResults.Ok<IReadOnlyList<CauseView>>([
+            .. causes.Select(cause => CauseView.Of(cause.Cause, cause.Findings, catalog)),
+        ]);
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> AnnotatedAsync(

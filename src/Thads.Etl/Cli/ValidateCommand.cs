@@ -39,7 +39,7 @@ internal static class ValidateCommand
                         if (parsed.GetValue(annotate) is { } output)
                         {
                             var annotator = services.GetRequiredService<WorkbookAnnotator>();
-                            var annotated = annotator.Annotate(check.Workbook, check.Findings);
+                            var annotated = annotator.Annotate(check.Workbook, check.Findings, check.Causes);
                             await NewFile.WriteAsync(output, (to, t) => to.WriteAsync(annotated, t).AsTask(), token);
                         }
                         Print(services, file, check, parsed.GetValue(json));

@@ -12,4 +12,13 @@ public sealed record Cause(
     string? Slip,
     IReadOnlyList<int> Explains,
     IReadOnlyList<CauseCell> Alternatives
-);
+)
+{
+    /// <summary>The cause without what was read from the workbook's cells, for whoever may not have the workbook itself.</summary>
+    public Cause WithoutCellText() =>
+        this with
+        {
+            Cells = [.. Cells.Select(cell => cell with { Found = null, FoundText = null })],
+            Alternatives = [.. Alternatives.Select(cell => cell with { Found = null, FoundText = null })],
+        };
+}

@@ -38,7 +38,7 @@ public sealed class CauseCatalog
         string Text(string code) => language(entries[code]);
 
         string Cell(CauseCell cell) =>
-            Filled(Text(cell.Found is null && cell.FoundText is null ? "cause.cell-unread" : "cause.cell"), cell);
+            Filled(Text(cell.Found is null && cell.FoundText is null ? "cause.cell-untold" : "cause.cell"), cell);
 
         string Alternative(CauseCell cell) => Filled(Text("cause.alternative"), cell);
     }

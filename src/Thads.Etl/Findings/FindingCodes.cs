@@ -3,6 +3,9 @@ namespace Thads.Etl.Findings;
 /// <summary>The codes of <c>findings.json</c>, for code to name; a test holds the two together.</summary>
 public static class FindingCodes
 {
+    /// <summary>Only in an annotated workbook, at a cell that is probably wrong: a <see cref="Cause"/> is no finding of its own.</summary>
+    public const string CauseProbable = "cause.probable";
+
     public const string WorkbookEmpty = "workbook.empty";
     public const string WorkbookCannotBeOpened = "workbook.cannot-be-opened";
     public const string WorkbookNotAWorkbook = "workbook.not-a-workbook";

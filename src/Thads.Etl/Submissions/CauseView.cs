@@ -16,10 +16,14 @@ internal sealed record CauseView(
     string MessageEn
 )
 {
-    public static CauseView Of(Cause cause, IReadOnlyList<Finding> findings, CauseCatalog catalog)
-    {
-        var count = cause.Explains.Sum(index => findings[index].Cells);
-        return new CauseView(
+    public static CauseView Of(Cause cause, IReadOnlyList<Finding> findings, CauseCatalog catalog) =>
+        Of(cause, cause.Explains.Sum(index => findings[index].Cells), catalog);
+
+    /// <param name="cause">The cause.</param>
+    /// <param name="count">How many findings would be gone, cell by cell.</param>
+    /// <param name="catalog">The words.</param>
+    public static CauseView Of(Cause cause, int count, CauseCatalog catalog) =>
+        new(
             [.. cause.Cells.Select(CauseCellView.Of)],
             cause.Slip,
             cause.Explains,
@@ -27,5 +31,4 @@ internal sealed record CauseView(
             catalog.Vietnamese(cause, count),
             catalog.English(cause, count)
         );
-    }
 }

@@ -35,7 +35,8 @@ public sealed class SubmissionArchive(
         var findings = await reader.AllFindingsAsync(submission.SubmissionId, cancellationToken);
         var file = await FileAsync(submission, cancellationToken);
         var workbook = pipeline.Inspect(file, new FindingCollector(catalog));
-        var bytes = annotator.Annotate(workbook, findings);
+        var causes = await reader.AllCausesAsync(submission.SubmissionId, cancellationToken);
+        var bytes = annotator.Annotate(workbook, findings, causes);
         await AppendAsync(submission, by, "annotated", cancellationToken);
         return bytes;
     }

@@ -106,7 +106,7 @@ public sealed partial class SubmissionProcessor(
         {
             return; // Another worker was faster.
         }
-        var validated = await ValidateAsync(context, reading, reference, findings, cancellationToken);
+        var (validated, causes) = await ValidateAsync(context, reading, reference, findings, cancellationToken);
         observer.Passed(Step.Validated, submissionId);
         // What was found when it was processed before, and held.
         await context
@@ -117,6 +117,7 @@ public sealed partial class SubmissionProcessor(
             findings.Findings.Select((finding, index) => Stored(submissionId, index, finding)),
             cancellationToken
         );
+        await StoredCauses.ReplaceAsync(context, submissionId, causes, cancellationToken);
         if (validated is null)
         {
             Recognise(current, reading);
@@ -168,7 +169,7 @@ public sealed partial class SubmissionProcessor(
         return 0;
     }
 
-    private async Task<ValidatedSubmission?> ValidateAsync(
+    private async Task<(ValidatedSubmission? Validated, IReadOnlyList<Cause> Causes)> ValidateAsync(
         WarehouseContext context,
         FormReading? reading,
         ReferenceData reference,
@@ -178,7 +179,7 @@ public sealed partial class SubmissionProcessor(
     {
         if (reading?.Target is not { } target)
         {
-            return null;
+            return (null, reading is null ? [] : SubmissionCauses.Of(reading, null, [], findings, catalog));
         }
         await SubmissionLoader.LockAsync(context, target.Office.OfficeCode, cancellationToken);
         observer.Passed(Step.LockTaken, 0);
@@ -195,7 +196,8 @@ public sealed partial class SubmissionProcessor(
         {
             findings.Add(FindingCodes.ReportCountsTwice, reading.SheetName, found: office);
         }
-        return SubmissionValidator.Validate(reading, history, others, gate, findings);
+        var validated = SubmissionValidator.Validate(reading, history, others, gate, findings);
+        return (validated, SubmissionCauses.Of(reading, history, others, findings, catalog));
     }
 
     /// <summary>A rejected submission still says what it was, as far as that was recognised.</summary>

@@ -112,6 +112,8 @@ public sealed class SubmissionReader(IWarehouseProvider provider, AuditTrail aud
     /// <param name="offset">How many to leave out.</param>
     /// <param name="limit">How many to give.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="ordinals">Only those, counted from 1; null for all.</param>
+    /// <param name="isWithout">Whether those are the ones to leave out.</param>
     public async Task<Page<Finding>> FindingsAsync(
         Viewer viewer,
         Submission submission,
@@ -119,11 +121,17 @@ public sealed class SubmissionReader(IWarehouseProvider provider, AuditTrail aud
         string? code,
         int offset,
         int limit,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        IReadOnlyCollection<int>? ordinals = null,
+        bool isWithout = false
     )
     {
         await using var context = provider.CreateContext();
         var wanted = context.SubmissionFindings.AsNoTracking().Where(f => f.SubmissionId == submission.SubmissionId);
+        if (ordinals is not null)
+        {
+            wanted = wanted.Where(f => ordinals.Contains(f.Ordinal) != isWithout);
+        }
         if (severity is not null)
         {
             var name = severity.Value.ToString().ToLowerInvariant();
@@ -154,6 +162,41 @@ public sealed class SubmissionReader(IWarehouseProvider provider, AuditTrail aud
             total,
             offset
         );
+    }
+
+    /// <summary>Which cells are probably wrong, as far as the viewer may know what stands in them; those that explain most first.</summary>
+    /// <returns>Each with the number of findings that would be gone, cell by cell.</returns>
+    public async Task<IReadOnlyList<(Cause Cause, int Findings)>> CausesAsync(
+        Viewer viewer,
+        Submission submission,
+        CancellationToken cancellationToken
+    )
+    {
+        var causes = await AllCausesAsync(submission.SubmissionId, cancellationToken);
+        if (causes.Count == 0)
+        {
+            return [];
+        }
+        await using var context = provider.CreateContext();
+        var cells = await context
+            .SubmissionFindings.Where(f => f.SubmissionId == submission.SubmissionId)
+            .ToDictionaryAsync(f => f.Ordinal - 1, f => f.CellCount, cancellationToken);
+        return
+        [
+            .. causes.Select(cause =>
+                (
+                    viewer.MayDownload ? cause : cause.WithoutCellText(),
+                    cause.Explains.Sum(index => cells.GetValueOrDefault(index))
+                )
+            ),
+        ];
+    }
+
+    /// <summary>Every cause whole, for the workbook that they are written into.</summary>
+    internal async Task<IReadOnlyList<Cause>> AllCausesAsync(int submissionId, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        return await StoredCauses.ReadAsync(context, submissionId, cancellationToken);
     }
 
     /// <summary>Every finding whole, for the workbook that they are written into.</summary>

@@ -32,6 +32,7 @@ public abstract class WarehouseContext : DbContext
     public DbSet<SubmissionContent> SubmissionContents => Set<SubmissionContent>();
     public DbSet<SubmissionStatusChange> SubmissionStatusChanges => Set<SubmissionStatusChange>();
     public DbSet<SubmissionFinding> SubmissionFindings => Set<SubmissionFinding>();
+    public DbSet<SubmissionCause> SubmissionCauses => Set<SubmissionCause>();
     public DbSet<SubmissionTotal> SubmissionTotals => Set<SubmissionTotal>();
     public DbSet<SubmissionStatement> SubmissionStatements => Set<SubmissionStatement>();
     public DbSet<SubmissionReading> SubmissionReadings => Set<SubmissionReading>();
@@ -127,6 +128,12 @@ public abstract class WarehouseContext : DbContext
             finding.Property(f => f.Found).HasMaxLength(4000);
             finding.Property(f => f.Expected).HasMaxLength(4000);
             finding.Property(f => f.Arguments).HasMaxLength(8000);
+        });
+        builder.Entity<SubmissionCause>(cause =>
+        {
+            cause.Property(c => c.Cells).HasMaxLength(-1);
+            cause.Property(c => c.Alternatives).HasMaxLength(4000);
+            cause.Property(c => c.Explains).HasMaxLength(-1);
         });
         builder.Entity<SubmissionReading>().Property(reading => reading.Reason).HasMaxLength(4000);
         builder.Entity<ReadingReview>(review =>

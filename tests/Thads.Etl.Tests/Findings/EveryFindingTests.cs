@@ -73,6 +73,16 @@ public sealed class EveryFindingTests
         );
         all[FindingCodes.WorkbookDtd] = Read(_ => Zip(("xl/workbook.xml", "<!DOCTYPE x><workbook/>")));
         all[FindingCodes.WorkbookConverted] = Annotated("Tên;Số;Ghi chú\nDân sự;1;x\nHình sự;2;y\n"u8.ToArray());
+        all[FindingCodes.CauseProbable] = async hub =>
+        {
+            var check = await hub.Get<WorkbookChecker>()
+                .CheckAsync(
+                    new StoredFile("test", hub.Golden("KQ-VIEC").Set("C14", 7_777), DeclaredTarget.Nothing),
+                    default
+                );
+            var annotated = hub.Get<WorkbookAnnotator>().Annotate(check.Workbook, check.Findings, check.Causes);
+            return Passes.Read(annotated).Single(sheet => sheet.Info.Name == "Lỗi").Rows.Select(row => row.Text(1));
+        };
         all[FindingCodes.WorkbookMarkedByValues] = Annotated(
             new XlsxFile().Cells("""<c r="A1"><v>1</v></c>""").Remove(XlsxFile.ContentTypes).ToArray()
         );

@@ -21,7 +21,7 @@ public sealed class AnnotationOfForeignFilesTests
     public void SetUp()
     {
         catalog = new FindingCatalog();
-        annotator = new WorkbookAnnotator(catalog);
+        annotator = new WorkbookAnnotator(catalog, new CauseCatalog());
     }
 
     [Test]

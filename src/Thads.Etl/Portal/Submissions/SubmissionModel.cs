@@ -13,6 +13,7 @@ public sealed record SubmissionModel(
     Submission Submission,
     Form? Form,
     IReadOnlyList<FindingCount> Counts,
+    IReadOnlyList<(Cause Cause, int Count, IReadOnlyList<Finding> Explained)> Causes,
     Page<Finding> Findings,
     IReadOnlyList<Submission> Versions,
     IReadOnlyList<SubmissionStatusChange> History,
@@ -21,6 +22,7 @@ public sealed record SubmissionModel(
 )
 {
     private const int FindingsShown = 200;
+    private const int ExplainedShown = 100;
 
     public bool IsPending => Submission.Status is SubmissionStatus.Received or SubmissionStatus.Processing;
 
@@ -47,11 +49,26 @@ public sealed record SubmissionModel(
         {
             return null;
         }
+        // What follows from a cell at fault is told beneath it; the whole list is there for whoever asks for a part of it.
+        var isWhole = severity is null && string.IsNullOrEmpty(code);
+        var causes = isWhole ? await CausesAsync(reader, viewer, submission, cancellationToken) : [];
+        var explained = causes.SelectMany(cause => cause.Cause.Explains).Select(index => index + 1).Distinct().ToList();
         return new SubmissionModel(
             submission,
             submission.FormCode is { } formCode ? forms.Find(formCode) : null,
             await reader.CountAsync(id, cancellationToken),
-            await reader.FindingsAsync(viewer, submission, severity, code, offset, FindingsShown, cancellationToken),
+            causes,
+            await reader.FindingsAsync(
+                viewer,
+                submission,
+                severity,
+                code,
+                offset,
+                FindingsShown,
+                cancellationToken,
+                explained.Count > 0 ? explained : null,
+                isWithout: true
+            ),
             await reader.VersionsAsync(submission, cancellationToken),
             await reader.HistoryAsync(id, cancellationToken),
             await reader.ReviewsAsync(id, cancellationToken),
@@ -59,5 +76,30 @@ public sealed record SubmissionModel(
                 ? await archive.PreviewAsync(submission, cancellationToken)
                 : null
         );
+    }
+
+    private static async Task<IReadOnlyList<(Cause Cause, int Count, IReadOnlyList<Finding> Explained)>> CausesAsync(
+        SubmissionReader reader,
+        Viewer viewer,
+        Submission submission,
+        CancellationToken cancellationToken
+    )
+    {
+        var causes = new List<(Cause Cause, int Count, IReadOnlyList<Finding> Explained)>();
+        foreach (var (cause, count) in await reader.CausesAsync(viewer, submission, cancellationToken))
+        {
+            var explained = await reader.FindingsAsync(
+                viewer,
+                submission,
+                severity: null,
+                code: null,
+                0,
+                ExplainedShown,
+                cancellationToken,
+                [.. cause.Explains.Select(index => index + 1)]
+            );
+            causes.Add((cause, count, explained.Items));
+        }
+        return causes;
     }
 }

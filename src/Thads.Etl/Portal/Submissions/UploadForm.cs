@@ -116,7 +116,7 @@ public sealed class UploadForm(
         {
             var bytes = await inbound.ReadAsync(content, cancellationToken);
             var check = await checker.CheckAsync(new StoredFile(name, bytes, declared), cancellationToken);
-            return new UploadFormResult(name, null, check.Findings, IsChecked: true, check.Preview);
+            return new UploadFormResult(name, null, check.Findings, IsChecked: true, check.Preview, check.Causes);
         }
         catch (RefusedFileException e)
         {

@@ -9,10 +9,12 @@ namespace Thads.Etl.Portal.Submissions;
 /// <param name="Findings">Why it was refused, or all that a check found.</param>
 /// <param name="IsChecked">Whether it was only checked.</param>
 /// <param name="Preview">What loading it would change.</param>
+/// <param name="Causes">Which cells are probably wrong; null where it was not checked.</param>
 public sealed record UploadFormResult(
     string FileName,
     int? SubmissionId,
     IReadOnlyList<Finding> Findings,
     bool IsChecked = false,
-    SubmissionPreview? Preview = null
+    SubmissionPreview? Preview = null,
+    IReadOnlyList<Cause>? Causes = null
 );

@@ -21,6 +21,7 @@ internal static class FindingSheet
 
     /// <summary>Over the column in which the sender answers warnings; sent back so, the workbook justifies itself.</summary>
     public const string JustificationHeading = "Giải trình (cảnh báo)";
+    private const string ProbableCause = "Có khả năng sai";
     private static readonly string[] Headings =
     [
         "Mức độ",
@@ -34,7 +35,7 @@ internal static class FindingSheet
         "",
         "",
     ];
-    private static readonly double[] Widths = [12, 26, 16, 14, 90, 20, 20, 50, 2, 2];
+    private static readonly double[] Widths = [16, 26, 16, 14, 90, 20, 20, 50, 2, 2];
 
     /// <summary>No list that we wrote is longer; a hostile one is not read to its end.</summary>
     private const int MostRowsRead = 1_048_576;
@@ -81,7 +82,7 @@ internal static class FindingSheet
                 main,
                 index + 2,
                 plain,
-                Severities(finding?.Severity),
+                finding?.Code == FindingCodes.CauseProbable ? ProbableCause : Severities(finding?.Severity),
                 finding?.Code,
                 finding?.Sheet,
                 finding?.Cell,

@@ -9,12 +9,19 @@ namespace Thads.Etl.Workbooks.Annotation;
 /// Sends a submitter's own workbook back with every finding in it: the cell coloured and commented, and a first sheet that lists them all.
 /// Everything else stays as it is, and the corrected workbook can be sent in as it stands. What cannot be kept is said in the list.
 /// </summary>
-public sealed class WorkbookAnnotator(FindingCatalog catalog)
+public sealed class WorkbookAnnotator(FindingCatalog catalog, CauseCatalog causeCatalog)
 {
     /// <param name="workbook">A workbook that inspection found safe; null when there is none that may be opened, which leaves the list alone.</param>
     /// <param name="findings">What is to be said; findings without a cell are in the list only.</param>
+    /// <param name="causes">Which cells are probably wrong: they come first in the list, and are told at each of these cells.</param>
     /// <returns>The annotated .xlsx: other formats are converted, and a workbook annotated before loses its old marks.</returns>
-    public byte[] Annotate(InspectedWorkbook? workbook, IReadOnlyList<Finding> findings) =>
+    public byte[] Annotate(
+        InspectedWorkbook? workbook,
+        IReadOnlyList<Finding> findings,
+        IReadOnlyList<Cause>? causes = null
+    ) => Annotate(workbook, [.. (causes ?? []).SelectMany(cause => Notes(cause, findings)), .. findings]);
+
+    private byte[] Annotate(InspectedWorkbook? workbook, List<Finding> findings) =>
         workbook is null ? ListAlone(findings)
         : workbook.IsXlsx
             ? Try(() => Mark(workbook, workbook.File.Bytes, findings), e => OfValues(workbook, findings, e))
@@ -41,6 +48,26 @@ public sealed class WorkbookAnnotator(FindingCatalog catalog)
 
     private byte[] Mark(InspectedWorkbook workbook, byte[] bytes, IReadOnlyList<Finding> findings) =>
         new XlsxAnnotation(bytes, workbook.Limits, catalog).Annotate(findings);
+
+    /// <summary>A cause at each of its cells.</summary>
+    private IEnumerable<Finding> Notes(Cause cause, IReadOnlyList<Finding> findings)
+    {
+        var count = cause.Explains.Sum(index => findings[index].Cells);
+        var sentence = causeCatalog.Vietnamese(cause, count);
+        foreach (var cell in cause.Cells)
+        {
+            var notes = new FindingCollector(catalog);
+            notes.Add(
+                FindingCodes.CauseProbable,
+                cell.Sheet,
+                cell.Cell,
+                cell.Found is { } figure ? figure : cell.FoundText,
+                cell.Suggested,
+                arguments: [("sentence", sentence)]
+            );
+            yield return notes.Findings[0];
+        }
+    }
 
     /// <summary>What is not said of a cell but of the annotated workbook itself.</summary>
     private Finding Note(string code, string found)

@@ -2,6 +2,7 @@ using Thads.Etl.Findings;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Workbooks.Inspection;
+using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Tests.Validation.Causes;
 
@@ -115,6 +116,42 @@ public sealed class CauseFinderTests
             .Aggregate(wrong, (book, cell) => book.Set(cell.Cell, (double)cell.Suggested));
         Assert.That((await CheckAsync(mended)).Findings.Select(finding => finding.Code), Is.Empty);
     }
+
+    [Test]
+    public async Task What_is_stored_with_a_submission_and_written_into_its_workbook_is_the_same()
+    {
+        var wrong = right.Set("C14", right.NumberAt("C14") * 10).Set("D17", 900);
+        var check = await CheckAsync(wrong);
+        var submission = await hub.SubmitAsync(wrong);
+        await using var context = hub.Context();
+        var stored = await StoredCauses.ReadAsync(context, submission.SubmissionId, default);
+        Assert.That(stored, Has.Count.EqualTo(2));
+        Assert.That(stored.Select(Said), Is.EqualTo(check.Causes.Select(Said)));
+
+        var bytes = await hub.Get<SubmissionArchive>().AnnotatedAsync(submission, new("lan", "VP-244"), default);
+        var list = Passes.Read(bytes).Single(sheet => sheet.Info.Name == "Lỗi").Rows.Skip(1).ToList();
+        Assert.That(
+            list.Take(2).Select(row => (row.Text(0), row.Text(3))),
+            Is.EquivalentTo(new[] { ("Có khả năng sai", "C14"), ("Có khả năng sai", "D17") })
+        );
+        Assert.That(list[0].Text(4), Does.StartWith("Có khả năng sai: ô "));
+        Assert.That(list[2].Text(0), Is.EqualTo("Lỗi"));
+
+        // Put right, it is loaded, and nothing is kept of them.
+        var mended = await hub.SubmitAsync(right);
+        Assert.That(mended.Status, Is.EqualTo(SubmissionStatus.Loaded));
+        Assert.That(await StoredCauses.ReadAsync(context, mended.SubmissionId, default), Is.Empty);
+    }
+
+    [Test]
+    public async Task Who_may_not_have_the_workbook_is_told_the_cell_and_not_what_stands_in_it()
+    {
+        var check = await CheckAsync(right.Set("I13", "Nguyễn Văn A"));
+        var told = new CauseCatalog().Vietnamese(check.Causes.Single().WithoutCellText(), 1);
+        Assert.That(told, Does.Contain("ô I13, nếu là").And.Not.Contain("Nguyễn"));
+    }
+
+    private static string Said(Cause cause) => new CauseCatalog().Vietnamese(cause, cause.Explains.Sum());
 
     private Task<WorkbookCheck> CheckAsync(byte[] workbook) =>
         hub.Get<WorkbookChecker>().CheckAsync(new StoredFile("x.xlsx", workbook, DeclaredTarget.Nothing), default);

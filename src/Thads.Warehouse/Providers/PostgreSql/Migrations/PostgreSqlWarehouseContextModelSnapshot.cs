@@ -5734,6 +5734,49 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("submission", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionCause", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Alternatives")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("alternatives")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("cells")
+                        .UseCollation("C");
+
+                    b.Property<string>("Explains")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("explains")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slip")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("slip")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_submission_cause");
+
+                    b.ToTable("submission_cause", "etl");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionContent", b =>
                 {
                     b.Property<string>("ContentHash")

@@ -5735,6 +5735,49 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable("submission", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionCause", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Alternatives")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("alternatives")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("cells")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Explains")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("explains")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Slip")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("slip")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_submission_cause");
+
+                    b.ToTable("submission_cause", "etl");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionContent", b =>
                 {
                     b.Property<string>("ContentHash")

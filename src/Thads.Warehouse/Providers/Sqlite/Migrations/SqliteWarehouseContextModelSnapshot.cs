@@ -5475,6 +5475,45 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("submission", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionCause", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Alternatives")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alternatives");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cells");
+
+                    b.Property<string>("Explains")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explains");
+
+                    b.Property<string>("Slip")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slip");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_submission_cause");
+
+                    b.ToTable("submission_cause", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionContent", b =>
                 {
                     b.Property<string>("ContentHash")

@@ -1036,6 +1036,23 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "submission_cause",
+                schema: "etl",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    slip = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    cells = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    alternatives = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    explains = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_cause", x => new { x.submission_id, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submission_content",
                 schema: "etl",
                 columns: table => new
@@ -3091,6 +3108,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
             migrationBuilder.DropTable(
                 name: "source_column",
                 schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "submission_cause",
+                schema: "etl");
 
             migrationBuilder.DropTable(
                 name: "submission_finding",

@@ -979,6 +979,22 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "submission_cause",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    slip = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    cells = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    alternatives = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    explains = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_cause", x => new { x.submission_id, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submission_content",
                 columns: table => new
                 {
@@ -2788,6 +2804,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "source_column");
+
+            migrationBuilder.DropTable(
+                name: "submission_cause");
 
             migrationBuilder.DropTable(
                 name: "submission_finding");

@@ -1036,6 +1036,23 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "submission_cause",
+                schema: "etl",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
+                    slip = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    cells = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    alternatives = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    explains = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_cause", x => new { x.submission_id, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submission_content",
                 schema: "etl",
                 columns: table => new
@@ -3092,6 +3109,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
             migrationBuilder.DropTable(
                 name: "source_column",
                 schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "submission_cause",
+                schema: "etl");
 
             migrationBuilder.DropTable(
                 name: "submission_finding",
