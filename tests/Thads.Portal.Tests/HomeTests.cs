@@ -70,8 +70,8 @@ public sealed class HomeTests : PortalFixture
         var due = page.Locator("section:has(#due)");
         await Expect(due.Locator(".big")).ToContainTextAsync("0 / 10");
         await Expect(due.Locator(".task")).ToHaveCountAsync(10);
-        await Expect(due.Locator(".task:has-text('Phúc Yên')")).ToContainTextAsync("NSNN");
-        await Expect(due.Locator(".task:has-text('Phúc Yên')")).Not.ToContainTextAsync("KQ-TIEN");
+        await Expect(due.Locator(".task:has-text('Phúc Yên')")).ToContainTextAsync("ngân sách nhà nước");
+        await Expect(due.Locator(".task:has-text('Phúc Yên')")).Not.ToContainTextAsync("tính bằng tiền");
         await Expect(page.Locator("section:has(#approve) .count")).ToHaveTextAsync("22");
         await LookAsync(page, "home-province");
     }
@@ -90,6 +90,18 @@ public sealed class HomeTests : PortalFixture
         var page = await SignInAsync(AccountRole.Analyst);
         await Expect(page.Locator("main")).ToContainTextAsync("9 tháng năm 2020");
         await LookAsync(page, "home-analyst");
+    }
+
+    [Test]
+    public async Task The_board_opens_on_the_period_that_is_due()
+    {
+        var page = await SignInAsync(AccountRole.Province);
+        await page.GotoAsync("/board");
+        await Expect(page.Locator("#period")).ToHaveValueAsync("2020-12");
+        await Expect(page.Locator("main")).ToContainTextAsync("Hạn hôm nay");
+        await Expect(page.Locator("thead")).ToContainTextAsync("Kết quả thi hành án dân sự tính bằng việc");
+        await Expect(page.Locator("tbody tr:has-text('Phúc Yên')")).ToContainTextAsync("2 / 4");
+        await LookAsync(page, "board-due");
     }
 
     private ReceivedFile Good(string office, string form, int months) =>

@@ -120,12 +120,39 @@ public sealed class UploadTests : PortalFixture
         var workbook = Workbook("KQ.xlsx", Hub.Sample("VP-247", "KQ-VIEC", 2016));
         await page.SetInputFilesAsync("#files", workbook);
         await page.ClickAsync("button[value=check]");
-        await Expect(page.Locator(".message")).ToContainTextAsync("Không có lỗi chặn nạp");
-        await page.SetInputFilesAsync("#files", workbook);
-        await page.ClickAsync("button[value=send]");
+        await Expect(page.Locator(".message")).ToContainTextAsync("Không có lỗi");
+        await PictureAsync(page, "upload-checked");
+        await page.ClickAsync("button[value=send-checked]");
         await Expect(page.Locator(".message")).ToContainTextAsync("Đã nhận, số báo cáo");
         await page.ClickAsync(".message a");
         await Expect(page.Locator("h1")).ToContainTextAsync("Báo cáo số");
+    }
+
+    [Test]
+    public async Task A_bad_workbook_that_was_checked_cannot_be_sent_by_its_verdict()
+    {
+        var page = await SignInAsync(AccountRole.District, "VP-248");
+        await page.GotoAsync("/submissions/new");
+        var bad = Hub.Sample("VP-248", "KQ-VIEC", 2016).Set("C14", "mười hai");
+        await page.SetInputFilesAsync("#files", Workbook("KQ.xlsx", bad));
+        await page.ClickAsync("button[value=check]");
+        await Expect(page.Locator(".message")).ToContainTextAsync("sẽ bị từ chối nếu gửi");
+        await Expect(page.Locator("button[value=send-checked]")).ToHaveCountAsync(0);
+        await LookAsync(page, "upload-checked-bad");
+    }
+
+    [Test]
+    public async Task A_template_for_any_period_is_two_clicks_from_the_upload_page()
+    {
+        var page = await SignInAsync(AccountRole.District, "VP-249");
+        await page.GotoAsync("/submissions/new");
+        await page.SelectOptionAsync("#template-form", "KQ-TIEN");
+        await page.SelectOptionAsync("#template-period", "2020-09");
+        var template = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("form[action=templates] button"));
+        Assert.That(template.SuggestedFilename, Is.EqualTo("KQ-TIEN_VP-249_2020-09.xlsx"));
+        await page.GotoAsync("/docs/forms/KQ-VIEC");
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("--office");
+        await LookAsync(page, "form");
     }
 
     private static LocatorAssertionsToContainTextOptions Patiently => new() { Timeout = 30_000 };

@@ -46,15 +46,17 @@ public static class PortalFormat
         IsEnglish ? $"{months} {(months == 1 ? "month" : "months")} of FY{statYear}" : $"{months} tháng năm {statYear}";
 
     /// <summary>The days of a period: it begins on 1 October of the year before.</summary>
-    public static string PeriodDates(int statYear, int months)
-    {
-        var start = new DateOnly(statYear - 1, 10, 1);
-        return $"{Day(start)} – {Day(start.AddMonths(months).AddDays(-1))}";
-    }
+    public static string PeriodDates(int statYear, int months) =>
+        $"{Day(StartOf(statYear))} – {PeriodEnd(statYear, months)}";
+
+    /// <summary>The last day of a period.</summary>
+    public static string PeriodEnd(int statYear, int months) => Day(StartOf(statYear).AddMonths(months).AddDays(-1));
 
     /// <summary>The last day on which a deadline (UTC) is kept, on Vietnam's calendar.</summary>
     public static string LastDay(DateTime dueAt) =>
         Day(DateOnly.FromDateTime(dueAt.AddTicks(-1) + VietnamTime.Zone.BaseUtcOffset));
+
+    private static DateOnly StartOf(int statYear) => new(statYear - 1, 10, 1);
 
     private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 }

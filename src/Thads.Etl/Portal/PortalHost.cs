@@ -84,6 +84,10 @@ public static class PortalHost
         builder.Services.AddSingleton<OfficeDirectory>();
         builder.Services.AddSingleton<DepartmentName>();
         builder.Services.AddSingleton<UploadForm>();
+        builder.Services.AddSingleton<HeldFiles>();
+        builder.Services.AddSingleton<ApprovalQueue>();
+        builder.Services.AddSingleton<BoardHistoryReader>();
+        builder.Services.AddSingleton<ComparisonReader>();
         builder.Services.AddSingleton<OneTimeSecrets>();
         builder.Services.AddSingleton<CalendarReader>();
         builder.Services.AddSingleton<KpiPageReader>();
@@ -149,11 +153,13 @@ public static class PortalHost
         actions.MapExternalSignIn();
         actions.MapSubmissionActions();
         actions.MapReviewActions();
+        actions.MapApprovalActions();
         actions.MapReadingActions();
         actions.MapAccountAdminActions();
         actions.MapCalendarActions();
         actions.MapTargetActions();
         actions.MapAuditExport();
+        app.MapTemplateLink();
         app.MapDashboard();
         app.MapApi();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();

@@ -14,8 +14,12 @@ internal static class ReviewActions
         var review = app.MapGroup("").RequireAuthorization(Policies.Review);
         review.MapPost(
             "/submissions/{id:int}/approve",
-            async (int id, HttpContext http, SubmissionReviews reviews, CancellationToken token) =>
-                Tell(http, id, await reviews.ApproveAsync(id, http.Viewer().Actor, token), "Approved")
+            async (int id, [FromForm] int? next, HttpContext http, SubmissionReviews reviews, CancellationToken token) =>
+                await reviews.ApproveAsync(id, http.Viewer().Actor, token) is var outcome
+                && outcome == ReviewOutcome.Decided
+                && next is { } following
+                    ? PortalRedirect.To(http, $"/submissions/{following}", "ApprovedBefore")
+                    : Tell(http, id, outcome, "Approved")
         );
         review.MapPost(
             "/submissions/{id:int}/return",

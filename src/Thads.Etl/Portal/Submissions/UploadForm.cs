@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Findings;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
 using Thads.Etl.Workbooks.Inspection;
@@ -13,6 +14,8 @@ public sealed class UploadForm(
     InboundFile inbound,
     WorkbookChecker checker,
     IWarehouseProvider provider,
+    HeldFiles held,
+    DuePeriods due,
     TimeProvider clock
 )
 {
@@ -42,7 +45,16 @@ public sealed class UploadForm(
             .OrderByDescending(p => p.PeriodKey)
             .Take(PeriodsOffered)
             .ToListAsync(cancellationToken);
-        return ended.ConvertAll(p => new PeriodChoice($"{p.StatYear}-{p.Months:00}", p.LabelVi));
+        return ended.ConvertAll(p => new PeriodChoice(p.StatYear, p.Months));
+    }
+
+    /// <summary>The periods that a template may be wanted for, newest first: those that have ended and the one that runs.</summary>
+    public async Task<IReadOnlyList<PeriodChoice>> TemplatePeriodsAsync(CancellationToken cancellationToken)
+    {
+        var ended = await PeriodsAsync(cancellationToken);
+        return await due.NextAsync(null, cancellationToken) is { } runs
+            ? [new PeriodChoice(runs.StatYear, runs.Months), .. ended]
+            : ended;
     }
 
     /// <summary>The newest period that anything was sent for; null where nothing was.</summary>
@@ -65,24 +77,47 @@ public sealed class UploadForm(
         CancellationToken cancellationToken
     )
     {
+        if (form["action"] == "send-checked")
+        {
+            return [await SendHeldAsync(form["checked"].ToString(), Said(form), viewer, cancellationToken)];
+        }
         var declared = await targets.ReadAsync(
             form["form"],
             viewer.OnlyOffice ?? form["office"].ToString(),
             form["period"],
             cancellationToken
         );
-        var justification = form["justification"].ToString() is { Length: > 0 } said ? said : null;
+        var justification = Said(form);
         var results = new List<UploadFormResult>();
         foreach (var file in form.Files.Where(file => file.FileName.Length > 0).Take(UploadLimits.Files))
         {
             await using var content = file.OpenReadStream();
             results.Add(
                 form["action"] == "check"
-                    ? await CheckAsync(file.FileName, content, declared, cancellationToken)
+                    ? await CheckAsync(file.FileName, content, declared, viewer, cancellationToken)
                     : await SendAsync(file.FileName, content, declared, justification, viewer, cancellationToken)
             );
         }
         return results;
+    }
+
+    private static string? Said(IFormCollection form) =>
+        form["justification"].ToString() is { Length: > 0 } said ? said : null;
+
+    /// <summary>Sends the very bytes that were checked, as what they were said to be then.</summary>
+    private async Task<UploadFormResult> SendHeldAsync(
+        string token,
+        string? justification,
+        Viewer viewer,
+        CancellationToken cancellationToken
+    )
+    {
+        if (held.Take(viewer.Actor.Name, token) is not { } file)
+        {
+            return new UploadFormResult("", null, []) { IsExpired = true };
+        }
+        using var content = new MemoryStream(file.Bytes);
+        return await SendAsync(file.Name, content, file.Declared, justification, viewer, cancellationToken);
     }
 
     private async Task<UploadFormResult> SendAsync(
@@ -109,6 +144,7 @@ public sealed class UploadForm(
         string name,
         Stream content,
         DeclaredTarget declared,
+        Viewer viewer,
         CancellationToken cancellationToken
     )
     {
@@ -116,7 +152,11 @@ public sealed class UploadForm(
         {
             var bytes = await inbound.ReadAsync(content, cancellationToken);
             var check = await checker.CheckAsync(new StoredFile(name, bytes, declared), cancellationToken);
-            return new UploadFormResult(name, null, check.Findings, IsChecked: true, check.Preview, check.Causes);
+            var isGood = check.Findings.All(finding => finding.Severity != Severity.Error);
+            return new UploadFormResult(name, null, check.Findings, IsChecked: true, check.Preview, check.Causes)
+            {
+                Held = isGood ? held.Keep(viewer.Actor.Name, new HeldFile(name, bytes, declared)) : null,
+            };
         }
         catch (RefusedFileException e)
         {

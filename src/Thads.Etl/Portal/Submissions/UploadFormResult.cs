@@ -17,4 +17,11 @@ public sealed record UploadFormResult(
     bool IsChecked = false,
     SubmissionPreview? Preview = null,
     IReadOnlyList<Cause>? Causes = null
-);
+)
+{
+    /// <summary>What the checked bytes are asked for by, to be sent as they are; null where they are not kept.</summary>
+    public string? Held { get; init; }
+
+    /// <summary>Whether what was to be sent is kept no longer.</summary>
+    public bool IsExpired { get; init; }
+}
