@@ -44,7 +44,8 @@ public sealed class ApprovalTests : PortalFixture
         var page = await SignInAsync(AccountRole.Province);
         var id = await NewestOf("VP-244");
         await page.GotoAsync($"/submissions/{id}");
-        await Expect(page.Locator("table:has(caption:has-text('So với các kỳ trước')) tbody tr")).Not.ToHaveCountAsync(0);
+        await Expect(page.Locator("table:has(caption:has-text('So với các kỳ trước')) tbody tr"))
+            .Not.ToHaveCountAsync(0);
         await Expect(page.Locator(".stats")).ToContainTextAsync("Toàn tỉnh, có báo cáo này");
         await Expect(page.Locator("main")).ToContainTextAsync("Mức thường thấy (2 năm trước)");
         await LookAsync(page, "submission-review");

@@ -36,7 +36,10 @@ public sealed class HeldFilesTests
         var held = new HeldFiles(clock);
         var other = held.Keep("hoa", File(1))!;
         var tokens = Enumerable.Range(0, 5).Select(_ => held.Keep("lan", File(20 * Megabyte))!).ToList();
-        Assert.That(tokens.Select(token => held.Take("lan", token) is not null), Is.EqualTo([false, false, true, true, true]));
+        Assert.That(
+            tokens.Select(token => held.Take("lan", token) is not null),
+            Is.EqualTo([false, false, true, true, true])
+        );
         Assert.That(held.Take("hoa", other), Is.Not.Null);
     }
 

@@ -63,11 +63,7 @@ public sealed class ApprovalQueue(IWarehouseProvider provider, SubmissionReviews
     /// Approves those of the submissions that wait and had no warning, each as a decision of its own: whoever listed them saw nothing else.
     /// </summary>
     /// <returns>How many were approved.</returns>
-    public async Task<int> ApproveAsync(
-        IReadOnlyCollection<int> ids,
-        Actor actor,
-        CancellationToken cancellationToken
-    )
+    public async Task<int> ApproveAsync(IReadOnlyCollection<int> ids, Actor actor, CancellationToken cancellationToken)
     {
         List<int> clean;
         await using (var context = provider.CreateContext())
@@ -84,8 +80,7 @@ public sealed class ApprovalQueue(IWarehouseProvider provider, SubmissionReviews
         var approved = 0;
         foreach (var id in clean)
         {
-            approved +=
-                await reviews.ApproveAsync(id, actor, cancellationToken) == ReviewOutcome.Decided ? 1 : 0;
+            approved += await reviews.ApproveAsync(id, actor, cancellationToken) == ReviewOutcome.Decided ? 1 : 0;
         }
         return approved;
     }

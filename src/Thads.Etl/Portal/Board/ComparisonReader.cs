@@ -19,7 +19,8 @@ public sealed class ComparisonReader(IWarehouseProvider provider, FormCatalog fo
     public async Task<SubmissionComparison?> ReadAsync(Submission submission, CancellationToken cancellationToken)
     {
         if (
-            submission is not { Status: SubmissionStatus.Loaded, StatYear: { } year, Months: { } months, FormCode: { } code }
+            submission
+                is not { Status: SubmissionStatus.Loaded, StatYear: { } year, Months: { } months, FormCode: { } code }
             || forms.Find(code) is not { } form
         )
         {

@@ -20,6 +20,5 @@ public sealed record ComparisonRow(
     public bool IsUnusual => Now < Low || Now > High;
 
     /// <summary>Change on the year before, in percent; null where there is none to compare with.</summary>
-    public double? ChangePct =>
-        LastYear is { } before and not 0 ? (double)((Now - before) * 100 / before) : null;
+    public double? ChangePct => LastYear is { } before and not 0 ? (double)((Now - before) * 100 / before) : null;
 }

@@ -14,7 +14,13 @@ internal static class ReviewActions
         var review = app.MapGroup("").RequireAuthorization(Policies.Review);
         review.MapPost(
             "/submissions/{id:int}/approve",
-            async (int id, [FromForm] int? next, HttpContext http, SubmissionReviews reviews, CancellationToken token) =>
+            async (
+                int id,
+                [FromForm] int? next,
+                HttpContext http,
+                SubmissionReviews reviews,
+                CancellationToken token
+            ) =>
                 await reviews.ApproveAsync(id, http.Viewer().Actor, token) is var outcome
                 && outcome == ReviewOutcome.Decided
                 && next is { } following
