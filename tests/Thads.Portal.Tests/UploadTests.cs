@@ -90,11 +90,17 @@ public sealed class UploadTests : PortalFixture
         var good = Hub.Sample("VP-246", "KQ-VIEC", 2016);
         var page = await SignInAsync(AccountRole.District, "VP-246");
         await page.GotoAsync("/submissions/new");
-        await page.SetInputFilesAsync("#files", Workbook("KQ.xlsx", good.Set("C14", "mười hai")));
+        await page.SetInputFilesAsync("#files", Workbook("KQ.xlsx", good.Set("C14", "mười hai").Set("D17", 9_999)));
         await page.ClickAsync("button[value=send]");
         await Expect(page.Locator("#progress li")).ToContainTextAsync("Bị từ chối", Patiently);
         await page.ClickAsync("#progress a");
-        await Expect(page.Locator(".findings tbody tr")).Not.ToHaveCountAsync(0);
+        // The cells at fault come first, and what follows from each is folded beneath it.
+        await Expect(page.Locator(".causes summary")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".causes")).ToContainTextAsync($"ô C14 ghi “mười hai”; nếu là {good.NumberAt("C14")}");
+        await Expect(page.Locator(".causes")).ToContainTextAsync($"ô D17 ghi 9.999; nếu là {good.NumberAt("D17")}");
+        await Expect(page.Locator(".causes li").First).Not.ToBeVisibleAsync();
+        await page.ClickAsync(".causes summary >> nth=0");
+        await Expect(page.Locator(".causes li").First).ToBeVisibleAsync();
         await LookAsync(page, "submission-rejected");
         var download = await page.RunAndWaitForDownloadAsync(() =>
             page.ClickAsync("a.button:has-text('đánh dấu lỗi')")
@@ -103,7 +109,10 @@ public sealed class UploadTests : PortalFixture
         await page.GotoAsync("/submissions/new");
         await page.SetInputFilesAsync(
             "#files",
-            Workbook("KQ-sua.xlsx", annotated.SheetSet("KQ-VIEC", "C14", good.NumberAt("C14")))
+            Workbook("KQ-sua.xlsx", annotated
+                    .SheetSet("KQ-VIEC", "C14", good.NumberAt("C14"))
+                    .SheetSet("KQ-VIEC", "D17", good.NumberAt("D17"))
+            )
         );
         await page.ClickAsync("button[value=send]");
         await Expect(page.Locator("#progress li")).ToContainTextAsync("Đã nạp", Patiently);
