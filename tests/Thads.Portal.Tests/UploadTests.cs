@@ -96,7 +96,8 @@ public sealed class UploadTests : PortalFixture
         await page.ClickAsync("#progress a");
         // The cells at fault come first, and what follows from each is folded beneath it.
         await Expect(page.Locator(".causes summary")).ToHaveCountAsync(2);
-        await Expect(page.Locator(".causes")).ToContainTextAsync($"ô C14 ghi “mười hai”; nếu là {good.NumberAt("C14")}");
+        await Expect(page.Locator(".causes"))
+            .ToContainTextAsync($"ô C14 ghi “mười hai”; nếu là {good.NumberAt("C14")}");
         await Expect(page.Locator(".causes")).ToContainTextAsync($"ô D17 ghi 9.999; nếu là {good.NumberAt("D17")}");
         await Expect(page.Locator(".causes li").First).Not.ToBeVisibleAsync();
         await page.ClickAsync(".causes summary >> nth=0");
@@ -109,7 +110,9 @@ public sealed class UploadTests : PortalFixture
         await page.GotoAsync("/submissions/new");
         await page.SetInputFilesAsync(
             "#files",
-            Workbook("KQ-sua.xlsx", annotated
+            Workbook(
+                "KQ-sua.xlsx",
+                annotated
                     .SheetSet("KQ-VIEC", "C14", good.NumberAt("C14"))
                     .SheetSet("KQ-VIEC", "D17", good.NumberAt("D17"))
             )
