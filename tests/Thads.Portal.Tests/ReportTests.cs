@@ -1,5 +1,6 @@
 using Thads.Etl.Demo;
 using Thads.Etl.Submissions;
+using Thads.Etl.Tests.Support;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model.Accounts;
@@ -68,5 +69,36 @@ public sealed class ReportTests : PortalFixture
             var published = await page.Locator(".brief .published").CountAsync();
             Assert.That(await PrintAsync(page, $"brief-{period}-{years}-{language}"), Is.EqualTo(1 + published));
         }
+    }
+
+    [Test]
+    public async Task A_report_that_is_brought_back_is_verified()
+    {
+        var page = await SignInAsync(AccountRole.Analyst);
+        await page.GotoAsync("/reports?form=NSNN&period=2019-12");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("a.button"));
+        var file = await download.PathAsync();
+        var report = await File.ReadAllBytesAsync(file);
+        await page.GotoAsync("/reports/verify");
+        await VerifyAsync(page, report);
+        await Expect(page.Locator(".message.good")).ToContainTextAsync("còn nguyên giá trị");
+        await VerifyAsync(page, report.SheetSet("NSNN", "C12", 1));
+        await Expect(page.Locator(".message.bad")).ToContainTextAsync("không còn đúng");
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await LookAsync(page, "report-verify");
+    }
+
+    private static async Task VerifyAsync(Microsoft.Playwright.IPage page, byte[] workbook)
+    {
+        await page.SetInputFilesAsync(
+            "#file",
+            new Microsoft.Playwright.FilePayload
+            {
+                Name = "report.xlsx",
+                MimeType = SubmissionArchive.XlsxType,
+                Buffer = workbook,
+            }
+        );
+        await page.ClickAsync("main button");
     }
 }

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Thads.Etl.Exports;
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Reports;
 using Thads.Etl.Reports.Briefs;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
+using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Audit;
 
 namespace Thads.Etl.Api;
@@ -23,6 +26,15 @@ internal static class ReportEndpoints
                     + "points of the charts; language=vi or en."
             )
             .RequireAuthorization(Policies.Read);
+        app.MapPost("/reports/verify", VerifyAsync)
+            .WithSummary(
+                "Whether a report still holds: the workbook as a form with the file, or its bytes as the body. What was edited in it, which "
+                    + "submissions have been corrected since, and which figures would be others now."
+            )
+            .Accepts<IFormFile>("multipart/form-data", "application/octet-stream", SubmissionArchive.XlsxType)
+            .WithMetadata(new RequestSizeLimitAttribute(UploadEndpoint.LimitOf(app)))
+            .RequireAuthorization(Policies.Read)
+            .RequireRateLimiting(SecurityExtensions.UploadLimit);
         app.MapGet("/reports/{form}", ReportAsync)
             .WithSummary(
                 "A form of the whole province for a period (2020-12) as an .xlsx, with a sheet for each office as it reported (structure=then) "
@@ -133,6 +145,45 @@ internal static class ReportEndpoints
         catch (ReportRefusedException e)
         {
             return e.IsUsage ? ApiProblem.Of(400, "report.refused", e.Message) : ApiProblem.NotFound(e.Message);
+        }
+    }
+
+    private static async Task<Results<JsonHttpResult<ReportVerification>, ProblemHttpResult>> VerifyAsync(
+        HttpContext http,
+        string? fileName,
+        InboundFile inbound,
+        ReportVerifier verifier,
+        AuditTrail trail,
+        FindingCatalog findings,
+        CancellationToken cancellationToken
+    )
+    {
+        var viewer = http.Viewer();
+        if (!viewer.SeesReports)
+        {
+            return Unseen();
+        }
+        try
+        {
+            var (name, content) = await UploadEndpoint.FileAsync(http, fileName, cancellationToken);
+            var bytes = await inbound.ReadAsync(content, cancellationToken);
+            var found = await verifier.VerifyAsync(
+                new StoredFile(name, bytes, DeclaredTarget.Nothing),
+                cancellationToken
+            );
+            if (found.Manifest is { } manifest)
+            {
+                await trail.AppendAsync(viewer.Actor, ReportAudit.EntryOf(manifest), cancellationToken);
+            }
+            return TypedResults.Json(found, DataJson.Options);
+        }
+        catch (RefusedFileException e)
+        {
+            return UploadEndpoint.Refused([e.Finding], findings);
+        }
+        catch (Exception e) when (UploadEndpoint.IsMalformed(e))
+        {
+            return ApiProblem.Of(400, "body.malformed", e.Message);
         }
     }
 

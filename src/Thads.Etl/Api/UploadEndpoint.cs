@@ -18,10 +18,7 @@ internal static class UploadEndpoint
 
     public static void MapUpload(this IEndpointRouteBuilder api)
     {
-        // Twice what a workbook may have: up to that a sender is told by a code, and the server takes the rest of her bytes off the line;
-        // beyond it the server hangs up, and all that she sees is a broken connection.
-        var limit =
-            (2 * api.ServiceProvider.GetRequiredService<IOptions<InspectionOptions>>().Value.MaxFileBytes) + Slack;
+        var limit = LimitOf(api);
         api.MapPost("/submissions", SendAsync)
             .WithSummary("Sends a workbook: a form with the file, or its bytes as the body with fileName in the query.")
             .WithDescription(
@@ -53,6 +50,13 @@ internal static class UploadEndpoint
             .RequireAuthorization(Policies.Submit)
             .RequireRateLimiting(SecurityExtensions.UploadLimit);
     }
+
+    /// <summary>
+    /// Twice what a workbook may have: up to that a sender is told by a code, and the server takes the rest of her bytes off the line;
+    /// beyond it the server hangs up, and all that she sees is a broken connection.
+    /// </summary>
+    internal static long LimitOf(IEndpointRouteBuilder api) =>
+        (2 * api.ServiceProvider.GetRequiredService<IOptions<InspectionOptions>>().Value.MaxFileBytes) + Slack;
 
     private static async Task<Results<Accepted<SubmissionView>, ProblemHttpResult>> SendAsync(
         HttpContext http,
@@ -139,7 +143,7 @@ internal static class UploadEndpoint
 
     /// <summary>The file of a form, unbuffered, or the body itself.</summary>
     /// <exception cref="InvalidDataException">There is no file in it.</exception>
-    private static async Task<(string Name, Stream Content)> FileAsync(
+    internal static async Task<(string Name, Stream Content)> FileAsync(
         HttpContext http,
         string? fileName,
         CancellationToken cancellationToken
@@ -169,10 +173,10 @@ internal static class UploadEndpoint
     }
 
     /// <summary>The body is no form, or ends in the middle of one. What is too large is told so by the server itself.</summary>
-    private static bool IsMalformed(Exception exception) =>
+    internal static bool IsMalformed(Exception exception) =>
         exception is InvalidDataException or IOException and not BadHttpRequestException;
 
-    private static ProblemHttpResult Refused(IReadOnlyList<Finding> findings, FindingCatalog catalog) =>
+    internal static ProblemHttpResult Refused(IReadOnlyList<Finding> findings, FindingCatalog catalog) =>
         TypedResults.Problem(
             catalog.Vietnamese(findings[0]),
             statusCode: findings[0].Code == FindingCodes.WorkbookTooLarge

@@ -102,6 +102,42 @@ public sealed class ReportEndpointsTests
         );
     }
 
+    [Test]
+    public async Task A_report_that_was_edited_is_found_out()
+    {
+        var client = await portal.SignInAsync(AccountRole.Analyst);
+        client.DefaultRequestHeaders.Add(
+            "RequestVerificationToken",
+            await PortalApp.TokenAsync(client, "/reports/verify")
+        );
+        var report = await client.GetByteArrayAsync(Report);
+        foreach (var (bytes, holds) in new[] { (report, true), (report.SheetSet("KQ-VIEC", "E14", 4711), false) })
+        {
+            using var body = new ByteArrayContent(bytes);
+            using var answer = await client.PostAsync("/api/reports/verify", body);
+            var found = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+            Assert.That(
+                (answer.StatusCode, found.GetProperty("holds").GetBoolean()),
+                Is.EqualTo((HttpStatusCode.OK, holds))
+            );
+            Assert.That(
+                found.GetProperty("edited").EnumerateArray().Select(cell => cell.GetProperty("cell").GetString()),
+                Is.EqualTo(holds ? Array.Empty<string>() : ["E14"])
+            );
+        }
+        using var none = await client.PostAsync("/api/reports/verify", new ByteArrayContent([1, 2, 3]));
+        Assert.That(
+            JsonDocument
+                .Parse(await none.Content.ReadAsStringAsync())
+                .RootElement.GetProperty("is_report")
+                .GetBoolean(),
+            Is.False
+        );
+        var hers = await portal.WithKeyAsync(KpiSamples.Hers, ApiScopes.Submit, ApiScopes.Read);
+        using var refused = await hers.PostAsync("/api/reports/verify", new ByteArrayContent(report));
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
     [TestCase("vi", "Về việc")]
     [TestCase("en", "Cases")]
     public async Task A_brief_is_served_in_either_language_with_the_sources_of_its_figures(
@@ -162,6 +198,7 @@ public sealed class ReportEndpointsTests
     [TestCase("/api/reports/brief?period=2020-12")]
     [TestCase("/reports")]
     [TestCase("/reports/brief?period=2020-12")]
+    [TestCase("/reports/verify")]
     [TestCase("/reports/KQ-VIEC?period=2020-12")]
     public async Task To_a_clerk_and_her_key_there_are_no_reports(string path)
     {

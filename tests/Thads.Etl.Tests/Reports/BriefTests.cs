@@ -6,15 +6,18 @@ using Thads.Etl.Portal.Reports;
 using Thads.Etl.Reports;
 using Thads.Etl.Reports.Briefs;
 using Thads.Etl.Tests.Support;
+using Thads.Testing;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Providers;
 using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Tests.Reports;
 
 /// <summary>The briefs of the demo's province: every figure of the published report is said, and each figure is followed to where it is from.</summary>
-public sealed class BriefTests
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class BriefTests(DatabaseEngine engine)
 {
     private const decimal Billion = 1_000_000_000m;
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
@@ -24,7 +27,7 @@ public sealed class BriefTests
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        hub = await TestHub.StartAsync();
+        hub = await TestHub.StartAsync(engine);
         var log = hub.Log;
         foreach (
             var sample in hub.Get<SampleSubmissions>()
@@ -164,6 +167,7 @@ public sealed class BriefTests
         }
         Assert.That(html.Descendants(XName.Get("svg", "http://www.w3.org/2000/svg")).Count(), Is.EqualTo(2));
         Assert.That(html.Descendants("table").Count(), Is.EqualTo(2));
+        Assert.That(page.Contains("2020 so với 2016: việc có điều kiện, %"), Is.EqualTo(years == 5));
     }
 
     [Test]

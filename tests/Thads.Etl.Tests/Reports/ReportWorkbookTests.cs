@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
@@ -161,6 +162,19 @@ public sealed class ReportWorkbookTests
         var titles = workbook.Workbook.DefinedNames!.Elements<DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles");
         Assert.That(titles.Select(name => name.LocalSheetId!.Value), Is.EqualTo(new[] { 0U, 1U, 2U, 3U, 4U }));
         Assert.That(titles.Skip(1).First().Text, Is.EqualTo("'KQ-VIEC'!$8:$10"));
+    }
+
+    [TestCaseSource(typeof(ReportSamples), nameof(ReportSamples.Forms))]
+    public async Task It_is_a_workbook_as_the_standard_has_it(string form)
+    {
+        await LoadAsync(form);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(await hub.ReportAsync(form)), false);
+        Assert.That(
+            new OpenXmlValidator()
+                .Validate(document)
+                .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"),
+            Is.Empty
+        );
     }
 
     [Test]

@@ -228,7 +228,7 @@ internal sealed class BriefHtml
                 .. brief.Published.Select(figure =>
                     (IReadOnlyList<string>)
                         [
-                            figure.Label,
+                            language.Published(figure.Label),
                             figure.Printed.ToString($"N{figure.Places}", culture),
                             figure.Computed?.ToString("N4", culture) ?? "–",
                             language.Text(figure.IsMet ? "Yes" : "No"),

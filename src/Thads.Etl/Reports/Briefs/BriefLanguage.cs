@@ -42,6 +42,16 @@ internal sealed partial class BriefLanguage(CultureInfo culture)
         }
     }
 
+    /// <summary>The label of a figure of the published report, which begins with its year or years.</summary>
+    public string Published(string label)
+    {
+        var match = YearsAndWhat().Match(label);
+        var years = match.Groups["than"] is { Success: true, Value: var than }
+            ? Text("Published.Against", match.Groups["year"].Value, than)
+            : match.Groups["year"].Value;
+        return Text($"Published.{match.Groups["what"].Value}", years);
+    }
+
     public string Name(ICategory member) => IsEnglish ? member.NameEn : member.NameVi;
 
     public string Label(PeriodDimension period) => IsEnglish ? period.LabelEn : period.LabelVi;
@@ -72,6 +82,9 @@ internal sealed partial class BriefLanguage(CultureInfo culture)
 
     private string Template(string name) =>
         texts.GetString(name, culture) ?? throw new ArgumentException($"There is no text {name}.", nameof(name));
+
+    [GeneratedRegex(@"^(?<year>\d{4}(-\d{4})?)( against (?<than>\d{4}),)? (?<what>.+)$")]
+    private static partial Regex YearsAndWhat();
 
     [GeneratedRegex(@"\{(\d)\}")]
     private static partial Regex Place();
