@@ -56,6 +56,7 @@ public static class FindingCodes
     public const string PeriodNotEnded = "period.not-ended";
     public const string PeriodLocked = "period.locked";
     public const string PeriodApproved = "period.approved";
+    public const string PeriodSentByOther = "period.sent-by-other";
     public const string PeriodResent = "period.resent";
     public const string UnitMissing = "unit.missing";
     public const string UnitUnknown = "unit.unknown";

@@ -33,7 +33,7 @@ public sealed class ReportComposer(IWarehouseProvider provider, ReportWords word
         var department =
             reference.Offices.FirstOrDefault(o => o.Level == "province" && o.IsInForceOn(period.EndDate))
             ?? throw words.Refused(ReportRefusal.NoDepartment, period);
-        var counted = await CountedSubmissions.ReadAsync(
+        var submissions = await CountedSubmissions.ReadAsync(
             context,
             reference,
             form,
@@ -41,6 +41,7 @@ public sealed class ReportComposer(IWarehouseProvider provider, ReportWords word
             request.IsApprovedOnly,
             cancellationToken
         );
+        var counted = submissions.All();
         if (counted.Count == 0)
         {
             throw words.Refused(ReportRefusal.NothingReported, form.Code, period);

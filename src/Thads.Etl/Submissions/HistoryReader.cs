@@ -64,13 +64,27 @@ internal static class HistoryReader
     /// <param name="now">The moment (UTC) at which a permit must not have expired.</param>
     public static async Task<SlotGate> ReadGateAsync(
         WarehouseContext context,
-        string formCode,
+        Form form,
         FormTarget target,
         DateTime now,
         CancellationToken cancellationToken
     )
     {
-        var (office, period) = (target.Office.OfficeCode, target.Period);
+        var (formCode, office, period) = (form.Code, target.Office.OfficeCode, target.Period);
+        var loaded = context.Submissions.Where(s =>
+            s.FormCode == formCode
+            && s.StatYear == period.StatYear
+            && s.Months == period.Months
+            && s.Status == SubmissionStatus.Loaded
+        );
+        var otherSender =
+            form.SubmittedBy == SubmittedBy.Province
+                ? await loaded
+                    .Where(s => s.OfficeCode != office)
+                    .OrderBy(s => s.OfficeCode)
+                    .Select(s => s.OfficeCode)
+                    .FirstOrDefaultAsync(cancellationToken)
+                : null;
         var isPermitted = await context.SubmissionPermits.AnyAsync(
             permit =>
                 permit.OfficeCode == office
@@ -81,22 +95,16 @@ internal static class HistoryReader
         );
         if (isPermitted)
         {
-            return SlotGate.Opened;
+            return new SlotGate(IsPeriodLocked: false, ApprovedVersion: null, otherSender);
         }
-        var approved = await context
-            .Submissions.Where(s =>
-                s.FormCode == formCode
-                && s.OfficeCode == office
-                && s.StatYear == period.StatYear
-                && s.Months == period.Months
-                && s.Status == SubmissionStatus.Loaded
-                && s.Approval == SubmissionApproval.Approved
-            )
+        var approved = await loaded
+            .Where(s => s.OfficeCode == office && s.Approval == SubmissionApproval.Approved)
             .Select(s => s.Version)
             .SingleOrDefaultAsync(cancellationToken);
         return new SlotGate(
             await context.PeriodLocks.AnyAsync(l => l.PeriodKey == period.PeriodKey, cancellationToken),
-            approved
+            approved,
+            otherSender
         );
     }
 

@@ -1,3 +1,4 @@
+using Thads.Warehouse.Reference;
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Forms;
 using Thads.Etl.Workbooks.Rows;
@@ -11,32 +12,36 @@ internal static class PreviewReader
 {
     public static async Task<SubmissionPreview> ReadAsync(
         WarehouseContext context,
+        ReferenceData reference,
         FormReading reading,
         FormTarget target,
         CancellationToken cancellationToken
     )
     {
-        var loaded = await context
-            .Submissions.AsNoTracking()
-            .Where(s =>
-                s.FormCode == reading.Form.Code
-                && s.StatYear == target.Period.StatYear
-                && s.Months == target.Period.Months
-                && s.Status == SubmissionStatus.Loaded
-            )
-            .ToListAsync(cancellationToken);
-        var current = loaded.Find(s => s.OfficeCode == target.Office.OfficeCode);
+        var loaded = await CountedSubmissions.ReadAsync(
+            context,
+            reference,
+            reading.Form,
+            target.Period,
+            isApprovedOnly: false,
+            cancellationToken
+        );
+        var current = loaded.Of(target.Office.OfficeCode);
         var before = current is null
             ? null
             : await StoredReading.ReadAsync(context, reading.Form, current, cancellationToken);
-        var ids = loaded.ConvertAll(s => s.SubmissionId);
-        var totals = await context
-            .SubmissionTotals.AsNoTracking()
-            .Where(t => ids.Contains(t.SubmissionId))
-            .ToListAsync(cancellationToken);
-        var officeBefore = Sum(totals.Where(t => t.SubmissionId == current?.SubmissionId));
-        var provinceBefore = Sum(totals);
-        var provinceAfter = Sum(totals.Where(t => t.SubmissionId != current?.SubmissionId));
+        var after = loaded.With(Added(target));
+        var ids = loaded.All().Concat(after.All()).Select(s => s.SubmissionId).Distinct().ToList();
+        var totals = (
+            await context
+                .SubmissionTotals.AsNoTracking()
+                .Where(t => ids.Contains(t.SubmissionId))
+                .ToListAsync(cancellationToken)
+        ).ToLookup(t => t.SubmissionId);
+        var officeBefore = Sum(current is null ? [] : totals[current.SubmissionId]);
+        var provinceBefore = Sum(loaded.All().SelectMany(s => totals[s.SubmissionId]));
+        // The workbook is among what counts then, and has no totals stored yet.
+        var provinceAfter = Sum(after.All().SelectMany(s => totals[s.SubmissionId]));
         foreach (var (column, total) in reading.Totals)
         {
             provinceAfter[column] = provinceAfter.GetValueOrDefault(column) + total;
@@ -57,6 +62,19 @@ internal static class PreviewReader
             ]
         );
     }
+
+    /// <summary>The workbook as if it were loaded; number 0 is no submission's.</summary>
+    private static Submission Added(FormTarget target) =>
+        new()
+        {
+            SubmissionId = 0,
+            ContentHash = "",
+            FileName = "",
+            Sender = "",
+            OfficeCode = target.Office.OfficeCode,
+            StatYear = target.Period.StatYear,
+            Months = target.Period.Months,
+        };
 
     private static Dictionary<string, decimal> Sum(IEnumerable<SubmissionTotal> totals) =>
         totals.GroupBy(t => t.ColumnCode).ToDictionary(group => group.Key, group => group.Sum(t => t.Total));

@@ -1,3 +1,5 @@
+using Thads.Warehouse.Model.Dimensions;
+using Thads.Etl.Forms;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -181,12 +183,17 @@ public sealed partial class SubmissionProcessor(
         {
             return (null, reading is null ? [] : SubmissionCauses.Of(reading, null, [], findings, catalog));
         }
+        if (reading.Form.SubmittedBy == SubmittedBy.Province)
+        {
+            // Two departments of one year must not both find that the other has sent nothing.
+            await SubmissionLoader.LockAsync(context, OfficeDimension.WholeProvince, cancellationToken);
+        }
         await SubmissionLoader.LockAsync(context, target.Office.OfficeCode, cancellationToken);
         observer.Passed(Step.LockTaken, 0);
         var history = await HistoryReader.ReadAsync(context, reference, reading.Form.Code, target, cancellationToken);
         var gate = await HistoryReader.ReadGateAsync(
             context,
-            reading.Form.Code,
+            reading.Form,
             target,
             clock.GetUtcNow().UtcDateTime,
             cancellationToken

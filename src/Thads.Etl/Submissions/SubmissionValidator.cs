@@ -29,6 +29,15 @@ internal static class SubmissionValidator
                 arguments: [("form", reading.Form.Code), ("version", version)]
             );
         }
+        if (gate.OtherSender is { } sender)
+        {
+            findings.Add(
+                FindingCodes.PeriodSentByOther,
+                reading.SheetName,
+                found: sender,
+                arguments: [("form", reading.Form.Code), ("period", history.Target.LabelVi)]
+            );
+        }
         ReadingChecks.CheckHistory(reading, history, findings);
         ReadingChecks.CheckForms(reading, others, findings);
         return findings.HasErrors || reading.Target is not { } target ? null : new ValidatedSubmission(reading, target);

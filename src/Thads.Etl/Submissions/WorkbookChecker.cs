@@ -39,7 +39,7 @@ public sealed class WorkbookChecker(
             );
             var gate = await HistoryReader.ReadGateAsync(
                 context,
-                reading.Form.Code,
+                reading.Form,
                 target,
                 clock.GetUtcNow().UtcDateTime,
                 cancellationToken
@@ -47,7 +47,7 @@ public sealed class WorkbookChecker(
             var others = await HistoryReader.ReadOtherFormsAsync(context, reading.Form.Code, target, cancellationToken);
             SubmissionValidator.Validate(reading, history, others, gate, findings);
             (past, otherForms) = (history, others);
-            preview = await PreviewReader.ReadAsync(context, reading, target, cancellationToken);
+            preview = await PreviewReader.ReadAsync(context, reference, reading, target, cancellationToken);
         }
         var isReadable = !findings.Findings.Any(f =>
             f.Code is FindingCodes.WorkbookUnreadable or FindingCodes.WorkbookEncrypted

@@ -235,6 +235,19 @@ public sealed class EveryFindingTests
             await hub.Get<SubmissionReviews>().ApproveAsync(approved.SubmissionId, Actor.System, default);
             return await SubmitAsync(hub, Case(hub, 2020, 4, 100, 50, 21));
         };
+        all[FindingCodes.PeriodSentByOther] = async hub =>
+        {
+            var sample = hub.Sample("VP-26", "CHI-TIEU", 2020);
+            await hub.LoadAsync(sample);
+            await hub.LoadOfficesAsync(
+                "VP-26,26,province,Cục Thi hành án dân sự tỉnh Vĩnh Phúc,Cục THADS Vĩnh Phúc,2014-10-01,2020-04-30,",
+                "PT,,province,Thi hành án dân sự tỉnh Phú Thọ,THADS Phú Thọ,2020-05-01,,"
+            );
+            return await SubmitAsync(
+                hub,
+                sample.Replace("Cục Thi hành án dân sự tỉnh Vĩnh Phúc", "Thi hành án dân sự tỉnh Phú Thọ")
+            );
+        };
         all[FindingCodes.PeriodResent] = hub =>
             SubmitAsync(hub, Case(hub, 2020, 4, 100, 50, 20), Case(hub, 2020, 5, 100, 50, 20));
         all[FindingCodes.UnitMissing] = Read(hub => hub.Golden("KQ-TIEN").Replace("Đơn vị tính", "Ghi chú"));

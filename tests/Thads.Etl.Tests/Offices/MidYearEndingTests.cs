@@ -1,3 +1,5 @@
+using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Findings;
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Lineage;
 using Thads.Etl.Submissions;
@@ -286,6 +288,48 @@ public sealed class MidYearEndingTests(DatabaseEngine engine)
             (await hub.LoadCarryingAsync((Ended, GoesOn, "2020-04-01", "perhaps"))).Errors.Select(e => e.Column),
             Is.EqualTo(new[] { "carries_figures" })
         );
+    }
+
+    [TestCase("", TestName = "{m}: no successor is known")]
+    [TestCase("false", TestName = "{m}: the successor's reports do not hold them")]
+    [TestCase("true", TestName = "{m}: the successor's reports hold them")]
+    public async Task What_is_foretold_of_the_provinces_rate_counts_an_ended_office_as_the_marts_do(string carries)
+    {
+        await EndAsync();
+        await SucceedAsync(carries);
+        await LoadAsync(Ended, 6);
+        await LoadAsync("VP-247", 12);
+        var report = hub.Sample(GoesOn, "KQ-VIEC", 2020, 12);
+        var file = new StoredFile("a.xlsx", report, DeclaredTarget.Nothing);
+        var rate = (await hub.Get<WorkbookChecker>().CheckAsync(file, default)).Preview!.Rates.Single();
+        Assert.That(rate.ProvinceBefore, Is.EqualTo(await ProvinceRateAsync()).Within(1e-9));
+        await hub.LoadAsync(report);
+        Assert.That(rate.ProvinceAfter, Is.EqualTo(await ProvinceRateAsync()).Within(1e-9));
+        Assert.That(rate.ProvinceAfter, Is.Not.EqualTo(rate.ProvinceBefore));
+
+        async Task<double?> ProvinceRateAsync()
+        {
+            await using var context = hub.Context();
+            return await context.KpiProvincePeriods.Where(k => k.Months == 12).Select(k => k.CasesCompletionRate).SingleAsync();
+        }
+    }
+
+    [TestCase("CHI-TIEU")]
+    [TestCase("CHI-SO")]
+    public async Task Of_two_departments_of_one_year_the_first_sends_the_provinces_form_and_the_second_is_told(string form)
+    {
+        var sample = hub.Sample("VP-26", form, 2020);
+        await hub.LoadAsync(sample);
+        await hub.LoadOfficesAsync(
+            "VP-26,26,province,Cục Thi hành án dân sự tỉnh Vĩnh Phúc,Cục THADS Vĩnh Phúc,2014-10-01,2020-04-30,",
+            "PT,,province,Thi hành án dân sự tỉnh Phú Thọ,THADS Phú Thọ,2020-05-01,,"
+        );
+        var sent = await hub.SubmitAsync(
+            sample.Replace("Cục Thi hành án dân sự tỉnh Vĩnh Phúc", "Thi hành án dân sự tỉnh Phú Thọ")
+        );
+        Assert.That(sent.Status, Is.EqualTo(SubmissionStatus.Rejected));
+        var finding = (await hub.FindingsAsync(sent.SubmissionId)).Single(f => f.Severity == "error");
+        Assert.That((finding.Code, finding.Found), Is.EqualTo((FindingCodes.PeriodSentByOther, "VP-26")));
     }
 
     private static (long?, long?, long?, decimal?, decimal?, decimal?, decimal?) Figures(IReadOnlyList<KpiRow> rows) =>

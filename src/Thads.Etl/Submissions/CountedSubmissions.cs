@@ -5,7 +5,7 @@ using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Reference;
 
-namespace Thads.Etl.Reports;
+namespace Thads.Etl.Submissions;
 
 /// <summary>
 /// The submissions of a form that the province's figures for a period are made of: those on the period, and of an office that ended
@@ -22,19 +22,27 @@ internal sealed class CountedSubmissions
         PeriodDimension period,
         ReferenceData reference,
         List<Submission> loaded,
-        List<OfficeSuccession> successions
+        List<(string Predecessor, string Successor, DateOnly From)> holders
     )
     {
         this.period = period;
         this.reference = reference;
         this.loaded = loaded;
+        this.holders = holders;
+    }
+
+    /// <summary>Which offices' reports hold which others', as far as two steps away.</summary>
+    private static List<(string Predecessor, string Successor, DateOnly From)> HoldersOf(
+        List<OfficeSuccession> successions
+    )
+    {
         var holding = successions
             .Where(s => s.CarriesFigures != false)
             .Select(s =>
                 (Predecessor: s.PredecessorOfficeCode, Successor: s.SuccessorOfficeCode, From: s.EffectiveDate)
             )
             .ToList();
-        holders =
+        return
         [
             .. holding,
             .. holding.SelectMany(
@@ -44,8 +52,8 @@ internal sealed class CountedSubmissions
         ];
     }
 
-    /// <param name="isApprovedOnly">Whether others than approved ones are looked at.</param>
-    public static async Task<IReadOnlyList<Submission>> ReadAsync(
+    /// <param name="isApprovedOnly">Whether no others than approved ones are looked at.</param>
+    public static async Task<CountedSubmissions> ReadAsync(
         WarehouseContext context,
         ReferenceData reference,
         Form form,
@@ -65,10 +73,23 @@ internal sealed class CountedSubmissions
             )
             .ToListAsync(cancellationToken);
         var successions = await context.OfficeSuccessions.AsNoTracking().ToListAsync(cancellationToken);
-        return new CountedSubmissions(period, reference, loaded, successions).All();
+        return new CountedSubmissions(period, reference, loaded, HoldersOf(successions));
     }
 
-    private List<Submission> All() =>
+    /// <summary>The loaded submission of an office on the period itself; null for none.</summary>
+    public Submission? Of(string office) =>
+        loaded.Find(s => s.OfficeCode == office && s.Months == period.Months);
+
+    /// <summary>The same if one more were loaded, in the place of the one that its office has sent for its period.</summary>
+    public CountedSubmissions With(Submission added) =>
+        new(
+            period,
+            reference,
+            [.. loaded.Where(s => s.OfficeCode != added.OfficeCode || s.Months != added.Months), added],
+            holders
+        );
+
+    public List<Submission> All() =>
         [
             .. loaded
                 .GroupBy(s => s.OfficeCode!)
