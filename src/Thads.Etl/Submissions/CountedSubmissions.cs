@@ -77,8 +77,7 @@ internal sealed class CountedSubmissions
     }
 
     /// <summary>The loaded submission of an office on the period itself; null for none.</summary>
-    public Submission? Of(string office) =>
-        loaded.Find(s => s.OfficeCode == office && s.Months == period.Months);
+    public Submission? Of(string office) => loaded.Find(s => s.OfficeCode == office && s.Months == period.Months);
 
     /// <summary>The same if one more were loaded, in the place of the one that its office has sent for its period.</summary>
     public CountedSubmissions With(Submission added) =>

@@ -1,9 +1,9 @@
-using Thads.Warehouse.Reference;
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Forms;
 using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Submissions;
 

@@ -1,13 +1,13 @@
-using Thads.Warehouse.Model.Dimensions;
-using Thads.Etl.Forms;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Findings;
+using Thads.Etl.Forms;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;

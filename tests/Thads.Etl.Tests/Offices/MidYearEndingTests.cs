@@ -1,9 +1,9 @@
-using Thads.Etl.Workbooks.Inspection;
-using Thads.Etl.Findings;
 using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Findings;
 using Thads.Etl.Lineage;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
+using Thads.Etl.Workbooks.Inspection;
 using Thads.Testing;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Marts;
@@ -310,13 +310,18 @@ public sealed class MidYearEndingTests(DatabaseEngine engine)
         async Task<double?> ProvinceRateAsync()
         {
             await using var context = hub.Context();
-            return await context.KpiProvincePeriods.Where(k => k.Months == 12).Select(k => k.CasesCompletionRate).SingleAsync();
+            return await context
+                .KpiProvincePeriods.Where(k => k.Months == 12)
+                .Select(k => k.CasesCompletionRate)
+                .SingleAsync();
         }
     }
 
     [TestCase("CHI-TIEU")]
     [TestCase("CHI-SO")]
-    public async Task Of_two_departments_of_one_year_the_first_sends_the_provinces_form_and_the_second_is_told(string form)
+    public async Task Of_two_departments_of_one_year_the_first_sends_the_provinces_form_and_the_second_is_told(
+        string form
+    )
     {
         var sample = hub.Sample("VP-26", form, 2020);
         await hub.LoadAsync(sample);
