@@ -133,6 +133,20 @@ internal sealed class Bench : IDisposable
         Print($"annotate {rows} rows with {findings} findings", annotate, "bare ExcelDataReader loop", floor);
     }
 
+    /// <inheritdoc cref="ForeignFiles.Run"/>
+    public void Foreign(string corpora, string? output) =>
+        ForeignFiles.Run(
+            new FileTrial(
+                services.GetRequiredService<WorkbookPipeline>(),
+                services.GetRequiredService<WorkbookAnnotator>(),
+                services.GetRequiredService<FindingCatalog>(),
+                services.GetRequiredService<FormCatalog>(),
+                reference
+            ),
+            corpora,
+            output
+        );
+
     public void Dispose()
     {
         services.Dispose();

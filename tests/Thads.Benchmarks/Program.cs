@@ -4,10 +4,17 @@ using Thads.Warehouse.Providers;
 
 // Each line is a ratio against a floor that is measured in the same run: these are what to compare between machines, not seconds.
 // Arguments choose among "reading", "causes", "loading" and "marts"; without any, all are measured.
+// "foreign FOLDER [OUTPUT]" puts files of other projects' tests through everything, and leaves what comes back in OUTPUT.
 if (args is ["peak", var path])
 {
     using var alone = await Bench.StartAsync(Directory.GetParent(path));
     alone.Peak(path);
+    return;
+}
+if (args is ["foreign", var corpora, ..])
+{
+    using var foreign = await Bench.StartAsync();
+    foreign.Foreign(corpora, args.Length > 2 ? args[2] : null);
     return;
 }
 bool IsWanted(string part) => args.Length == 0 || args.Contains(part);
