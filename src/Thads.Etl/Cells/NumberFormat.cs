@@ -16,7 +16,11 @@ internal sealed class NumberFormat
         IsPercent = sections[0].Percents > 0;
         Places = sections[0].LeastPlaces;
         MostPlaces = sections[0].IsGeneral || sections[0].IsBeyondUs ? null : sections[0].Fraction.Count;
-        Thousands = sections[0].Thousands;
+        // Which section shows a number may hang on a condition: [<1000]0;#,##0,
+        Thousands = sections.Any(section => section.HasCondition)
+            ? sections.Max(section => section.Thousands)
+            : sections[0].Thousands;
+        ShowsOtherDigits = sections[0].HasDigitsOfText;
     }
 
     public static NumberFormat General { get; } = Parse("General");
@@ -32,6 +36,9 @@ internal sealed class NumberFormat
 
     /// <summary>How often what it shows is divided by a thousand: once by <c>#,##0,</c>, where 5.000.000 is shown as 5.000.</summary>
     public int Thousands { get; }
+
+    /// <summary>Whether it shows digits that are no part of the number: 500 as 500000 by <c>0"000"</c>.</summary>
+    public bool ShowsOtherDigits { get; }
 
     /// <summary>Any text is a format; what is unknown in it shows nothing that we could tell.</summary>
     public static NumberFormat Parse(string format) => new([.. NumberFormatSection.Split(format)]);

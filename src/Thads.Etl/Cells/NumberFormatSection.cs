@@ -21,6 +21,12 @@ internal sealed class NumberFormatSection
 
     /// <summary>Whether it holds what we do not show: parts of dates, exponents, fractions, conditions.</summary>
     public bool IsBeyondUs { get; private set; }
+
+    /// <summary>Whether it shows some numbers only: <c>[&lt;1000]</c>.</summary>
+    public bool HasCondition { get; private set; }
+
+    /// <summary>Whether a text of it holds digits, so that it shows another number than there is.</summary>
+    public bool HasDigitsOfText { get; private set; }
     public int Percents { get; private set; }
     public int Thousands { get; private set; }
 
@@ -174,6 +180,7 @@ internal sealed class NumberFormatSection
 
     private void Literal(string text)
     {
+        HasDigitsOfText |= text.AsSpan().ContainsAnyInRange('0', '9');
         if (hasPoint || commas > 0)
         {
             after.Append(text);
@@ -194,6 +201,7 @@ internal sealed class NumberFormatSection
         else if (content.Length > 0 && (content[0] is '<' or '>' or '=' || content.All(c => "hHmMsS".Contains(c))))
         {
             IsBeyondUs = true;
+            HasCondition |= content[0] is '<' or '>' or '=';
         }
     }
 }

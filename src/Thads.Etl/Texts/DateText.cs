@@ -63,6 +63,10 @@ public static partial class DateText
             : null;
     }
 
+    /// <summary>Whether a text is written as numbers with day or month first, so that it may say which of them an office writes first.</summary>
+    public static bool HasOrder(string text) =>
+        text.AsSpan().Trim().Length <= Longest && DayFirst().IsMatch(text.Trim());
+
     public static string Write(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
     private static DateOnly? Day(int year, int month, int day)

@@ -35,6 +35,15 @@ internal static class MoneyUnits
                 : null
         );
 
+    /// <summary>Whether a text names đồng, in whatever unit.</summary>
+    public static bool IsMoney(string text) =>
+        $" {VietnameseText.Fold(text)} " is var folded
+        && (
+            folded.Contains("dong ", StringComparison.Ordinal)
+            || folded.Contains("vnd ", StringComparison.Ordinal)
+            || folded.EndsWith(" d ", StringComparison.Ordinal)
+        );
+
     private static string? Currency(string unit)
     {
         foreach (var currency in new[] { "dongvietnam", "vietnamdong", "dongvn", "dong", "vnd", "d" })

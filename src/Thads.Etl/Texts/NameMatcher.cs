@@ -101,6 +101,9 @@ internal sealed partial class NameMatcher
         : codesByExactName.TryGetValue(Exact(text), out var codes) ? codes
         : Match(VietnameseText.Fold(text));
 
+    /// <summary>Whether more is named than that there is an office: "Chi cục Thi hành án dân sự …………" names none.</summary>
+    public static bool NamesPlace(string text) => PlaceOf(VietnameseText.Fold(text)).Length > 1;
+
     /// <summary>The codes that a folded name can stand for: none, one, or several.</summary>
     public IReadOnlyCollection<string> Match(string folded)
     {

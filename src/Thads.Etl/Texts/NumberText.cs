@@ -57,7 +57,9 @@ internal static class NumberText
         var hasTwoReadings =
             (thousands == ',' && isOneGroup && !isWhole)
             || (point >= 0 && number[point] == '.' && places == GroupLength && !isWhole && lead > GroupLength)
-            || (point >= 0 && number[point] == '.' && places == GroupLength && thousands is ' ' or '\'');
+            || (point >= 0 && number[point] == '.' && places == GroupLength && thousands is ' ' or '\'')
+            // "1.000,000": dots and commas both part thousands in files in use.
+            || (point >= 0 && places == GroupLength && thousands is '.' or ',' && isWhole);
         if (hasTwoReadings)
         {
             return new FigureReading(FigureTextResult.Ambiguous);

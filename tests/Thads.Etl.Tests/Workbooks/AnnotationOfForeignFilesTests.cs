@@ -45,6 +45,14 @@ public sealed class AnnotationOfForeignFilesTests
     }
 
     [Test]
+    public void A_formula_without_a_result_is_no_blank_where_values_come_back()
+    {
+        var file = new XlsxFile().Cells("""<c r="A1"><f>1+1</f></c>""").Remove(XlsxFile.ContentTypes);
+        var cell = CellAt(Parts(Annotate(file, Cells("A1:A2", 2)))[XlsxFile.SheetPart], "A1");
+        Assert.That((cell.Attribute("t")?.Value, cell.Value), Is.EqualTo(("e", "#N/A")));
+    }
+
+    [Test]
     public void Of_scattered_cells_none_but_the_first_is_coloured()
     {
         var annotated = Parts(Annotate(Numbers(10), Cells("B2:B9", 3)));

@@ -5,6 +5,7 @@ using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Forms.BudgetCollection;
 using Thads.Etl.Tests.Support;
+using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Tests.Workbooks;
@@ -124,6 +125,120 @@ public sealed class OfficeHabitsTests
         var (asNumber, findings) = hub.Read(book.Set("I9", 7).Format("I9", "000"));
         Assert.That(findings, Is.Empty);
         Assert.That(asNumber!.FiguresHash, Is.EqualTo(asText!.FiguresHash));
+    }
+
+    [TestCase("0\"000\"")]
+    [TestCase("#,##0\",000\"")]
+    [TestCase("[<1000]0;#,##0,")]
+    [TestCase("[>=1000]#,##0,;0")]
+    public void A_format_that_shows_another_number_than_there_is_is_told(string format) =>
+        Told("SO-THU-LY", book => book.Format("J10", format), (FindingCodes.CellScaledFormat, "J10"));
+
+    [TestCase(0.9)]
+    [TestCase("0,9")]
+    [TestCase(1)]
+    public void A_score_in_percent_that_looks_like_a_fraction_is_asked_about(object score)
+    {
+        var book = Golden("CHI-SO");
+        var row = Enumerable.Range(8, 5).First(row => book.Set($"D{row}", score) is var changed && Asks(changed, row));
+        Assert.That(Asks(book.Set($"D{row}", 90), row), Is.False);
+
+        bool Asks(byte[] changed, int row) =>
+            hub.Read(changed).Findings.Any(f => (f.Code, f.Cell) == (FindingCodes.CellPercentFraction, $"D{row}"));
+    }
+
+    [TestCase("2020-01-25")]
+    [TestCase("25-Jan-2020")]
+    [TestCase("ngày 25 tháng 1 năm 2020")]
+    public void A_day_without_an_order_says_nothing_of_those_that_have_one(string text)
+    {
+        var book = DaysAsText(Golden("SO-THU-LY"), "MM/dd/yyyy", isSmall: true).Set("C9", text);
+        Assert.That(
+            hub.Read(book).Findings.Where(f => f.Code == FindingCodes.CellDateOrder).Select(f => f.Cell![..1]),
+            Is.EquivalentTo(new[] { "C", "D", "M" })
+        );
+    }
+
+    [TestCase("e", "#REF!", FindingCodes.CellErrorValue)]
+    [TestCase("s", "99999", FindingCodes.CellDamaged)]
+    public void A_rows_name_that_is_none_is_told_as_what_it_is(string type, string value, string code)
+    {
+        var book = Golden("KQ-VIEC")
+            .Edit(sheet =>
+            {
+                var cell = sheet.Descendants<Cell>().Single(cell => cell.CellReference == "B13");
+                cell.RemoveAllChildren();
+                cell.SetAttribute(new DocumentFormat.OpenXml.OpenXmlAttribute("t", "", type));
+                cell.AppendChild(new CellValue(value));
+            });
+        Assert.That(hub.Read(book).Findings.Select(f => (f.Code, f.Cell)), Does.Contain((code, "B13")));
+    }
+
+    [TestCase("Đơn vị tính: triệu đồng, 1.000 đồng")]
+    [TestCase("ĐVT: x 1.000.000 đ")]
+    [TestCase("Tính bằng: tỷ đồng")]
+    public void A_second_unit_of_money_is_never_passed_over(string text) =>
+        Assert.That(
+            hub.Read(Golden("NSNN").Set("A3", text)).Findings.Select(f => f.Code),
+            Is.EqualTo(new[] { FindingCodes.UnitAmbiguous })
+        );
+
+    [TestCase("Chi cục Thi hành án dân sự huyện Tam Nông, tỉnh Phú Thọ", true)]
+    [TestCase("Chi cục Thi hành án dân sự …………", false)]
+    public void An_office_that_nobody_knows_is_told_though_the_sender_says_which_it_is(string name, bool isTold)
+    {
+        var book = Golden("KQ-VIEC");
+        var office = hub.Read(book).Reading!.Target!.Office.OfficeCode;
+        var (reading, findings) = hub.Read(
+            book.Set("N1", "Đơn vị gửi báo cáo: " + name),
+            new DeclaredTarget("KQ-VIEC", office, 202012)
+        );
+        Assert.That(reading!.Target!.Office.OfficeCode, Is.EqualTo(office));
+        Assert.That(
+            findings.Where(f => f.Code == FindingCodes.OfficeUnknown).Select(f => f.Severity),
+            Is.EqualTo(isTold ? new[] { Severity.Warning } : [])
+        );
+    }
+
+    [Test]
+    public void A_text_that_a_text_file_keeps_as_a_formula_is_that_text()
+    {
+        const string Table =
+            "Đơn vị gửi báo cáo: Cục Thi hành án dân sự tỉnh Vĩnh Phúc\n"
+            + "Giao chỉ tiêu thi hành án dân sự năm 2020\n"
+            + "STT;Đơn vị;Chỉ tiêu về việc (%);Chỉ tiêu về tiền (%);Lần giao\n"
+            + "1;\"=\"\"Toàn tỉnh\"\"\";81,9;38,5;1\n";
+        Assert.That(hub.Read(Encoding.UTF8.GetBytes(Table)).Reading!.RowCount, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void What_is_struck_out_in_the_file_is_told()
+    {
+        var (reading, findings) = hub.Read(
+            Golden("SO-THU-LY")
+                .EditPackage(document =>
+                {
+                    var book = document.WorkbookPart!;
+                    var styles = book.WorkbookStylesPart!.Stylesheet!;
+                    styles.Fonts!.Append(new Font(new Strike()));
+                    styles.CellFormats!.Append(
+                        new CellFormat { FontId = (uint)styles.Fonts.Elements<Font>().Count() - 1, ApplyFont = true }
+                    );
+                    var style = (uint)styles.CellFormats.Elements<CellFormat>().Count() - 1;
+                    foreach (
+                        var cell in book.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>())
+                            .Where(cell => cell.CellReference?.Value is "J10" or "K10")
+                    )
+                    {
+                        cell.StyleIndex = style;
+                    }
+                })
+        );
+        Assert.That(
+            findings.Select(f => (f.Code, f.Cell, f.Found)),
+            Is.EqualTo(new[] { (FindingCodes.SheetStruckOut, "J10", "2") })
+        );
+        Assert.That(reading!.FiguresHash, Is.EqualTo(hub.Read(Golden("SO-THU-LY")).Reading!.FiguresHash));
     }
 
     [TestCase("2,02E+16", FindingCodes.CellTextBecameScientific)]

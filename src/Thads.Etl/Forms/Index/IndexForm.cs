@@ -28,6 +28,13 @@ public sealed class IndexForm : Form<IndexRow>
             (row, _) => row.Score <= 100,
             (_, _) => "0 – 100"
         );
+        // Of a hundred judgments nine are enforced quickly, not nine of a thousand.
+        Must(
+            FindingCodes.CellPercentFraction,
+            [r => r.Score, r => r.Unit],
+            (row, _) => row.Unit != "percent" || row.Score is 0 or > 1,
+            (row, _) => row.Score * 100
+        );
 
         Loads(
             (row, keys) =>

@@ -143,6 +143,10 @@ internal static class XlsxConverter
             case CellKind.Error:
                 SheetXml.WriteValue(writer, Main, row, column, Plain, "e", cell.Text);
                 break;
+            case CellKind.NotCalculated:
+                // Sent in again as a blank it would be a zero.
+                SheetXml.WriteValue(writer, Main, row, column, Plain, "e", "#N/A");
+                break;
             case CellKind.Text or CellKind.Damaged:
                 SheetXml.WriteText(writer, Main, row, column, Plain, cell.Text);
                 break;

@@ -173,6 +173,18 @@ internal sealed class TargetResolver(
         switch (codes.Count)
         {
             case 0 when declared.OfficeCode is not null:
+                if (NameMatcher.NamesPlace(name))
+                {
+                    // Perhaps a new spelling, perhaps another office's workbook.
+                    findings.Add(
+                        FindingCodes.OfficeUnknown,
+                        sheet,
+                        cell,
+                        name,
+                        Describe(declared.OfficeCode),
+                        Severity.Warning
+                    );
+                }
                 return declared.OfficeCode;
             case 0:
                 findings.Add(FindingCodes.OfficeUnknown, sheet, cell, name);

@@ -10,7 +10,15 @@ internal abstract class CellChecks(FormSheet sheet)
 {
     protected FormSheet Sheet { get; } = sheet;
 
-    protected bool IsDefective(SheetRow row, int index, FormColumn column)
+    /// <summary>Whether nothing can be read where a row's name stands.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="index">The column of the names.</param>
+    /// <param name="heading">The heading of that column.</param>
+    public bool IsDefectiveName(SheetRow row, int index, string heading) => IsDefective(row, index, heading);
+
+    protected bool IsDefective(SheetRow row, int index, FormColumn column) => IsDefective(row, index, column.Heading);
+
+    private bool IsDefective(SheetRow row, int index, string heading)
     {
         ref readonly var cell = ref row[index];
         if (!cell.IsDefective)
@@ -23,7 +31,7 @@ internal abstract class CellChecks(FormSheet sheet)
             CellKind.Error => FindingCodes.CellErrorValue,
             _ => FindingCodes.CellDamaged,
         };
-        Report(code, row, index, column, cell.Kind == CellKind.NotCalculated ? "=" : cell.Text);
+        Report(code, row, index, heading, cell.Kind == CellKind.NotCalculated ? "=" : cell.Text);
         return true;
     }
 
@@ -50,6 +58,15 @@ internal abstract class CellChecks(FormSheet sheet)
         FormColumn column,
         object found,
         object? expected = null
+    ) => Report(code, row, index, column.Heading, found, expected);
+
+    private void Report(
+        string code,
+        SheetRow row,
+        int index,
+        string heading,
+        object found,
+        object? expected = null
     ) =>
         Sheet.Findings.Add(
             code,
@@ -57,6 +74,6 @@ internal abstract class CellChecks(FormSheet sheet)
             CellAddress.Of(row.Number, index),
             found is string && Sheet.Match.Form.NamesPeople ? null : found,
             expected,
-            arguments: [("column", column.Heading)]
+            arguments: [("column", heading)]
         );
 }

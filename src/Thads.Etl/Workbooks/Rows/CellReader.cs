@@ -177,7 +177,7 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet), I
                 return !IsMissing(row, index, column);
             case CellKind.Text when !notDays.Contains(cell.Text) && DateText.Read(cell.Text, out swapped) is { } read:
                 day = read;
-                order.SawText(row.Number, index, read, swapped);
+                order.SawText(row.Number, index, read, swapped, swapped is not null || DateText.HasOrder(cell.Text));
                 break;
             default:
                 if (swapped is not null)

@@ -31,12 +31,17 @@ internal sealed class DateOrder(FormSheet sheet)
     /// <param name="index">The column, from 0.</param>
     /// <param name="day">As read, with the day first.</param>
     /// <param name="swapped">What it would be with the month first; null where only one order makes a day.</param>
-    public void SawText(int row, int index, DateOnly day, DateOnly? swapped)
+    /// <param name="hasOrder">Whether day or month stands first in it: 2019-10-25 and 5-Oct-19 say nothing of 05/10/2019.</param>
+    public void SawText(int row, int index, DateOnly day, DateOnly? swapped, bool hasOrder)
     {
+        if (!hasOrder)
+        {
+            return;
+        }
         var column = Of(index);
         if (swapped is null)
         {
-            // 25/10/2019, 2019-10-25, 5-Oct-19: one reading. Of 05/05/2019 both are the same, which says nothing.
+            // 25/10/2019: one reading. Of 05/05/2019 both are the same, which says nothing.
             column.LargeTexts += day.Day > 12 ? 1 : 0;
             column.IsTold |= day.Day != day.Month;
             isDayFirst |= day.Day > 12;

@@ -44,7 +44,7 @@ internal sealed class FigureCells(FormSheet sheet) : CellChecks(sheet)
                     && cell.Number == Math.Floor(cell.Number)
                     && column.Unit is MeasureUnit.Cases or MeasureUnit.Money
                     && Sheet.UnitOf(column) == 1
-                    && cell.Format is { IsPercent: false, Thousands: 0 }:
+                    && cell.Format is { IsPercent: false, Thousands: 0, ShowsOtherDigits: false }:
                 return (long)cell.Number;
             case CellKind.Number:
                 return FromNumber(row, index, column);
@@ -127,6 +127,10 @@ internal sealed class FigureCells(FormSheet sheet) : CellChecks(sheet)
                 figure,
                 Math.Round(shown, Math.Min(format.Places, 6))
             );
+        }
+        if (format is { ShowsOtherDigits: true, Thousands: 0 } && figure != 0)
+        {
+            Report(FindingCodes.CellScaledFormat, row, index, column, figure, format.Show(cell.Number) ?? "…");
         }
         if (format.IsPercent && !IsDecimal(column))
         {

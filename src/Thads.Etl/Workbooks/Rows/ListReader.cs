@@ -76,6 +76,10 @@ internal sealed class ListReader<TRow>
     private void Read(SheetRow row, RowLabel label)
     {
         var cell = CellAddress.Of(row.Number, sheet.Match.LabelColumn);
+        if (cells.IsDefectiveName(row, sheet.Match.LabelColumn, form.LabelHeadings[0]))
+        {
+            return;
+        }
         if (label.Folded.Length == 0)
         {
             if (HasFigures(row))

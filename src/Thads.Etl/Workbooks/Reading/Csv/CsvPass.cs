@@ -92,11 +92,19 @@ internal sealed class CsvPass : WorkbookPass
         {
             if (parser[column] is { Length: > 0 } text)
             {
-                cells[column] = SheetCell.OfText(CellText.Normalize(text));
+                cells[column] = Cell(CellText.Normalize(text));
             }
         }
         return new SheetRow(rowNumber, cells);
     }
+
+    /// <summary>Excel takes <c>="001"</c> for the text 001, as programs write it that want the zeros kept.</summary>
+    private static SheetCell Cell(string text) =>
+        text switch
+        {
+            ['=', '"', .. var quoted, '"'] when !quoted.Contains('"', StringComparison.Ordinal) => SheetCell.OfText(quoted),
+            _ => SheetCell.OfText(text),
+        };
 
     private bool ReadRecord()
     {

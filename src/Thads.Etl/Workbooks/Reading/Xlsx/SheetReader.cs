@@ -202,6 +202,10 @@ internal sealed class SheetReader : IDisposable
         {
             throw TooManyColumns();
         }
+        if (++rows.Cells > limits.MaxCells)
+        {
+            throw new UnreadableWorkbookException(FindingCodes.WorkbookTooManyCells, part.FullName, limits.MaxCells);
+        }
         lastColumn = column;
         rightmost = Math.Max(rightmost, column);
         ref var word = ref seen[column / 64];
