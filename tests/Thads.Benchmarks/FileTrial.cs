@@ -1,9 +1,9 @@
 using System.Diagnostics;
+using Thads.Etl.Cells;
+using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
-using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Annotation;
-using Thads.Etl.Cells;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading;
 using Thads.Etl.Workbooks.Rows;

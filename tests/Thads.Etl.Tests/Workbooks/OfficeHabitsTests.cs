@@ -226,7 +226,8 @@ public sealed class OfficeHabitsTests
                     );
                     var style = (uint)styles.CellFormats.Elements<CellFormat>().Count() - 1;
                     foreach (
-                        var cell in book.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>())
+                        var cell in book
+                            .WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>())
                             .Where(cell => cell.CellReference?.Value is "J10" or "K10")
                     )
                     {

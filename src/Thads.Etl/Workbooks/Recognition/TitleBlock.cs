@@ -200,7 +200,10 @@ internal sealed partial class TitleBlock
     )]
     private static partial Regex UnitOf();
 
-    [GeneratedRegex(@"^\(?(đơn vị\s*:|tính (bằng|theo)\s*:?)\s*(?<unit>[^()]+)\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\(?(đơn vị\s*:|tính (bằng|theo)\s*:?)\s*(?<unit>[^()]+)\)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex UnitOrOffice();
 
     [GeneratedRegex(@"\b(?<months>[0-9]{1,2}) thang (dau )?(nam )?(?<year>[0-9]{4})\b")]

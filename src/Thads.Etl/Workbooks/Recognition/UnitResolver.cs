@@ -38,7 +38,8 @@ internal static class UnitResolver
                 findings.Add(FindingCodes.UnitAmbiguous, sheet, second.Cell, all);
                 return null;
             // "triệu đồng, 1.000 đồng", "x 1.000 đồng": money, and another unit of it or none that we know.
-            case [var only] when stated.FirstOrDefault(unit => unit.Worth is null && MoneyUnits.IsMoney(unit.Text)) is { } odd:
+            case [var only]
+                when stated.FirstOrDefault(unit => unit.Worth is null && MoneyUnits.IsMoney(unit.Text)) is { } odd:
                 findings.Add(FindingCodes.UnitAmbiguous, sheet, odd.Cell, $"{only.Text}; {odd.Text}");
                 return null;
             case [var only] when !form.HasMoney:

@@ -60,14 +60,7 @@ internal abstract class CellChecks(FormSheet sheet)
         object? expected = null
     ) => Report(code, row, index, column.Heading, found, expected);
 
-    private void Report(
-        string code,
-        SheetRow row,
-        int index,
-        string heading,
-        object found,
-        object? expected = null
-    ) =>
+    private void Report(string code, SheetRow row, int index, string heading, object found, object? expected = null) =>
         Sheet.Findings.Add(
             code,
             Sheet.Name,

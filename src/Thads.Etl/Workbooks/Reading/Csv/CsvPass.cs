@@ -102,7 +102,9 @@ internal sealed class CsvPass : WorkbookPass
     private static SheetCell Cell(string text) =>
         text switch
         {
-            ['=', '"', .. var quoted, '"'] when !quoted.Contains('"', StringComparison.Ordinal) => SheetCell.OfText(quoted),
+            ['=', '"', .. var quoted, '"'] when !quoted.Contains('"', StringComparison.Ordinal) => SheetCell.OfText(
+                quoted
+            ),
             _ => SheetCell.OfText(text),
         };
 
