@@ -47,7 +47,8 @@ public sealed class ComparisonReader(IWarehouseProvider provider, FormCatalog fo
                         earlier?.Of(column.Code),
                         sameMonths.Find(one => one.Year == year - 1)?.Of(column.Code),
                         sameMonths.Min(one => one.Of(column.Code)),
-                        sameMonths.Max(one => one.Of(column.Code))
+                        sameMonths.Max(one => one.Of(column.Code)),
+                        sameMonths.Count
                     )),
             ],
             earlier?.Months,

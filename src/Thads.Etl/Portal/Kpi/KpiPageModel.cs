@@ -19,15 +19,17 @@ public sealed record KpiPageModel(
 )
 {
     /// <param name="reader">Reads the marts.</param>
+    /// <param name="complete">Which periods are complete.</param>
     /// <param name="viewer">Who asks.</param>
     /// <param name="office">An office's code, as it was written in the address; null for the province.</param>
-    /// <param name="year">A statistical year; null for the newest.</param>
-    /// <param name="months">The first 1 to 12 months of it; null for the newest period.</param>
+    /// <param name="year">A statistical year; null for that of the newest complete period.</param>
+    /// <param name="months">The first 1 to 12 months of it; null for the newest complete period of it.</param>
     /// <param name="view">Which figures.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>Null when the office is not there for the viewer.</returns>
     public static async Task<KpiPageModel?> ReadAsync(
         KpiPageReader reader,
+        CompletePeriods complete,
         Viewer viewer,
         string? office,
         int? year,
@@ -47,9 +49,13 @@ public sealed record KpiPageModel(
             (office, name) = (found.OfficeCode, found.OfficeName);
         }
         var years = await reader.YearsAsync(cancellationToken);
-        var chosen = year ?? years.FirstOrDefault();
+        var newest = year is null ? await complete.NewestAsync(cancellationToken) : null;
+        var chosen = year ?? newest?.StatYear ?? years.FirstOrDefault();
         var byMonth = await reader.ByMonthAsync(view, chosen, office, cancellationToken);
-        var now = byMonth.LastOrDefault(point => months is null || point.Months == months);
+        var wanted = months ?? newest?.Months;
+        var now = wanted is null
+            ? byMonth.LastOrDefault(point => point.IsComplete) ?? byMonth.LastOrDefault()
+            : byMonth.LastOrDefault(point => point.Months == wanted);
         var query = new KpiQuery(chosen, now?.Months ?? months ?? 12, view, office);
         return new KpiPageModel(
             query,

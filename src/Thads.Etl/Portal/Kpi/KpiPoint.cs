@@ -23,6 +23,9 @@ public sealed record KpiPoint(
     bool IsFictitious = false
 )
 {
+    /// <summary>Whether every office has reported: figures that are not complete are compared with nothing.</summary>
+    public bool IsComplete => OfficesReported >= OfficesExpected;
+
     public static KpiPoint Of(KpiRow row, string? officeCode, string? officeName)
     {
         var period = row as KpiPeriodRow;

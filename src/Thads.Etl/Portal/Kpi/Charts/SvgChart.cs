@@ -105,7 +105,10 @@ public static class SvgChart
         return new MarkupString(svg.ToString(SaveOptions.DisableFormatting));
     }
 
-    /// <summary>Bars from left to right, one row a label, with their targets as strokes across: offices, officers.</summary>
+    /// <summary>
+    /// Bars from left to right, one row a label, with their targets as strokes across: offices, officers. Where <c>under</c> names them,
+    /// bars that do not reach their target have a colour and a pattern of their own.
+    /// </summary>
     public static MarkupString Sideways(
         string title,
         string description,
@@ -113,7 +116,8 @@ public static class SvgChart
         ChartSeries bars,
         ChartSeries? targets,
         Func<double, string> format,
-        Func<double, string>? formatValue = null
+        Func<double, string>? formatValue = null,
+        string? under = null
     )
     {
         var say = formatValue ?? format;
@@ -132,17 +136,20 @@ public static class SvgChart
         {
             svg.Add(Text(LabelWidth - 8, Y(i) + 17, "end", labels[i]));
         }
+        bool IsUnder(int i, double value) => under is not null && value < targets?.Values[i];
         var group = new XElement(Svg + "g", new XAttribute("class", ClassOf(bars.Mark)));
+        var missed = new XElement(Svg + "g", new XAttribute("class", "under"));
         Each(
             bars,
             (i, value) =>
             {
                 var (from, to) = (X(Math.Min(value, 0)), X(Math.Max(value, 0)));
-                group.Add(Titled(Rectangle(from, Y(i) + 4, to - from, RowHeight - 8), $"{labels[i]}: {say(value)}"));
+                (IsUnder(i, value) ? missed : group).Add(Titled(Rectangle(from, Y(i) + 4, to - from, RowHeight - 8), $"{labels[i]}: {say(value)}"));
             }
         );
-        svg.Add(group);
-        Each(bars, (i, value) => svg.Add(Value(X(Math.Max(value, 0)) + 5, Y(i) + 17, "start", say(value))));
+        svg.Add(group, missed);
+        // Beside whichever ends further right, so that no stroke runs through it.
+        Each(bars, (i, value) => svg.Add(Value(X(Math.Max(Math.Max(value, targets?.Values[i] ?? 0), 0)) + 5, Y(i) + 17, "start", say(value))));
         if (targets is not null)
         {
             var strokes = new XElement(Svg + "g", new XAttribute("class", ClassOf(targets.Mark)));
@@ -158,7 +165,7 @@ public static class SvgChart
             );
             svg.Add(strokes);
         }
-        AddLegend(svg, targets is null ? [bars] : [bars, targets]);
+        AddLegend(svg, targets is null ? [bars] : [bars, targets], missed.HasElements ? under : null);
         return new MarkupString(svg.ToString(SaveOptions.DisableFormatting));
     }
 
@@ -214,7 +221,7 @@ public static class SvgChart
         );
     }
 
-    private static void AddLegend(XElement svg, IReadOnlyList<ChartSeries> series)
+    private static void AddLegend(XElement svg, IReadOnlyList<ChartSeries> series, string? under = null)
     {
         var x = Left;
         foreach (var one in series)
@@ -231,6 +238,13 @@ public static class SvgChart
             }
             svg.Add(group, Text(x + 28, 18, "start", one.Name));
             x += 44 + (one.Name.Length * 7.2);
+        }
+        if (under is not null)
+        {
+            svg.Add(
+                new XElement(Svg + "g", new XAttribute("class", "under"), Rectangle(x, 8, 22, 12)),
+                Text(x + 28, 18, "start", under)
+            );
         }
     }
 
