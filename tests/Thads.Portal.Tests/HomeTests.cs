@@ -104,6 +104,19 @@ public sealed class HomeTests : PortalFixture
         await LookAsync(page, "board-due");
     }
 
+    [Test]
+    public async Task Results_open_on_the_newest_complete_period_and_one_that_is_not_is_compared_with_nothing()
+    {
+        var page = await SignInAsync(AccountRole.Analyst);
+        await page.GotoAsync("/kpi");
+        await Expect(page.Locator("main")).ToContainTextAsync("Số liệu đến kỳ 9 tháng/2020");
+        Assert.That(await page.Locator(".figures a:not([tabindex='-1'])").CountAsync(), Is.LessThan(40), "Tab stops.");
+        await page.GotoAsync("/kpi?year=2020&months=12");
+        await Expect(page.Locator("main [role=status]")).ToContainTextAsync("1/10 đơn vị đã báo cáo");
+        await Expect(page.Locator(".kpis")).Not.ToContainTextAsync("chênh lệch");
+        await LookAsync(page, "kpi-incomplete");
+    }
+
     private ReceivedFile Good(string office, string form, int months) =>
         new(
             $"{office}_{form}_2020-{months:00}.xlsx",

@@ -61,7 +61,7 @@ public sealed class MonthTests : PortalFixture
         await Expect(returned.Locator("section:has(#waiting)")).ToContainTextAsync("Số thụ lý không khớp sổ gốc");
         await returned.ClickAsync("section:has(#waiting) a:has-text('Sửa lỗi')");
         await Expect(returned.Locator("blockquote")).ToContainTextAsync("Số thụ lý không khớp sổ gốc");
-        await LookAsync(returned, "month-returned");
+        await PictureAsync(returned, "month-returned");
         await CheckAndSendAsync(returned, Hub.Variant("VP-246", 2020, 12, 5));
         await LoadedAsync("VP-246", 2);
 
@@ -73,7 +73,7 @@ public sealed class MonthTests : PortalFixture
         Assert.That(Clicks(), Is.LessThanOrEqualTo(12), "To approve.");
         await Expect(province.Locator("main")).ToContainTextAsync("Không có báo cáo nào chờ phê duyệt");
         await province.GotoAsync("/");
-        await LookAsync(province, "month-end");
+        await PictureAsync(province, "month-end");
         await right.GotoAsync("/board");
         await Expect(right.Locator("tbody")).ToContainTextAsync("Đã phê duyệt");
     }

@@ -35,15 +35,15 @@ public sealed class PortalHostTests
                 default
             );
         }
-        var page = await client.GetStringAsync("/");
+        var page = await client.GetStringAsync("/submissions");
         Assert.That(
             System.Net.WebUtility.HtmlDecode(page),
-            Does.Contain("Báo cáo đã nhận").And.Contain("Đã nạp").And.Contain("VP-244")
+            Does.Contain("Báo cáo đã nhận").And.Contain("Đã nạp").And.Contain("Phúc Yên")
         );
         Assert.That(page, Does.Not.Contain("<b>tệp"));
         Assert.That(
-            await client.GetStringAsync("/?culture=en"),
-            Does.Contain("Offices reported").And.Contain("Loaded")
+            await client.GetStringAsync("/submissions?culture=en"),
+            Does.Contain("Submissions").And.Contain("Loaded")
         );
     }
 
