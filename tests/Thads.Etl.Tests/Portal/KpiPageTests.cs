@@ -170,7 +170,12 @@ public sealed partial class KpiPageTests
     {
         var reader = await portal.SignInAsync(role, office);
         var links = new HashSet<string>();
-        string[] pages = ["/kpi?part=All", $"/kpi/offices/{KpiSamples.Hers}?part=All", .. Tables.Select(name => $"/kpi/tables/{name}")];
+        string[] pages =
+        [
+            "/kpi?part=All",
+            $"/kpi/offices/{KpiSamples.Hers}?part=All",
+            .. Tables.Select(name => $"/kpi/tables/{name}"),
+        ];
         foreach (var page in pages)
         {
             links.UnionWith(HtmlTable.LinksOf(await reader.GetStringAsync(page)));

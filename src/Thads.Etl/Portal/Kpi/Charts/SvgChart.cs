@@ -144,12 +144,20 @@ public static class SvgChart
             (i, value) =>
             {
                 var (from, to) = (X(Math.Min(value, 0)), X(Math.Max(value, 0)));
-                (IsUnder(i, value) ? missed : group).Add(Titled(Rectangle(from, Y(i) + 4, to - from, RowHeight - 8), $"{labels[i]}: {say(value)}"));
+                (IsUnder(i, value) ? missed : group).Add(
+                    Titled(Rectangle(from, Y(i) + 4, to - from, RowHeight - 8), $"{labels[i]}: {say(value)}")
+                );
             }
         );
         svg.Add(group, missed);
         // Beside whichever ends further right, so that no stroke runs through it.
-        Each(bars, (i, value) => svg.Add(Value(X(Math.Max(Math.Max(value, targets?.Values[i] ?? 0), 0)) + 5, Y(i) + 17, "start", say(value))));
+        Each(
+            bars,
+            (i, value) =>
+                svg.Add(
+                    Value(X(Math.Max(Math.Max(value, targets?.Values[i] ?? 0), 0)) + 5, Y(i) + 17, "start", say(value))
+                )
+        );
         if (targets is not null)
         {
             var strokes = new XElement(Svg + "g", new XAttribute("class", ClassOf(targets.Mark)));
