@@ -11,6 +11,7 @@ using Thads.Etl.Forms;
 using Thads.Etl.Jobs;
 using Thads.Etl.Layouts;
 using Thads.Etl.Lineage;
+using Thads.Etl.Operations;
 using Thads.Etl.Reports;
 using Thads.Etl.Reports.Briefs;
 using Thads.Etl.Security;
@@ -50,6 +51,7 @@ public static class ThadsServices
         services.AddSettings<ScheduleOptions>(settings.GetSection("Schedule"));
         services.AddSettings<InboxOptions>(settings.GetSection("Inbox"));
         services.AddSettings<BackupOptions>(settings.GetSection("Backup"));
+        services.AddSettings<HealthOptions>(settings.GetSection("Health"));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new DataFolder(settings["DataFolder"] is { Length: > 0 } path ? path : "data"));
         var database = Database(settings.GetSection("Database"));
@@ -118,6 +120,10 @@ public static class ThadsServices
         services.AddSingleton<IJobFilterProvider, JobFilters>();
         services.AddSingleton<RecurringJobBoard>();
         services.AddSingleton<HolidayWatch>();
+        services.AddSingleton<ProcessSettings>();
+        // One without workers, such as a verb of the command line, serves no queue.
+        services.TryAddSingleton(new WorkerOptions { Count = -1 });
+        services.AddSingleton<ProcessRegister>();
         services.AddHangfire(hangfire =>
             hangfire
                 .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
@@ -136,12 +142,14 @@ public static class ThadsServices
         {
             throw Invalid("Workers:Queues", $"There is no queue “{unknown}”: {string.Join(", ", JobQueues.All)}.");
         }
-        return workers.Count < 0
+        services.Replace(ServiceDescriptor.Singleton(workers));
+        services.AddHostedService<ProcessHeartbeat>();
+        return workers.AtOnce == 0
             ? services
             : services.AddHangfireServer(server =>
             {
                 server.Queues = workers.QueueNames;
-                server.WorkerCount = workers.Count > 0 ? workers.Count : Math.Max(2, Environment.ProcessorCount);
+                server.WorkerCount = workers.AtOnce;
                 server.ShutdownTimeout = TimeSpan.FromSeconds(30);
             });
     }
@@ -178,14 +186,17 @@ public static class ThadsServices
             {
                 DatabaseEngine.PostgreSql => new PostgreSqlProvider(database),
                 DatabaseEngine.SqlServer => new SqlServerProvider(database),
-                _ => new SqliteProvider(s.GetRequiredService<DataFolder>().DatabaseFile),
+                _ => new SqliteProvider(
+                    s.GetRequiredService<DataFolder>().DatabaseFile,
+                    lockTimeoutSeconds: database.LockTimeoutSeconds
+                ),
             }
         );
         services.AddSingleton<DatabaseInspector>();
         services.AddSingleton<IBulkWriter, Linq2DbBulkWriter>();
         services.AddSingleton<WarehouseInitializer>();
         services.AddSingleton<SubmissionLog>();
-        services.AddSingleton<WorkerProcess>();
+        services.TryAddSingleton(new WorkerProcess());
         services.AddSingleton<SubmissionTries>();
         services.AddSingleton<SubmissionReviews>();
         services.AddSingleton<SubmissionPermits>();

@@ -12,6 +12,12 @@ public sealed class WorkerOptions
     [Range(-1, 1_000)]
     public int Count { get; set; }
 
+    /// <summary>How many jobs this process does at once; none where it does no work itself.</summary>
+    public int AtOnce =>
+        Count < 0 ? 0
+        : Count > 0 ? Count
+        : Math.Max(2, Environment.ProcessorCount);
+
     public string[] QueueNames =>
         Queues.Length == 0
             ? JobQueues.All

@@ -11,12 +11,13 @@ internal static class ErrorPages
     /// <summary>They are shown as if asked for with GET, whatever failed, and take nothing from a form that was sent in vain.</summary>
     public static void UseErrorPages(this IApplicationBuilder app)
     {
+        var busy = app.ApplicationServices.GetRequiredService<BusyWarehouse>();
         app.UseExceptionHandler(
             new ExceptionHandlerOptions
             {
                 ExceptionHandlingPath = "/error",
                 CreateScopeForErrors = true,
-                StatusCodeSelector = StatusOf,
+                StatusCodeSelector = busy.StatusOf,
                 SuppressDiagnosticsCallback = failed => IsSendersFault(failed.Exception),
             }
         );
@@ -24,6 +25,10 @@ internal static class ErrorPages
         app.Use(
             (http, next) =>
             {
+                if (http.Features.Get<IExceptionHandlerPathFeature>()?.Error is { } error && busy.Is(error))
+                {
+                    return busy.WritePageAsync(http);
+                }
                 if (
                     http.Features.Get<IExceptionHandlerPathFeature>() is not null
                     || http.Features.Get<IStatusCodeReExecuteFeature>() is not null

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Localization;
 using Thads.Etl.Api;
 using Thads.Etl.Exports;
 using Thads.Etl.Jobs;
+using Thads.Etl.Operations;
 using Thads.Etl.Portal.Account;
 using Thads.Etl.Portal.Admin;
 using Thads.Etl.Portal.Board;
@@ -75,7 +76,9 @@ public static class PortalHost
         builder.Services.AddRazorComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddLocalization();
-        builder.Services.AddProblemDetails(details => details.CustomizeProblemDetails = ApiProblem.AddCode);
+        builder.Services.AddProblemDetails(details => details.CustomizeProblemDetails = problem =>
+                problem.HttpContext.RequestServices.GetRequiredService<BusyWarehouse>().Describe(problem)
+        );
         // Pages are tables, which shrink to a tenth: district lines are slow. What is secret in a page, its antiforgery token, differs each time.
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddThadsOpenApi();
@@ -83,6 +86,7 @@ public static class PortalHost
         builder.Services.AddSingleton<IconSet>();
         builder.Services.AddSingleton<OfficeDirectory>();
         builder.Services.AddSingleton<DepartmentName>();
+        builder.Services.AddSingleton<BusyWarehouse>();
         builder.Services.AddSingleton<UploadForm>();
         builder.Services.AddSingleton<HeldFiles>();
         builder.Services.AddSingleton<ApprovalQueue>();
@@ -98,7 +102,7 @@ public static class PortalHost
         builder.Services.AddSingleton<ProvinceHomeReader>();
         builder.Services.AddSingleton<KpiTableReader>();
         builder.Services.ConfigureHttpJsonOptions(json => DataJson.Configure(json.SerializerOptions));
-        builder.Services.AddHealthChecks().AddCheck<WarehouseHealthCheck>("warehouse", tags: ["ready"]);
+        builder.Services.AddThadsHealth();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -115,7 +119,7 @@ public static class PortalHost
                 api.UseExceptionHandler(
                         new ExceptionHandlerOptions
                         {
-                            StatusCodeSelector = ErrorPages.StatusOf,
+                            StatusCodeSelector = app.Services.GetRequiredService<BusyWarehouse>().StatusOf,
                             SuppressDiagnosticsCallback = failed => ErrorPages.IsSendersFault(failed.Exception),
                         }
                     )
@@ -163,16 +167,7 @@ public static class PortalHost
         app.MapDashboard();
         app.MapApi();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks(
-                "/health/ready",
-                new()
-                {
-                    Predicate = check => check.Tags.Contains("ready"),
-                    ResponseWriter = WarehouseHealthCheck.WriteAsync,
-                }
-            )
-            .AllowAnonymous();
+        app.MapHealth();
     }
 
     private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");

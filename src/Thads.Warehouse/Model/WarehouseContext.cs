@@ -60,6 +60,7 @@ public abstract class WarehouseContext : DbContext
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
     public DbSet<PeriodDeadline> PeriodDeadlines => Set<PeriodDeadline>();
+    public DbSet<WorkingProcess> WorkingProcesses => Set<WorkingProcess>();
     public DbSet<RecurringJobPause> RecurringJobPauses => Set<RecurringJobPause>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
@@ -184,6 +185,7 @@ public abstract class WarehouseContext : DbContext
         builder.Entity<VerificationRun>().Property(run => run.FirstDifference).HasMaxLength(4000);
         builder.Entity<BackupRun>().Property(run => run.Fault).HasMaxLength(4000);
         builder.Entity<BackupRun>().Property(run => run.FileName).HasMaxLength(1000);
+        builder.Entity<WorkingProcess>().Property(process => process.Settings).HasMaxLength(4000);
         References<Submission, SubmissionContent>(builder, nameof(Submission.ContentHash));
         References<SubmissionStatusChange, Submission>(builder, nameof(SubmissionStatusChange.SubmissionId));
         References<SubmissionFinding, Submission>(builder, nameof(SubmissionFinding.SubmissionId));

@@ -16,7 +16,10 @@ public sealed class DatabaseOptions
     [Range(1, 7 * 24 * 3_600)]
     public int CommandTimeoutSeconds { get; set; } = 900;
 
-    /// <summary>How long a statement of a transaction that writes waits for another's lock, in seconds; the work is then tried again.</summary>
+    /// <summary>
+    /// How long a statement of a transaction that writes waits for another's lock, in seconds; a job is then tried again, and a sender is
+    /// asked to try again.
+    /// </summary>
     public int LockTimeoutSeconds { get; set; } = 30;
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Views;
@@ -65,4 +66,14 @@ public interface IWarehouseProvider
 
     /// <summary>Whether the same work may succeed when it is simply done again: a lock time-out, a deadlock, a lost connection.</summary>
     bool IsTransient(Exception exception);
+
+    /// <summary>Lets the statements of a context wait for no longer than this, in whole seconds, and then fail as any does that waited in vain.</summary>
+    Task LimitWaitAsync(WarehouseContext context, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        context.Database.SetCommandTimeout(longest);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Whether the database has no room to write: somebody must make some, and until then trying again is in vain.</summary>
+    bool IsOutOfSpace(Exception exception);
 }

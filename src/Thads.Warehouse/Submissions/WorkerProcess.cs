@@ -19,6 +19,9 @@ public sealed class WorkerProcess
         Name = NameOf(Environment.MachineName, self.Id, self.StartTime.ToUniversalTime());
     }
 
+    /// <summary>As if it were another one.</summary>
+    internal WorkerProcess(string name) => Name = name;
+
     /// <summary><c>host/pid/start</c>, the start in UTC.</summary>
     public string Name { get; }
 

@@ -1,9 +1,11 @@
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Thads.Etl.Jobs;
-using Thads.Etl.Portal;
+using Thads.Etl.Operations;
 using Thads.Etl.Tests.Support;
 using Thads.Testing;
 using Thads.Warehouse.Audit;
@@ -100,7 +102,10 @@ public sealed class RoleTests(DatabaseEngine engine)
             );
             var health = await new WarehouseHealthCheck(
                 accounts.Hub.Get<IWarehouseProvider>(),
-                inspector
+                inspector,
+                accounts.Hub.Get<ProcessRegister>(),
+                Options.Create(new HealthOptions()),
+                NullLogger<WarehouseHealthCheck>.Instance
             ).CheckHealthAsync(new HealthCheckContext());
             Assert.That(health.Status, Is.EqualTo(HealthStatus.Unhealthy));
             Assert.That(health.Description, Does.Contain($"grant temporary on database {database} to "));

@@ -15,6 +15,7 @@ using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Accounts;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Tests.Support;
 
@@ -65,7 +66,20 @@ internal sealed partial class PortalApp : IAsyncDisposable
     }
 
     /// <summary>Another portal over the same database and data folder; the first one disposes of them.</summary>
-    public Task<PortalApp> AnotherAsync() => StartAsync(database, _ => { }, [], isFirst: false);
+    /// <param name="processName">The process that it says it is; null for this one, as the first.</param>
+    public Task<PortalApp> AnotherAsync(string? processName = null) =>
+        StartAsync(
+            database,
+            builder =>
+            {
+                if (processName is not null)
+                {
+                    builder.Services.AddSingleton(new WorkerProcess(processName));
+                }
+            },
+            [],
+            isFirst: false
+        );
 
     private static async Task<PortalApp> StartAsync(
         TestDatabase database,

@@ -211,6 +211,10 @@ public sealed partial class PostgreSqlProvider : IWarehouseProvider
             _ => exception.InnerException is { } inner && IsTransient(inner),
         };
 
+    public bool IsOutOfSpace(Exception exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.DiskFull }
+        || (exception.InnerException is { } inner && IsOutOfSpace(inner));
+
     /// <summary>The account needs the right to create a database only where there is none yet.</summary>
     private static async Task CreateDatabaseAsync(WarehouseContext context, CancellationToken cancellationToken)
     {

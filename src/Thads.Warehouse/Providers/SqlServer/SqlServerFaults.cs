@@ -16,6 +16,9 @@ internal static class SqlServerFaults
     /// <summary>The statement was wrong; asking again would not help.</summary>
     public const int LockRefused = 51_999;
 
+    /// <summary>No room in a file group, on the disk, or in the log.</summary>
+    private static readonly int[] OutOfSpace = [1101, 1105, 9002];
+
     private static readonly HashSet<int> Transient =
     [
         // A connection that broke or could not be made: by the client's words (0 on Linux), and by those of the network.
@@ -23,7 +26,8 @@ internal static class SqlServerFaults
         // A command time-out, a deadlock, a lock time-out, a lock that the server ran out of, conflicts of a snapshot.
         .. new[] { -2, 1204, 1205, 1222, 3960, 3961, LockNotTaken },
         // Not enough memory, or none in time; a full disk or log, for which somebody makes room.
-        .. new[] { 701, 802, 8645, 1101, 1105, 9002 },
+        .. new[] { 701, 802, 8645 },
+        .. OutOfSpace,
         // A database that recovers, restarts, moves or is overloaded.
         .. new[] { 922, 4060, 40197, 40501, 40613, 49918, 49919, 49920 },
     ];
@@ -34,6 +38,9 @@ internal static class SqlServerFaults
     public static bool IsTransient(SqlException exception) =>
         IsTransient(exception.Number, exception.Class, exception.Message)
         || exception.Errors.Cast<SqlError>().Any(error => IsTransient(error.Number, error.Class, error.Message));
+
+    /// <param name="number">The error's number.</param>
+    internal static bool IsOutOfSpace(int number) => OutOfSpace.Contains(number);
 
     /// <param name="number">The error's number; 0 and below are the client's own.</param>
     /// <param name="severity">The error's class.</param>

@@ -8,15 +8,18 @@ namespace Thads.Warehouse.Providers.Sqlite;
 /// transaction is on the disk before anybody is told of it (<c>synchronous = full</c>); and a second writer waits in SQLite's own
 /// queue, which wakes it within milliseconds.
 /// </summary>
-internal sealed class SqlitePragmas : DbConnectionInterceptor
+/// <param name="lockTimeoutSeconds">How long a writer waits there.</param>
+internal sealed class SqlitePragmas(int lockTimeoutSeconds) : DbConnectionInterceptor
 {
-    private const string Pragmas =
-        "pragma busy_timeout = 60000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;";
+    private readonly string pragmas =
+        $"pragma busy_timeout = {lockTimeoutSeconds * 1_000}; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+#pragma warning disable CA2100 // A number is all that differs.
+        command.CommandText = pragmas;
+#pragma warning restore CA2100
         command.ExecuteNonQuery();
     }
 
@@ -27,7 +30,9 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     )
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+#pragma warning disable CA2100 // A number is all that differs.
+        command.CommandText = pragmas;
+#pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -11,10 +11,14 @@ namespace Thads.Warehouse.Providers.Sqlite;
 /// <summary>The embedded engine: one file, nothing to install, one writer at a time.</summary>
 /// <param name="databaseFile">The file; it and its folder are made when missing.</param>
 /// <param name="isScratch">Whether the file is thrown away after use, so that no connection to it may be kept.</param>
-public sealed partial class SqliteProvider(string databaseFile, bool isScratch = false) : IWarehouseProvider
+/// <param name="lockTimeoutSeconds">How long a statement waits while somebody else writes.</param>
+public sealed partial class SqliteProvider(string databaseFile, bool isScratch = false, int lockTimeoutSeconds = 60)
+    : IWarehouseProvider
 {
     /// <summary>Busy, locked, an error of the disk, a full disk, a file that cannot be opened: what stands in the way may be gone later.</summary>
-    private static readonly int[] TransientErrors = [5, 6, 10, 13, 14];
+    private static readonly int[] TransientErrors = [5, 6, 10, Full, 14];
+
+    private const int Full = 13;
 
     private readonly DbContextOptions<SqliteWarehouseContext> options =
         new DbContextOptionsBuilder<SqliteWarehouseContext>()
@@ -22,12 +26,12 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
                 new SqliteConnectionStringBuilder
                 {
                     DataSource = databaseFile,
-                    DefaultTimeout = 60,
+                    DefaultTimeout = lockTimeoutSeconds,
                     Pooling = !isScratch,
                 }.ToString()
             )
             .UseSnakeCaseNamingConvention()
-            .AddInterceptors(new SqlitePragmas())
+            .AddInterceptors(new SqlitePragmas(lockTimeoutSeconds))
             .Options;
 
     public DatabaseEngine Engine => DatabaseEngine.Sqlite;
@@ -87,6 +91,20 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
         )!;
     }
 
+    /// <summary>SQLite itself waits for the writer's place, whatever time a command is given.</summary>
+    public async Task LimitWaitAsync(WarehouseContext context, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        context.Database.SetCommandTimeout(longest);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        connection.DefaultTimeout = (int)longest.TotalSeconds;
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A number is all that differs.
+        command.CommandText = $"pragma busy_timeout = {(int)longest.TotalMilliseconds}";
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>There are no schemas; and <c>concat</c> is there since 3.44 only, while the file is also read by older programs.</summary>
     public string Dialect(string sql) => Concat().Replace(SchemaPrefix().Replace(sql, ""), "(${left} || ${right})");
 
@@ -117,6 +135,10 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
     public bool IsTransient(Exception exception) =>
         (exception is SqliteException e && TransientErrors.Contains(e.SqliteErrorCode))
         || (exception.InnerException is { } inner && IsTransient(inner));
+
+    public bool IsOutOfSpace(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: Full }
+        || (exception.InnerException is { } inner && IsOutOfSpace(inner));
 
     [GeneratedRegex(@"\bconcat\((?<left>[a-z_.]+), (?<right>cast\([a-z_.]+ as varchar\([0-9]+\)\))\)")]
     private static partial Regex Concat();
