@@ -1023,6 +1023,25 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "working_process",
+                columns: table => new
+                {
+                    process_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    queues = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    workers = table.Column<int>(type: "INTEGER", nullable: false),
+                    settings = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stopped_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_working_process", x => x.process_name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_login",
                 columns: table => new
                 {
@@ -2831,6 +2850,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "verification_run");
+
+            migrationBuilder.DropTable(
+                name: "working_process");
 
             migrationBuilder.DropTable(
                 name: "account");

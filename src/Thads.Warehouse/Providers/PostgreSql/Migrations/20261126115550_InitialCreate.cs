@@ -1083,6 +1083,26 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "working_process",
+                schema: "etl",
+                columns: table => new
+                {
+                    process_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    role = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    version = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    queues = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    workers = table.Column<int>(type: "integer", nullable: false),
+                    settings = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    stopped_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_working_process", x => x.process_name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_login",
                 schema: "etl",
                 columns: table => new
@@ -3143,6 +3163,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "verification_run",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "working_process",
                 schema: "etl");
 
             migrationBuilder.DropTable(

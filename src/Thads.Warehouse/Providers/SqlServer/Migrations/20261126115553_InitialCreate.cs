@@ -1083,6 +1083,26 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "working_process",
+                schema: "etl",
+                columns: table => new
+                {
+                    process_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    role = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    version = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    queues = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    workers = table.Column<int>(type: "int", nullable: false),
+                    settings = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    stopped_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_working_process", x => x.process_name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_login",
                 schema: "etl",
                 columns: table => new
@@ -3144,6 +3164,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "verification_run",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
+                name: "working_process",
                 schema: "etl");
 
             migrationBuilder.DropTable(
