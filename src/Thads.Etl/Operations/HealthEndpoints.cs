@@ -19,11 +19,7 @@ internal static class HealthEndpoints
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks(
                 "/health/ready",
-                new HealthCheckOptions
-                {
-                    Predicate = check => check.Tags.Contains(Ready),
-                    ResponseWriter = WriteAsync,
-                }
+                new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync }
             )
             .AllowAnonymous();
     }

@@ -65,6 +65,9 @@ public sealed partial class ProcessHeartbeat(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "It could not be written down that this process lives: the database is busy or away")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "It could not be written down that this process lives: the database is busy or away"
+    )]
     private partial void NotWritten(Exception exception);
 }

@@ -47,9 +47,7 @@ internal sealed partial class QueueHealthCheck(
             var told = new[] { await UnservedAsync(cancellationToken), await WaitingAsync(cancellationToken) }
                 .OfType<string>()
                 .ToList();
-            return told.Count == 0
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Degraded(string.Join('\n', told));
+            return told.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join('\n', told));
         }
         catch (Exception e) when (e is DbException || provider.IsTransient(e))
         {

@@ -76,7 +76,8 @@ public static class PortalHost
         builder.Services.AddRazorComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddLocalization();
-        builder.Services.AddProblemDetails(details => details.CustomizeProblemDetails = problem =>
+        builder.Services.AddProblemDetails(details =>
+            details.CustomizeProblemDetails = problem =>
                 problem.HttpContext.RequestServices.GetRequiredService<BusyWarehouse>().Describe(problem)
         );
         // Pages are tables, which shrink to a tenth: district lines are slow. What is secret in a page, its antiforgery token, differs each time.

@@ -47,11 +47,13 @@ public sealed class HealthTests(DatabaseEngine engine)
             ("Workers:Queues", "marts,maintenance"),
             ("Health:OldestWaiting", "00:00:10")
         );
-        var receipt = await portal.Get<SubmissionLog>().ReceiveAsync(new ReceivedFile("a.csv", "a"u8.ToArray(), new("test")), default);
+        var receipt = await portal
+            .Get<SubmissionLog>()
+            .ReceiveAsync(new ReceivedFile("a.csv", "a"u8.ToArray(), new("test")), default);
         Assert.That((await AskAsync(portal)).Said, Does.Not.Contain("oldest"));
         await using (var context = portal.Context())
         {
-            var early = DateTime.UtcNow.AddMinutes(-1);
+            var early = portal.Get<TimeProvider>().GetUtcNow().UtcDateTime.AddMinutes(-1);
             await context
                 .Submissions.Where(s => s.SubmissionId == receipt.SubmissionId)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.ReceivedAt, early));
@@ -70,7 +72,8 @@ public sealed class HealthTests(DatabaseEngine engine)
     public async Task A_warehouse_that_cannot_be_written_is_not_ready()
     {
         await using var portal = await PortalApp.StartAsync(engine);
-        await ExecuteAsync(portal, 
+        await ExecuteAsync(
+            portal,
             engine switch
             {
                 DatabaseEngine.Sqlite =>
@@ -84,8 +87,7 @@ public sealed class HealthTests(DatabaseEngine engine)
         Assert.That(status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(
             said,
-            Does.StartWith("Unhealthy\n")
-                .And.Contain(engine == DatabaseEngine.PostgreSql ? "make room" : "not written")
+            Does.StartWith("Unhealthy\n").And.Contain(engine == DatabaseEngine.PostgreSql ? "make room" : "not written")
         );
     }
 
@@ -97,7 +99,8 @@ public sealed class HealthTests(DatabaseEngine engine)
             Assert.Ignore("Its queue lies in the process's memory.");
         }
         await using var portal = await PortalApp.StartAsync(engine, ("Workers:Count", "-1"));
-        await ExecuteAsync(portal, 
+        await ExecuteAsync(
+            portal,
             engine == DatabaseEngine.PostgreSql
                 ? "alter table hangfire.jobqueue rename to gone"
                 : "exec sp_rename 'hangfire.JobQueue', 'gone'"

@@ -22,7 +22,10 @@ public sealed class ProcessRegisterTests(DatabaseEngine engine)
         var register = Register(hub, "a/1/2026", new WorkerOptions { Queues = "marts", Count = 3 });
         await register.BeatAsync("work", default);
         var alive = (await register.ListAsync(default)).Single();
-        Assert.That((alive.State, alive.Process.Role, alive.Process.Workers), Is.EqualTo((ProcessState.Alive, "work", 3)));
+        Assert.That(
+            (alive.State, alive.Process.Role, alive.Process.Workers),
+            Is.EqualTo((ProcessState.Alive, "work", 3))
+        );
         Assert.That(alive.Queues, Is.EqualTo(new[] { "marts" }));
         Assert.That(alive.Process.Version, Does.Match("^[0-9.]+ [0-9a-f]{8}$"));
 
@@ -36,7 +39,10 @@ public sealed class ProcessRegisterTests(DatabaseEngine engine)
         hub.Clock.Advance(TimeSpan.FromDays(8));
         await Register(hub, "b/2/2026", new WorkerOptions()).BeatAsync("serve", default);
         await using var context = hub.Context();
-        Assert.That(await context.WorkingProcesses.Select(p => p.ProcessName).ToListAsync(), Is.EqualTo(new[] { "b/2/2026" }));
+        Assert.That(
+            await context.WorkingProcesses.Select(p => p.ProcessName).ToListAsync(),
+            Is.EqualTo(new[] { "b/2/2026" })
+        );
     }
 
     [Test]

@@ -18,8 +18,7 @@ public sealed class BusyWarehouseTests(DatabaseEngine engine)
     private PortalApp portal = null!;
 
     [SetUp]
-    public async Task StartAsync() =>
-        portal = await PortalApp.StartAsync(engine, ("Database:LockTimeoutSeconds", "1"));
+    public async Task StartAsync() => portal = await PortalApp.StartAsync(engine, ("Database:LockTimeoutSeconds", "1"));
 
     [TearDown]
     public async Task StopAsync() => await portal.DisposeAsync();

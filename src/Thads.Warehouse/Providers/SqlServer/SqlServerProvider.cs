@@ -151,8 +151,10 @@ public sealed partial class SqlServerProvider : IWarehouseProvider
         || (exception.InnerException is { } inner && IsTransient(inner));
 
     public bool IsOutOfSpace(Exception exception) =>
-        (exception is SqlException e && e.Errors.Cast<SqlError>().Any(error => SqlServerFaults.IsOutOfSpace(error.Number)))
-        || (exception.InnerException is { } inner && IsOutOfSpace(inner));
+        (
+            exception is SqlException e
+            && e.Errors.Cast<SqlError>().Any(error => SqlServerFaults.IsOutOfSpace(error.Number))
+        ) || (exception.InnerException is { } inner && IsOutOfSpace(inner));
 
     [GeneratedRegex(@"\b(true|false)\b")]
     private static partial Regex BooleanLiteral();
