@@ -81,6 +81,7 @@ public static class ThadsServices
         services.AddSingleton<WarehouseStart>();
         services.AddSingleton<ReadingReader>();
         services.AddSingleton<LayoutTeacher>();
+        services.AddSingleton<LayoutLessons>();
         services.AddSingleton<ISubmissionReplay, SubmissionReplay>();
         services.AddSingleton<IReadingComparison, ReadingComparison>();
         services.AddSingleton<WorkbookChecker>();

@@ -1,6 +1,7 @@
 using Thads.Etl.Findings;
 using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Inspection;
+using Thads.Warehouse.Layouts;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
 
@@ -14,7 +15,14 @@ public sealed class WorkbookChecker(
     TimeProvider clock
 )
 {
-    public async Task<WorkbookCheck> CheckAsync(StoredFile file, CancellationToken cancellationToken)
+    /// <param name="file">The file.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    /// <param name="layout">A layout that is not taught yet, to see what would be read by it.</param>
+    public async Task<WorkbookCheck> CheckAsync(
+        StoredFile file,
+        CancellationToken cancellationToken,
+        KnownLayout? layout = null
+    )
     {
         var findings = new FindingCollector(catalog);
         if (pipeline.Inspect(file, findings) is not { } workbook)
@@ -23,6 +31,7 @@ public sealed class WorkbookChecker(
         }
         await using var context = provider.CreateContext();
         var reference = await ReferenceData.LoadAsync(context, cancellationToken);
+        reference = layout is null ? reference : reference.With(layout);
         var reading = pipeline.Read(workbook, reference, findings, cancellationToken);
         SubmissionPreview? preview = null;
         SubmissionHistory? past = null;

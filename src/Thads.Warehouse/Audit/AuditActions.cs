@@ -19,6 +19,7 @@ public static class AuditActions
     public const string SubmissionReceived = "submission.received";
     public const string SubmissionJustified = "submission.justified";
     public const string SubmissionRetried = "submission.retried";
+    public const string SheetRead = "submission.sheet-read";
     public const string SubmissionReadAgain = "submission.read-again";
     public const string SubmissionWithdrawn = "submission.withdrawn";
     public const string SubmissionApproved = "submission.approved";

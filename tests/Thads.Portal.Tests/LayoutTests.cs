@@ -1,0 +1,78 @@
+using Microsoft.Playwright;
+using Thads.Etl.Submissions;
+using Thads.Etl.Tests.Support;
+using Thads.Warehouse.Audit;
+using Thads.Warehouse.Model.Accounts;
+using Thads.Warehouse.Submissions;
+using static Microsoft.Playwright.Assertions;
+
+namespace Thads.Portal.Tests;
+
+/// <summary>The province teaches a sheet that nobody knew, from the submission that was refused for it.</summary>
+public sealed class LayoutTests : PortalFixture
+{
+    [TestCase("KQ-VIEC", "Mẫu lạ", true)]
+    [TestCase("NSNN", "Mẫu khác", false)]
+    public async Task A_refused_sheet_is_taught_with_and_without_scripts_and_read_again(
+        string code,
+        string name,
+        bool withScript
+    )
+    {
+        var foreign = new ForeignSheet(Hub, Hub.Golden(code), name);
+        var refused = await SendAsync($"{code}.xlsx", foreign.Bytes);
+        var page = await SignInAsync(AccountRole.Province, withScript: withScript);
+        await page.GotoAsync($"/submissions/{refused}");
+        await page.ClickAsync("text=Dạy mẫu này");
+        await Expect(page.Locator("h1")).ToContainTextAsync("Dạy mẫu");
+        await page.SelectOptionAsync("#form", code);
+        await page.SelectOptionAsync("#first", "7");
+        await page.SelectOptionAsync("#rows", "2");
+        await page.ClickAsync("text=Đoán lại");
+        await LookAsync(page, "teach-guess", withScript);
+        foreach (var column in foreign.Layout.Columns)
+        {
+            var index = Etl.Cells.CellAddress.Parse($"{column.Place}1").Column;
+            await page.SelectOptionAsync($"select[name=c{index}]", column.Column);
+        }
+        await page.SelectOptionAsync("#office", foreign.Layout.OfficeCell!);
+        await page.SelectOptionAsync("#period", foreign.Layout.PeriodCell!);
+        await page.FillAsync("#name", "Mẫu của tỉnh bạn");
+        await page.ClickAsync("#try");
+        foreach (var word in foreign.Layout.Words)
+        {
+            var choice = page.GetByLabel($"“{word.Text}” nghĩa là", new() { Exact = true });
+            await choice.SelectOptionAsync($"{word.List}:{word.Means}");
+        }
+        await page.ClickAsync("#try");
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Nạp được");
+        await LookAsync(page, "teach-preview", withScript);
+        foreach (var width in withScript ? new[] { 1024, 390 } : [])
+        {
+            await page.SetViewportSizeAsync(width, 768);
+            var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
+            Assert.That(overflow, Is.LessThanOrEqualTo(0), $"{width}");
+        }
+        await PictureAsync(page, $"teach-{code}");
+        await page.SetViewportSizeAsync(1366, 768);
+        await page.ClickAsync("#save");
+        await Expect(page.Locator("h1")).ToContainTextAsync("Mẫu của tỉnh bạn");
+        await Expect(page.Locator("tr", new() { HasText = $"{code}.xlsx" })).ToContainTextAsync("Đã nạp", new() { Timeout = 30_000 });
+        await LookAsync(page, "taught", withScript);
+        await page.GotoAsync("/layouts");
+        await LookAsync(page, "layouts", withScript);
+    }
+
+    /// <summary>What checks accessibility is a script itself.</summary>
+    private static Task LookAsync(IPage page, string name, bool withScript) =>
+        withScript ? LookAsync(page, name) : Task.CompletedTask;
+
+    private async Task<int> SendAsync(string name, byte[] bytes)
+    {
+        var receipt = await Portal
+            .Get<SubmissionIntake>()
+            .ReceiveAsync(new ReceivedFile(name, bytes, new Actor("inbox"), Justification: "mẫu"), default);
+        await Portal.Get<SubmissionProcessor>().ProcessAsync(receipt.SubmissionId, default);
+        return receipt.SubmissionId;
+    }
+}
