@@ -57,7 +57,8 @@ public sealed class LayoutTests : PortalFixture
         await page.SetViewportSizeAsync(1366, 768);
         await page.ClickAsync("#save");
         await Expect(page.Locator("h1")).ToContainTextAsync("Mẫu của tỉnh bạn");
-        await Expect(page.Locator("tr", new() { HasText = $"{code}.xlsx" })).ToContainTextAsync("Đã nạp", new() { Timeout = 30_000 });
+        await Expect(page.Locator("tr", new() { HasText = $"{code}.xlsx" }))
+            .ToContainTextAsync("Đã nạp", new() { Timeout = 30_000 });
         await LookAsync(page, "taught", withScript);
         await page.GotoAsync("/layouts");
         await LookAsync(page, "layouts", withScript);

@@ -41,7 +41,11 @@ internal sealed class CellGuesser(SheetGrid grid, ReferenceData reference)
         draft.TitleCell = above
             .Where(cell => cell.Text.Length is > 8 and <= 400 && cell.Address != draft.OfficeCell)
             .DefaultIfEmpty()
-            .MaxBy(cell => cell.Address is null ? 0 : TextLikeness.OfTexts(cell.Text, draft.Form.TitleVi) + (IsUpper(cell.Text) ? 0.3 : 0))
+            .MaxBy(cell =>
+                cell.Address is null
+                    ? 0
+                    : TextLikeness.OfTexts(cell.Text, draft.Form.TitleVi) + (IsUpper(cell.Text) ? 0.3 : 0)
+            )
             .Address;
         draft.Words = WordsOf(draft);
     }
@@ -82,12 +86,32 @@ internal sealed class CellGuesser(SheetGrid grid, ReferenceData reference)
     {
         var first = grid.Rows[draft.First].Number;
         var empty = new LayoutDefinition(
-            draft.Form.Code, null, "", null, null, null, first, 1, null, period, null, null, null, [], []
+            draft.Form.Code,
+            null,
+            "",
+            null,
+            null,
+            null,
+            first,
+            1,
+            null,
+            period,
+            null,
+            null,
+            null,
+            [],
+            []
         );
         return new TaughtCells(empty, first, grid.Rows);
     }
 
-    private void Add(List<GuessedWord> words, SheetRow row, int column, IReadOnlyList<CategoryKind> lists, bool hasTotals)
+    private void Add(
+        List<GuessedWord> words,
+        SheetRow row,
+        int column,
+        IReadOnlyList<CategoryKind> lists,
+        bool hasTotals
+    )
     {
         if (row[column] is { Kind: CellKind.Text, IsBlank: false } cell)
         {
@@ -116,7 +140,9 @@ internal sealed class CellGuesser(SheetGrid grid, ReferenceData reference)
             return;
         }
         var likest = lists
-            .SelectMany(list => FoldedOf(list).Select(member => (List: NameMatcher.ListOf(list), member.Code, member.Folded)))
+            .SelectMany(list =>
+                FoldedOf(list).Select(member => (List: NameMatcher.ListOf(list), member.Code, member.Folded))
+            )
             .Select(member => (member.List, member.Code, Likeness: TextLikeness.Of(folded, member.Folded)))
             .DefaultIfEmpty()
             .MaxBy(member => member.Likeness);
@@ -137,10 +163,16 @@ internal sealed class CellGuesser(SheetGrid grid, ReferenceData reference)
         list == CategoryKind.Office
             ? reference
                 .Offices.Where(office => office.Reports)
-                .SelectMany(office => new[] { office.ShortName, office.OfficeName }, (office, name) => (office.OfficeCode, name))
+                .SelectMany(
+                    office => new[] { office.ShortName, office.OfficeName },
+                    (office, name) => (office.OfficeCode, name)
+                )
             : reference
                 .Categories(list)
-                .SelectMany(member => member.Aliases.Split('|').Append(member.NameVi).Where(name => name.Length > 0), (member, name) => (member.Code, name));
+                .SelectMany(
+                    member => member.Aliases.Split('|').Append(member.NameVi).Where(name => name.Length > 0),
+                    (member, name) => (member.Code, name)
+                );
 
     private NameMatcher MatcherOf(CategoryKind list) =>
         matchers.TryGetValue(list, out var matcher) ? matcher : matchers[list] = NameMatcher.For(list, reference);
@@ -148,8 +180,7 @@ internal sealed class CellGuesser(SheetGrid grid, ReferenceData reference)
     private IReadOnlyList<(string Code, string Folded)> FoldedOf(CategoryKind list) =>
         members.TryGetValue(list, out var known)
             ? known
-            : members[list] =
-            [
+            : members[list] = [
                 .. MembersOf(list, reference).Select(member => (member.Code, VietnameseText.Fold(member.Name))),
             ];
 
@@ -158,7 +189,11 @@ internal sealed class CellGuesser(SheetGrid grid, ReferenceData reference)
 
     private static bool SaysOffice(string text) =>
         VietnameseText.Fold(text) is var folded
-        && (folded.StartsWith("chi cuc", StringComparison.Ordinal) || folded.StartsWith("phong", StringComparison.Ordinal) || folded.StartsWith("don vi bao cao", StringComparison.Ordinal));
+        && (
+            folded.StartsWith("chi cuc", StringComparison.Ordinal)
+            || folded.StartsWith("phong", StringComparison.Ordinal)
+            || folded.StartsWith("don vi bao cao", StringComparison.Ordinal)
+        );
 
     private static string After(string text) =>
         text.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? text[(colon + 1)..].Trim() : text;

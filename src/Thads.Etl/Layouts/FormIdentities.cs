@@ -10,9 +10,9 @@ internal sealed class FormIdentities : IFormVisitor<IReadOnlyList<IReadOnlyDicti
     /// <summary>Each as the coefficient of every column in it, by the column's code.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, int>> Of(Form form) => form.Accept(new FormIdentities());
 
-    IReadOnlyList<IReadOnlyDictionary<string, int>> IFormVisitor<IReadOnlyList<IReadOnlyDictionary<string, int>>>.Visit<TRow>(
-        Form<TRow> form
-    ) =>
+    IReadOnlyList<IReadOnlyDictionary<string, int>> IFormVisitor<
+        IReadOnlyList<IReadOnlyDictionary<string, int>>
+    >.Visit<TRow>(Form<TRow> form) =>
         [
             .. form
                 .RowRules.OfType<EqualityRule<TRow>>()

@@ -79,7 +79,8 @@ public sealed class LayoutDraft
     internal static string? TextAt(SheetGrid grid, string address)
     {
         var (number, column) = CellAddress.Parse(address);
-        return grid.Rows.FirstOrDefault(row => row.Number == number) is { } row
+        return
+            grid.Rows.FirstOrDefault(row => row.Number == number) is { } row
             && VietnameseText.Tidy(row.Text(column)) is { Length: > 0 and <= 400 } text
             ? text
             : null;

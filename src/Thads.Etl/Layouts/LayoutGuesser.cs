@@ -38,7 +38,12 @@ internal sealed class LayoutGuesser(SheetGrid grid, FormCatalog forms, Reference
             from form in wanted is null ? forms.Forms : [wanted]
             let likeness = Assign(form, paths)
             let title = new TitleBlock(grid.Rows.Take(block.First)).Names(form) > 0 ? 3 : 0
-            select (block, form, likeness, Score: likeness.Values.Sum(column => column.Sureness) + title - (0.01 * block.Rows));
+            select (
+                block,
+                form,
+                likeness,
+                Score: likeness.Values.Sum(column => column.Sureness) + title - (0.01 * block.Rows)
+            );
         var best = candidates.MaxBy(candidate => candidate.Score);
         var columns = new Dictionary<int, GuessedColumn>(best.likeness);
         var data = DataRows(best.block);
@@ -81,8 +86,7 @@ internal sealed class LayoutGuesser(SheetGrid grid, FormCatalog forms, Reference
             return at < grid.Rows.Count && at + height <= grid.Rows.Count ? [(at, height)] : [];
         }
         var figures = Enumerable.Range(0, grid.Rows.Count).FirstOrDefault(IsData, grid.Rows.Count);
-        return
-            from start in Enumerable.Range(0, Math.Min(grid.Rows.Count, LastFirstRow))
+        return from start in Enumerable.Range(0, Math.Min(grid.Rows.Count, LastFirstRow))
             from count in Enumerable.Range(1, MostGuessedHeadingRows)
             let end = start + count
             where end <= figures && Enumerable.Range(start, count).All(IsWords)
@@ -93,7 +97,9 @@ internal sealed class LayoutGuesser(SheetGrid grid, FormCatalog forms, Reference
     private bool IsWords(int index)
     {
         var row = grid.Rows[index];
-        var words = Enumerable.Range(0, grid.Width).Count(c => row[c] is { Kind: CellKind.Text, IsBlank: false } && !IsNumberMark(row.Text(c)));
+        var words = Enumerable
+            .Range(0, grid.Width)
+            .Count(c => row[c] is { Kind: CellKind.Text, IsBlank: false } && !IsNumberMark(row.Text(c)));
         return words >= 2 && !Enumerable.Range(0, grid.Width).Any(c => row[c].Kind == CellKind.Number);
     }
 
@@ -104,7 +110,9 @@ internal sealed class LayoutGuesser(SheetGrid grid, FormCatalog forms, Reference
     {
         var row = grid.Rows[index];
         var numbers = Enumerable.Range(0, grid.Width).Where(c => row[c].Kind == CellKind.Number).ToList();
-        var counts = numbers.Count > 2 && numbers.Zip(numbers.Skip(1)).All(pair => row[pair.Second].Number == row[pair.First].Number + 1);
+        var counts =
+            numbers.Count > 2
+            && numbers.Zip(numbers.Skip(1)).All(pair => row[pair.Second].Number == row[pair.First].Number + 1);
         return numbers.Count >= 2 && !counts;
     }
 
@@ -168,7 +176,9 @@ internal sealed class LayoutGuesser(SheetGrid grid, FormCatalog forms, Reference
         }
         var columns = new Dictionary<int, GuessedColumn>();
         var taken = new HashSet<string>();
-        foreach (var (index, code, likeness) in pairs.OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Index))
+        foreach (
+            var (index, code, likeness) in pairs.OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Index)
+        )
         {
             if (!columns.ContainsKey(index) && taken.Add(code))
             {
@@ -194,7 +204,11 @@ internal sealed class LayoutGuesser(SheetGrid grid, FormCatalog forms, Reference
             foreach (var identity in identities)
             {
                 var open = identity.Keys.Where(code => !at.ContainsKey(code)).ToList();
-                if (open.Count == 0 && data.TrueForAll(row => Sum(row, identity, at) == 0) && data.Exists(row => Says(row, identity, at)))
+                if (
+                    open.Count == 0
+                    && data.TrueForAll(row => Sum(row, identity, at) == 0)
+                    && data.Exists(row => Says(row, identity, at))
+                )
                 {
                     foreach (var code in identity.Keys)
                     {
@@ -217,9 +231,7 @@ internal sealed class LayoutGuesser(SheetGrid grid, FormCatalog forms, Reference
                 .Where(index =>
                     !columns.ContainsKey(index)
                     && data.Exists(row => Number(row, index) != 0)
-                    && data.TrueForAll(row =>
-                        Sum(row, identity, at) + (identity[missing] * Number(row, index)) == 0
-                    )
+                    && data.TrueForAll(row => Sum(row, identity, at) + (identity[missing] * Number(row, index)) == 0)
                 )
                 .ToList();
             return fits is [var only] ? only : null;
@@ -237,7 +249,10 @@ internal sealed class LayoutGuesser(SheetGrid grid, FormCatalog forms, Reference
         List<HeadingPath> paths
     )
     {
-        var figures = form.Columns.Where(column => column.Type == ColumnType.Figure).Select(column => column.Code).ToHashSet();
+        var figures = form
+            .Columns.Where(column => column.Type == ColumnType.Figure)
+            .Select(column => column.Code)
+            .ToHashSet();
         if (data.Count < 2 || columns.Values.Count(column => figures.Contains(column.Code)) * 2 > figures.Count)
         {
             return;
@@ -255,7 +270,9 @@ internal sealed class LayoutGuesser(SheetGrid grid, FormCatalog forms, Reference
             }
             var at = order.Zip(places).ToDictionary(pair => pair.First, pair => pair.Second);
             var identities = FormIdentities.Of(form).Where(identity => identity.Keys.All(at.ContainsKey)).ToList();
-            var come = identities.Count > 0 && identities.TrueForAll(identity => data.TrueForAll(row => Sum(row, identity, at) == 0));
+            var come =
+                identities.Count > 0
+                && identities.TrueForAll(identity => data.TrueForAll(row => Sum(row, identity, at) == 0));
             foreach (var (code, index) in at)
             {
                 columns[index] = come
@@ -272,7 +289,11 @@ internal sealed class LayoutGuesser(SheetGrid grid, FormCatalog forms, Reference
     /// <summary>The column that names the rows is the one in which most names are known, or like one.</summary>
     private void ForLabels(Form form, Dictionary<int, GuessedColumn> columns, List<SheetRow> data)
     {
-        if (form.IsRegister || columns.Values.Any(column => column.Code == LayoutColumnRecord.RowLabel) || data.Count == 0)
+        if (
+            form.IsRegister
+            || columns.Values.Any(column => column.Code == LayoutColumnRecord.RowLabel)
+            || data.Count == 0
+        )
         {
             return;
         }

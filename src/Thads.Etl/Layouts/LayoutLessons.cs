@@ -46,11 +46,7 @@ public sealed class LayoutLessons(
         var file = new StoredFile(
             submission.FileName,
             bytes,
-            new DeclaredTarget(
-                submission.DeclaredFormCode,
-                submission.DeclaredOfficeCode,
-                submission.DeclaredPeriodKey
-            )
+            new DeclaredTarget(submission.DeclaredFormCode, submission.DeclaredOfficeCode, submission.DeclaredPeriodKey)
         );
         if (
             pipeline.Open(file, new FindingCollector(catalog)) is not { } workbook
@@ -62,8 +58,7 @@ public sealed class LayoutLessons(
         }
         var definition = draft.ToDefinition(grid);
         var problems = LayoutCheck.Problems(definition, forms, reference);
-        var check =
-            problems.Count > 0 ? null : await checker.CheckAsync(file, cancellationToken, Untaught(definition));
+        var check = problems.Count > 0 ? null : await checker.CheckAsync(file, cancellationToken, Untaught(definition));
         return new LayoutLesson(
             grid,
             draft,
@@ -93,7 +88,8 @@ public sealed class LayoutLessons(
         }
         // The choices under the columns are those of the form and the headings that they were made for.
         var isSameTable =
-            said("for") == $"{guess.Form.Code} {grid.Rows[guess.First].Number.ToString(CultureInfo.InvariantCulture)} {guess.HeadingRows.ToString(CultureInfo.InvariantCulture)}";
+            said("for")
+            == $"{guess.Form.Code} {grid.Rows[guess.First].Number.ToString(CultureInfo.InvariantCulture)} {guess.HeadingRows.ToString(CultureInfo.InvariantCulture)}";
         var columns = new Dictionary<int, GuessedColumn>(guess.Columns);
         foreach (var (index, column) in guess.Columns)
         {
@@ -110,10 +106,15 @@ public sealed class LayoutLessons(
             HeadingRows = guess.HeadingRows,
             Columns = columns,
             Name = said("name") is { Length: > 0 and <= LongestName } name && isSameTable ? name : guess.Name,
-            Regime = reference.Regimes.FirstOrDefault(r => r.RegimeKey != 0 && r.RegimeCode == said("regime"))?.RegimeCode,
+            Regime = reference
+                .Regimes.FirstOrDefault(r => r.RegimeKey != 0 && r.RegimeCode == said("regime"))
+                ?.RegimeCode,
             ValidFrom = Day(said("from")),
             ValidTo = Day(said("to")),
-            Unit = Number(said("unit")) is (1 or 1_000 or 1_000_000 or 1_000_000_000) and var unit && guess.Form.HasMoney ? unit : null,
+            Unit =
+                Number(said("unit")) is (1 or 1_000 or 1_000_000 or 1_000_000_000) and var unit && guess.Form.HasMoney
+                    ? unit
+                    : null,
         };
         var cells = new CellGuesser(grid, reference);
         var above = cells.Above(draft).Select(cell => cell.Address).ToHashSet();

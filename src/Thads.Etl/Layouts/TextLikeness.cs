@@ -34,7 +34,8 @@ internal static class TextLikeness
         return Math.Min(0.99, Math.Max(byWords, byLetters));
     }
 
-    public static double OfTexts(string left, string right) => Of(VietnameseText.Fold(left), VietnameseText.Fold(right));
+    public static double OfTexts(string left, string right) =>
+        Of(VietnameseText.Fold(left), VietnameseText.Fold(right));
 
     /// <summary>How many letters are to be changed, put in or taken out (Levenshtein).</summary>
     private static int Distance(string left, string right)
@@ -51,10 +52,7 @@ internal static class TextLikeness
             for (var j = 1; j <= right.Length; j++)
             {
                 var above = row[j];
-                row[j] = Math.Min(
-                    Math.Min(row[j], row[j - 1]) + 1,
-                    diagonal + (left[i - 1] == right[j - 1] ? 0 : 1)
-                );
+                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (left[i - 1] == right[j - 1] ? 0 : 1));
                 diagonal = above;
             }
         }

@@ -12,11 +12,8 @@ using Thads.Etl.Portal.Board;
 using Thads.Etl.Portal.Home;
 using Thads.Etl.Portal.Kpi;
 using Thads.Etl.Portal.Layout;
-<<<<<<< HEAD
 using Thads.Etl.Portal.Look;
-=======
 using Thads.Etl.Portal.Layouts;
->>>>>>> 76d319f (A page that teaches a layout from a refused submission: grid, guesses by headings, sums and places, what would be read below; layouts listed and retired)
 using Thads.Etl.Portal.Submissions;
 using Thads.Etl.Security;
 

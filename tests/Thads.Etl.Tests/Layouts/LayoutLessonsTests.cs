@@ -27,7 +27,9 @@ public sealed class LayoutLessonsTests
             .Replace("Mới thụ lý", "zzz")
             .Replace("Chưa có điều kiện thi hành", "Không điều kiện thi hành");
         var lesson = await LessonAsync(reworded, _ => null);
-        var guessed = lesson.Draft.Columns.Values.ToDictionary(column => column.Code == LayoutColumnRecord.Ignored ? $"{column.Reason}" : column.Code);
+        var guessed = lesson.Draft.Columns.Values.ToDictionary(column =>
+            column.Code == LayoutColumnRecord.Ignored ? $"{column.Reason}" : column.Code
+        );
         Assert.That(lesson.Draft.Form.Code, Is.EqualTo("KQ-VIEC"));
         Assert.That(
             new[] { "carried_in", "newly_accepted", "not_enforceable" }.Select(code => guessed[code].Reason),

@@ -64,7 +64,23 @@ public sealed class TeachPageTests
     public async Task What_makes_no_sense_in_a_field_is_not_taken()
     {
         var client = await portal.SignInAsync(AccountRole.Province);
-        var fields = new[] { "c0", "c1", "title", "office", "period", "unit-cell", "unit", "figure", "name", "regime", "from", "to", "wC2", "wC10" };
+        var fields = new[]
+        {
+            "c0",
+            "c1",
+            "title",
+            "office",
+            "period",
+            "unit-cell",
+            "unit",
+            "figure",
+            "name",
+            "regime",
+            "from",
+            "to",
+            "wC2",
+            "wC10",
+        };
         foreach (var value in HostileValues.Texts)
         {
             // The choices count only for the table that they were made for.
@@ -96,7 +112,12 @@ public sealed class TeachPageTests
     {
         var rows = Enumerable
             .Range(0, 500)
-            .Select(row => Enumerable.Range(0, 120).Select(object? (column) => $"<script>alert({row},{column})</script>" + new string('x', 300)).ToArray())
+            .Select(row =>
+                Enumerable
+                    .Range(0, 120)
+                    .Select(object? (column) => $"<script>alert({row},{column})</script>" + new string('x', 300))
+                    .ToArray()
+            )
             .ToArray();
         var hostile = await SendAsync(SheetWriter.Write(rows));
         var client = await portal.SignInAsync(AccountRole.Province);

@@ -29,7 +29,8 @@ internal static class LayoutActions
     {
         var viewer = http.Viewer();
         if (
-            await reader.FindAsync(viewer, id, cancellationToken) is not { Status: SubmissionStatus.Rejected } submission
+            await reader.FindAsync(viewer, id, cancellationToken)
+            is not { Status: SubmissionStatus.Rejected } submission
         )
         {
             return TypedResults.NotFound();
