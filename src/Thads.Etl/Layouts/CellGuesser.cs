@@ -1,5 +1,4 @@
 using Thads.Etl.Cells;
-using Thads.Etl.Forms;
 using Thads.Etl.Texts;
 using Thads.Etl.Workbooks.Recognition;
 using Thads.Warehouse.Layouts;

@@ -12,8 +12,8 @@ using Thads.Etl.Portal.Board;
 using Thads.Etl.Portal.Home;
 using Thads.Etl.Portal.Kpi;
 using Thads.Etl.Portal.Layout;
-using Thads.Etl.Portal.Look;
 using Thads.Etl.Portal.Layouts;
+using Thads.Etl.Portal.Look;
 using Thads.Etl.Portal.Submissions;
 using Thads.Etl.Security;
 
