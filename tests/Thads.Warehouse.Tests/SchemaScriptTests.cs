@@ -16,7 +16,7 @@ namespace Thads.Warehouse.Tests;
 public sealed class SchemaScriptTests
 {
     private static readonly SqlServerProvider SqlServer = new(
-        new DatabaseOptions { ConnectionString = "Server=nowhere;Database=thads;Password=secret" }
+        new DatabaseOptions { ConnectionString = "Server=nowhere;Database=thads;Password=hunter-of-nobody" }
     );
 
     [TestCase(DatabaseEngine.Sqlite, 1)]
@@ -120,11 +120,11 @@ public sealed class SchemaScriptTests
     public void No_password_gets_into_a_script()
     {
         var postgreSql = new PostgreSqlProvider(
-            new DatabaseOptions { ConnectionString = "Host=nowhere;Database=thads;Password=secret" }
+            new DatabaseOptions { ConnectionString = "Host=nowhere;Database=thads;Password=hunter-of-nobody" }
         );
-        Assert.That(SchemaScript.Create(SqlServer), Does.Not.Contain("secret"));
-        Assert.That(SchemaScript.Create(postgreSql), Does.Not.Contain("secret"));
-        Assert.That(SqlServer.Location + postgreSql.Location, Does.Not.Contain("secret"));
+        Assert.That(SchemaScript.Create(SqlServer), Does.Not.Contain("hunter-of-nobody"));
+        Assert.That(SchemaScript.Create(postgreSql), Does.Not.Contain("hunter-of-nobody"));
+        Assert.That(SqlServer.Location + postgreSql.Location, Does.Not.Contain("hunter-of-nobody"));
     }
 
     private static async Task RunAsync(Model.WarehouseContext context, string script)
