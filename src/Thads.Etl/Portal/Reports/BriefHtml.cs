@@ -245,22 +245,32 @@ internal sealed class BriefHtml
         IEnumerable<IReadOnlyList<string>> rows
     ) =>
         new(
-            "table",
-            new XAttribute("class", "dense"),
-            new XElement("caption", caption),
+            "div",
+            // On a narrow screen it is moved by itself, and not the page.
+            new XAttribute("class", "scroll"),
+            new XAttribute("tabindex", "0"),
+            new XAttribute("role", "region"),
+            new XAttribute("aria-label", caption),
             new XElement(
-                "thead",
+                "table",
+                new XAttribute("class", "dense"),
+                new XElement("caption", caption),
                 new XElement(
-                    "tr",
-                    columns.Select(column => Cell("th", column.Name, column.IsNumber, new XAttribute("scope", "col")))
+                    "thead",
+                    new XElement(
+                        "tr",
+                        columns.Select(column =>
+                            Cell("th", column.Name, column.IsNumber, new XAttribute("scope", "col"))
+                        )
+                    )
+                ),
+                new XElement(
+                    "tbody",
+                    rows.Select(row => new XElement(
+                        "tr",
+                        row.Select((text, index) => Cell("td", text, columns[index].IsNumber, null))
+                    ))
                 )
-            ),
-            new XElement(
-                "tbody",
-                rows.Select(row => new XElement(
-                    "tr",
-                    row.Select((text, index) => Cell("td", text, columns[index].IsNumber, null))
-                ))
             )
         );
 
