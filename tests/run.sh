@@ -52,5 +52,8 @@ skipped=$((total - executed))
 
 # Each skipped test says why.
 grep -h -A 12 'outcome="NotExecuted"' "$results"/*.trx 2> /dev/null | grep -o '<Message>[^<]*' | sed 's/<Message>/skipped: /' || true
+if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then
+    echo "No test failed, but dotnet test ended with $status: a project could not be run, see above." >&2
+fi
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$executed" -gt 0 ] && [ "$failed" -eq 0 ] && [ "$status" -eq 0 ]
