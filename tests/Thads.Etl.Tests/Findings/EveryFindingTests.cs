@@ -18,13 +18,13 @@ using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Tests.Findings;
 
-/// <summary>Each code of the catalogue is provoked by a workbook, through the way that every workbook goes.</summary>
+/// <summary>Each code of the catalogue is provoked by a workbook, through the way that every workbook goes, and says the place it was provoked at.</summary>
 public sealed class EveryFindingTests
 {
     /// <summary>KQ-VIEC as it is printed without a note: totals, a group, and its first row.</summary>
     private const int GroupRow = 11;
     private const int FirstRow = 12;
-    private static readonly Dictionary<string, Func<TestHub, Task<IEnumerable<string>>>> Provocations = All();
+    private static readonly Dictionary<string, Func<TestHub, Task<IEnumerable<FoundAt>>>> Provocations = All();
 
     public static IEnumerable<string> Codes => new FindingCatalog().Definitions.Select(definition => definition.Code);
 
@@ -33,12 +33,14 @@ public sealed class EveryFindingTests
     {
         Assert.That(Provocations, Does.ContainKey(code), "Nothing provokes this code.");
         await using var hub = await TestHub.StartAsync();
-        Assert.That(await Provocations[code](hub), Does.Contain(code));
+        var found = (await Provocations[code](hub)).Where(finding => finding.Code == code);
+        var (severity, cells) = FindingPlaces.Of(code);
+        Assert.That(found, Is.EqualTo(cells.Select(cell => new FoundAt(code, severity, cell))));
     }
 
-    private static Dictionary<string, Func<TestHub, Task<IEnumerable<string>>>> All()
+    private static Dictionary<string, Func<TestHub, Task<IEnumerable<FoundAt>>>> All()
     {
-        var all = new Dictionary<string, Func<TestHub, Task<IEnumerable<string>>>>();
+        var all = new Dictionary<string, Func<TestHub, Task<IEnumerable<FoundAt>>>>();
         File(all);
         Titles(all);
         Rows(all);
@@ -48,7 +50,7 @@ public sealed class EveryFindingTests
         return all;
     }
 
-    private static void File(Dictionary<string, Func<TestHub, Task<IEnumerable<string>>>> all)
+    private static void File(Dictionary<string, Func<TestHub, Task<IEnumerable<FoundAt>>>> all)
     {
         all[FindingCodes.WorkbookEmpty] = Read(_ => []);
         all[FindingCodes.WorkbookCannotBeOpened] = async hub =>
@@ -56,7 +58,7 @@ public sealed class EveryFindingTests
             var refused = Assert.ThrowsAsync<RefusedFileException>(() =>
                 hub.Get<InboundFile>().ReadAsync(Path.Combine(hub.Folder, "nothing.xlsx"), default)
             );
-            return await Task.FromResult<IEnumerable<string>>([refused!.Finding.Code]);
+            return await Task.FromResult<IEnumerable<FoundAt>>([new FoundAt(refused!.Finding)]);
         };
         all[FindingCodes.WorkbookNotAWorkbook] = Read(_ => [0x89, 0x50, 0x4E, 0x47, 1, 2, 3]);
         all[FindingCodes.WorkbookDamaged] = Read(hub => hub.Golden("KQ-VIEC")[..4000]);
@@ -81,7 +83,7 @@ public sealed class EveryFindingTests
                     default
                 );
             var annotated = hub.Get<WorkbookAnnotator>().Annotate(check.Workbook, check.Findings, check.Causes);
-            return Passes.Read(annotated).Single(sheet => sheet.Info.Name == "Lỗi").Rows.Select(row => row.Text(1));
+            return FoundAt.InList(Passes.Read(annotated).Single(sheet => sheet.Info.Name == "Lỗi").Rows);
         };
         all[FindingCodes.WorkbookMarkedByValues] = Annotated(
             new XlsxFile().Cells("""<c r="A1"><v>1</v></c>""").Remove(XlsxFile.ContentTypes).ToArray()
@@ -123,13 +125,13 @@ public sealed class EveryFindingTests
         all[FindingCodes.ReportWholeProvince] = async hub =>
         {
             await hub.LoadAsync(hub.Golden("KQ-VIEC"));
-            return hub.Read(await hub.ReportAsync("KQ-VIEC")).Findings.Select(finding => finding.Code);
+            return hub.Read(await hub.ReportAsync("KQ-VIEC")).Findings.Select(finding => new FoundAt(finding));
         };
         all[FindingCodes.ReportCountsTwice] = async hub =>
         {
             await hub.LoadAsync(hub.Golden("KQ-VIEC"));
             var sent = await hub.SubmitAsync(await hub.ReportAsync("KQ-VIEC"));
-            return (await hub.FindingsAsync(sent.SubmissionId)).Select(finding => finding.Code);
+            return (await hub.FindingsAsync(sent.SubmissionId)).Select(finding => new FoundAt(finding));
         };
         all[FindingCodes.WorkbookTooManyCells] = ReadText("a;b;c\nd;e;f\n", new InspectionOptions { MaxCells = 5 });
         all[FindingCodes.WorkbookTextTooLong] = ReadText("a;b;cdef\n", new InspectionOptions { MaxTextLength = 3 });
@@ -142,7 +144,7 @@ public sealed class EveryFindingTests
         });
     }
 
-    private static void Titles(Dictionary<string, Func<TestHub, Task<IEnumerable<string>>>> all)
+    private static void Titles(Dictionary<string, Func<TestHub, Task<IEnumerable<FoundAt>>>> all)
     {
         all[FindingCodes.FormUnknown] = Read(_ =>
             SheetWriter.Write([
@@ -181,7 +183,7 @@ public sealed class EveryFindingTests
                         hub.RowsOf(hub.Golden("SO-THU-LY"))
                             .Change(row => row.Number == 10 ? row.With([(9, SheetCell.Damaged("1,5,5"))]) : row)
                     )
-                    .Findings.Select(finding => finding.Code)
+                    .Findings.Select(finding => new FoundAt(finding))
             );
         all[FindingCodes.SheetStruckOut] = hub =>
             Task.FromResult(
@@ -191,7 +193,7 @@ public sealed class EveryFindingTests
                                 row.Number == 10 ? row.With([(9, SheetCell.OfNumber(2_000_000, isStruck: true))]) : row
                             )
                     )
-                    .Findings.Select(finding => finding.Code)
+                    .Findings.Select(finding => new FoundAt(finding))
             );
         all[FindingCodes.TitleFigureMissing] = Read(hub =>
             hub.Golden("NHAN-SU").Replace("Biên chế được giao: 4", "Biên chế")
@@ -264,11 +266,9 @@ public sealed class EveryFindingTests
         all[FindingCodes.HeaderUnknownColumn] = Read(hub => hub.Golden("KQ-VIEC").Replace("Tỷ lệ", "Cột lạ"));
     }
 
-    private static void Rows(Dictionary<string, Func<TestHub, Task<IEnumerable<string>>>> all)
+    private static void Rows(Dictionary<string, Func<TestHub, Task<IEnumerable<FoundAt>>>> all)
     {
-        all[FindingCodes.HeaderUnnamedColumn] = Read(hub =>
-            hub.Golden("KQ-VIEC").Replace("Tỷ lệ", "").Replace("(17)", "").MoveColumn(18, 10)
-        );
+        all[FindingCodes.HeaderUnnamedColumn] = Read(hub => hub.Golden("SO-THU-LY").MoveColumn(20, 10).Set("K9", 5));
         all[FindingCodes.RowAfterFooter] = Read(hub =>
             hub.Golden("SO-THU-LY").Copy(20, 30).Set("B30", "99/QĐ-CCTHADS")
         );
@@ -305,7 +305,7 @@ public sealed class EveryFindingTests
         );
     }
 
-    private static void Cells(Dictionary<string, Func<TestHub, Task<IEnumerable<string>>>> all)
+    private static void Cells(Dictionary<string, Func<TestHub, Task<IEnumerable<FoundAt>>>> all)
     {
         all[FindingCodes.CellNotANumber] = Read(hub => hub.Golden("KQ-VIEC").Set($"D{FirstRow}", "12a"));
         all[FindingCodes.CellNumberAmbiguous] = Read(hub => hub.Golden("KQ-VIEC").Set($"S{FirstRow}", "1,234"));
@@ -367,7 +367,7 @@ public sealed class EveryFindingTests
         all[FindingCodes.CellAmountIsPeriodic] = Composite("1/QĐ-THADS ngày 03/12/2024 500.000đ/tháng");
     }
 
-    private static void Rules(Dictionary<string, Func<TestHub, Task<IEnumerable<string>>>> all)
+    private static void Rules(Dictionary<string, Func<TestHub, Task<IEnumerable<FoundAt>>>> all)
     {
         all[FindingCodes.IdentityNotEqual] = Read(hub => hub.Golden("KQ-VIEC").Set($"C{FirstRow}", 1));
         all[FindingCodes.IdentityExceeds] = Read(hub =>
@@ -403,7 +403,7 @@ public sealed class EveryFindingTests
             SubmitAsync(hub, Case(hub, 2020, 12, 3, 9, 2, "VP-246"), hub.Golden("SO-THU-LY"));
     }
 
-    private static void History(Dictionary<string, Func<TestHub, Task<IEnumerable<string>>>> all)
+    private static void History(Dictionary<string, Func<TestHub, Task<IEnumerable<FoundAt>>>> all)
     {
         all[FindingCodes.HistoryChangedWithinYear] = hub =>
             SubmitAsync(hub, Case(hub, 2020, 4, 100, 50, 20), Case(hub, 2020, 6, 90, 60, 20));
@@ -432,46 +432,46 @@ public sealed class EveryFindingTests
             );
     }
 
-    private static Func<TestHub, Task<IEnumerable<string>>> Read(
+    private static Func<TestHub, Task<IEnumerable<FoundAt>>> Read(
         Func<TestHub, byte[]> workbook,
         DeclaredTarget? declared = null
-    ) => hub => Task.FromResult(hub.Read(workbook(hub), declared).Findings.Select(finding => finding.Code));
+    ) => hub => Task.FromResult(hub.Read(workbook(hub), declared).Findings.Select(finding => new FoundAt(finding)));
 
     /// <summary>What the list of an annotated workbook says besides the findings that it was given.</summary>
-    private static Func<TestHub, Task<IEnumerable<string>>> Annotated(byte[] file) =>
+    private static Func<TestHub, Task<IEnumerable<FoundAt>>> Annotated(byte[] file) =>
         hub =>
         {
             var stored = new StoredFile("test", file, DeclaredTarget.Nothing);
             var workbook = hub.Get<WorkbookInspector>().Open(stored, new FindingCollector(hub.Get<FindingCatalog>()));
             var annotated = hub.Get<WorkbookAnnotator>().Annotate(workbook, []);
             var list = Passes.Read(annotated).Single(sheet => sheet.Info.Name == "Lỗi");
-            return Task.FromResult(list.Rows.Select(row => row.Text(1)));
+            return Task.FromResult(FoundAt.InList(list.Rows));
         };
 
-    private static Func<TestHub, Task<IEnumerable<string>>> Register(string cell, object? value) =>
+    private static Func<TestHub, Task<IEnumerable<FoundAt>>> Register(string cell, object? value) =>
         Read(hub => hub.Golden("SO-THU-LY").Set(cell, value));
 
-    private static Func<TestHub, Task<IEnumerable<string>>> Composite(string decision) =>
+    private static Func<TestHub, Task<IEnumerable<FoundAt>>> Composite(string decision) =>
         Read(_ => CompositeRegisterTests.Register(CompositeRegisterTests.Row("30/11/2024", decision)));
 
-    private static Func<TestHub, Task<IEnumerable<string>>> ReadText(string text, InspectionOptions? limits = null) =>
+    private static Func<TestHub, Task<IEnumerable<FoundAt>>> ReadText(string text, InspectionOptions? limits = null) =>
         _ =>
         {
             Passes.Read(Encoding.UTF8.GetBytes(text), out var findings, limits);
-            return Task.FromResult(findings.Select(finding => finding.Code));
+            return Task.FromResult(findings.Select(finding => new FoundAt(finding)));
         };
 
-    private static Func<TestHub, Task<IEnumerable<string>>> Inspect(InspectionOptions limits) =>
+    private static Func<TestHub, Task<IEnumerable<FoundAt>>> Inspect(InspectionOptions limits) =>
         hub =>
         {
             var findings = new FindingCollector(hub.Get<FindingCatalog>());
             var file = new StoredFile("a.xlsx", hub.Golden("KQ-VIEC"), DeclaredTarget.Nothing);
             Assert.That(new WorkbookInspector(Options.Create(limits)).Inspect(file, findings), Is.Null);
-            return Task.FromResult(findings.Findings.Select(finding => finding.Code));
+            return Task.FromResult(findings.Findings.Select(finding => new FoundAt(finding)));
         };
 
     /// <summary>Sends workbooks one after the other, each loaded; what is found in the last.</summary>
-    private static async Task<IEnumerable<string>> SubmitAsync(TestHub hub, params byte[][] workbooks)
+    private static async Task<IEnumerable<FoundAt>> SubmitAsync(TestHub hub, params byte[][] workbooks)
     {
         foreach (var workbook in workbooks[..^1])
         {
@@ -486,7 +486,7 @@ public sealed class EveryFindingTests
             );
         }
         var last = await hub.SubmitAsync(workbooks[^1]);
-        return (await hub.FindingsAsync(last.SubmissionId)).Select(finding => finding.Code);
+        return (await hub.FindingsAsync(last.SubmissionId)).Select(finding => new FoundAt(finding));
     }
 
     /// <summary>A result form of one row in which all is enforceable.</summary>
