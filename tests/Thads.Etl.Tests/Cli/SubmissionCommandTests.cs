@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Findings;
 using Thads.Etl.Tests.Support;
+using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Tests.Cli;
 
@@ -60,6 +63,42 @@ public sealed class SubmissionCommandTests
             Is.Zero
         );
         await RunAsync(2, "kpi", "--approved", "--structure", "current");
+    }
+
+    [Test]
+    public async Task What_the_system_failed_on_is_processed_again_one_or_all()
+    {
+        var one = await FailedAsync("VP-244");
+        var two = await FailedAsync("VP-246");
+        var (exitCode, output, errors) = await ThadsProcess.RunAsync(hub.Folder, "submission", "retry", $"{one}");
+        Assert.That((exitCode, output), Is.EqualTo((0, $"Submission {one}: processed again\n")), errors);
+        Assert.That((await hub.SubmissionAsync(one)).Status, Is.EqualTo(SubmissionStatus.Loaded));
+        Assert.That((await hub.SubmissionAsync(two)).Status, Is.EqualTo(SubmissionStatus.Failed));
+        await using (var context = hub.Context())
+        {
+            Assert.That(await context.KpiOfficePeriods.Select(k => k.OfficeCode).ToListAsync(), Is.EqualTo(["VP-244"]));
+        }
+        (exitCode, _, errors) = await ThadsProcess.RunAsync(hub.Folder, "submission", "retry", $"{one}");
+        Assert.That(exitCode, Is.EqualTo(2));
+        Assert.That(errors, Does.Contain($"submission {one}"));
+        (exitCode, output, errors) = await ThadsProcess.RunAsync(hub.Folder, "submission", "retry", "--all");
+        Assert.That((exitCode, output), Is.EqualTo((0, $"Submission {two}: processed again\n")), errors);
+        Assert.That((await hub.SubmissionAsync(two)).Status, Is.EqualTo(SubmissionStatus.Loaded));
+        (exitCode, _, _) = await ThadsProcess.RunAsync(hub.Folder, "submission", "retry");
+        Assert.That(exitCode, Is.EqualTo(2), "Neither a number nor --all.");
+    }
+
+    /// <summary>A submission of the hub's warehouse that the system failed on after its tries.</summary>
+    private async Task<int> FailedAsync(string office)
+    {
+        var receipt = await hub.Log.ReceiveAsync(
+            new ReceivedFile("KQ.xlsx", hub.Variant(office, 2016, 12, 0), new("test"), Justification: "test"),
+            default
+        );
+        var tries = hub.Get<SubmissionTries>();
+        await tries.BeginAsync(receipt.SubmissionId, default);
+        Assert.That(await tries.FailAsync(receipt.SubmissionId, "the disk is full", afterTries: 1, default), Is.True);
+        return receipt.SubmissionId;
     }
 
     private async Task<int> ApprovedAsync() =>

@@ -63,7 +63,7 @@ public sealed partial class KpiPageTests
         Assert.That((years.Count, months.Count, offices.Count), Is.EqualTo((2, 2, 2)));
         Assert.That(tables[0].Rows, Is.EqualTo(years.Select(k => Row($"{k.StatYear}", k))));
         Assert.That(tables[1].Rows, Is.EqualTo(months.Select(k => Row($"{k.Months}", k))));
-        Assert.That(tables[2].Rows, Is.EqualTo(offices.Select(k => Row(k.OfficeName, k))));
+        Assert.That(tables[2].Rows, Is.EqualTo(offices.Select(k => Row(Ended(k.OfficeName), k))));
     }
 
     [Test]
@@ -114,6 +114,7 @@ public sealed partial class KpiPageTests
         var row = new KpiProvinceYear
         {
             StatYear = 2012,
+            Months = 12,
             CasesCompletionRate = 2.675,
             CasesTargetGapPp = -1.005,
             CasesTargetRate = 82.45,
@@ -227,6 +228,46 @@ public sealed partial class KpiPageTests
     }
 
     [Test]
+    public async Task An_office_that_ended_is_marked_with_the_day_and_a_year_that_it_did_not_end_with_its_months()
+    {
+        const string Note = "Kết thúc hoạt động 30/06/2025";
+        await using var context = portal.Context();
+        var hers = context.Offices.Where(o => o.OfficeCode == KpiSamples.Hers && o.IsCurrent);
+        var year = context.KpiOfficeYears.Where(k => k.OfficeCode == KpiSamples.Hers && k.StatYear == 2020);
+        Assert.That(await PageAsync(), Does.Contain(Note));
+        Assert.That(await PageAsync("?culture=en"), Does.Contain("Ended on 30/06/2025"));
+        Assert.That(
+            HtmlTable.Plain(await client.GetStringAsync("/kpi/tables/kpi_submission_timeliness")),
+            Does.Contain(Note)
+        );
+        var ended = await hers.Select(o => o.ValidTo).SingleAsync();
+        await hers.ExecuteUpdateAsync(set => set.SetProperty(o => o.ValidTo, (DateOnly?)null));
+        await year.ExecuteUpdateAsync(set => set.SetProperty(k => k.Months, 6).SetProperty(k => k.IsEnded, true));
+        try
+        {
+            var page = await client.GetStringAsync($"/kpi/offices/{KpiSamples.Hers}?year=2020");
+            Assert.That(HtmlTable.Plain(page), Does.Not.Contain(Note));
+            var rows = HtmlTable.AllOf(page)[0].Rows.Select(row => row[0]).ToList();
+            Assert.That((rows[0], rows[1]), Is.EqualTo(("2019", "2020số liệu đến hết 6 tháng")));
+            Assert.That(
+                HtmlTable.LinksOf(await client.GetStringAsync($"/kpi/offices/{KpiSamples.Hers}?year=2019")),
+                Does.Contain($"kpi/trace?column=cases_enforceable&year=2020&months=6&office={KpiSamples.Hers}"),
+                "What is followed is the period that the year's row is of."
+            );
+            var offices = HtmlTable.AllOf(await client.GetStringAsync("/kpi?year=2020"))[2].Rows.ToList();
+            Assert.That(offices.Select(row => row[0].Contains(Note)), Is.EqualTo(new[] { false, true }));
+        }
+        finally
+        {
+            await hers.ExecuteUpdateAsync(set => set.SetProperty(o => o.ValidTo, ended));
+            await year.ExecuteUpdateAsync(set => set.SetProperty(k => k.Months, 12).SetProperty(k => k.IsEnded, false));
+        }
+
+        async Task<string> PageAsync(string query = "") =>
+            HtmlTable.Plain(await client.GetStringAsync($"/kpi/offices/{KpiSamples.Hers}{query}"));
+    }
+
+    [Test]
     public async Task Only_approved_figures_are_shown_on_request()
     {
         const string Page = "/kpi?year=2020&view=Approved&part=All";
@@ -238,8 +279,8 @@ public sealed partial class KpiPageTests
             k.OfficeCode == KpiSamples.Hers && k.StatYear == 2020 && k.Months == 12
         );
         var tables = HtmlTable.AllOf(html);
-        Assert.That(tables[2].Rows.Select(row => row[0]), Is.EqualTo(new[] { hers.OfficeName }));
-        Assert.That(tables[2].Rows[0].Take(4), Is.EqualTo(Row(hers.OfficeName, hers).Take(4)));
+        Assert.That(tables[2].Rows.Select(row => row[0]), Is.EqualTo(new[] { Ended(hers.OfficeName) }));
+        Assert.That(tables[2].Rows[0].Take(4), Is.EqualTo(Row(Ended(hers.OfficeName), hers).Take(4)));
         var approved = await context.KpiProvincePeriodsApproved.SingleAsync(k => k.StatYear == 2020 && k.Months == 12);
         Assert.That(tables[1].Rows[^1], Is.EqualTo(Row("12", approved)));
         Assert.That(tables[1].Rows[^1][1], Is.EqualTo(Whole(hers.CasesEnforceable)));
@@ -312,6 +353,9 @@ public sealed partial class KpiPageTests
         using var answer = await client.GetAsync(page);
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }
+
+    /// <summary>As a row names an office of the samples: all of them ended.</summary>
+    private static string Ended(string office) => office + "Kết thúc hoạt động 30/06/2025";
 
     /// <summary>A row of a table as the page should show it, label first.</summary>
     private static string[] Row(string label, KpiRow k)

@@ -7,6 +7,7 @@ namespace Thads.Etl.Portal.Kpi;
 /// <param name="Months">1 to 12; 12 for the marts by year.</param>
 /// <param name="OfficeCode">The office; null for the province.</param>
 /// <param name="OfficeName">The office's name at the period's end; null for the province.</param>
+/// <param name="OnlyMonths">The months that a year's row reports on, where its place ended within the year; null for a whole year.</param>
 /// <param name="IsFictitious">Whether a succession that it was shared out by was made up, as the demo's is.</param>
 public sealed record KpiPoint(
     int StatYear,
@@ -20,9 +21,12 @@ public sealed record KpiPoint(
     int OfficesExpected,
     int OfficesReported,
     DateTime RefreshedAt,
+    int? OnlyMonths = null,
     bool IsFictitious = false
 )
 {
+    private const int WholeYear = 12;
+
     /// <summary>Whether every office has reported: figures that are not complete are compared with nothing.</summary>
     public bool IsComplete => OfficesReported >= OfficesExpected;
 
@@ -31,7 +35,7 @@ public sealed record KpiPoint(
         var period = row as KpiPeriodRow;
         return new KpiPoint(
             row.StatYear,
-            period?.Months ?? 12,
+            period?.Months ?? WholeYear,
             officeCode,
             officeName,
             new KpiMeasure(
@@ -72,7 +76,8 @@ public sealed record KpiPoint(
             row.CollectedCitizensOrgsVnd,
             row.OfficesExpected,
             row.OfficesReported,
-            row.RefreshedAt
+            row.RefreshedAt,
+            row is KpiYearRow { Months: < WholeYear } year ? year.Months : null
         );
     }
 
@@ -118,6 +123,7 @@ public sealed record KpiPoint(
             row.OfficesExpected,
             row.OfficesReported,
             row.RefreshedAt,
+            row is KpiOfficeYearCurrent { Months: < WholeYear } year ? year.Months : null,
             row.IsFictitious != 0
         );
 
