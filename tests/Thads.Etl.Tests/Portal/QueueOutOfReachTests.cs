@@ -71,7 +71,7 @@ public sealed class QueueOutOfReachTests
                 Is.EqualTo(new[] { SubmissionStatus.Received, SubmissionStatus.Received })
             );
             await context.Submissions.ExecuteUpdateAsync(set =>
-                set.SetProperty(s => s.StatusAt, DateTime.UtcNow.AddHours(-1))
+                set.SetProperty(s => s.StatusAt, portal.Get<TimeProvider>().GetUtcNow().UtcDateTime.AddHours(-1))
             );
         }
         Assert.That(portal.Errors, Has.Exactly(2).Contains("is stored but could not be queued"));
