@@ -81,6 +81,7 @@ public static class ThadsServices
         services.AddSingleton<WarehouseStart>();
         services.AddSingleton<ReadingReader>();
         services.AddSingleton<LayoutTeacher>();
+        services.AddSingleton<WordTeacher>();
         services.AddSingleton<LayoutLessons>();
         services.AddSingleton<ISubmissionReplay, SubmissionReplay>();
         services.AddSingleton<IReadingComparison, ReadingComparison>();
@@ -217,6 +218,7 @@ public static class ThadsServices
         services.AddSingleton<OfficeRegister>();
         services.AddSingleton<ProvinceCalendar>();
         services.AddSingleton<LayoutRegister>();
+        services.AddSingleton<WordRegister>();
         services.AddAudit(settings);
     }
 

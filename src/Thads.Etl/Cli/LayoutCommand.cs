@@ -18,6 +18,7 @@ internal static class LayoutCommand
         command.Subcommands.Add(Export());
         command.Subcommands.Add(Import());
         command.Subcommands.Add(Retire());
+        command.Subcommands.Add(LayoutWordCommand.Create());
         return command;
     }
 

@@ -18,6 +18,9 @@ public sealed class FindingCollector(FindingCatalog catalog)
 
     /// <summary>What stands in a cell is cut to what a table can show; what we say ourselves is not so long.</summary>
     private const int LongestFound = 80;
+
+    /// <summary>A word that nobody knows is told whole, so that it can be said what it means.</summary>
+    private const int LongestWord = 400;
     private const int LongestValue = 500;
     private static readonly IReadOnlyDictionary<string, string> NoArguments = new Dictionary<string, string>();
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
@@ -81,7 +84,7 @@ public sealed class FindingCollector(FindingCatalog catalog)
                 severity ?? catalog[code].Severity,
                 sheet,
                 cell,
-                Write(found, LongestFound),
+                Write(found, catalog[code].AsksForWord ? LongestWord : LongestFound),
                 Write(expected),
                 filled
             )

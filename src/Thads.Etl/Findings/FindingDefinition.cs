@@ -25,6 +25,16 @@ public sealed record FindingDefinition(
         };
 
     /// <summary>
+    /// Whether it asks what a word means, which the province may say: then the word is told whole, and not only as far as a table shows it.
+    /// </summary>
+    public bool AsksForWord { get; } =
+        Code
+        is FindingCodes.RowUnknownLabel
+            or FindingCodes.OfficeUnknown
+            or FindingCodes.CellUnknownValue
+            or FindingCodes.HeaderUnknownColumn;
+
+    /// <summary>
     /// Whether it is about what one cell holds, so that neighbours with the same thing wrong can be told as one. What is said of a row's
     /// name, a sum or another form is different in each.
     /// </summary>

@@ -25,6 +25,7 @@ public sealed record LayoutProblem(LayoutProblemKind Kind, string What = "")
             LayoutProblemKind.CellInvalid => $"“{What}” is no cell above the headings.",
             LayoutProblemKind.UnitInvalid => $"“{What}” is no unit of money.",
             LayoutProblemKind.UnknownWord => $"“{What}” means nothing that is known here.",
+            LayoutProblemKind.WordKnown => $"“{What}” is a name that is known already.",
             _ => $"There are too many words: {What}.",
         };
 }

@@ -20,4 +20,7 @@ public enum LayoutProblemKind
     UnitInvalid,
     UnknownWord,
     TooManyWords,
+
+    /// <summary>The word is a name that the list or the form has already.</summary>
+    WordKnown,
 }

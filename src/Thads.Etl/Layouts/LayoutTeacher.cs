@@ -127,6 +127,7 @@ public sealed class LayoutTeacher(
                 && await intake.ReadAgainAsync(
                     submission.SubmissionId,
                     layout.Id,
+                    wordId: null,
                     string.Create(CultureInfo.InvariantCulture, $"layout {layout.Id} was taught by {by.Name}"),
                     by,
                     cancellationToken

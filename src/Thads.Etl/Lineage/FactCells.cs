@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Layouts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Marts;
@@ -81,7 +82,8 @@ internal sealed class FactCells(WarehouseContext context, ReferenceData referenc
             where submission.SubmissionId == submissionKey
             select new { Submission = submission, content.Bytes }
         ).SingleAsync(cancellationToken);
-        return sources.Read(stored.Submission, stored.Bytes, reference, wanted, cancellationToken);
+        var words = await SubmissionWords.OfAsync(context, submissionKey, cancellationToken);
+        return sources.Read(stored.Submission, stored.Bytes, reference.WithWords(words), wanted, cancellationToken);
     }
 
     private string OfficeName(KpiLineage fact) =>

@@ -59,7 +59,7 @@ internal sealed class SourceCells(WorkbookPipeline pipeline, FormCatalog forms, 
     private AcceptedTarget AcceptedAs(Submission submission, ReferenceData reference)
     {
         var (form, target) = forms.AcceptedAs(submission, reference);
-        return new AcceptedTarget(form, target, Layout: null);
+        return new AcceptedTarget(form, target, Layout: null, submission.LayoutId);
     }
 
     private static IEnumerable<SheetRow> Rows(

@@ -96,6 +96,7 @@ public static class PortalHost
         builder.Services.AddSingleton<ComparisonReader>();
         builder.Services.AddSingleton<OneTimeSecrets>();
         builder.Services.AddSingleton<CalendarReader>();
+        builder.Services.AddSingleton<WordNames>();
         builder.Services.AddSingleton<KpiPageReader>();
         builder.Services.AddSingleton<CompletePeriods>();
         builder.Services.AddSingleton<SystemStateReader>();

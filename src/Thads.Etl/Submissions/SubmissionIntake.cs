@@ -62,12 +62,13 @@ public sealed class SubmissionIntake(
     public async Task<bool> ReadAgainAsync(
         int submissionId,
         int? layoutId,
+        int? wordId,
         string reason,
         Actor by,
         CancellationToken cancellationToken
     )
     {
-        var isRefused = await log.ReadAgainAsync(submissionId, layoutId, reason, by, cancellationToken);
+        var isRefused = await log.ReadAgainAsync(submissionId, layoutId, wordId, reason, by, cancellationToken);
         if (isRefused)
         {
             Enqueue(submissionId);

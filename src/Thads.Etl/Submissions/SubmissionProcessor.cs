@@ -5,6 +5,7 @@ using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Rows;
+using Thads.Warehouse.Layouts;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
@@ -122,7 +123,7 @@ public sealed partial class SubmissionProcessor(
         await StoredCauses.ReplaceAsync(context, submissionId, causes, cancellationToken);
         if (validated is null)
         {
-            Recognise(current, reading);
+            await RecogniseAsync(context, current, reading, cancellationToken);
             var errors = findings
                 .Findings.Where(finding => finding.Severity == Severity.Error)
                 .Sum(finding => finding.Cells);
@@ -136,7 +137,7 @@ public sealed partial class SubmissionProcessor(
         }
         else if (Unjustified(current, reading!, findings) is > 0 and var warnings)
         {
-            Recognise(current, reading);
+            await RecogniseAsync(context, current, reading, cancellationToken);
             await log.ChangeStatusAsync(
                 context,
                 current,
@@ -208,7 +209,12 @@ public sealed partial class SubmissionProcessor(
     }
 
     /// <summary>A rejected submission still says what it was, as far as that was recognised.</summary>
-    private static void Recognise(Submission submission, FormReading? reading)
+    private static Task RecogniseAsync(
+        WarehouseContext context,
+        Submission submission,
+        FormReading? reading,
+        CancellationToken cancellationToken
+    )
     {
         submission.FormCode = reading?.Form.Code;
         submission.SheetName = reading?.SheetName;
@@ -216,6 +222,9 @@ public sealed partial class SubmissionProcessor(
         submission.OfficeCode = reading?.Target?.Office.OfficeCode;
         submission.StatYear = reading?.Target?.Period.StatYear;
         submission.Months = reading?.Target?.Period.Months;
+        return reading is null
+            ? Task.CompletedTask
+            : SubmissionWords.AddAsync(context, submission.SubmissionId, reading.Sheet.UsedWords, cancellationToken);
     }
 
     private static SubmissionFinding Stored(int submissionId, int index, Finding finding) =>

@@ -37,5 +37,8 @@ public sealed class ValidatedSubmission
             reading.Statements.ToJson(),
             new RecordedReading(ProgramBuild.Id, reading.Record()),
             reading.ToFacts(new FactKeys(reference, submissionId, target))
-        );
+        )
+        {
+            Words = reading.Sheet.UsedWords,
+        };
 }

@@ -11,12 +11,18 @@ internal sealed partial class NameMatcher
 {
     private readonly Dictionary<string, HashSet<string>> codesByName = [];
     private readonly Dictionary<string, HashSet<string>> codesByExactName = [];
-    private readonly Dictionary<string, string> taught = [];
-    private readonly Dictionary<string, string> taughtExactly = [];
+    private readonly Dictionary<string, (string Code, int WordId)> taught = [];
+    private readonly Dictionary<string, (string Code, int WordId)> taughtExactly = [];
+
+    /// <summary>Where it is noted which words that hold everywhere were used.</summary>
+    private ICollection<int>? used;
     private readonly bool matchesOffices;
 
     /// <summary>The places of provinces, which may stand after the name of an office in them.</summary>
     private readonly HashSet<string> provinces = [];
+
+    /// <summary>In place of a number: the word is one of the layout that is followed.</summary>
+    private const int OfLayout = 0;
 
     private NameMatcher(bool matchesOffices) => this.matchesOffices = matchesOffices;
 
@@ -60,36 +66,71 @@ internal sealed partial class NameMatcher
     }
 
     /// <summary>The members of a list under their own names, and under what the province and a layout say that they are called.</summary>
-    public static NameMatcher For(CategoryKind kind, ReferenceData reference, KnownLayout? layout = null) =>
-        (
-            kind == CategoryKind.Office ? ForOffices(reference.Offices) : ForCategories(reference.Categories(kind))
-        ).Taught(kind, reference, layout);
+    public static NameMatcher For(
+        CategoryKind kind,
+        ReferenceData reference,
+        KnownLayout? layout = null,
+        ICollection<int>? used = null
+    ) => Untaught(kind, reference).Taught(kind, reference, layout, used);
+
+    /// <summary>The members of a list under their own names alone.</summary>
+    public static NameMatcher Untaught(CategoryKind kind, ReferenceData reference) =>
+        kind == CategoryKind.Office ? ForOffices(reference.Offices) : ForCategories(reference.Categories(kind));
 
     /// <summary>Adds what was taught, which outranks every other name: of a layout, and everywhere; the last word counts.</summary>
-    public NameMatcher Taught(CategoryKind kind, ReferenceData reference, KnownLayout? layout)
+    /// <param name="kind">The list.</param>
+    /// <param name="reference">The words that hold everywhere.</param>
+    /// <param name="layout">The layout that is followed; null for none.</param>
+    /// <param name="noting">Takes the numbers of the words that hold everywhere, as they are used.</param>
+    public NameMatcher Taught(
+        CategoryKind kind,
+        ReferenceData reference,
+        KnownLayout? layout,
+        ICollection<int>? noting = null
+    )
     {
+        used = noting;
         var list = ListOf(kind);
         foreach (var word in reference.Layouts.Words.Where(word => word.ListName == list))
         {
-            Teach(word.Text, word.Means);
+            Teach(word.Text, word.Means, word.WordId);
         }
         foreach (var word in layout?.Definition.Words.Where(word => word.List == list) ?? [])
         {
-            Teach(word.Text, word.Means);
+            Teach(word.Text, word.Means, OfLayout);
         }
         return this;
     }
 
+    /// <summary>Whether two texts are one name, however they are numbered and written.</summary>
+    public static bool IsSame(string left, string right) =>
+        Exact(left) == Exact(right)
+        || (
+            Numbering().Replace(VietnameseText.Fold(left), "") is { Length: > 0 } folded
+            && folded == Numbering().Replace(VietnameseText.Fold(right), "")
+        );
+
     /// <summary>The name of a list, as words are kept under it: <c>case_type</c>.</summary>
     public static string ListOf(CategoryKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 
-    private void Teach(string text, string code)
+    private void Teach(string text, string code, int wordId)
     {
-        taughtExactly[Exact(text)] = code;
+        taughtExactly[Exact(text)] = (code, wordId);
         if (VietnameseText.Fold(text) is { Length: > 0 } folded)
         {
-            taught[folded] = code;
+            taught[folded] = (code, wordId);
+            // "4. Dân sự" here may be "3. Dân sự" elsewhere.
+            taught.TryAdd(Numbering().Replace(folded, ""), (code, wordId));
         }
+    }
+
+    private string[] Noted((string Code, int WordId) word)
+    {
+        if (word.WordId != OfLayout)
+        {
+            used?.Add(word.WordId);
+        }
+        return [word.Code];
     }
 
     /// <summary>
@@ -97,7 +138,7 @@ internal sealed partial class NameMatcher
     /// of which folding leaves nothing.
     /// </summary>
     public IReadOnlyCollection<string> MatchText(string text) =>
-        taughtExactly.TryGetValue(Exact(text), out var code) ? [code]
+        taughtExactly.TryGetValue(Exact(text), out var word) ? Noted(word)
         : codesByExactName.TryGetValue(Exact(text), out var codes) ? codes
         : Match(VietnameseText.Fold(text));
 
@@ -109,9 +150,9 @@ internal sealed partial class NameMatcher
     {
         foreach (var name in Readings(folded))
         {
-            if (taught.TryGetValue(name, out var code))
+            if (taught.TryGetValue(name, out var word))
             {
-                return [code];
+                return Noted(word);
             }
             if (name.Length > 0 && codesByName.TryGetValue(name, out var codes))
             {

@@ -7,8 +7,14 @@ namespace Thads.Warehouse.Layouts;
 /// <summary>Every layout and every word that the warehouse knows, retired ones too, at one moment.</summary>
 public sealed class KnownLayouts
 {
-    private KnownLayouts(IReadOnlyList<KnownLayout> all, IReadOnlyList<WordRecord> words) =>
-        (All, Words) = (all, words);
+    /// <summary>Those of no layout, retired ones too.</summary>
+    private readonly IReadOnlyList<WordRecord> everyWord;
+
+    private KnownLayouts(
+        IReadOnlyList<KnownLayout> all,
+        IReadOnlyList<WordRecord> everyWord,
+        IReadOnlyList<WordRecord> words
+    ) => (All, this.everyWord, Words) = (all, everyWord, words);
 
     /// <summary>In the order in which they were taught.</summary>
     public IReadOnlyList<KnownLayout> All { get; }
@@ -31,7 +37,11 @@ public sealed class KnownLayouts
         );
 
     /// <summary>The same, and a layout that is not taught yet: to see what would be read by it.</summary>
-    public KnownLayouts With(KnownLayout layout) => new([.. All, layout], Words);
+    public KnownLayouts With(KnownLayout layout) => new([.. All, layout], everyWord, Words);
+
+    /// <summary>The same, with the words that a submission was read by in place of those that hold now.</summary>
+    public KnownLayouts WithWords(IReadOnlyCollection<int> wordIds) =>
+        new(All, everyWord, wordIds.Count == 0 ? [] : [.. everyWord.Where(word => wordIds.Contains(word.WordId))]);
 
     public static async Task<KnownLayouts> LoadAsync(WarehouseContext context, CancellationToken cancellationToken)
     {
@@ -50,13 +60,14 @@ public sealed class KnownLayouts
         var words = await context
             .Set<WordRecord>()
             .AsNoTracking()
-            .Where(word => word.LayoutId != null || word.RetiredAt == null)
             .OrderBy(word => word.WordId)
             .ToListAsync(cancellationToken);
         var ofLayouts = words.Where(word => word.LayoutId is not null).ToLookup(word => word.LayoutId!.Value);
+        var ofNone = words.FindAll(word => word.LayoutId is null);
         return new KnownLayouts(
             [.. layouts.Select(layout => Known(layout, columns[layout.LayoutId], ofLayouts[layout.LayoutId]))],
-            words.FindAll(word => word.LayoutId is null)
+            ofNone,
+            ofNone.FindAll(word => word.RetiredAt is null)
         );
     }
 

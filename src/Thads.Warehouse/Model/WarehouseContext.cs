@@ -260,5 +260,11 @@ public abstract class WarehouseContext : DbContext
         References(builder, typeof(TFrom), typeof(TTo), column);
 
     private static void References(ModelBuilder builder, Type from, Type to, string column) =>
-        builder.Entity(from).HasOne(to).WithMany().HasForeignKey(column).IsRequired().OnDelete(DeleteBehavior.Restrict);
+        builder
+            .Entity(from)
+            .HasOne(to)
+            .WithMany()
+            .HasForeignKey(column)
+            .IsRequired(Nullable.GetUnderlyingType(from.GetProperty(column)!.PropertyType) is null)
+            .OnDelete(DeleteBehavior.Restrict);
 }

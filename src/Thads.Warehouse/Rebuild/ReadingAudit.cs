@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Layouts;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
@@ -30,13 +31,15 @@ public sealed class ReadingAudit(IWarehouseProvider provider, IReadingComparison
         var known = await context
             .ReadingReviews.AsNoTracking()
             .ToDictionaryAsync(review => review.SubmissionId, cancellationToken);
+        var words = await SubmissionWords.AllAsync(context, cancellationToken);
         foreach (var submission in loaded)
         {
             if (await ReadAsync(context, submission.SubmissionId, cancellationToken) is not { } accepted)
             {
                 continue; // Nothing to compare with: a rebuild sets it aside and says so.
             }
-            var (review, differences) = await CompareAsync(context, submission, accepted, reference, cancellationToken);
+            var then = reference.WithWords([.. words[submission.SubmissionId]]);
+            var (review, differences) = await CompareAsync(context, submission, accepted, then, cancellationToken);
             var before = known.GetValueOrDefault(submission.SubmissionId);
             if (before?.ReadingHash != review?.ReadingHash)
             {

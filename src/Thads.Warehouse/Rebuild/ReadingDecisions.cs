@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Audit;
+using Thads.Warehouse.Layouts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
@@ -139,7 +140,8 @@ public sealed class ReadingDecisions(
             .SubmissionContents.Where(content => content.ContentHash == submission.ContentHash)
             .Select(content => content.Bytes)
             .SingleAsync(cancellationToken);
-        var reference = await ReferenceData.LoadAsync(context, cancellationToken);
+        var words = await SubmissionWords.OfAsync(context, submission.SubmissionId, cancellationToken);
+        var reference = (await ReferenceData.LoadAsync(context, cancellationToken)).WithWords(words);
         return comparison.Compare(submission, bytes, accepted, reference, cancellationToken);
     }
 

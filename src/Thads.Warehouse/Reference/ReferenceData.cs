@@ -49,6 +49,12 @@ public sealed class ReferenceData
     public ReferenceData With(KnownLayout layout) =>
         new(Offices, [.. periods.Values], Regimes, categories, Layouts.With(layout));
 
+    /// <summary>The same members, with the words that a submission was read by in place of those that hold now.</summary>
+    public ReferenceData WithWords(IReadOnlyCollection<int> wordIds) =>
+        wordIds.Count == 0 && Layouts.Words.Count == 0
+            ? this
+            : new(Offices, [.. periods.Values], Regimes, categories, Layouts.WithWords(wordIds));
+
     /// <summary>The members of a fixed list in printing order, without the unknown one.</summary>
     public IReadOnlyList<ICategory> Categories(CategoryKind kind) => categories[kind];
 

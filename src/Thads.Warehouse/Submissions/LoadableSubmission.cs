@@ -30,4 +30,8 @@ public sealed record LoadableSubmission(
     string Statement,
     RecordedReading Reading,
     FactBatch Facts
-);
+)
+{
+    /// <summary>The words that hold everywhere and that it was read by (<see cref="Model.Layouts.WordRecord"/>).</summary>
+    public IReadOnlyCollection<int> Words { get; init; } = [];
+}

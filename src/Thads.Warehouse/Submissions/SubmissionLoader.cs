@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Thads.Warehouse.Layouts;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
@@ -88,6 +89,7 @@ public sealed class SubmissionLoader(
             await SupersedeAsync(context, current, submission, loadable.Facts, cancellationToken);
         }
         observer.Passed(Step.OldFactsDeleted, submission.SubmissionId);
+        await SubmissionWords.ReplaceAsync(context, submission.SubmissionId, loadable.Words, cancellationToken);
 
         context.SubmissionDimension.Add(DimensionOf(submission, isCurrent: !isOutdated));
         await context.SaveChangesAsync(cancellationToken);
@@ -136,6 +138,7 @@ public sealed class SubmissionLoader(
         await context.SubmissionTotals.Where(t => t.SubmissionId == id).ExecuteDeleteAsync(cancellationToken);
         await context.SubmissionStatements.Where(s => s.SubmissionId == id).ExecuteDeleteAsync(cancellationToken);
         AddSums(context, loadable);
+        await SubmissionWords.ReplaceAsync(context, id, loadable.Words, cancellationToken);
         await context
             .SubmissionDimension.Where(s => s.SubmissionKey == id)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.SheetName, loadable.SheetName), cancellationToken);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Audit;
+using Thads.Warehouse.Layouts;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
@@ -239,10 +240,17 @@ public sealed class SubmissionLog(
     /// Lets a refused submission wait for a worker again, since what it was refused for has been taught: its bytes are read anew and it is
     /// judged as a new one would be.
     /// </summary>
+    /// <param name="submissionId">The submission.</param>
+    /// <param name="layoutId">The layout that was taught; null for none.</param>
+    /// <param name="wordId">The word that was taught; null for none. For it a submission that is held is read again too.</param>
+    /// <param name="reason">What was taught, and by whom.</param>
+    /// <param name="by">Who taught it.</param>
+    /// <param name="cancellationToken">Leaves everything as it was.</param>
     /// <returns>False when it is not refused any more.</returns>
     public async Task<bool> ReadAgainAsync(
         int submissionId,
         int? layoutId,
+        int? wordId,
         string reason,
         Actor by,
         CancellationToken cancellationToken
@@ -251,11 +259,21 @@ public sealed class SubmissionLog(
         await using var context = provider.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
         var submission = await LockAsync(context, submissionId, cancellationToken);
-        if (submission is not { Status: SubmissionStatus.Rejected })
+        if (
+            submission is null
+            || !(
+                submission.Status == SubmissionStatus.Rejected
+                || (submission.Status == SubmissionStatus.Held && wordId is not null)
+            )
+        )
         {
             return false;
         }
         submission.LayoutId = layoutId;
+        if (wordId is { } word)
+        {
+            await SubmissionWords.AddAsync(context, submissionId, [word], cancellationToken);
+        }
         await ChangeStatusAsync(context, submission, SubmissionStatus.Received, reason, cancellationToken);
         await AppendAsync(context, by, AuditActions.SubmissionReadAgain, submission, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -65,6 +65,42 @@ public sealed class LayoutCommandTests
     }
 
     [Test]
+    public async Task A_word_is_taught_and_retired_and_what_it_loaded_is_listed()
+    {
+        await using var hub = await TestHub.StartAsync();
+        var workbook = Path.Combine(data, "la.xlsx");
+        await File.WriteAllBytesAsync(workbook, hub.Golden("NSNN").Replace("Tổng cộng", "Gộp lại cả"));
+        var (exitCode, output, errors) = await RunAsync("ingest", workbook);
+        Assert.That(exitCode, Is.EqualTo(1), output + errors);
+        (exitCode, output, errors) = await RunAsync(
+            "layout",
+            "word",
+            "teach",
+            "Gộp lại cả",
+            "--list",
+            "totals",
+            "--means",
+            "all",
+            "--json"
+        );
+        Assert.That(exitCode, Is.Zero, output + errors);
+        var taught = JsonDocument.Parse(output).RootElement;
+        Assert.That(
+            taught.GetProperty("submissions").EnumerateArray().Single().GetProperty("status").GetString(),
+            Is.EqualTo("loaded")
+        );
+        var id = $"{taught.GetProperty("word").GetProperty("word_id").GetInt32()}";
+        (_, output, _) = await RunAsync("layout", "word", "list");
+        Assert.That(output, Does.Contain("totals: Gộp lại cả = all"));
+        (exitCode, output, _) = await RunAsync("layout", "word", "retire", id, "--reason", "dạy nhầm");
+        Assert.That(exitCode, Is.Zero);
+        Assert.That(output, Does.Contain("dạy nhầm").And.Contain("1 submissions are loaded by it"));
+        Assert.That((await RunAsync("layout", "word", "retire", id, "--reason", "dạy nhầm")).ExitCode, Is.EqualTo(2));
+        (exitCode, _, errors) = await RunAsync("layout", "word", "teach", "Lạ", "--list", "heading", "--means", "x");
+        Assert.That((exitCode, errors), Is.EqualTo((2, errors)));
+    }
+
+    [Test]
     public async Task What_cannot_be_done_is_said_with_the_exit_codes_of_every_verb()
     {
         var file = Path.Combine(data, "mau.json");

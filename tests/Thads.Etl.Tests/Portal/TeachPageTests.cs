@@ -108,6 +108,39 @@ public sealed class TeachPageTests
     }
 
     [Test]
+    public async Task Only_the_province_and_admins_say_what_a_word_means_and_nonsense_is_not_taken()
+    {
+        var asking = await SendAsync(hub.Golden("NSNN").Replace("Tổng cộng", "<script>alert(1)</script>"));
+        var province = await portal.SignInAsync(AccountRole.Province);
+        var page = await province.GetStringAsync($"/submissions/{asking}");
+        Assert.That(page, Does.Contain("totals:all").And.Not.Contain("<script>alert"));
+        foreach (var value in HostileValues.Texts.Append("totals:all:x").Append("heading:row_label"))
+        {
+            using var answer = await PostAsync(province, asking, "Lạ", value);
+            Assert.That((int)answer.StatusCode, Is.LessThan(500), value);
+        }
+        var district = await portal.SignInAsync(AccountRole.District, "VP-244");
+        Assert.That(await district.GetStringAsync($"/submissions/{asking}"), Does.Not.Contain("totals:all"));
+        using var denied = await PostAsync(district, asking, "Gộp", "totals:all");
+        Assert.That(denied.Headers.Location?.OriginalString, Does.Contain("/account/denied"));
+        Assert.That(
+            (await portal.Get<WordRegister>().ListAsync(default)).Select(word => word.Text),
+            Is.All.EqualTo("Lạ")
+        );
+        Assert.That(portal.Errors, Is.Empty);
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, int id, string text, string means) =>
+        await client.PostAsync(
+            $"/submissions/{id}/words",
+            new FormUrlEncodedContent([
+                new("__RequestVerificationToken", await PortalApp.TokenAsync(client, "/")),
+                new("text", text),
+                new("means", means),
+            ])
+        );
+
+    [Test]
     public async Task The_grid_of_a_hostile_file_is_bounded_and_its_cells_are_text()
     {
         var rows = Enumerable

@@ -4,6 +4,7 @@ using Thads.Etl.Layouts;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
 using Thads.Warehouse.Layouts;
+using Thads.Warehouse.Model.Layouts;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Portal.Layouts;
@@ -15,6 +16,8 @@ internal static class LayoutActions
     {
         app.MapPost("/submissions/{id:int}/layout", TeachAsync).RequireAuthorization(Policies.Review);
         app.MapPost("/layouts/{id:int}/retire", RetireAsync).RequireAuthorization(Policies.Review);
+        app.MapPost("/submissions/{id:int}/words", TeachWordAsync).RequireAuthorization(Policies.Review);
+        app.MapPost("/layouts/words/{id:int}/retire", RetireWordAsync).RequireAuthorization(Policies.Review);
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> TeachAsync(
@@ -67,6 +70,59 @@ internal static class LayoutActions
                     RetireOutcome.Retired => "LayoutRetired",
                     RetireOutcome.ReasonMissing => "NotReviewedReason",
                     _ => "NotLayoutRetired",
+                }
+            );
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> TeachWordAsync(
+        int id,
+        [FromForm] string text,
+        [FromForm] string means,
+        HttpContext http,
+        SubmissionReader reader,
+        WordTeacher teacher,
+        CancellationToken cancellationToken
+    )
+    {
+        var viewer = http.Viewer();
+        if (await reader.FindAsync(viewer, id, cancellationToken) is not { } submission)
+        {
+            return TypedResults.NotFound();
+        }
+        // "case_type:dan_su": the list, and what of it.
+        var colon = means.IndexOf(':', StringComparison.Ordinal);
+        var (list, code) = colon < 0 ? ("", means) : (means[..colon], means[(colon + 1)..]);
+        var form = list == WordRecord.Heading ? submission.FormCode ?? submission.DeclaredFormCode : null;
+        var taught = await teacher.TeachAsync(
+            new TaughtWord(list, form, text, code),
+            id,
+            viewer.Actor,
+            cancellationToken
+        );
+        return taught.WordId is { } word
+            ? PortalRedirect.To(http, $"/layouts/words/{word}", taught.IsNew ? "WordTaught" : "WordKnown")
+            : PortalRedirect.To(http, $"/submissions/{id}", "NotWordTaught");
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> RetireWordAsync(
+        int id,
+        [FromForm] string reason,
+        HttpContext http,
+        WordRegister register,
+        CancellationToken cancellationToken
+    )
+    {
+        var outcome = await register.RetireAsync(id, reason, http.Viewer().Actor, cancellationToken);
+        return outcome == RetireOutcome.Unknown
+            ? TypedResults.NotFound()
+            : PortalRedirect.To(
+                http,
+                $"/layouts/words/{id}",
+                outcome switch
+                {
+                    RetireOutcome.Retired => "WordRetired",
+                    RetireOutcome.ReasonMissing => "NotReviewedReason",
+                    _ => "NotWordRetired",
                 }
             );
     }

@@ -14,8 +14,11 @@ internal sealed partial class FormHeadings
     /// <summary>Longer text is no heading, and is not looked at.</summary>
     private const int LongestHeading = 400;
     private readonly HashSet<string> words;
-    private readonly List<string[]> labels;
-    private readonly List<(string[] Path, FormColumn Column)> columns;
+    private readonly List<(string[] Path, int? WordId)> labels;
+    private readonly List<(string[] Path, FormColumn Column, int? WordId)> columns;
+
+    /// <summary>Headings of columns that the province says are not read.</summary>
+    private readonly List<(string[] Path, int WordId)> ignored;
 
     /// <param name="form">The form.</param>
     /// <param name="taught">What further headings mean, of this form and others.</param>
@@ -24,40 +27,47 @@ internal sealed partial class FormHeadings
         this.form = form;
         labels =
         [
-            .. form.LabelHeadings.Select(Fold),
-            .. taught
-                .Where(word =>
-                    word is { ListName: WordRecord.Heading, Means: LayoutColumnRecord.RowLabel }
-                    && word.FormCode == form.Code
-                )
-                .Select(word => new[] { VietnameseText.Fold(word.Text) }),
+            .. form.LabelHeadings.Select(heading => (Fold(heading), (int?)null)),
+            .. Taught(LayoutColumnRecord.RowLabel).Select(word => (word.Path, (int?)word.WordId)),
         ];
+        ignored = [.. Taught(LayoutColumnRecord.Ignored)];
         columns = form
             .Columns.SelectMany(column =>
-                column.Aliases.Prepend(column.Heading).Select(name => (Path: Fold(name), Column: column))
+                column
+                    .Aliases.Prepend(column.Heading)
+                    .Select(name => (Path: Fold(name), Column: column, WordId: (int?)null))
             )
             .Concat(
-                form.Layouts.SelectMany(layout => layout.Columns).Select(column => (Path: Path(column), column.Column))
+                form.Layouts.SelectMany(layout => layout.Columns)
+                    .Select(column => (Path: Path(column), column.Column, WordId: (int?)null))
             )
             .Concat(
-                from word in taught
-                where word.ListName == WordRecord.Heading && word.FormCode == form.Code
-                from column in form.Columns
-                where column.Code == word.Means
-                select (Path: new[] { VietnameseText.Fold(word.Text) }, Column: column)
+                form.Columns.SelectMany(
+                    column => Taught(column.Code),
+                    (column, word) => (word.Path, Column: column, WordId: (int?)word.WordId)
+                )
             )
             .DistinctBy(heading => (string.Join('/', heading.Path), heading.Column.Ordinal))
             .OrderByDescending(heading => heading.Path.Length)
             .ToList();
         words =
         [
-            .. labels.Concat(columns.Select(heading => heading.Path)).SelectMany(path => path),
+            .. labels
+                .Select(heading => heading.Path)
+                .Concat(columns.Select(heading => heading.Path))
+                .Concat(ignored.Select(heading => heading.Path))
+                .SelectMany(path => path),
             .. form
                 .Columns.Select(column => column.Group)
                 .Concat(form.Layouts.SelectMany(layout => layout.Columns).Select(column => column.Group))
                 .OfType<string>()
                 .Select(VietnameseText.Fold),
         ];
+
+        IEnumerable<(string[] Path, int WordId)> Taught(string means) =>
+            taught
+                .Where(word => word.ListName == WordRecord.Heading && word.FormCode == form.Code && word.Means == means)
+                .Select(word => (new[] { VietnameseText.Fold(word.Text) }, word.WordId));
     }
 
     public bool IsHeading(SheetRow row, int column) =>
@@ -76,11 +86,13 @@ internal sealed partial class FormHeadings
         var labelColumn = -1;
         var index = Enumerable.Repeat(-1, form.Columns.Count).ToArray();
         var duplicates = new List<(int, FormColumn)>();
+        var (unread, words) = (new List<int>(), new List<int>());
         for (var sheetColumn = 0; sheetColumn < paths.Count; sheetColumn++)
         {
             var path = paths[sheetColumn];
-            if (columns.FirstOrDefault(heading => path.EndsWith(heading.Path)).Column is { } column)
+            if (columns.FirstOrDefault(heading => path.EndsWith(heading.Path)) is { Column: { } column } named)
             {
+                Use(named.WordId);
                 if (index[column.Ordinal] < 0)
                 {
                     index[column.Ordinal] = sheetColumn;
@@ -90,12 +102,30 @@ internal sealed partial class FormHeadings
                     duplicates.Add((sheetColumn, column));
                 }
             }
-            else if (labelColumn < 0 && !form.IsRegister && labels.Exists(path.EndsWith))
+            else if (
+                labelColumn < 0
+                && !form.IsRegister
+                && labels.Find(heading => path.EndsWith(heading.Path)) is { Path: not null } label
+            )
             {
+                Use(label.WordId);
                 labelColumn = sheetColumn;
             }
+            else if (ignored.Find(heading => path.EndsWith(heading.Path)) is { Path: not null } passed)
+            {
+                Use(passed.WordId);
+                unread.Add(sheetColumn);
+            }
         }
-        return new HeaderMatch(form, labelColumn, index, duplicates);
+        return new HeaderMatch(form, labelColumn, index, duplicates) { Ignored = unread, UsedWords = words };
+
+        void Use(int? word)
+        {
+            if (word is { } id)
+            {
+                words.Add(id);
+            }
+        }
     }
 
     /// <summary>How many columns of the form are named in one column of the rows: many where a table is transposed.</summary>

@@ -18,7 +18,10 @@ internal sealed record HeaderMatch(
     /// <summary>The layout that was taught and is followed; null where the form's own headings are.</summary>
     public KnownLayout? Layout { get; init; }
 
-    /// <summary>Columns of the sheet that the layout knows and does not read.</summary>
+    /// <summary>The words that hold everywhere and that headings were known by.</summary>
+    public IReadOnlyCollection<int> UsedWords { get; init; } = [];
+
+    /// <summary>Columns of the sheet that the layout or a word knows and that are not read.</summary>
     public IReadOnlyList<int> Ignored { get; init; } = [];
 
     /// <summary>Whether the column that names the rows is missing.</summary>

@@ -21,7 +21,8 @@ internal sealed class TargetResolver(
     DateOnly today,
     FindingCollector findings,
     KnownLayout? layout = null,
-    TaughtCells? taught = null
+    TaughtCells? taught = null,
+    ICollection<int>? usedWords = null
 )
 {
     /// <summary>The office and period, or null when a finding says why there is none.</summary>
@@ -124,7 +125,7 @@ internal sealed class TargetResolver(
             .ToHashSet();
         var matcher = NameMatcher
             .ForOffices(reference.Offices.Where(office => office.Reports))
-            .Taught(CategoryKind.Office, reference, layout);
+            .Taught(CategoryKind.Office, reference, layout, usedWords);
         if (taught?.Office is var (said, at))
         {
             return Agreed(OfTheTime(matcher.Match(VietnameseText.Fold(said)), existing), said, at);

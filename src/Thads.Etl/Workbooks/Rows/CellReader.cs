@@ -262,7 +262,7 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet), I
         var list = column.List!.Value;
         if (!matchers.TryGetValue(list, out var matcher))
         {
-            matchers[list] = matcher = NameMatcher.For(list, Sheet.Reference, Sheet.Match.Layout);
+            matchers[list] = matcher = NameMatcher.For(list, Sheet.Reference, Sheet.Match.Layout, Sheet.UsedWords);
         }
         return matcher;
     }

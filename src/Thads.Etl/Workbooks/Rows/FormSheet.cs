@@ -30,22 +30,48 @@ internal sealed record FormSheet(
     /// <summary>The layout that it follows, as the warehouse keeps it; null where it is not told.</summary>
     public int? LayoutId { get; init; }
 
+    /// <summary>The words that hold everywhere and that it was read by, so far.</summary>
+    public HashSet<int> UsedWords { get; init; } = [];
+
     /// <summary>Whether a row's folded name says that it adds up all others, by its own words or by those of the layout or the province.</summary>
-    public bool NamesTotals(string folded) => TotalsNames.Contains(folded) || TaughtTotals.Contains(folded);
+    public bool NamesTotals(string folded) => TotalsNames.Contains(folded) || IsTaught(folded);
 
     /// <summary>Whether the layout or the province says so of a text as printed.</summary>
-    public bool IsTaughtTotals(string text) =>
-        TaughtTotals.Count > 0 && TaughtTotals.Contains(VietnameseText.Fold(text));
+    public bool IsTaughtTotals(string text) => TaughtTotals.Count > 0 && IsTaught(VietnameseText.Fold(text));
 
-    private HashSet<string> TaughtTotals =>
-        field ??= [
-            .. Reference
-                .Layouts.Words.Where(word => word.ListName == WordRecord.Totals)
-                .Select(word => VietnameseText.Fold(word.Text)),
-            .. (Match.Layout?.Definition.Words ?? [])
-                .Where(word => word.List == WordRecord.Totals)
-                .Select(word => VietnameseText.Fold(word.Text)),
-        ];
+    private bool IsTaught(string folded)
+    {
+        if (!TaughtTotals.TryGetValue(folded, out var word))
+        {
+            return false;
+        }
+        if (word is { } id)
+        {
+            UsedWords.Add(id);
+        }
+        return true;
+    }
+
+    /// <summary>Names of totals with the number of the word that holds everywhere; null where it is one of the layout.</summary>
+    private Dictionary<string, int?> TaughtTotals
+    {
+        get
+        {
+            if (field is null)
+            {
+                field = [];
+                foreach (var word in Reference.Layouts.Words.Where(word => word.ListName == WordRecord.Totals))
+                {
+                    field[VietnameseText.Fold(word.Text)] = word.WordId;
+                }
+                foreach (var word in Match.Layout?.Definition.Words.Where(word => word.List == WordRecord.Totals) ?? [])
+                {
+                    field[VietnameseText.Fold(word.Text)] = null;
+                }
+            }
+            return field;
+        }
+    }
 
     /// <summary>Whether its rows were made of those of another layout.</summary>
     public bool IsConverted { get; init; }

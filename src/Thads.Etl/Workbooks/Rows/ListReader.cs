@@ -41,7 +41,12 @@ internal sealed class ListReader<TRow>
         sifter = new RowSifter(sheet);
         mergedNames = new MergedNames(sheet);
         labelHeadings = [.. form.LabelHeadings.Select(VietnameseText.Fold)];
-        names = [.. form.Levels.Select(level => NameMatcher.For(level.Kind, sheet.Reference, sheet.Match.Layout))];
+        names =
+        [
+            .. form.Levels.Select(level =>
+                NameMatcher.For(level.Kind, sheet.Reference, sheet.Match.Layout, sheet.UsedWords)
+            ),
+        ];
     }
 
     public FormReading<TRow> Read(IEnumerable<SheetRow> sheetRows)

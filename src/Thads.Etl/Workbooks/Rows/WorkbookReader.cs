@@ -333,8 +333,9 @@ public sealed class WorkbookReader
     {
         var name = info.Name;
         var cells = CellsOf(match, header, top);
+        var words = match.UsedWords.ToHashSet();
         var target = accepted is null
-            ? new TargetResolver(title, name, declared, reference, today, findings, match.Layout, cells).Resolve(
+            ? new TargetResolver(title, name, declared, reference, today, findings, match.Layout, cells, words).Resolve(
                 match.Form
             )
             : accepted.Target;
@@ -363,6 +364,7 @@ public sealed class WorkbookReader
         )
         {
             IsAccepted = accepted is not null,
+            UsedWords = words,
             LayoutId = LayoutRecognizer.IdOf(match, header, title, reference),
         };
     }

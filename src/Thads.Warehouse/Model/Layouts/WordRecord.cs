@@ -48,4 +48,5 @@ public sealed class WordRecord
     public DateTime TaughtAt { get; set; }
     public string? RetiredBy { get; set; }
     public DateTime? RetiredAt { get; set; }
+    public string? RetiredReason { get; set; }
 }

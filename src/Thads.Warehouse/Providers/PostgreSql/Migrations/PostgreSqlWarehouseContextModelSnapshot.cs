@@ -3167,6 +3167,25 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("form_layout", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.SubmissionWord", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("WordId")
+                        .HasColumnType("integer")
+                        .HasColumnName("word_id");
+
+                    b.HasKey("SubmissionId", "WordId")
+                        .HasName("pk_submission_word");
+
+                    b.HasIndex("WordId")
+                        .HasDatabaseName("ix_submission_word_word_id");
+
+                    b.ToTable("submission_word", "etl");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Layouts.WordRecord", b =>
                 {
                     b.Property<int>("WordId")
@@ -3179,7 +3198,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnName("form_code")
                         .UseCollation("C");
 
-                    b.Property<int>("LayoutId")
+                    b.Property<int?>("LayoutId")
                         .HasColumnType("integer")
                         .HasColumnName("layout_id");
 
@@ -3205,6 +3224,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("retired_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("RetiredReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("retired_reason")
                         .UseCollation("C");
 
                     b.Property<int?>("SubmissionId")
@@ -6909,13 +6934,29 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasConstraintName("fk_form_layout_column_form_layout_layout_id");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.SubmissionWord", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_word_submission_submission_id");
+
+                    b.HasOne("Thads.Warehouse.Model.Layouts.WordRecord", null)
+                        .WithMany()
+                        .HasForeignKey("WordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_word_known_word_word_id");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Layouts.WordRecord", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Layouts.LayoutRecord", null)
                         .WithMany()
                         .HasForeignKey("LayoutId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_known_word_form_layout_layout_id");
                 });
 

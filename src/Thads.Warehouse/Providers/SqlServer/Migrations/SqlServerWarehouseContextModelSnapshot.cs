@@ -3168,6 +3168,25 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable("form_layout", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.SubmissionWord", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("WordId")
+                        .HasColumnType("int")
+                        .HasColumnName("word_id");
+
+                    b.HasKey("SubmissionId", "WordId")
+                        .HasName("pk_submission_word");
+
+                    b.HasIndex("WordId")
+                        .HasDatabaseName("ix_submission_word_word_id");
+
+                    b.ToTable("submission_word", "etl");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Layouts.WordRecord", b =>
                 {
                     b.Property<int>("WordId")
@@ -3180,7 +3199,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("form_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<int>("LayoutId")
+                    b.Property<int?>("LayoutId")
                         .HasColumnType("int")
                         .HasColumnName("layout_id");
 
@@ -3206,6 +3225,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("retired_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RetiredReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("retired_reason")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("SubmissionId")
@@ -6910,13 +6935,29 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasConstraintName("fk_form_layout_column_form_layout_layout_id");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.SubmissionWord", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_word_submission_submission_id");
+
+                    b.HasOne("Thads.Warehouse.Model.Layouts.WordRecord", null)
+                        .WithMany()
+                        .HasForeignKey("WordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_word_known_word_word_id");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Layouts.WordRecord", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Layouts.LayoutRecord", null)
                         .WithMany()
                         .HasForeignKey("LayoutId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_known_word_form_layout_layout_id");
                 });
 

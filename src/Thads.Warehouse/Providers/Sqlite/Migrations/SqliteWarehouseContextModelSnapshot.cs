@@ -2986,6 +2986,25 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("form_layout", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.SubmissionWord", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("WordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("word_id");
+
+                    b.HasKey("SubmissionId", "WordId")
+                        .HasName("pk_submission_word");
+
+                    b.HasIndex("WordId")
+                        .HasDatabaseName("ix_submission_word_word_id");
+
+                    b.ToTable("submission_word", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Layouts.WordRecord", b =>
                 {
                     b.Property<int>("WordId")
@@ -2997,7 +3016,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("form_code");
 
-                    b.Property<int>("LayoutId")
+                    b.Property<int?>("LayoutId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("layout_id");
 
@@ -3021,6 +3040,11 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("retired_by");
+
+                    b.Property<string>("RetiredReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_reason");
 
                     b.Property<int?>("SubmissionId")
                         .HasColumnType("INTEGER")
@@ -6616,13 +6640,29 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_form_layout_column_form_layout_layout_id");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Layouts.SubmissionWord", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_word_submission_submission_id");
+
+                    b.HasOne("Thads.Warehouse.Model.Layouts.WordRecord", null)
+                        .WithMany()
+                        .HasForeignKey("WordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_word_known_word_word_id");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Layouts.WordRecord", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Layouts.LayoutRecord", null)
                         .WithMany()
                         .HasForeignKey("LayoutId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_known_word_form_layout_layout_id");
                 });
 

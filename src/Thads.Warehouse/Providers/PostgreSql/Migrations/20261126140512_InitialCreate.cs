@@ -1280,7 +1280,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 columns: table => new
                 {
                     word_id = table.Column<int>(type: "integer", nullable: false),
-                    layout_id = table.Column<int>(type: "integer", nullable: false),
+                    layout_id = table.Column<int>(type: "integer", nullable: true),
                     list_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
                     form_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
                     text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
@@ -1289,7 +1289,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     taught_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     taught_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     retired_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    retired_reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -2589,6 +2590,33 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "submission_word",
+                schema: "etl",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "integer", nullable: false),
+                    word_id = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_word", x => new { x.submission_id, x.word_id });
+                    table.ForeignKey(
+                        name: "fk_submission_word_known_word_word_id",
+                        column: x => x.word_id,
+                        principalSchema: "etl",
+                        principalTable: "known_word",
+                        principalColumn: "word_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_submission_word_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalSchema: "etl",
+                        principalTable: "submission",
+                        principalColumn: "submission_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_normalized_email",
                 schema: "etl",
@@ -2908,6 +2936,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 table: "submission",
                 column: "status");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_word_word_id",
+                schema: "etl",
+                table: "submission_word",
+                column: "word_id");
         }
 
         /// <inheritdoc />
@@ -3031,10 +3065,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "key_sequence",
-                schema: "etl");
-
-            migrationBuilder.DropTable(
-                name: "known_word",
                 schema: "etl");
 
             migrationBuilder.DropTable(
@@ -3162,6 +3192,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl");
 
             migrationBuilder.DropTable(
+                name: "submission_word",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
                 name: "verification_run",
                 schema: "etl");
 
@@ -3238,10 +3272,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw");
 
             migrationBuilder.DropTable(
-                name: "form_layout",
-                schema: "etl");
-
-            migrationBuilder.DropTable(
                 name: "dim_submission",
                 schema: "dw");
 
@@ -3250,12 +3280,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw");
 
             migrationBuilder.DropTable(
+                name: "known_word",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
                 name: "submission",
                 schema: "etl");
 
             migrationBuilder.DropTable(
                 name: "dim_date",
                 schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "form_layout",
+                schema: "etl");
 
             migrationBuilder.DropTable(
                 name: "submission_content",

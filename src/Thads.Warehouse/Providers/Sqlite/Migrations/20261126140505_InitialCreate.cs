@@ -1203,7 +1203,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 columns: table => new
                 {
                     word_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    layout_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    layout_id = table.Column<int>(type: "INTEGER", nullable: true),
                     list_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     form_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
                     text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -1212,7 +1212,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     taught_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     taught_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     retired_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    retired_reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2386,6 +2387,30 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "submission_word",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    word_id = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_word", x => new { x.submission_id, x.word_id });
+                    table.ForeignKey(
+                        name: "fk_submission_word_known_word_word_id",
+                        column: x => x.word_id,
+                        principalTable: "known_word",
+                        principalColumn: "word_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_submission_word_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalTable: "submission",
+                        principalColumn: "submission_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_normalized_email",
                 table: "account",
@@ -2657,6 +2682,11 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "ix_submission_status",
                 table: "submission",
                 column: "status");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_word_word_id",
+                table: "submission_word",
+                column: "word_id");
         }
 
         /// <inheritdoc />
@@ -2753,9 +2783,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "key_sequence");
 
             migrationBuilder.DropTable(
-                name: "known_word");
-
-            migrationBuilder.DropTable(
                 name: "kpi_award_year");
 
             migrationBuilder.DropTable(
@@ -2849,6 +2876,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "submission_total");
 
             migrationBuilder.DropTable(
+                name: "submission_word");
+
+            migrationBuilder.DropTable(
                 name: "verification_run");
 
             migrationBuilder.DropTable(
@@ -2906,19 +2936,22 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "dim_reporting_regime");
 
             migrationBuilder.DropTable(
-                name: "form_layout");
-
-            migrationBuilder.DropTable(
                 name: "dim_submission");
 
             migrationBuilder.DropTable(
                 name: "dim_period");
 
             migrationBuilder.DropTable(
+                name: "known_word");
+
+            migrationBuilder.DropTable(
                 name: "submission");
 
             migrationBuilder.DropTable(
                 name: "dim_date");
+
+            migrationBuilder.DropTable(
+                name: "form_layout");
 
             migrationBuilder.DropTable(
                 name: "submission_content");

@@ -1280,7 +1280,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 columns: table => new
                 {
                     word_id = table.Column<int>(type: "int", nullable: false),
-                    layout_id = table.Column<int>(type: "int", nullable: false),
+                    layout_id = table.Column<int>(type: "int", nullable: true),
                     list_name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     form_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
                     text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -1289,7 +1289,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     taught_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     taught_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     retired_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    retired_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    retired_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    retired_reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2589,6 +2590,33 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "submission_word",
+                schema: "etl",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    word_id = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_word", x => new { x.submission_id, x.word_id });
+                    table.ForeignKey(
+                        name: "fk_submission_word_known_word_word_id",
+                        column: x => x.word_id,
+                        principalSchema: "etl",
+                        principalTable: "known_word",
+                        principalColumn: "word_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_submission_word_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalSchema: "etl",
+                        principalTable: "submission",
+                        principalColumn: "submission_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_normalized_email",
                 schema: "etl",
@@ -2909,6 +2937,12 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 schema: "etl",
                 table: "submission",
                 column: "status");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_word_word_id",
+                schema: "etl",
+                table: "submission_word",
+                column: "word_id");
         }
 
         /// <inheritdoc />
@@ -3032,10 +3066,6 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "key_sequence",
-                schema: "etl");
-
-            migrationBuilder.DropTable(
-                name: "known_word",
                 schema: "etl");
 
             migrationBuilder.DropTable(
@@ -3163,6 +3193,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 schema: "etl");
 
             migrationBuilder.DropTable(
+                name: "submission_word",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
                 name: "verification_run",
                 schema: "etl");
 
@@ -3239,10 +3273,6 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 schema: "dw");
 
             migrationBuilder.DropTable(
-                name: "form_layout",
-                schema: "etl");
-
-            migrationBuilder.DropTable(
                 name: "dim_submission",
                 schema: "dw");
 
@@ -3251,12 +3281,20 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 schema: "dw");
 
             migrationBuilder.DropTable(
+                name: "known_word",
+                schema: "etl");
+
+            migrationBuilder.DropTable(
                 name: "submission",
                 schema: "etl");
 
             migrationBuilder.DropTable(
                 name: "dim_date",
                 schema: "dw");
+
+            migrationBuilder.DropTable(
+                name: "form_layout",
+                schema: "etl");
 
             migrationBuilder.DropTable(
                 name: "submission_content",
