@@ -17,6 +17,7 @@ using Thads.Etl.Reports.Briefs;
 using Thads.Etl.Security;
 using Thads.Etl.Settings;
 using Thads.Etl.Submissions;
+using Thads.Etl.Telemetry;
 using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Printing;
@@ -119,6 +120,8 @@ public static class ThadsServices
         services.AddSingleton<ScheduleRecords>();
         services.AddSingleton<PausedJobFilter>();
         services.AddSingleton<JobHistoryFilter>();
+        services.AddSingleton<JobTelemetryFilter>();
+        services.AddSingleton<SubmissionJobIndex>();
         services.AddSingleton<IJobFilterProvider, JobFilters>();
         services.AddSingleton<RecurringJobBoard>();
         services.AddSingleton<HolidayWatch>();
@@ -126,6 +129,9 @@ public static class ThadsServices
         // One without workers, such as a verb of the command line, serves no queue.
         services.TryAddSingleton(new WorkerOptions { Count = -1 });
         services.AddSingleton<ProcessRegister>();
+        services.AddMetrics();
+        services.AddSingleton<HubTelemetry>();
+        services.AddSingleton<HubFiguresReader>();
         services.AddHangfire(hangfire =>
             hangfire
                 .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
@@ -146,6 +152,8 @@ public static class ThadsServices
         }
         services.Replace(ServiceDescriptor.Singleton(workers));
         services.AddHostedService<ProcessHeartbeat>();
+        services.AddSingleton<HubMonitor>();
+        services.AddHostedService(s => s.GetRequiredService<HubMonitor>());
         return workers.AtOnce == 0
             ? services
             : services.AddHangfireServer(server =>

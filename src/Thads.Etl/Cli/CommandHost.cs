@@ -1,4 +1,5 @@
 using Thads.Etl.Submissions;
+using Thads.Etl.Telemetry;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Cli;
@@ -10,14 +11,23 @@ internal static class CommandHost
     /// <param name="command">The command; what it returns is the exit code.</param>
     /// <param name="cancellationToken">Set when the user interrupts.</param>
     /// <param name="migrates">Whether the schema is brought up to date even where the settings forbid it at a start.</param>
+    /// <param name="lives">Whether it goes on until it is stopped, and so is measured.</param>
     public static async Task<int> RunAsync(
         bool withWorkers,
         Func<IServiceProvider, CancellationToken, Task<int>> command,
         CancellationToken cancellationToken,
-        bool migrates = false
+        bool migrates = false,
+        bool lives = false
     )
     {
         var builder = Builder();
+        if (lives)
+        {
+            builder.Services.AddThadsTelemetry(
+                builder.Configuration.GetSection(ThadsServices.Section),
+                isServed: false
+            );
+        }
         if (migrates)
         {
             builder.Configuration.AddInMemoryCollection([

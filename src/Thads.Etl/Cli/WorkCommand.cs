@@ -28,7 +28,8 @@ internal static class WorkCommand
                         await services.GetRequiredService<IHost>().WaitForShutdownAsync(token);
                         return ExitCode.Done;
                     },
-                    cancellationToken
+                    cancellationToken,
+                    lives: true
                 );
             }
         );

@@ -14,7 +14,6 @@ public sealed class NightlyAuditJob(
 )
 {
     [Queue(JobQueues.Maintenance)]
-    [JobDisplayName("Check the audit trail")]
     [AutomaticRetry(Attempts = 0)]
     public Task<JobReport> RunAsync(CancellationToken cancellationToken) =>
         locks.RunAloneAsync(RecurringJobNames.NightlyAudit, CheckAsync, cancellationToken);

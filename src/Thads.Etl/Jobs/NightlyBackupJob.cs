@@ -14,7 +14,6 @@ public sealed class NightlyBackupJob(
 )
 {
     [Queue(JobQueues.Maintenance)]
-    [JobDisplayName("Back the warehouse up")]
     [AutomaticRetry(Attempts = 0)]
     public Task<JobReport> RunAsync(CancellationToken cancellationToken) =>
         locks.RunAloneAsync(RecurringJobNames.NightlyBackup, RunAloneAsync, cancellationToken);

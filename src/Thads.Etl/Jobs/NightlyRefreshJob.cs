@@ -7,7 +7,6 @@ namespace Thads.Etl.Jobs;
 public sealed class NightlyRefreshJob(MartRefresher refresher, HolidayWatch holidays, JobLocks locks)
 {
     [Queue(JobQueues.Maintenance)]
-    [JobDisplayName("Refresh all marts")]
     [AutomaticRetry(Attempts = 0)]
     public Task<JobReport> RunAsync(CancellationToken cancellationToken) =>
         locks.RunAloneAsync(RecurringJobNames.NightlyRefresh, RefreshAsync, cancellationToken);

@@ -8,7 +8,6 @@ namespace Thads.Etl.Jobs;
 public sealed class NightlyVerifyJob(WarehouseVerifier verifier, JobLocks locks, ILogger<NightlyVerifyJob> logger)
 {
     [Queue(JobQueues.Maintenance)]
-    [JobDisplayName("Verify the warehouse")]
     [AutomaticRetry(Attempts = 0)]
     public Task<JobReport> RunAsync(CancellationToken cancellationToken) =>
         locks.RunAloneAsync(RecurringJobNames.NightlyVerify, VerifyAsync, cancellationToken);

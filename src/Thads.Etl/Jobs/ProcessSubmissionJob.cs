@@ -1,5 +1,6 @@
 using Hangfire;
 using Thads.Etl.Submissions;
+using Thads.Etl.Telemetry;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Submissions;
 
@@ -14,6 +15,7 @@ public sealed class ProcessSubmissionJob(
     SubmissionTries tries,
     IWarehouseProvider provider,
     MartRefreshQueue refreshQueue,
+    HubTelemetry telemetry,
     ILogger<ProcessSubmissionJob> logger
 )
 {
@@ -21,7 +23,6 @@ public sealed class ProcessSubmissionJob(
     public const int MostTries = 3;
 
     [Queue(JobQueues.Submissions)]
-    [JobDisplayName("Submission {0}")]
     [AutomaticRetry(
         Attempts = 8,
         DelaysInSeconds = [1, 3, 10, 30, 60, 120, 300, 300],
@@ -44,6 +45,7 @@ public sealed class ProcessSubmissionJob(
             {
                 throw;
             }
+            telemetry.Retried("submissions");
             logger.LogWarning(e, "Submission {SubmissionId} met a fault and is tried again", submissionId);
             throw new TransientFaultException(e);
         }
@@ -71,6 +73,7 @@ public sealed class ProcessSubmissionJob(
         {
             return false;
         }
+        telemetry.Settled(form: null, "failed");
         logger.LogError(fault, "Submission {SubmissionId} failed", submissionId);
         return true;
     }

@@ -1,4 +1,5 @@
 using Hangfire;
+using Thads.Etl.Telemetry;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Providers;
 
@@ -8,12 +9,11 @@ namespace Thads.Etl.Jobs;
 /// Replaces the mart partitions that loads have touched. One process does it at a time and the others need not wait for it: whoever did it
 /// looks once more after he has let go of the lock, and so finds what was asked for while he had it.
 /// </summary>
-public sealed class RefreshMartsJob(MartRefresher refresher, IWarehouseProvider provider)
+public sealed class RefreshMartsJob(MartRefresher refresher, HubTelemetry telemetry, IWarehouseProvider provider)
 {
     internal const string LockName = "mart-refresh";
 
     [Queue(JobQueues.Marts)]
-    [JobDisplayName("Refresh touched marts")]
     [AutomaticRetry(
         Attempts = 8,
         DelaysInSeconds = [1, 3, 10, 30, 60, 120, 300, 300],
@@ -36,6 +36,7 @@ public sealed class RefreshMartsJob(MartRefresher refresher, IWarehouseProvider 
         }
         catch (Exception e) when (provider.IsTransient(e))
         {
+            telemetry.Retried("marts");
             throw new TransientFaultException(e);
         }
     }

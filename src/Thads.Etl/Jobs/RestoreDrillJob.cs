@@ -8,7 +8,6 @@ namespace Thads.Etl.Jobs;
 public sealed class RestoreDrillJob(BackupService backups, JobLocks locks, ILogger<RestoreDrillJob> logger)
 {
     [Queue(JobQueues.Maintenance)]
-    [JobDisplayName("Restore the newest backup beside the warehouse")]
     [AutomaticRetry(Attempts = 0)]
     public Task<JobReport> RunAsync(CancellationToken cancellationToken) =>
         locks.RunAloneAsync(RecurringJobNames.RestoreDrill, RunAloneAsync, cancellationToken);

@@ -8,7 +8,6 @@ namespace Thads.Etl.Jobs;
 public sealed class SweepInboxJob(Inbox inbox, JobLocks locks)
 {
     [Queue(JobQueues.Maintenance)]
-    [JobDisplayName("Sweep inbox folders")]
     [AutomaticRetry(Attempts = 0)]
     [RecordedWhenBusy]
     public Task<JobReport> RunAsync(CancellationToken cancellationToken) =>

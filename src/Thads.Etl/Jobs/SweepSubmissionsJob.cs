@@ -14,7 +14,6 @@ public sealed class SweepSubmissionsJob(
 )
 {
     [Queue(JobQueues.Maintenance)]
-    [JobDisplayName("Sweep submissions left behind")]
     [AutomaticRetry(Attempts = 0)]
     [RecordedWhenBusy]
     public Task<JobReport> RunAsync(CancellationToken cancellationToken) =>

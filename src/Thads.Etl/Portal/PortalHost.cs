@@ -9,6 +9,7 @@ using Thads.Etl.Operations;
 using Thads.Etl.Portal.Account;
 using Thads.Etl.Portal.Admin;
 using Thads.Etl.Portal.Board;
+using Thads.Etl.Portal.Dashboards;
 using Thads.Etl.Portal.Home;
 using Thads.Etl.Portal.Kpi;
 using Thads.Etl.Portal.Layout;
@@ -16,6 +17,7 @@ using Thads.Etl.Portal.Layouts;
 using Thads.Etl.Portal.Look;
 using Thads.Etl.Portal.Submissions;
 using Thads.Etl.Security;
+using Thads.Etl.Telemetry;
 
 namespace Thads.Etl.Portal;
 
@@ -38,6 +40,8 @@ public static class PortalHost
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // The line's context says what it is about; of the request its trace is enough.
+        builder.Logging.Configure(logging => logging.ActivityTrackingOptions = ActivityTrackingOptions.TraceId);
         builder.UseListeningAddress();
         configure?.Invoke(builder);
         AddServices(builder);
@@ -100,12 +104,14 @@ public static class PortalHost
         builder.Services.AddSingleton<KpiPageReader>();
         builder.Services.AddSingleton<CompletePeriods>();
         builder.Services.AddSingleton<SystemStateReader>();
+        builder.Services.AddSingleton<JobNames>();
         builder.Services.AddSingleton<WaitingReader>();
         builder.Services.AddSingleton<OfficeHomeReader>();
         builder.Services.AddSingleton<ProvinceHomeReader>();
         builder.Services.AddSingleton<KpiTableReader>();
         builder.Services.ConfigureHttpJsonOptions(json => DataJson.Configure(json.SerializerOptions));
         builder.Services.AddThadsHealth();
+        builder.Services.AddThadsTelemetry(settings, isServed: true);
     }
 
     private static void UsePipeline(WebApplication app)
@@ -114,6 +120,7 @@ public static class PortalHost
         app.UseHsts();
         app.UseResponseCompression();
         app.UseSecurityHeaders();
+        app.UseMetricsGuard();
         app.UsePlainHttpGuard();
         app.UseRequestLocalization(Localization());
         app.UseWhen(
@@ -172,6 +179,7 @@ public static class PortalHost
         app.MapApi();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapHealth();
+        app.MapMetrics();
     }
 
     private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");

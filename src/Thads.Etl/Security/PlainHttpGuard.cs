@@ -18,6 +18,7 @@ internal static class PlainHttpGuard
                     || address is null
                     || IPAddress.IsLoopback(address)
                     || http.Request.Path.StartsWithSegments("/health")
+                    || http.Request.Path.StartsWithSegments("/metrics")
                     ? next(http)
                     : ApiProblem.WriteAsync(
                         http,

@@ -1,3 +1,4 @@
+using Thads.Etl.Telemetry;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Submissions;
@@ -9,6 +10,7 @@ public sealed class SubmissionIntake(
     SubmissionLog log,
     SubmissionTries tries,
     ISubmissionQueue queue,
+    HubTelemetry telemetry,
     ILogger<SubmissionIntake> logger
 )
 {
@@ -23,6 +25,10 @@ public sealed class SubmissionIntake(
     )
     {
         var receipt = await log.ReceiveIfAsync(file, holds, cancellationToken);
+        if (receipt is { IsNew: true })
+        {
+            telemetry.Received();
+        }
         if (receipt is { IsPending: true })
         {
             Enqueue(receipt.SubmissionId);

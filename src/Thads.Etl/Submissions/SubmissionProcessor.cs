@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Findings;
 using Thads.Etl.Forms;
+using Thads.Etl.Telemetry;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Layouts;
@@ -31,6 +32,7 @@ public sealed partial class SubmissionProcessor(
     FindingCatalog catalog,
     TimeProvider clock,
     IStepObserver observer,
+    HubTelemetry telemetry,
     ILogger<SubmissionProcessor> logger
 )
 {
@@ -52,11 +54,14 @@ public sealed partial class SubmissionProcessor(
         if (start.IsQuarantined)
         {
             Quarantined(submissionId, SubmissionTries.MostLostStarts);
+            telemetry.Settled(start.Submission.FormCode, "quarantined");
             return;
         }
+        using var work = telemetry.Begin(submissionId);
+        using var scope = logger.BeginScope(work);
         try
         {
-            await ProcessAsync(start.Submission, cancellationToken);
+            await ProcessAsync(start.Submission, work, cancellationToken);
         }
         catch (Exception fault)
         {
@@ -79,8 +84,9 @@ public sealed partial class SubmissionProcessor(
         }
     }
 
-    private async Task ProcessAsync(Submission submission, CancellationToken cancellationToken)
+    private async Task ProcessAsync(Submission submission, SubmissionWork work, CancellationToken cancellationToken)
     {
+        work.Enter("read");
         var submissionId = submission.SubmissionId;
         var findings = new FindingCollector(catalog);
         await using var context = provider.CreateContext();
@@ -102,15 +108,19 @@ public sealed partial class SubmissionProcessor(
             cancellationToken
         );
         observer.Passed(Step.WorkbookRead, submissionId);
+        var target = reading?.Target;
+        work.About(reading?.Form.Code, target?.Office.OfficeCode, target?.Period.StatYear, target?.Period.Months);
 
+        work.Enter("wait");
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
         var current = (await SubmissionLog.LockAsync(context, submissionId, cancellationToken))!;
         if (current.Status is not (SubmissionStatus.Received or SubmissionStatus.Processing))
         {
             return; // Another worker was faster.
         }
-        var (validated, causes) = await ValidateAsync(context, reading, reference, findings, cancellationToken);
+        var (validated, causes) = await ValidateAsync(context, reading, reference, findings, work, cancellationToken);
         observer.Passed(Step.Validated, submissionId);
+        work.Enter("store");
         // What was found when it was processed before, and held.
         await context
             .SubmissionFindings.Where(f => f.SubmissionId == submissionId)
@@ -152,6 +162,20 @@ public sealed partial class SubmissionProcessor(
         }
         await transaction.CommitAsync(cancellationToken);
         observer.Passed(Step.LoadCommitted, submissionId);
+        Count(current, findings);
+    }
+
+    private void Count(Submission settled, FindingCollector findings)
+    {
+        telemetry.Settled(settled.FormCode, settled.Status.ToString().ToLowerInvariant());
+        foreach (var kind in findings.Findings.GroupBy(finding => (finding.Code, finding.Severity)))
+        {
+            telemetry.Found(
+                kind.Key.Code,
+                kind.Key.Severity.ToString().ToLowerInvariant(),
+                kind.Sum(finding => finding.Cells)
+            );
+        }
     }
 
     /// <summary>How many warnings nobody has answered: the submission as a whole, or each one in the workbook itself.</summary>
@@ -177,6 +201,7 @@ public sealed partial class SubmissionProcessor(
         FormReading? reading,
         ReferenceData reference,
         FindingCollector findings,
+        SubmissionWork work,
         CancellationToken cancellationToken
     )
     {
@@ -191,6 +216,7 @@ public sealed partial class SubmissionProcessor(
         }
         await SubmissionLoader.LockAsync(context, target.Office.OfficeCode, cancellationToken);
         observer.Passed(Step.LockTaken, 0);
+        work.Enter("validate");
         var history = await HistoryReader.ReadAsync(context, reference, reading.Form.Code, target, cancellationToken);
         var gate = await HistoryReader.ReadGateAsync(
             context,

@@ -1,4 +1,5 @@
 using Thads.Etl.Findings;
+using Thads.Etl.Telemetry;
 using Thads.Etl.Texts;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Audit;
@@ -15,7 +16,8 @@ public sealed class UploadReceiver(
     InboundFile inbound,
     WorkbookPipeline pipeline,
     SubmissionIntake intake,
-    FindingCatalog catalog
+    FindingCatalog catalog,
+    HubTelemetry telemetry
 )
 {
     private const int LongestName = 200;
@@ -38,12 +40,12 @@ public sealed class UploadReceiver(
         }
         catch (RefusedFileException e)
         {
-            return new UploadResult(name, null, [e.Finding]);
+            return Refused(name, [e.Finding]);
         }
         var findings = new FindingCollector(catalog);
         if (pipeline.Inspect(new StoredFile(name, bytes, declared), findings) is null)
         {
-            return new UploadResult(name, null, findings.Findings);
+            return Refused(name, findings.Findings);
         }
         var receipt = await intake.ReceiveAsync(
             new ReceivedFile(
@@ -58,6 +60,15 @@ public sealed class UploadReceiver(
             cancellationToken
         );
         return new UploadResult(name, receipt, []);
+    }
+
+    private UploadResult Refused(string name, IReadOnlyList<Finding> findings)
+    {
+        foreach (var code in findings.Select(finding => finding.Code).Distinct())
+        {
+            telemetry.Refused(code);
+        }
+        return new UploadResult(name, null, findings);
     }
 
     /// <summary>The file's own name: some browsers send the whole path, and no name leads anywhere.</summary>

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Thads.Etl.Jobs;
 using Thads.Etl.Submissions;
+using Thads.Etl.Telemetry;
 using Thads.Etl.Tests.Support;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model.Submissions;
@@ -110,6 +111,7 @@ public sealed class JobsTests
             hub.Log,
             hub.Get<SubmissionTries>(),
             new SubmissionQueue(jobs),
+            hub.Get<HubTelemetry>(),
             loggers.CreateLogger<SubmissionIntake>()
         );
         var receipt = await intake.ReceiveAsync(
@@ -193,6 +195,7 @@ public sealed class JobsTests
             hub.Log,
             hub.Get<SubmissionTries>(),
             hub.Get<ISubmissionQueue>(),
+            hub.Get<HubTelemetry>(),
             NullLogger<SubmissionIntake>.Instance
         );
         foreach (var office in new[] { "VP-244", "VP-246", "VP-249" })

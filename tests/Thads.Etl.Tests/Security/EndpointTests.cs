@@ -27,6 +27,7 @@ public sealed class EndpointTests
         "/health/live",
         "/health/ready",
         "/language/{culture}",
+        "/metrics",
         "/not-found",
         "/openapi/{documentName}.json",
     ];
