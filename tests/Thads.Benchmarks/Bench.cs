@@ -147,6 +147,21 @@ internal sealed class Bench : IDisposable
             output
         );
 
+    /// <inheritdoc cref="RewrittenFiles"/>
+    public void Rewritten(string folder) =>
+        new RewrittenFiles(
+            services.GetRequiredService<WorkbookPipeline>(),
+            services.GetRequiredService<FindingCatalog>(),
+            reference
+        ).Run(folder);
+
+    /// <inheritdoc cref="CellDump.Run"/>
+    public void Cells(string folder, string output) =>
+        new CellDump(
+            services.GetRequiredService<WorkbookPipeline>(),
+            services.GetRequiredService<FindingCatalog>()
+        ).Run(folder, output);
+
     public void Dispose()
     {
         services.Dispose();

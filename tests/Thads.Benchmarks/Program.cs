@@ -5,6 +5,8 @@ using Thads.Warehouse.Providers;
 // Each line is a ratio against a floor that is measured in the same run: these are what to compare between machines, not seconds.
 // Arguments choose among "reading", "causes", "loading" and "marts"; without any, all are measured.
 // "foreign FOLDER [OUTPUT]" puts files of other projects' tests through everything, and leaves what comes back in OUTPUT.
+// "cells FOLDER OUTPUT" writes every cell of workbooks as we read them, for another program to compare.
+// "rewritten FOLDER" reads right workbooks as other programs rewrite them, and says which of them read otherwise and are not told.
 if (args is ["peak", var path])
 {
     using var alone = await Bench.StartAsync(Directory.GetParent(path));
@@ -15,6 +17,18 @@ if (args is ["foreign", var corpora, ..])
 {
     using var foreign = await Bench.StartAsync();
     foreign.Foreign(corpora, args.Length > 2 ? args[2] : null);
+    return;
+}
+if (args is ["rewritten", var habits])
+{
+    using var rewritten = await Bench.StartAsync();
+    rewritten.Rewritten(habits);
+    return;
+}
+if (args is ["cells", var workbooks, var cells])
+{
+    using var dump = await Bench.StartAsync();
+    dump.Cells(workbooks, cells);
     return;
 }
 bool IsWanted(string part) => args.Length == 0 || args.Contains(part);

@@ -21,6 +21,9 @@ internal sealed class NumberFormat
             ? sections.Max(section => section.Thousands)
             : sections[0].Thousands;
         ShowsOtherDigits = sections[0].HasDigitsOfText;
+        HidesNumber = sections[0].HidesNumber;
+        Words = sections[0].Words;
+        IsAsItStands = !IsPercent && Thousands == 0 && !ShowsOtherDigits && !HidesNumber && Words.Length == 0;
     }
 
     public static NumberFormat General { get; } = Parse("General");
@@ -39,6 +42,15 @@ internal sealed class NumberFormat
 
     /// <summary>Whether it shows digits that are no part of the number: 500 as 500000 by <c>0"000"</c>.</summary>
     public bool ShowsOtherDigits { get; }
+
+    /// <summary>Whether nothing of the number is shown, or a day in its place: <c>;;;</c>, <c>"x"</c>, <c>yyyy</c>.</summary>
+    public bool HidesNumber { get; }
+
+    /// <summary>What is shown beside the number, such as " nghìn" under <c>0" nghìn"</c>.</summary>
+    public string Words { get; }
+
+    /// <summary>Whether the number is shown as it stands, but for its places and the marks between thousands.</summary>
+    public bool IsAsItStands { get; }
 
     /// <summary>Any text is a format; what is unknown in it shows nothing that we could tell.</summary>
     public static NumberFormat Parse(string format) => new([.. NumberFormatSection.Split(format)]);

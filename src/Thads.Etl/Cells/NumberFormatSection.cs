@@ -27,6 +27,15 @@ internal sealed class NumberFormatSection
 
     /// <summary>Whether a text of it holds digits, so that it shows another number than there is.</summary>
     public bool HasDigitsOfText { get; private set; }
+
+    /// <summary>Whether it shows parts of a day or a time.</summary>
+    public bool HasPartsOfDate { get; private set; }
+
+    /// <summary>What it shows beside the number: "nghìn" under <c>0" nghìn"</c>.</summary>
+    public string Words => string.Concat(whole.Select(part => part.Literal)) + after;
+
+    /// <summary>Whether nothing of a number is shown: <c>;;;</c>, <c>"x"</c>; or a day in its place.</summary>
+    public bool HidesNumber => HasPartsOfDate || (!IsGeneral && !IsBeyondUs && !HasDigits);
     public int Percents { get; private set; }
     public int Thousands { get; private set; }
 
@@ -45,10 +54,10 @@ internal sealed class NumberFormatSection
 
     public static IEnumerable<NumberFormatSection> Split(string format)
     {
-        var at = 0;
+        var (at, isOnly) = (0, !format.Contains(';', StringComparison.Ordinal));
         do
         {
-            yield return Parse(format, ref at);
+            yield return Parse(format, ref at, isOnly);
         } while (at < format.Length);
     }
 
@@ -86,7 +95,7 @@ internal sealed class NumberFormatSection
         return (string.Concat(parts) + (fraction.Length > 0 ? "," + fraction : "") + after).Trim();
     }
 
-    private static NumberFormatSection Parse(string format, ref int at)
+    private static NumberFormatSection Parse(string format, ref int at, bool isOnly)
     {
         var section = new NumberFormatSection();
         for (; at < format.Length; at++)
@@ -96,7 +105,7 @@ internal sealed class NumberFormatSection
             {
                 case ';':
                     at++;
-                    return section.Closed();
+                    return section.Closed(isOnly);
                 case '"':
                     var close = format.IndexOf('"', at + 1);
                     close = close < 0 ? format.Length : close;
@@ -138,7 +147,12 @@ internal sealed class NumberFormatSection
                     at += 6;
                     break;
                 case 'E' or 'e' when at + 1 < format.Length && format[at + 1] is '+' or '-':
+                    section.IsBeyondUs = true;
+                    break;
                 case 'y' or 'Y' or 'm' or 'M' or 'd' or 'D' or 'h' or 'H' or 's' or 'S':
+                    section.IsBeyondUs = true;
+                    section.HasPartsOfDate = true;
+                    break;
                 case '/' when at + 1 < format.Length && format[at + 1] is '0' or '#' or '?' or (>= '1' and <= '9'):
                     section.IsBeyondUs = true;
                     break;
@@ -147,15 +161,16 @@ internal sealed class NumberFormatSection
                     break;
             }
         }
-        return section.Closed();
+        return section.Closed(isOnly);
     }
 
-    private NumberFormatSection Closed()
+    /// <param name="isOnly">Whether the format has no other: then nothing in it means <c>General</c>, and otherwise that nothing is shown.</param>
+    private NumberFormatSection Closed(bool isOnly)
     {
         ScaleByCommas();
         var hasText = after.Length > 0 || whole.Count > 0;
         IsBeyondUs |= (IsGeneral && hasText) || Percents > 1 || Thousands > 4;
-        IsGeneral |= !HasDigits && !IsBeyondUs && !hasText;
+        IsGeneral |= isOnly && !HasDigits && !IsBeyondUs && !hasText;
         return this;
     }
 
@@ -201,6 +216,7 @@ internal sealed class NumberFormatSection
         else if (content.Length > 0 && (content[0] is '<' or '>' or '=' || content.All(c => "hHmMsS".Contains(c))))
         {
             IsBeyondUs = true;
+            HasPartsOfDate |= content[0] is not ('<' or '>' or '=');
             HasCondition |= content[0] is '<' or '>' or '=';
         }
     }

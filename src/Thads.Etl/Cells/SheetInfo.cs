@@ -10,4 +10,8 @@ internal sealed record SheetInfo(
     bool IsHidden,
     IReadOnlyList<MergedRange> Merges,
     IReadOnlyList<int> HiddenColumns
-);
+)
+{
+    /// <summary>Whether it is a text file, in which a mark too many moves what is right of it.</summary>
+    public bool IsOfText { get; init; }
+}

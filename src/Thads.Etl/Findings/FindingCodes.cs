@@ -18,6 +18,7 @@ public static class FindingCodes
     public const string WorkbookMacros = "workbook.macros";
     public const string WorkbookExternalLinks = "workbook.external-links";
     public const string WorkbookHiddenSheet = "workbook.hidden-sheet";
+    public const string WorkbookSheetNotRead = "workbook.sheet-not-read";
     public const string WorkbookSeveralSheets = "workbook.several-sheets";
     public const string WorkbookTooManyStrings = "workbook.too-many-strings";
     public const string WorkbookTooManyRows = "workbook.too-many-rows";
@@ -65,6 +66,7 @@ public static class FindingCodes
     public const string HeaderDuplicateColumn = "header.duplicate-column";
     public const string HeaderUnknownColumn = "header.unknown-column";
     public const string HeaderUnnamedColumn = "header.unnamed-column";
+    public const string HeaderBeyondTable = "header.beyond-table";
     public const string RowUnknownLabel = "row.unknown-label";
     public const string RowAmbiguousLabel = "row.ambiguous-label";
     public const string RowUnlabelled = "row.unlabelled";
@@ -76,11 +78,15 @@ public static class FindingCodes
     public const string RowOnlyOne = "row.only-one";
     public const string RowAfterFooter = "row.after-footer";
     public const string RowNote = "row.note";
+    public const string RowBeyondHeadings = "row.beyond-headings";
+    public const string RowOtherTitle = "row.other-title";
     public const string CellNotANumber = "cell.not-a-number";
     public const string CellNumberAmbiguous = "cell.number-ambiguous";
     public const string CellTwoValues = "cell.two-values";
     public const string CellUnitDiffers = "cell.unit-differs";
     public const string CellScaledFormat = "cell.scaled-format";
+    public const string CellLeadingZeros = "cell.leading-zeros";
+    public const string CellNameMarked = "cell.name-marked";
     public const string CellPercentFormat = "cell.percent-format";
     public const string CellPercentFraction = "cell.percent-fraction";
     public const string CellNotWhole = "cell.not-whole";

@@ -104,6 +104,26 @@ public sealed class EveryFindingTests
                 )
             )
         );
+        all[FindingCodes.WorkbookSheetNotRead] = async hub =>
+        {
+            var sheets = Passes
+                .Read(hub.Golden("NSNN"))
+                .Concat(
+                    Passes.Read(
+                        SheetWriter.Write(
+                            (
+                                "Tiếp",
+                                [
+                                    ["Hình sự", 12],
+                                ],
+                                false
+                            )
+                        )
+                    )
+                );
+            var (_, findings) = hub.Read(new RowsPass([.. sheets.Select(sheet => (sheet.Info, sheet.Rows))]));
+            return await Task.FromResult(findings.Select(finding => new FoundAt(finding)));
+        };
         all[FindingCodes.WorkbookSeveralSheets] = Read(_ =>
             SheetWriter.Write(
                 (
@@ -268,6 +288,11 @@ public sealed class EveryFindingTests
 
     private static void Rows(Dictionary<string, Func<TestHub, Task<IEnumerable<FoundAt>>>> all)
     {
+        all[FindingCodes.HeaderBeyondTable] = Read(hub => hub.Golden("NSNN").Set("H9", 5));
+        all[FindingCodes.RowBeyondHeadings] = Read(_ => [.. Workbooks.CsvTests.Targets(), .. ";5"u8]);
+        all[FindingCodes.RowOtherTitle] = Read(hub =>
+            hub.Golden("SO-THU-LY").InsertRow(12, "A12", "Kỳ báo cáo: 06 tháng / năm 2020")
+        );
         all[FindingCodes.HeaderUnnamedColumn] = Read(hub => hub.Golden("SO-THU-LY").MoveColumn(20, 10).Set("K9", 5));
         all[FindingCodes.RowAfterFooter] = Read(hub =>
             hub.Golden("SO-THU-LY").Copy(20, 30).Set("B30", "99/QĐ-CCTHADS")
@@ -313,6 +338,8 @@ public sealed class EveryFindingTests
         all[FindingCodes.CellUnitDiffers] = Read(hub =>
             hub.Golden("KQ-TIEN").Replace("Đơn vị tính: đồng", "Đơn vị tính: nghìn đồng").Set($"D{FirstRow}", "5.000đ")
         );
+        all[FindingCodes.CellNameMarked] = Read(hub => hub.Golden("SO-THU-LY").Set("I9", "1. CHV-01"));
+        all[FindingCodes.CellLeadingZeros] = Read(hub => hub.Golden("SO-THU-LY").Set("I9", 7).Set("I11", "007"));
         all[FindingCodes.CellScaledFormat] = Read(hub => hub.Golden("SO-THU-LY").Format("J9", "#,##0,"));
         all[FindingCodes.CellPercentFormat] = Read(hub => hub.Golden("KQ-VIEC").Format($"D{FirstRow}", "0%"));
         all[FindingCodes.CellPercentFraction] = Read(hub => hub.Golden("CHI-TIEU").Set("C9", 0.82));

@@ -24,6 +24,9 @@ internal sealed class BiffBuilder(bool isOld = false)
 
     public bool IsEncrypted { get; init; }
 
+    /// <summary>How the records are encrypted; null for in the clear.</summary>
+    public EncryptedBiff? Encryption { get; init; }
+
     /// <summary>The index that records name a font with: there is none of index 4.</summary>
     public int Font(string name, bool isStruck = false)
     {
@@ -63,6 +66,10 @@ internal sealed class BiffBuilder(bool isOld = false)
         {
             Write(stream, 0x002F, new byte[6]);
         }
+        else if (Encryption is not null)
+        {
+            Write(stream, 0x002F, Encryption.FilePass);
+        }
         Write(stream, 0x0042, Bytes((ushort)(IsOld ? 1252 : 1200)));
         foreach (var (name, isStruck) in fonts)
         {
@@ -94,7 +101,7 @@ internal sealed class BiffBuilder(bool isOld = false)
             stream.Write(BitConverter.GetBytes(at));
             stream.Position = end;
         }
-        return stream.ToArray();
+        return Encryption is null ? stream.ToArray() : Encryption.Encrypt(stream.ToArray());
     }
 
     public static void Write(Stream stream, ushort type, ReadOnlySpan<byte> content)

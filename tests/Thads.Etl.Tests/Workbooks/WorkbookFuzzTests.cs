@@ -5,6 +5,8 @@ using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Tests.Forms;
 using Thads.Etl.Tests.Support;
+using Thads.Etl.Workbooks.Annotation;
+using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Tests.Workbooks;
@@ -57,14 +59,25 @@ public sealed class WorkbookFuzzTests
         "\u0001",
     ];
 
-    [TestCase(2_000)]
-    public async Task They_are_read_or_refused(int files)
+    [TestCase(2_000, false)]
+    public async Task They_are_read_or_refused(int files, bool isAnnotated) => await RunAsync(files, isAnnotated);
+
+    /// <summary>
+    /// As many as one likes, annotated too:
+    /// <c>dotnet test tests/Thads.Etl.Tests --filter As_many_as_asked -- 'TestRunParameters.Parameter(name="mutants", value="20000")'</c>.
+    /// </summary>
+    [Test]
+    [Explicit("Takes an hour or so.")]
+    public async Task As_many_as_asked() =>
+        await RunAsync(TestContext.Parameters.Get("mutants", 20_000), TestContext.Parameters.Get("annotated", true));
+
+    private static async Task RunAsync(int files, bool isAnnotated)
     {
         await using var hub = await TestHub.StartAsync();
         var random = new Random(20200930);
         var golden = Golden(hub);
         var hashes = golden.Select(workbook => hub.Read(workbook).Reading!.FiguresHash).ToList();
-        var loaded = 0;
+        var (loaded, refused, marked, slowest) = (0, 0, 0, TimeSpan.Zero);
         for (var file = 0; file < files; file++)
         {
             var index = file % golden.Count;
@@ -78,6 +91,13 @@ public sealed class WorkbookFuzzTests
             var (reading, findings) = hub.Read(workbook);
             Assert.That(watch.Elapsed, Is.LessThan(Patience), $"file {file}");
             Assert.That(reading is not null || findings.Count > 0, Is.True, $"file {file}");
+            refused += findings.Any(finding => finding.Severity == Severity.Error) ? 1 : 0;
+            if (isAnnotated)
+            {
+                marked += Annotate(hub, workbook, findings) ? 1 : 0;
+                Assert.That(watch.Elapsed, Is.LessThan(Patience), $"file {file}, annotated");
+            }
+            slowest = watch.Elapsed > slowest ? watch.Elapsed : slowest;
             var isZip = golden[index][0] == (byte)'P';
             if (findings.Any(finding => finding.Severity == Severity.Error))
             {
@@ -92,8 +112,36 @@ public sealed class WorkbookFuzzTests
             Assert.That(submission.Status, Is.Not.EqualTo(SubmissionStatus.Failed), $"file {file}");
             loaded += submission.Status == SubmissionStatus.Loaded ? 1 : 0;
         }
+        await TestContext.Out.WriteLineAsync(
+            $"{files} mutants: {refused} with errors, {loaded} loaded, {marked} annotated; slowest {slowest.TotalSeconds:0.0} s"
+        );
         Assert.That(loaded, Is.Positive);
         Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
+    }
+
+    /// <summary>Marks a mutant at its findings and at cells of its first sheet; what comes back is a workbook that opens. False where it is not even opened.</summary>
+    private static bool Annotate(TestHub hub, byte[] mutant, IReadOnlyList<Finding> findings)
+    {
+        var collector = new FindingCollector(hub.Get<FindingCatalog>());
+        var workbook = hub.Get<WorkbookInspector>()
+            .Inspect(new StoredFile("test", mutant, DeclaredTarget.Nothing), collector);
+        if (workbook is null)
+        {
+            return false;
+        }
+        foreach (var cell in new[] { "A1", "C12", "J9" })
+        {
+            collector.Add(
+                FindingCodes.CellNegative,
+                findings.FirstOrDefault(f => f.Sheet is not null)?.Sheet,
+                cell,
+                -1m,
+                arguments: [("column", "Cột")]
+            );
+        }
+        var annotated = hub.Get<WorkbookAnnotator>().Annotate(workbook, [.. findings, .. collector.Findings]);
+        Assert.That(Passes.Drain(annotated), Is.Null);
+        return true;
     }
 
     /// <summary>One of each form, the composite register, and a .csv.</summary>

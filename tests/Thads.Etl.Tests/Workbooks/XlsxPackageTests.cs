@@ -137,6 +137,17 @@ public sealed class XlsxPackageTests
             )
         );
 
+    [Test]
+    public void What_is_left_of_a_sheet_of_program_text_is_passed_by() =>
+        Reads5(
+            new XlsxFile()
+                .Cells(Five)
+                .Change(
+                    XlsxFile.WorkbookPart,
+                    xml => xml.Replace("</sheets>", "<sheet name='Module' sheetId='2' r:id=''/></sheets>")
+                )
+        );
+
     [TestCase("chartsheet")]
     [TestCase("dialogsheet")]
     [TestCase("xlMacrosheet")]

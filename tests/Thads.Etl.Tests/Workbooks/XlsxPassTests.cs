@@ -252,6 +252,18 @@ public sealed class XlsxPassTests
         Assert.That(PassReading.AtTheDoor(file), Is.EqualTo(code));
     }
 
+    [TestCase(6, null)]
+    [TestCase(5, FindingCodes.WorkbookTooManyCells)]
+    public void More_cells_than_a_workbook_may_have_are_refused_and_no_fewer(int most, string? code)
+    {
+        var file = new XlsxFile().Rows(
+            "<row><c><v>1</v></c><c><v>2</v></c><c/></row><row r='9'><c><v>3</v></c><c r='Z9'><v>4</v></c><c r='AB9' s='0'/></row>"
+        );
+        var limits = new InspectionOptions { MaxCells = most };
+        Assert.That(PassReading.Of(file, limits).Code, Is.EqualTo(code));
+        Assert.That(PassReading.AtTheDoor(file.ToArray(), limits), Is.EqualTo(code));
+    }
+
     [Test]
     public void Rows_are_counted_over_all_sheets() =>
         Assert.That(

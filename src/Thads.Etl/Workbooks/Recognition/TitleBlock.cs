@@ -34,7 +34,7 @@ internal sealed partial class TitleBlock
     {
         const StringSplitOptions Lines = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
         var address = CellAddress.Of(row.Number, column);
-        var lines = row.Text(column).Split('\n', Lines);
+        var lines = row.Text(column).Split('\n', Lines).Select(VietnameseText.Tidy).ToArray();
         for (var i = 0; i < lines.Length; i++)
         {
             // "Đơn vị gửi báo cáo:" may have its answer in the next line or cell.
@@ -152,25 +152,12 @@ internal sealed partial class TitleBlock
     }
 
     /// <summary>What follows each "Đơn vị tính:", one a cell.</summary>
-    public IReadOnlyList<StatedUnit> Units()
-    {
-        var units = new List<StatedUnit>();
-        foreach (var cell in cells.GroupBy(cell => cell.Cell))
-        {
-            var stated = cell.SelectMany(line => UnitOf().Matches(line.Text), (_, match) => match.Groups["unit"].Value)
-                .Select(text => new StatedUnit(text.Trim(), MoneyUnits.Find(text), cell.Key))
-                .ToList();
-            // "(Đơn vị: đồng)" states a unit, "Đơn vị: Chi cục …" an office.
-            stated.AddRange(
-                cell.Select(line => UnitOrOffice().Match(line.Text).Groups["unit"].Value.Trim())
-                    .Where(text => MoneyUnits.Find(text) is not null)
-                    .Select(text => new StatedUnit(text, MoneyUnits.Find(text), cell.Key))
-            );
-            var money = stated.FindAll(unit => unit.Worth is not null);
-            units.AddRange(money.Count > 0 ? money.DistinctBy(unit => unit.Worth) : stated.Take(1));
-        }
-        return units;
-    }
+    public IReadOnlyList<StatedUnit> Units() =>
+        [
+            .. cells
+                .GroupBy(cell => cell.Cell)
+                .SelectMany(cell => UnitTexts.In([.. cell.Select(line => line.Text)], cell.Key)),
+        ];
 
     private static int Number(Match match, string group) =>
         int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -193,18 +180,6 @@ internal sealed partial class TitleBlock
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex SendingOffice();
-
-    [GeneratedRegex(
-        @"(đơn vị tính|đvt|đ\.v\.t)\s*[:\-–]?\s*\(?(?<unit>[^()]+)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex UnitOf();
-
-    [GeneratedRegex(
-        @"^\(?(đơn vị\s*:|tính (bằng|theo)\s*:?)\s*(?<unit>[^()]+)\)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex UnitOrOffice();
 
     [GeneratedRegex(@"\b(?<months>[0-9]{1,2}) thang (dau )?(nam )?(?<year>[0-9]{4})\b")]
     private static partial Regex MonthsOfYear();

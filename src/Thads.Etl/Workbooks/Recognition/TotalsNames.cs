@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Thads.Etl.Texts;
 
 namespace Thads.Etl.Workbooks.Recognition;
 
 /// <summary>What rows that add others up are called, folded.</summary>
-internal static class TotalsNames
+internal static partial class TotalsNames
 {
     private static readonly HashSet<string> Names =
     [
@@ -32,7 +33,9 @@ internal static class TotalsNames
         "chuyển sang trang",
     ];
 
-    public static bool Contains(string folded) => Names.Contains(folded);
+    /// <summary>Whether a folded text is one of them, numbered or not: "I. Tổng số".</summary>
+    public static bool Contains(string folded) =>
+        Names.Contains(folded) || Names.Contains(Numbering().Replace(folded, ""));
 
     /// <summary>Whether a text as printed is one of them. Most are told from their first letter, without being folded.</summary>
     public static bool IsNamed(string text) => MayBe(text) && Names.Contains(VietnameseText.Fold(Bare(text)));
@@ -59,6 +62,9 @@ internal static class TotalsNames
     /// <summary>Without what is said in brackets: "Tổng cộng (14 việc)".</summary>
     private static string Bare(string text) =>
         text.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket ? text[..bracket] : text;
+
+    [GeneratedRegex("^([0-9]{1,3}|[ivx]{1,4}|[a-h]) ")]
+    private static partial Regex Numbering();
 
     private static bool MayBe(string text)
     {

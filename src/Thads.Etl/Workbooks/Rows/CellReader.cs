@@ -3,6 +3,7 @@ using Thads.Etl.Cells;
 using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Texts;
+using Thads.Etl.Workbooks.Recognition;
 using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Etl.Workbooks.Rows;
@@ -27,6 +28,7 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet), I
 
     private const int LongestScientific = 30;
     private readonly DateOrder order = new(sheet);
+    private readonly LeadingZeros zeros = new(sheet);
 
     private readonly FigureCells figures = new(sheet);
 
@@ -65,7 +67,37 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet), I
             Report(FindingCodes.CellTextBecameScientific, row, index, column, text);
             return null;
         }
+        zeros.Saw(row.Number, index, column, text);
+        if (Unmarked(text) is { Length: > 0 } name && name.Length < text.Length)
+        {
+            Report(
+                FindingCodes.CellNameMarked,
+                row,
+                index,
+                column,
+                text,
+                Sheet.Match.Form.NamesPeople ? null : name.ToString()
+            );
+        }
         return text;
+    }
+
+    /// <summary>A name without what numbers it in a list: "1. CHV-01", "- CHV-01:".</summary>
+    private static ReadOnlySpan<char> Unmarked(string text)
+    {
+        const int MostDigits = 3;
+        var name = text.AsSpan();
+        var digits = name.IndexOfAnyExceptInRange('0', '9');
+        if (
+            digits is > 0 and <= MostDigits
+            && digits + 1 < name.Length
+            && name[digits] is '.' or ')'
+            && name[digits + 1] == ' '
+        )
+        {
+            name = name[(digits + 1)..];
+        }
+        return name.TrimStart(" -–+•*").TrimEnd(" :");
     }
 
     /// <inheritdoc/>
@@ -207,8 +239,12 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet), I
         return true;
     }
 
-    /// <summary>Says of each column of days whether the day or the month stands first, where nothing in it tells.</summary>
-    public void TellDateOrder() => order.Tell();
+    /// <summary>Says what only a whole column tells: whether day or month stands first in it, and what it names in two ways.</summary>
+    public void TellOfColumns()
+    {
+        order.Tell();
+        zeros.Tell();
+    }
 
     /// <summary>Whether a cell holds a value of its column's type, so that its row is no line of words.</summary>
     public bool IsValue(SheetRow row, int index, FormColumn column)
@@ -254,6 +290,7 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet), I
                 cell.Kind == CellKind.Text
                 && cell.Text.AsSpan().ContainsAnyInRange('0', '9')
                 && !SignatureText.Closes(cell.Text)
+                && !UnitTexts.IsOne(cell.Text)
             )
         );
 

@@ -10,8 +10,6 @@ namespace Thads.Etl.Workbooks.Rows;
 /// </summary>
 internal sealed class DateOrder(FormSheet sheet)
 {
-    /// <summary>So many days below the thirteenth, and no other, are no chance.</summary>
-    private const int TooManySmallDays = 3;
     private readonly Dictionary<int, Column> columns = [];
     private bool isDayFirst;
 
@@ -67,11 +65,10 @@ internal sealed class DateOrder(FormSheet sheet)
         {
             var isOpen =
                 column.OpenTexts > 0 && (column.IsMonthFirst || (!isDayFirst && !column.IsTold && column.Cells == 0));
-            // Excel with American settings turns 05/10/2019 into the tenth of May and leaves 25/10/2019 a text.
+            // Excel with American settings turns 05/10/2019 into the tenth of May and leaves 25/10/2019 a text: who writes days in both ways
+            // has had them turned, unless a cell holds a day that Excel could not have turned.
             var wasSwapped =
-                column is { OpenTexts: 0, LargeTexts: > 0 }
-                && column.Cells >= TooManySmallDays
-                && column.SmallCells == column.Cells;
+                column is { OpenTexts: 0, LargeTexts: > 0, Cells: > 0 } && column.SmallCells == column.Cells;
             if (
                 (
                     isOpen ? column.FirstText

@@ -44,7 +44,7 @@ internal sealed class FigureCells(FormSheet sheet) : CellChecks(sheet)
                     && cell.Number == Math.Floor(cell.Number)
                     && column.Unit is MeasureUnit.Cases or MeasureUnit.Money
                     && Sheet.UnitOf(column) == 1
-                    && cell.Format is { IsPercent: false, Thousands: 0, ShowsOtherDigits: false }:
+                    && cell.Format.IsAsItStands:
                 return (long)cell.Number;
             case CellKind.Number:
                 return FromNumber(row, index, column);
@@ -128,9 +128,10 @@ internal sealed class FigureCells(FormSheet sheet) : CellChecks(sheet)
                 Math.Round(shown, Math.Min(format.Places, 6))
             );
         }
-        if (format is { ShowsOtherDigits: true, Thousands: 0 } && figure != 0)
+        else if (figure != 0 && ShowsAnother(format, column))
         {
-            Report(FindingCodes.CellScaledFormat, row, index, column, figure, format.Show(cell.Number) ?? "…");
+            var shown = format.HidesNumber ? format.Words : format.Show(cell.Number) ?? "";
+            Report(FindingCodes.CellScaledFormat, row, index, column, figure, shown.Length > 0 ? shown : "…");
         }
         if (format.IsPercent && !IsDecimal(column))
         {
@@ -153,6 +154,29 @@ internal sealed class FigureCells(FormSheet sheet) : CellChecks(sheet)
             index,
             column
         );
+    }
+
+    /// <summary>
+    /// Whether a cell shows something else than its number: nothing of it, digits that are no part of it, or a word that makes another
+    /// amount of it, as <c>0" triệu"</c> does, and <c>0" đ"</c> in a table of thousands.
+    /// </summary>
+    private bool ShowsAnother(NumberFormat format, FormColumn column)
+    {
+        if (format.HidesNumber || format.ShowsOtherDigits)
+        {
+            return true;
+        }
+        var words = format.Words.AsSpan();
+        while (!words.IsEmpty)
+        {
+            var word = FigureText.Word(ref words);
+            if (FigureText.ScaleOf(word) > 0 || (FigureText.IsDong(word) && Sheet.UnitOf(column) != 1))
+            {
+                return true;
+            }
+            words = word.Length > 0 || words.IsEmpty ? words : words[1..];
+        }
+        return false;
     }
 
     /// <summary>The number with as many places as its cell shows, so that a rate is known to be printed as 86.00 and not 86.</summary>

@@ -21,6 +21,7 @@ internal sealed class ListReader<TRow>
     private readonly FormSheet sheet;
     private readonly CellReader cells;
     private readonly RowSifter sifter;
+    private readonly PassedRows passed;
     private readonly MergedNames mergedNames;
     private readonly IReadOnlyList<NameMatcher> names;
     private readonly HashSet<string> labelHeadings;
@@ -39,6 +40,7 @@ internal sealed class ListReader<TRow>
         this.sheet = sheet;
         cells = new CellReader(sheet);
         sifter = new RowSifter(sheet);
+        passed = new PassedRows(sheet);
         mergedNames = new MergedNames(sheet);
         labelHeadings = [.. form.LabelHeadings.Select(VietnameseText.Fold)];
         names =
@@ -53,7 +55,12 @@ internal sealed class ListReader<TRow>
     {
         foreach (var sheetRow in sheetRows)
         {
-            if (sifter.IsBlank(sheetRow) || sifter.IsColumnNumbers(sheetRow))
+            if (sifter.IsBlank(sheetRow))
+            {
+                passed.Pass(sheetRow);
+                continue;
+            }
+            if (sifter.IsColumnNumbers(sheetRow))
             {
                 continue;
             }
@@ -62,6 +69,7 @@ internal sealed class ListReader<TRow>
             if (IsRepeatedHeading(row, label))
             {
                 sifter.PassedHeadings();
+                passed.PassHeadings(row);
                 continue;
             }
             Read(row, label);
@@ -90,8 +98,10 @@ internal sealed class ListReader<TRow>
             if (HasFigures(row))
             {
                 sheet.Findings.Add(FindingCodes.RowUnlabelled, sheet.Name, cell);
+                return;
             }
-            else if (Closes(row))
+            passed.Pass(row);
+            if (Closes(row))
             {
                 footerRow = footerRow == 0 ? row.Number : footerRow;
             }
@@ -123,8 +133,10 @@ internal sealed class ListReader<TRow>
         if (HasFigures(row))
         {
             sheet.Findings.Add(FindingCodes.RowUnknownLabel, sheet.Name, cell, label.Text);
+            return;
         }
-        else if (Closes(row))
+        passed.Pass(row);
+        if (Closes(row))
         {
             footerRow = footerRow == 0 ? row.Number : footerRow;
         }
@@ -234,6 +246,7 @@ internal sealed class ListReader<TRow>
         }
         rows.Add(read);
         sifter.Took(row);
+        passed.Took(row);
     }
 
     /// <summary>Whether a row may name an office: one that was there in the period, or whatever was accepted once.</summary>
@@ -254,6 +267,7 @@ internal sealed class ListReader<TRow>
 
     private TRow Figures(SheetRow row)
     {
+        sifter.LookBeyondHeadings(row);
         var read = new TRow { SourceRow = row.Number };
         foreach (var column in form.TypedColumns)
         {

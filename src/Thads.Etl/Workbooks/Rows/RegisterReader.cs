@@ -18,6 +18,7 @@ internal sealed class RegisterReader<TRow>
     private readonly FormSheet sheet;
     private readonly CellReader cells;
     private readonly RowSifter sifter;
+    private readonly PassedRows passed;
     private readonly MergedNames names;
     private readonly RunningSums<TRow> sums;
     private readonly (FormColumn<TRow> Column, int Index)[] columns;
@@ -39,6 +40,7 @@ internal sealed class RegisterReader<TRow>
         seen = new HashSet<TRow>(new RowKeyComparer<TRow>(form.TypedKeys));
         cells = new CellReader(sheet);
         sifter = new RowSifter(sheet);
+        passed = new PassedRows(sheet);
         names = new MergedNames(sheet);
         sums = new RunningSums<TRow>([.. form.AdditiveColumns]);
         columns =
@@ -57,13 +59,19 @@ internal sealed class RegisterReader<TRow>
     {
         foreach (var sheetRow in sheetRows)
         {
-            if (sifter.IsBlank(sheetRow) || sifter.IsColumnNumbers(sheetRow))
+            if (sifter.IsBlank(sheetRow))
+            {
+                passed.Pass(sheetRow);
+                continue;
+            }
+            if (sifter.IsColumnNumbers(sheetRow))
             {
                 continue;
             }
             if (IsRepeatedHeading(sheetRow))
             {
                 sifter.PassedHeadings();
+                passed.PassHeadings(sheetRow);
                 continue;
             }
             Read(names.Fill(sheetRow));
@@ -73,7 +81,7 @@ internal sealed class RegisterReader<TRow>
             sheet.Findings.Add(FindingCodes.RowNone, sheet.Name);
         }
         sifter.Tell();
-        cells.TellDateOrder();
+        cells.TellOfColumns();
         return new FormReading<TRow>(form, sheet, rows, totals);
     }
 
@@ -92,6 +100,7 @@ internal sealed class RegisterReader<TRow>
         if (!isWhole && !HasValue(row))
         {
             Words(row);
+            passed.Pass(row);
             return;
         }
         TellWords();
@@ -117,11 +126,13 @@ internal sealed class RegisterReader<TRow>
             rows.Add(read);
             sums.Add(read);
             sifter.Took(row);
+            passed.Took(row);
         }
     }
 
     private TRow ReadColumns(SheetRow row, bool isSum)
     {
+        sifter.LookBeyondHeadings(row);
         var read = new TRow { SourceRow = row.Number };
         foreach (var (column, index) in columns)
         {

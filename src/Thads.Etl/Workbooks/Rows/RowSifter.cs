@@ -17,7 +17,9 @@ internal sealed partial class RowSifter
     private readonly int[] unnamed;
     private readonly bool hasNames;
     private readonly int[] hiddenColumns;
+    private readonly int lastHeading;
     private readonly Dictionary<int, (int Row, int Count)> figuresBelowNoHeading = [];
+    private (string Cell, int Count) beyond;
     private (int Row, int Column, int Count) struck;
     private int taken;
     private int hidden;
@@ -35,6 +37,10 @@ internal sealed partial class RowSifter
             column.Type is ColumnType.Date or ColumnType.Choice && sheet.Match.ColumnIndex[column.Ordinal] >= 0
         );
         hiddenColumns = [.. shown.Where(sheet.Info.HiddenColumns.Contains).Order()];
+        lastHeading = Math.Max(
+            sheet.Header.Headings.ToList().FindLastIndex(heading => heading.Length > 0),
+            columns.Length == 0 ? -1 : columns[^1]
+        );
         unnamed =
             columns.Length == 0
                 ? []
@@ -77,6 +83,36 @@ internal sealed partial class RowSifter
         }
     }
 
+    /// <summary>
+    /// Looks at what stands right of the last heading beside figures that are read, of data or of sums: in a text file a row whose cells have
+    /// moved, elsewhere what nobody reads.
+    /// </summary>
+    public void LookBeyondHeadings(SheetRow row)
+    {
+        for (var index = lastHeading + 1; index < row.Width; index++)
+        {
+            if (!row.IsFilled(index))
+            {
+                continue;
+            }
+            if (sheet.Info.IsOfText)
+            {
+                sheet.Findings.Add(
+                    FindingCodes.RowBeyondHeadings,
+                    sheet.Name,
+                    CellAddress.Of(row.Number, index),
+                    sheet.Match.Form.NamesPeople ? "…" : row.Text(index),
+                    CellAddress.LettersOf(lastHeading)
+                );
+                return;
+            }
+            if (CellReader.IsFigure(row, index))
+            {
+                beyond = (beyond.Cell ?? CellAddress.Of(row.Number, index), beyond.Count + 1);
+            }
+        }
+    }
+
     /// <summary>Notes that headings stood there again.</summary>
     public void PassedHeadings() => isBelowHeadings = true;
 
@@ -101,6 +137,10 @@ internal sealed partial class RowSifter
         {
             var cell = CellAddress.Of(struck.Row, struck.Column);
             sheet.Findings.Add(FindingCodes.SheetStruckOut, sheet.Name, cell, struck.Count);
+        }
+        if (beyond.Count > 0)
+        {
+            sheet.Findings.Add(FindingCodes.HeaderBeyondTable, sheet.Name, beyond.Cell, beyond.Count);
         }
         foreach (var (index, seen) in figuresBelowNoHeading.OrderBy(pair => pair.Key))
         {

@@ -106,6 +106,7 @@ public sealed class WorkbookReader
         var formSheets = new List<string>();
         (Form Form, string Sheet)? transposed = null;
         var answers = FindingAnswers.None;
+        var unread = new UnreadSheets();
         while (pass.NextSheet(cancellationToken))
         {
             var info = pass.Sheet;
@@ -139,9 +140,10 @@ public sealed class WorkbookReader
             var header = Taught(top, info.Merges, declared, reference, accepted) ?? recognizer.Find(top, info.Merges);
             if (header is null)
             {
-                if (!info.IsHidden && recognizer.FindTransposed(top) is { } form)
+                if (!info.IsHidden)
                 {
-                    transposed ??= (form, info.Name);
+                    transposed ??= recognizer.FindTransposed(top) is { } form ? (form, info.Name) : null;
+                    unread.Look(info.Name, top.Concat(pass.Rows(cancellationToken)));
                 }
                 continue;
             }
@@ -183,6 +185,7 @@ public sealed class WorkbookReader
         if (reading is not null)
         {
             reading.Answers = answers;
+            unread.Tell(findings);
         }
         return Single(reading, formSheets, transposed, findings);
     }

@@ -14,7 +14,10 @@ namespace Thads.Etl.Workbooks.Reading.Csv;
 internal sealed class CsvPass : WorkbookPass
 {
     private const string Name = "csv";
-    private static readonly SheetInfo TheSheet = new(Name, IsHidden: false, Merges: [], HiddenColumns: []);
+    private static readonly SheetInfo TheSheet = new(Name, IsHidden: false, Merges: [], HiddenColumns: [])
+    {
+        IsOfText = true,
+    };
     private const int FewFields = 64;
     private readonly PassLimits limits;
     private readonly char separator;

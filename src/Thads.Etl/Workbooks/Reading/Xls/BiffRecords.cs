@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Thads.Etl.Workbooks.Reading.Xls;
 
 /// <summary>The records of a workbook stream ([MS-XLS] 2.1.4), one after the other: a type, a length, and the content.</summary>
-internal sealed class BiffRecords(SectorStream stream)
+internal sealed class BiffRecords(Stream stream)
 {
     private readonly byte[] header = new byte[4];
     private readonly byte[] content = new byte[ushort.MaxValue];

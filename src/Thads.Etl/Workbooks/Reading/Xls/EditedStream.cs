@@ -1,7 +1,7 @@
 namespace Thads.Etl.Workbooks.Reading.Xls;
 
 /// <summary>A stream in which some numbers of two bytes are others; nothing is copied.</summary>
-internal sealed class EditedStream(SectorStream stream) : Stream
+internal sealed class EditedStream(Stream stream) : Stream
 {
     private readonly List<(long At, ushort Value)> edits = [];
     private bool isSorted = true;

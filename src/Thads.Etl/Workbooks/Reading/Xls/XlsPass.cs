@@ -36,11 +36,14 @@ internal sealed class XlsPass : WorkbookPass
         limits = new PassLimits(workbook.Limits);
         var container = new CompoundFile(workbook.File.Bytes);
         var name = container.Holds("Workbook") ? "Workbook" : "Book";
-        var records = new BiffRecords(container.Open(name));
-        var values = new EditedStream(container.Open(name));
+        var opened = DefaultPassword.Open(container.Open(name));
+        var records = new BiffRecords(Stream());
+        var values = new EditedStream(Stream());
         book = BiffBook.Read(records);
         sheets = ReadSheets(records, values);
         reader = Guard(() => ExcelReaderFactory.CreateBinaryReader(values));
+
+        Stream Stream() => opened is null ? container.Open(name) : new MemoryStream(opened, writable: false);
     }
 
     public override SheetInfo Sheet => sheet ?? throw new InvalidOperationException("No sheet has been opened.");

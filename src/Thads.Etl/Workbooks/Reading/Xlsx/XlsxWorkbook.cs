@@ -108,6 +108,11 @@ internal sealed class XlsxWorkbook : IWorkbookPlan
             var isHidden = xml.Attribute("state"u8) is { Length: > 0 } state && !state.SequenceEqual("visible"u8);
             var id = Text(xml.Attribute(XmlNamespace.OfficeRelationships, "id"u8));
             xml.Skip();
+            if (id.Length == 0 && names.Add(name))
+            {
+                // What is left of a sheet of program text, which Excel 5 had; it has no part.
+                continue;
+            }
             if (!names.Add(name) || !byId.TryGetValue(id, out var relationship))
             {
                 throw UnreadableWorkbookException.Damaged(part.FullName, $"sheet {name}");

@@ -205,6 +205,34 @@ public sealed class XlsPassTests
         Assert.That(Passes.Drain(envelope.Build()), Is.EqualTo(FindingCodes.WorkbookEncrypted));
     }
 
+    [TestCase(0)]
+    [TestCase(40)]
+    [TestCase(128)]
+    public void A_workbook_that_nobody_set_a_password_for_is_read(int bits)
+    {
+        EncryptedBiff By(string password) =>
+            bits == 0 ? EncryptedBiff.OfExcel97(password) : EncryptedBiff.OfProvider(password, bits);
+        byte[] Build(EncryptedBiff? encryption)
+        {
+            var book = new BiffBuilder { Encryption = encryption };
+            var text = book.Text("Đơn vị gửi báo cáo");
+            var sheet = book.Sheet().Shared(0, 0, text).Error(0, 1, 0x17);
+            for (var row = 1; row < 200; row++)
+            {
+                sheet.Number(row, 0, row * 1.5);
+            }
+            return book.Build();
+        }
+        var clear = Passes.Read(Build(null)).Single();
+        var opened = Passes.Read(Build(By("VelvetSweatshop"))).Single();
+        Assert.That(
+            opened.Rows.SelectMany(row => Enumerable.Range(0, row.Width).Select(row.Text)),
+            Is.EqualTo(clear.Rows.SelectMany(row => Enumerable.Range(0, row.Width).Select(row.Text)))
+        );
+        Assert.That(opened["B1"].Kind, Is.EqualTo(CellKind.Error));
+        Assert.That(Passes.Drain(Build(By("bí mật"))), Is.EqualTo(FindingCodes.WorkbookEncrypted));
+    }
+
     [Test]
     public void A_workbook_inside_a_document_is_no_workbook()
     {
