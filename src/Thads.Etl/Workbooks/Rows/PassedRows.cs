@@ -3,7 +3,6 @@ using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Texts;
 using Thads.Etl.Workbooks.Recognition;
-using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Workbooks.Rows;
 
