@@ -3,6 +3,10 @@ namespace Thads.Etl.Workbooks.Reading.Xls;
 /// <summary>The records of BIFF5 and BIFF8 that say what ExcelDataReader does not ([MS-XLS] 2.3).</summary>
 internal enum BiffRecord : ushort
 {
+    OldInteger = 0x0002,
+    OldNumber = 0x0003,
+    OldLabel = 0x0004,
+    OldBooleanOrError = 0x0005,
     Formula = 0x0006,
     EndOfFile = 0x000A,
     FilePass = 0x002F,
@@ -16,13 +20,16 @@ internal enum BiffRecord : ushort
     MergedCells = 0x00E5,
     SharedStrings = 0x00FC,
     LabelOfSharedString = 0x00FD,
+    Integer = 0x0202,
     Number = 0x0203,
     Label = 0x0204,
     BooleanOrError = 0x0205,
+    FormulaOf3 = 0x0206,
     Text = 0x0207,
     Array = 0x0221,
     DataTable = 0x0236,
     Rk = 0x027E,
+    FormulaOf4 = 0x0406,
     SharedFormula = 0x04BC,
     BeginningOfFile = 0x0809,
 }

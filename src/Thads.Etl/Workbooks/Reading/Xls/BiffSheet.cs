@@ -36,6 +36,12 @@ internal sealed class BiffSheet
 
     public IReadOnlyList<MergedRange> Merges => merges;
 
+    /// <summary>The last row that a value stands in, from 0; -1 for none. A sheet may claim many more.</summary>
+    public int LastRow { get; private set; } = -1;
+
+    /// <summary>The last column that a value stands in, from 0; -1 for none.</summary>
+    public int LastColumn { get; private set; } = -1;
+
     /// <summary>From 0.</summary>
     public IReadOnlyList<int> HiddenColumns => [.. hiddenColumns];
 
@@ -119,6 +125,16 @@ internal sealed class BiffSheet
                 break;
             case BiffRecord.MergedCells:
                 TakeMerges();
+                break;
+            case BiffRecord.OldInteger
+            or BiffRecord.OldNumber
+            or BiffRecord.OldLabel
+            or BiffRecord.OldBooleanOrError
+            or BiffRecord.Integer
+            or BiffRecord.FormulaOf3
+            or BiffRecord.FormulaOf4:
+                // Of older formats: the reader of values takes them all the same.
+                Extend(records.UInt16(0), records.UInt16(2));
                 break;
             case BiffRecord.ColumnInfo when (records.UInt16(8) & 0x0001) != 0:
                 for (int column = records.UInt16(0); column <= records.UInt16(2) && column < MostColumns; column++)
@@ -263,8 +279,12 @@ internal sealed class BiffSheet
     private void Add(BiffDefect defect = BiffDefect.None, byte error = 0, int runs = -1) =>
         Add(Cell(defect, error, runs));
 
+    private void Extend(int row, int column) =>
+        (LastRow, LastColumn) = (Math.Max(LastRow, row), Math.Max(LastColumn, column));
+
     private void Add(in BiffCell cell)
     {
+        Extend(cell.Row, cell.Column);
         if (last == (cell.Row, cell.Column))
         {
             Keep(cell with { Defect = BiffDefect.Twice });

@@ -71,13 +71,15 @@ internal sealed class XlsPass : WorkbookPass
     public override SheetRow? NextRow() =>
         Guard(() =>
         {
-            if (!reader.Read())
+            // A sheet may claim a million blank rows of 256 columns.
+            if (rowNumber > facts!.LastRow || !reader.Read())
             {
                 return AtEnd();
             }
             rowNumber++;
-            limits.CountRow(reader.FieldCount, Sheet.Name);
-            var cells = new SheetCell[reader.FieldCount];
+            var width = Math.Min(reader.FieldCount, facts.LastColumn + 1);
+            limits.CountRow(width, Sheet.Name);
+            var cells = new SheetCell[width];
             for (var column = 0; column < cells.Length; column++)
             {
                 cells[column] = CellAt(column);
