@@ -64,7 +64,9 @@ begin
     end loop;
 end $$;
 
--- bi_reader: the marts and the dimensions, to read. Facts name every workbook and row; bi_fact_reader has them too.
+-- bi_reader: the marts and the dimensions, to read, and the figures of the facts, which some views of mart show as they are: PostgreSQL asks
+-- for the rights of who reads a view, so that row-level security holds in it. Not which workbook and row a fact is from: bi_fact_reader has
+-- that too.
 grant bi_reader to bi_fact_reader;
 grant usage on schema mart, dw to bi_reader;
 grant select on all tables in schema mart to bi_reader;
@@ -83,6 +85,21 @@ begin
             and c.relname not in ('dim_submission', 'source_column')
     loop
         execute format('grant select on dw.%I to bi_reader', relation.relname);
+    end loop;
+    for relation in
+        select c.relname, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as figures
+        from pg_class as c
+        inner join pg_attribute as a
+            on a.attrelid = c.oid
+            and a.attnum > 0
+            and not a.attisdropped
+            and a.attname not in ('submission_key', 'source_row')
+        where c.relnamespace = 'dw'::regnamespace
+            and c.relkind = 'r'
+            and c.relname like 'fact\_%'
+        group by c.relname
+    loop
+        execute format('grant select (%s) on dw.%I to bi_reader', relation.figures, relation.relname);
     end loop;
 end $$;
 

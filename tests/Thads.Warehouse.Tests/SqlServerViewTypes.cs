@@ -167,7 +167,7 @@ internal sealed class SqlServerViewTypes
         call.FunctionName.Value.ToLowerInvariant() switch
         {
             "count" => "int",
-            "row_number" => "bigint",
+            "row_number" or "rank" => "bigint",
             // An integer is summed up as an integer, which is too small for đồng; a float or a decimal keeps its type.
             "sum" or "min" or "max" or "round" or "abs" => TypeOf(call.Parameters[0], scope),
             "concat" => call.Parameters.Any(part => TypeOf(part, scope) == "nvarchar") ? "nvarchar" : "varchar",

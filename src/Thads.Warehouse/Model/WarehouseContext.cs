@@ -189,7 +189,6 @@ public abstract class WarehouseContext : DbContext
         References<Submission, SubmissionContent>(builder, nameof(Submission.ContentHash));
         References<SubmissionStatusChange, Submission>(builder, nameof(SubmissionStatusChange.SubmissionId));
         References<SubmissionFinding, Submission>(builder, nameof(SubmissionFinding.SubmissionId));
-        References<SubmissionTotal, Submission>(builder, nameof(SubmissionTotal.SubmissionId));
         References<PeriodLock, PeriodDimension>(builder, nameof(PeriodLock.PeriodKey));
         References<PeriodDimension, DateDimension>(builder, nameof(PeriodDimension.StartDateKey));
         References<PeriodDimension, DateDimension>(builder, nameof(PeriodDimension.EndDateKey));
@@ -218,12 +217,10 @@ public abstract class WarehouseContext : DbContext
 
         builder.Entity<KpiLineage>().HasNoKey().ToView("kpi_lineage", "mart");
         builder.Entity<KpiOfficePeriodCarried>().HasNoKey().ToView("kpi_office_period_carried", "mart");
-        builder.Entity<KpiOfficePeriodCurrent>().ToView("kpi_office_period_current", "mart");
-        builder.Entity<KpiOfficeYearCurrent>().ToView("kpi_office_year_current", "mart");
-        builder.Entity<KpiProvincePeriodApproved>().ToView("kpi_province_period_approved", "mart");
-        builder.Entity<KpiProvinceYearApproved>().ToView("kpi_province_year_approved", "mart");
-        builder.Entity<KpiOfficePeriodApproved>().ToView("kpi_office_period_approved", "mart");
-        builder.Entity<KpiOfficeYearApproved>().ToView("kpi_office_year_approved", "mart");
+        foreach (var view in WarehouseTables.MartViews)
+        {
+            builder.Entity(view).ToView(view.GetCustomAttribute<MartViewAttribute>()!.Name, "mart");
+        }
 
         foreach (
             var key in builder.Model.GetEntityTypes().Select(entity => entity.FindPrimaryKey()).OfType<IMutableKey>()

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations.Schema;
 using System.Reflection;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
-using Thads.Warehouse.Model.Marts;
 
 namespace Thads.Warehouse.Model;
 
@@ -43,13 +42,12 @@ public static class WarehouseTables
     public static IReadOnlyList<Type> Marts { get; } =
         Of(type => type.GetCustomAttribute<TableAttribute>()!.Schema == "mart");
 
-    /// <summary>Marts that are views over other marts, and so are neither refreshed nor compared.</summary>
+    /// <summary>Marts that are views over other marts or over facts, and so are neither refreshed nor compared.</summary>
     public static IReadOnlyList<Type> MartViews { get; } =
     [
         .. typeof(WarehouseTables)
             .Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(KpiCurrentRow)) || type.IsSubclassOf(typeof(KpiRow)))
-            .Where(type => !type.IsAbstract && type.GetCustomAttribute<TableAttribute>() is null)
+            .Where(type => type.IsDefined(typeof(MartViewAttribute), inherit: false))
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 

@@ -30,6 +30,7 @@ public sealed class ScratchWarehouse(WarehouseBuilder builder, IBulkWriter bulkW
         await CopyMasterDataAsync(live, rebuilt, cancellationToken);
         // The marts are summed over views.
         await SchemaObjects.CreateAsync(scratch, rebuilt, cancellationToken);
+        await CopyCorrectedTotalsAsync(live, rebuilt, asOf, cancellationToken);
         var submissions = await builder.BuildAsync(live, rebuilt, scratch, asOf, progress, cancellationToken);
         await building.CommitAsync(cancellationToken);
         return submissions;
@@ -54,6 +55,34 @@ public sealed class ScratchWarehouse(WarehouseBuilder builder, IBulkWriter bulkW
             await live.SubmissionDimension.AsNoTracking().SingleAsync(s => s.SubmissionKey == 0, cancellationToken)
         );
         await rebuilt.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The sums of whatever was corrected and of what corrected it, by which the marts tell corrections: they are of the log.</summary>
+    private async Task CopyCorrectedTotalsAsync(
+        WarehouseContext live,
+        WarehouseContext rebuilt,
+        DateTime? asOf,
+        CancellationToken cancellationToken
+    )
+    {
+        var accepted = live.Submissions.Where(s => s.AcceptedAt != null && (asOf == null || s.AcceptedAt <= asOf));
+        var corrected = accepted.Where(s =>
+            accepted.Any(other =>
+                other.SubmissionId != s.SubmissionId
+                && other.FormCode == s.FormCode
+                && other.OfficeCode == s.OfficeCode
+                && other.StatYear == s.StatYear
+                && other.Months == s.Months
+            )
+        );
+        await bulkWriter.WriteAsync(
+            rebuilt,
+            await live
+                .SubmissionTotals.AsNoTracking()
+                .Where(total => corrected.Any(s => s.SubmissionId == total.SubmissionId))
+                .ToListAsync(cancellationToken),
+            cancellationToken
+        );
     }
 
     private async Task CopyAsync<TDimension>(

@@ -37,6 +37,8 @@ public sealed class RowLevelSecurityTests(DatabaseEngine engine)
         {
             await accounts.Hub.LoadAsync(accounts.Hub.Golden(form.Code));
         }
+        // A correction, so that there is one to be hidden.
+        await accounts.Hub.LoadAsync(accounts.Hub.Variant(Own, FormSamples.Year, 12, more: 1));
         await using var context = accounts.Hub.Context();
         tables =
         [
@@ -121,7 +123,7 @@ public sealed class RowLevelSecurityTests(DatabaseEngine engine)
                 submission_id, content_hash, file_name, sender, received_at, status, status_at, approval, form_code, office_code, stat_year, months
             )
             select 90000, content_hash, file_name, sender, received_at, 'Loaded', status_at, 'Approved', form_code, 'VP-247', stat_year, months
-            from etl.submission where form_code = 'KQ-VIEC' and office_code = 'VP-244';
+            from etl.submission where form_code = 'KQ-VIEC' and office_code = 'VP-244' and status = 'Loaded';
             update etl.submission set approval = 'Approved' where form_code = 'KQ-VIEC';
             """
         );

@@ -18,10 +18,23 @@ internal static class Samples
         return output.ToArray();
     }
 
+    public static CaseResultForm CaseForm(this TestHub hub) =>
+        hub.Get<FormCatalog>().Forms.OfType<CaseResultForm>().Single();
+
     /// <summary>A sample with some more cases newly accepted and in progress: another valid workbook for the same slot.</summary>
-    public static byte[] Variant(this TestHub hub, string office, int year, int months, int more)
+    public static byte[] Variant(this TestHub hub, string office, int year, int months, int more) =>
+        hub.Print(hub.CaseForm(), office, year, months, hub.More(year, months, more, office));
+
+    /// <summary>The rows of a sample, with some more cases newly accepted and in progress.</summary>
+    public static IReadOnlyList<CategoryResultRow> More(
+        this TestHub hub,
+        int year,
+        int months,
+        int more,
+        string office = "VP-244"
+    )
     {
-        var form = hub.Get<FormCatalog>().Forms.OfType<CaseResultForm>().Single();
+        var form = hub.CaseForm();
         var index = Array.FindIndex(SampleWeights.Offices, o => o.Office == office);
         var rows = new SampleFigures(SeedYear.ReadAll()).Results(year, months, index, isMoney: false, form);
         var row = rows[0];
@@ -32,13 +45,13 @@ internal static class Samples
         row.InProgress += more;
         row.CarriedOut += more;
         FormTotals.FillRates(form, row);
-        return hub.Print(form, office, year, months, rows);
+        return rows;
     }
 
     /// <summary>Figures of the demo's Phúc Yên in FY2016, as the report of any office on cases for any period.</summary>
     public static byte[] Report(this TestHub hub, string office, int year, int months)
     {
-        var form = hub.Get<FormCatalog>().Forms.OfType<CaseResultForm>().Single();
+        var form = hub.CaseForm();
         var index = Array.FindIndex(SampleWeights.Offices, o => o.Office == "VP-244");
         var rows = new SampleFigures(SeedYear.ReadAll()).Results(2016, 12, index, isMoney: false, form);
         return hub.Print(form, office, year, months, rows);

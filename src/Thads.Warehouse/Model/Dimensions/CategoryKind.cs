@@ -17,6 +17,9 @@ public enum CategoryKind
     Index,
     AwardKind,
 
+    /// <summary>Of the marts: no form names a row by it.</summary>
+    AgeBand,
+
     // Lists of attributes, which are no dimensions of their own.
     StaffKind,
     OfficerGrade,

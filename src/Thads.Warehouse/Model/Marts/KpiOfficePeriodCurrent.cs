@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Thads.Warehouse.Model.Marts;
 
 /// <summary>A row of the view <c>mart.kpi_office_period_current</c>: an office of today's structure × period.</summary>
+[MartView("kpi_office_period_current")]
 [PrimaryKey(nameof(StatYear), nameof(Months), nameof(OfficeCode))]
 public sealed class KpiOfficePeriodCurrent : KpiCurrentRow
 {

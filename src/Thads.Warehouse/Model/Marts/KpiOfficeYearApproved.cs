@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Thads.Warehouse.Model.Marts;
 
 /// <summary>A row of the view <c>mart.kpi_office_year_approved</c>: an office × statistical year, of approved reports only.</summary>
+[MartView("kpi_office_year_approved")]
 [PrimaryKey(nameof(StatYear), nameof(OfficeCode))]
 public sealed class KpiOfficeYearApproved : KpiYearRow
 {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Thads.Warehouse.Model.Marts;
 
 /// <summary>A row of the view <c>mart.kpi_province_year_approved</c>: a statistical year of the province, of approved reports only.</summary>
+[MartView("kpi_province_year_approved")]
 [PrimaryKey(nameof(StatYear))]
 public sealed class KpiProvinceYearApproved : KpiYearRow
 {

@@ -714,6 +714,62 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("working_process", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AgeBandDimension", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_band_key");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
+
+                    b.Property<int?>("BelowMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("below_months");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int?>("FromMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_months");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Key")
+                        .HasName("pk_dim_age_band");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dim_age_band_code");
+
+                    b.ToTable("dim_age_band", "dw");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AwardKindDimension", b =>
                 {
                     b.Property<int>("Key")
@@ -3260,6 +3316,61 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("known_word", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiAdministrativePeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<long>("CasesCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_carried_in");
+
+                    b.Property<long>("CasesCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long>("CasesCourtOrders")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_court_orders");
+
+                    b.Property<long>("CasesNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long>("CasesPending")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_pending");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode")
+                        .HasName("pk_kpi_administrative_period");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_administrative_period", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiAwardYear", b =>
                 {
                     b.Property<int>("StatYear")
@@ -3292,6 +3403,271 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("kpi_award_year", "mart");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiBacklogCase", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("DecisionDateKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("decision_date_key");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("decision_number")
+                        .UseCollation("C");
+
+                    b.Property<int?>("AcceptedDateKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("accepted_date_key");
+
+                    b.Property<int?>("AgeMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_months");
+
+                    b.Property<long>("AgeRank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("age_rank");
+
+                    b.Property<long>("AmountRank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_rank");
+
+                    b.Property<string>("CaseStatusCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("case_status_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseStatusNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("case_status_name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseStatusNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("case_status_name_vi")
+                        .UseCollation("C");
+
+                    b.Property<long>("MoneyCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long>("MoneyRemaining")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_remaining");
+
+                    b.Property<long>("MoneyToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.Property<long>("OfficerAgeRank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("officer_age_rank");
+
+                    b.Property<long>("OfficerAmountRank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("officer_amount_rank");
+
+                    b.Property<string>("OfficerCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("officer_code")
+                        .UseCollation("C");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "DecisionDateKey", "DecisionNumber")
+                        .HasName("pk_kpi_backlog_case");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_backlog_case", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiBacklogPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfficerCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("officer_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("AgeBandCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("age_band_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("AgeBandNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("age_band_name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("AgeBandNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("age_band_name_vi")
+                        .UseCollation("C");
+
+                    b.Property<int>("AgeBandOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_band_order");
+
+                    b.Property<long>("CasesEnforceableOpen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable_open");
+
+                    b.Property<long>("CasesOpen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_open");
+
+                    b.Property<long>("MoneyRemaining")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_remaining");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "OfficerCode", "AgeBandCode")
+                        .HasName("pk_kpi_backlog_period");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_backlog_period", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiComplaintPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ComplaintKindCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("complaint_kind_code")
+                        .UseCollation("C");
+
+                    b.Property<long>("CasesAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long>("CasesCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_carried_in");
+
+                    b.Property<long>("CasesFoundPartlyRight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_found_partly_right");
+
+                    b.Property<long>("CasesFoundRight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_found_right");
+
+                    b.Property<long>("CasesFoundWrong")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_found_wrong");
+
+                    b.Property<long>("CasesPending")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_pending");
+
+                    b.Property<long>("CasesReceived")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_received");
+
+                    b.Property<long>("CasesResolved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_resolved");
+
+                    b.Property<double?>("CasesResolvedRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_resolved_rate");
+
+                    b.Property<string>("ComplaintKindNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("complaint_kind_name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("ComplaintKindNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("complaint_kind_name_vi")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "ComplaintKindCode")
+                        .HasName("pk_kpi_complaint_period");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_complaint_period", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiCoordinationYear", b =>
                 {
                     b.Property<int>("StatYear")
@@ -3316,6 +3692,158 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasName("pk_kpi_coordination_year");
 
                     b.ToTable("kpi_coordination_year", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiCorrectionPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("form_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_key");
+
+                    b.Property<string>("ColumnCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("column_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<int>("CorrectedSubmissionKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrected_submission_key");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sender")
+                        .UseCollation("C");
+
+                    b.Property<long>("TotalAfter")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_after");
+
+                    b.Property<long>("TotalBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_before");
+
+                    b.Property<long>("TotalChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_change");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "FormCode", "SubmissionKey", "ColumnCode")
+                        .HasName("pk_kpi_correction_period");
+
+                    b.ToTable("kpi_correction_period", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiExemptionPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ExemptionKindCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("exemption_kind_code")
+                        .UseCollation("C");
+
+                    b.Property<long>("CasesGranted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_granted");
+
+                    b.Property<double?>("CasesGrantedRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_granted_rate");
+
+                    b.Property<long>("CasesProposed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_proposed");
+
+                    b.Property<long>("CasesRefused")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_refused");
+
+                    b.Property<string>("ExemptionKindNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("exemption_kind_name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("ExemptionKindNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("exemption_kind_name_vi")
+                        .UseCollation("C");
+
+                    b.Property<long>("MoneyGranted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_granted");
+
+                    b.Property<double?>("MoneyGrantedRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_granted_rate");
+
+                    b.Property<long>("MoneyProposed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_proposed");
+
+                    b.Property<long>("MoneyRefused")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_refused");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "ExemptionKindCode")
+                        .HasName("pk_kpi_exemption_period");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_exemption_period", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiIndexYear", b =>
@@ -3489,6 +4017,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct");
 
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_carried_in");
+
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
                         .HasColumnName("cases_completed");
@@ -3517,6 +4049,26 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate");
 
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_not_enforceable_rate");
+
                     b.Property<double?>("CasesProgressGapPp")
                         .HasColumnType("double precision")
                         .HasColumnName("cases_progress_gap_pp");
@@ -3532,6 +4084,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_terminated");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
@@ -3556,6 +4112,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_carried_in");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
@@ -3585,6 +4145,26 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate");
 
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_not_enforceable_rate");
+
                     b.Property<double?>("MoneyProgressGapPp")
                         .HasColumnType("double precision")
                         .HasColumnName("money_progress_gap_pp");
@@ -3600,6 +4180,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_terminated");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
@@ -3658,6 +4242,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct");
 
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_carried_in");
+
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
                         .HasColumnName("cases_completed");
@@ -3686,6 +4274,26 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate");
 
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_not_enforceable_rate");
+
                     b.Property<double?>("CasesProgressGapPp")
                         .HasColumnType("double precision")
                         .HasColumnName("cases_progress_gap_pp");
@@ -3701,6 +4309,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_terminated");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
@@ -3725,6 +4337,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_carried_in");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
@@ -3754,6 +4370,26 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate");
 
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_not_enforceable_rate");
+
                     b.Property<double?>("MoneyProgressGapPp")
                         .HasColumnType("double precision")
                         .HasColumnName("money_progress_gap_pp");
@@ -3769,6 +4405,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_terminated");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
@@ -3832,6 +4472,189 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_office_period_carried", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodCategory", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("BasisCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("basis_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseTypeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("case_type_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("BasisNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("basis_name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("BasisNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("basis_name_vi")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseTypeNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("case_type_name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseTypeNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("case_type_name_vi")
+                        .UseCollation("C");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_carried_in");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_not_enforceable_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_terminated");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CasesWithdrawnToProvince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_withdrawn_to_province");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_carried_in");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_not_enforceable_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_terminated");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<long?>("MoneyWithdrawnToProvince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_withdrawn_to_province");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "BasisCode", "CaseTypeCode")
+                        .HasName("pk_kpi_office_period_category");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_category", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodCurrent", b =>
@@ -4007,6 +4830,113 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_office_period_current", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodProgress", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<long?>("CasesCompletedInMonth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed_in_month");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<double?>("CasesCompletionRateChangePp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate_change_pp");
+
+                    b.Property<double?>("CasesNeededForTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_needed_for_target");
+
+                    b.Property<double?>("CasesNeededPerMonth")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_needed_per_month");
+
+                    b.Property<long?>("CasesNewlyAcceptedInMonth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted_in_month");
+
+                    b.Property<long?>("CasesRank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_rank");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<double?>("CompletenessRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("completeness_rate");
+
+                    b.Property<long?>("MoneyCompletedInMonth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed_in_month");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<double?>("MoneyCompletionRateChangePp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate_change_pp");
+
+                    b.Property<double?>("MoneyNeededForTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_needed_for_target");
+
+                    b.Property<double?>("MoneyNeededPerMonth")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_needed_per_month");
+
+                    b.Property<long?>("MoneyNewlyAcceptedInMonth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_newly_accepted_in_month");
+
+                    b.Property<long?>("MoneyRank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_rank");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode")
+                        .HasName("pk_kpi_office_period_progress");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_progress", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeYear", b =>
@@ -4614,6 +5544,65 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("kpi_officer_period", "mart");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiPrisonPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("PrisonCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("prison_code")
+                        .UseCollation("C");
+
+                    b.Property<long>("CasesCollected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_collected");
+
+                    b.Property<long>("MoneyCollected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_collected");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("PrisonNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("prison_name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("PrisonNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("prison_name_vi")
+                        .UseCollation("C");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "PrisonCode")
+                        .HasName("pk_kpi_prison_period");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_prison_period", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriod", b =>
                 {
                     b.Property<int>("StatYear")
@@ -4635,6 +5624,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<double?>("CasesBacklogChangePct")
                         .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_carried_in");
 
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
@@ -4664,6 +5657,26 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate");
 
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_not_enforceable_rate");
+
                     b.Property<double?>("CasesProgressGapPp")
                         .HasColumnType("double precision")
                         .HasColumnName("cases_progress_gap_pp");
@@ -4679,6 +5692,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_terminated");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
@@ -4703,6 +5720,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_carried_in");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
@@ -4732,6 +5753,26 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate");
 
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_not_enforceable_rate");
+
                     b.Property<double?>("MoneyProgressGapPp")
                         .HasColumnType("double precision")
                         .HasColumnName("money_progress_gap_pp");
@@ -4747,6 +5788,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_terminated");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
@@ -4796,6 +5841,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("cases_backlog_change_pct");
 
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_carried_in");
+
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
                         .HasColumnName("cases_completed");
@@ -4824,6 +5873,26 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("cases_enforceable_rate");
 
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_not_enforceable_rate");
+
                     b.Property<double?>("CasesProgressGapPp")
                         .HasColumnType("double precision")
                         .HasColumnName("cases_progress_gap_pp");
@@ -4839,6 +5908,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("double precision")
                         .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_terminated");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
@@ -4863,6 +5936,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("double precision")
                         .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_carried_in");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
@@ -4892,6 +5969,26 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("money_enforceable_rate");
 
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_not_enforceable_rate");
+
                     b.Property<double?>("MoneyProgressGapPp")
                         .HasColumnType("double precision")
                         .HasColumnName("money_progress_gap_pp");
@@ -4907,6 +6004,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("double precision")
                         .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_terminated");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
@@ -4934,6 +6035,92 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_province_period_approved", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriodProgress", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<long?>("CasesCompletedInMonth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed_in_month");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<double?>("CasesCompletionRateChangePp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate_change_pp");
+
+                    b.Property<double?>("CasesNeededForTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_needed_for_target");
+
+                    b.Property<double?>("CasesNeededPerMonth")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_needed_per_month");
+
+                    b.Property<long?>("CasesNewlyAcceptedInMonth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted_in_month");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<double?>("CompletenessRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("completeness_rate");
+
+                    b.Property<long?>("MoneyCompletedInMonth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed_in_month");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<double?>("MoneyCompletionRateChangePp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate_change_pp");
+
+                    b.Property<double?>("MoneyNeededForTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_needed_for_target");
+
+                    b.Property<double?>("MoneyNeededPerMonth")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_needed_per_month");
+
+                    b.Property<long?>("MoneyNewlyAcceptedInMonth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_newly_accepted_in_month");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.HasKey("StatYear", "Months")
+                        .HasName("pk_kpi_province_period_progress");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_province_period_progress", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYear", b =>
@@ -5232,6 +6419,50 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_province_year_approved", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiStaffChangeYear", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<long>("EducationRaised")
+                        .HasColumnType("bigint")
+                        .HasColumnName("education_raised");
+
+                    b.Property<long>("OfficersPromoted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("officers_promoted");
+
+                    b.Property<long>("StaffJoined")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_joined");
+
+                    b.Property<long>("StaffLeft")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_left");
+
+                    b.Property<long>("StaffSeconded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_seconded");
+
+                    b.Property<long>("TheoryRaised")
+                        .HasColumnType("bigint")
+                        .HasColumnName("theory_raised");
+
+                    b.HasKey("StatYear", "OfficeCode")
+                        .HasName("pk_kpi_staff_change_year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_staff_change_year", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiStaffingYear", b =>
@@ -7058,16 +8289,6 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_submission_status_change_submission_submission_id");
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionTotal", b =>
-                {
-                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
-                        .WithMany()
-                        .HasForeignKey("SubmissionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_submission_total_submission_submission_id");
                 });
 #pragma warning restore 612, 618
         }

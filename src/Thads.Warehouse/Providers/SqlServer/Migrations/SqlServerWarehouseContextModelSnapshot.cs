@@ -715,6 +715,62 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable("working_process", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AgeBandDimension", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("int")
+                        .HasColumnName("age_band_key");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("aliases")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("BelowMonths")
+                        .HasColumnType("int")
+                        .HasColumnName("below_months");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("FromMonths")
+                        .HasColumnType("int")
+                        .HasColumnName("from_months");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Key")
+                        .HasName("pk_dim_age_band");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dim_age_band_code");
+
+                    b.ToTable("dim_age_band", "dw");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AwardKindDimension", b =>
                 {
                     b.Property<int>("Key")
@@ -3261,6 +3317,61 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable("known_word", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiAdministrativePeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("CasesCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_carried_in");
+
+                    b.Property<long>("CasesCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long>("CasesCourtOrders")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_court_orders");
+
+                    b.Property<long>("CasesNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long>("CasesPending")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_pending");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode")
+                        .HasName("pk_kpi_administrative_period");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_administrative_period", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiAwardYear", b =>
                 {
                     b.Property<int>("StatYear")
@@ -3293,6 +3404,271 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable("kpi_award_year", "mart");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiBacklogCase", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("DecisionDateKey")
+                        .HasColumnType("int")
+                        .HasColumnName("decision_date_key");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("decision_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("AcceptedDateKey")
+                        .HasColumnType("int")
+                        .HasColumnName("accepted_date_key");
+
+                    b.Property<int?>("AgeMonths")
+                        .HasColumnType("int")
+                        .HasColumnName("age_months");
+
+                    b.Property<long>("AgeRank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("age_rank");
+
+                    b.Property<long>("AmountRank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_rank");
+
+                    b.Property<string>("CaseStatusCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("case_status_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseStatusNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("case_status_name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseStatusNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("case_status_name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("MoneyCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long>("MoneyRemaining")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_remaining");
+
+                    b.Property<long>("MoneyToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("OfficerAgeRank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("officer_age_rank");
+
+                    b.Property<long>("OfficerAmountRank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("officer_amount_rank");
+
+                    b.Property<string>("OfficerCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("officer_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "DecisionDateKey", "DecisionNumber")
+                        .HasName("pk_kpi_backlog_case");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_backlog_case", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiBacklogPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OfficerCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("officer_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AgeBandCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("age_band_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AgeBandNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("age_band_name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AgeBandNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("age_band_name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("AgeBandOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("age_band_order");
+
+                    b.Property<long>("CasesEnforceableOpen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable_open");
+
+                    b.Property<long>("CasesOpen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_open");
+
+                    b.Property<long>("MoneyRemaining")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_remaining");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "OfficerCode", "AgeBandCode")
+                        .HasName("pk_kpi_backlog_period");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_backlog_period", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiComplaintPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ComplaintKindCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("complaint_kind_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("CasesAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long>("CasesCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_carried_in");
+
+                    b.Property<long>("CasesFoundPartlyRight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_found_partly_right");
+
+                    b.Property<long>("CasesFoundRight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_found_right");
+
+                    b.Property<long>("CasesFoundWrong")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_found_wrong");
+
+                    b.Property<long>("CasesPending")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_pending");
+
+                    b.Property<long>("CasesReceived")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_received");
+
+                    b.Property<long>("CasesResolved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_resolved");
+
+                    b.Property<double?>("CasesResolvedRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_resolved_rate");
+
+                    b.Property<string>("ComplaintKindNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("complaint_kind_name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ComplaintKindNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("complaint_kind_name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "ComplaintKindCode")
+                        .HasName("pk_kpi_complaint_period");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_complaint_period", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiCoordinationYear", b =>
                 {
                     b.Property<int>("StatYear")
@@ -3317,6 +3693,158 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasName("pk_kpi_coordination_year");
 
                     b.ToTable("kpi_coordination_year", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiCorrectionPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("form_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_key");
+
+                    b.Property<string>("ColumnCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("column_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("AcceptedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<int>("CorrectedSubmissionKey")
+                        .HasColumnType("int")
+                        .HasColumnName("corrected_submission_key");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("sender")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("TotalAfter")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_after");
+
+                    b.Property<long>("TotalBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_before");
+
+                    b.Property<long>("TotalChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_change");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "FormCode", "SubmissionKey", "ColumnCode")
+                        .HasName("pk_kpi_correction_period");
+
+                    b.ToTable("kpi_correction_period", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiExemptionPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ExemptionKindCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("exemption_kind_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("CasesGranted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_granted");
+
+                    b.Property<double?>("CasesGrantedRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_granted_rate");
+
+                    b.Property<long>("CasesProposed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_proposed");
+
+                    b.Property<long>("CasesRefused")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_refused");
+
+                    b.Property<string>("ExemptionKindNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("exemption_kind_name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ExemptionKindNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("exemption_kind_name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("MoneyGranted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_granted");
+
+                    b.Property<double?>("MoneyGrantedRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_granted_rate");
+
+                    b.Property<long>("MoneyProposed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_proposed");
+
+                    b.Property<long>("MoneyRefused")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_refused");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "ExemptionKindCode")
+                        .HasName("pk_kpi_exemption_period");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_exemption_period", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiIndexYear", b =>
@@ -3490,6 +4018,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("float")
                         .HasColumnName("cases_backlog_change_pct");
 
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_carried_in");
+
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
                         .HasColumnName("cases_completed");
@@ -3518,6 +4050,26 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("float")
                         .HasColumnName("cases_enforceable_rate");
 
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_not_enforceable_rate");
+
                     b.Property<double?>("CasesProgressGapPp")
                         .HasColumnType("float")
                         .HasColumnName("cases_progress_gap_pp");
@@ -3533,6 +4085,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("float")
                         .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_terminated");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
@@ -3557,6 +4113,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("float")
                         .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_carried_in");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
@@ -3586,6 +4146,26 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("float")
                         .HasColumnName("money_enforceable_rate");
 
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_not_enforceable_rate");
+
                     b.Property<double?>("MoneyProgressGapPp")
                         .HasColumnType("float")
                         .HasColumnName("money_progress_gap_pp");
@@ -3601,6 +4181,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("float")
                         .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_terminated");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
@@ -3659,6 +4243,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("float")
                         .HasColumnName("cases_backlog_change_pct");
 
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_carried_in");
+
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
                         .HasColumnName("cases_completed");
@@ -3687,6 +4275,26 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("float")
                         .HasColumnName("cases_enforceable_rate");
 
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_not_enforceable_rate");
+
                     b.Property<double?>("CasesProgressGapPp")
                         .HasColumnType("float")
                         .HasColumnName("cases_progress_gap_pp");
@@ -3702,6 +4310,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("float")
                         .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_terminated");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
@@ -3726,6 +4338,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("float")
                         .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_carried_in");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
@@ -3755,6 +4371,26 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("float")
                         .HasColumnName("money_enforceable_rate");
 
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_not_enforceable_rate");
+
                     b.Property<double?>("MoneyProgressGapPp")
                         .HasColumnType("float")
                         .HasColumnName("money_progress_gap_pp");
@@ -3770,6 +4406,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("float")
                         .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_terminated");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
@@ -3833,6 +4473,189 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_office_period_carried", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodCategory", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("BasisCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("basis_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseTypeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("case_type_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("BasisNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("basis_name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("BasisNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("basis_name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseTypeNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("case_type_name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseTypeNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("case_type_name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_carried_in");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_not_enforceable_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_terminated");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CasesWithdrawnToProvince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_withdrawn_to_province");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_carried_in");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_not_enforceable_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_terminated");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<long?>("MoneyWithdrawnToProvince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_withdrawn_to_province");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "BasisCode", "CaseTypeCode")
+                        .HasName("pk_kpi_office_period_category");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_category", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodCurrent", b =>
@@ -4008,6 +4831,113 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_office_period_current", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodProgress", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("CasesCompletedInMonth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed_in_month");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<double?>("CasesCompletionRateChangePp")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_completion_rate_change_pp");
+
+                    b.Property<double?>("CasesNeededForTarget")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_needed_for_target");
+
+                    b.Property<double?>("CasesNeededPerMonth")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_needed_per_month");
+
+                    b.Property<long?>("CasesNewlyAcceptedInMonth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted_in_month");
+
+                    b.Property<long?>("CasesRank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_rank");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<double?>("CompletenessRate")
+                        .HasColumnType("float")
+                        .HasColumnName("completeness_rate");
+
+                    b.Property<long?>("MoneyCompletedInMonth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed_in_month");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<double?>("MoneyCompletionRateChangePp")
+                        .HasColumnType("float")
+                        .HasColumnName("money_completion_rate_change_pp");
+
+                    b.Property<double?>("MoneyNeededForTarget")
+                        .HasColumnType("float")
+                        .HasColumnName("money_needed_for_target");
+
+                    b.Property<double?>("MoneyNeededPerMonth")
+                        .HasColumnType("float")
+                        .HasColumnName("money_needed_per_month");
+
+                    b.Property<long?>("MoneyNewlyAcceptedInMonth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_newly_accepted_in_month");
+
+                    b.Property<long?>("MoneyRank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_rank");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("int")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("int")
+                        .HasColumnName("offices_reported");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode")
+                        .HasName("pk_kpi_office_period_progress");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_progress", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeYear", b =>
@@ -4615,6 +5545,65 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable("kpi_officer_period", "mart");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiPrisonPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PrisonCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("prison_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("CasesCollected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_collected");
+
+                    b.Property<long>("MoneyCollected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_collected");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PrisonNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("prison_name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PrisonNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("prison_name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "PrisonCode")
+                        .HasName("pk_kpi_prison_period");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_prison_period", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriod", b =>
                 {
                     b.Property<int>("StatYear")
@@ -4636,6 +5625,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<double?>("CasesBacklogChangePct")
                         .HasColumnType("float")
                         .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_carried_in");
 
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
@@ -4665,6 +5658,26 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("float")
                         .HasColumnName("cases_enforceable_rate");
 
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_not_enforceable_rate");
+
                     b.Property<double?>("CasesProgressGapPp")
                         .HasColumnType("float")
                         .HasColumnName("cases_progress_gap_pp");
@@ -4680,6 +5693,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("float")
                         .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_terminated");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
@@ -4704,6 +5721,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("float")
                         .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_carried_in");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
@@ -4733,6 +5754,26 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("float")
                         .HasColumnName("money_enforceable_rate");
 
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_not_enforceable_rate");
+
                     b.Property<double?>("MoneyProgressGapPp")
                         .HasColumnType("float")
                         .HasColumnName("money_progress_gap_pp");
@@ -4748,6 +5789,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("float")
                         .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_terminated");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
@@ -4797,6 +5842,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("float")
                         .HasColumnName("cases_backlog_change_pct");
 
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_carried_in");
+
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("bigint")
                         .HasColumnName("cases_completed");
@@ -4825,6 +5874,26 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("float")
                         .HasColumnName("cases_enforceable_rate");
 
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_not_enforceable_rate");
+
                     b.Property<double?>("CasesProgressGapPp")
                         .HasColumnType("float")
                         .HasColumnName("cases_progress_gap_pp");
@@ -4840,6 +5909,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("float")
                         .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_terminated");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("bigint")
@@ -4864,6 +5937,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("float")
                         .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_carried_in");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("bigint")
@@ -4893,6 +5970,26 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("float")
                         .HasColumnName("money_enforceable_rate");
 
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_not_enforceable_rate");
+
                     b.Property<double?>("MoneyProgressGapPp")
                         .HasColumnType("float")
                         .HasColumnName("money_progress_gap_pp");
@@ -4908,6 +6005,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("float")
                         .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_terminated");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("bigint")
@@ -4935,6 +6036,92 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_province_period_approved", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriodProgress", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<long?>("CasesCompletedInMonth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed_in_month");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<double?>("CasesCompletionRateChangePp")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_completion_rate_change_pp");
+
+                    b.Property<double?>("CasesNeededForTarget")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_needed_for_target");
+
+                    b.Property<double?>("CasesNeededPerMonth")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_needed_per_month");
+
+                    b.Property<long?>("CasesNewlyAcceptedInMonth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted_in_month");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<double?>("CompletenessRate")
+                        .HasColumnType("float")
+                        .HasColumnName("completeness_rate");
+
+                    b.Property<long?>("MoneyCompletedInMonth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed_in_month");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<double?>("MoneyCompletionRateChangePp")
+                        .HasColumnType("float")
+                        .HasColumnName("money_completion_rate_change_pp");
+
+                    b.Property<double?>("MoneyNeededForTarget")
+                        .HasColumnType("float")
+                        .HasColumnName("money_needed_for_target");
+
+                    b.Property<double?>("MoneyNeededPerMonth")
+                        .HasColumnType("float")
+                        .HasColumnName("money_needed_per_month");
+
+                    b.Property<long?>("MoneyNewlyAcceptedInMonth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_newly_accepted_in_month");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("int")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("int")
+                        .HasColumnName("offices_reported");
+
+                    b.HasKey("StatYear", "Months")
+                        .HasName("pk_kpi_province_period_progress");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_province_period_progress", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYear", b =>
@@ -5233,6 +6420,50 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_province_year_approved", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiStaffChangeYear", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("EducationRaised")
+                        .HasColumnType("bigint")
+                        .HasColumnName("education_raised");
+
+                    b.Property<long>("OfficersPromoted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("officers_promoted");
+
+                    b.Property<long>("StaffJoined")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_joined");
+
+                    b.Property<long>("StaffLeft")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_left");
+
+                    b.Property<long>("StaffSeconded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_seconded");
+
+                    b.Property<long>("TheoryRaised")
+                        .HasColumnType("bigint")
+                        .HasColumnName("theory_raised");
+
+                    b.HasKey("StatYear", "OfficeCode")
+                        .HasName("pk_kpi_staff_change_year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_staff_change_year", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiStaffingYear", b =>
@@ -7059,16 +8290,6 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_submission_status_change_submission_submission_id");
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionTotal", b =>
-                {
-                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
-                        .WithMany()
-                        .HasForeignKey("SubmissionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_submission_total_submission_submission_id");
                 });
 #pragma warning restore 612, 618
         }

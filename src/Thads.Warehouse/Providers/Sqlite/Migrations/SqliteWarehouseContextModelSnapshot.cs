@@ -653,6 +653,58 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("working_process", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AgeBandDimension", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_band_key");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<int?>("BelowMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("below_months");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int?>("FromMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_months");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Key")
+                        .HasName("pk_dim_age_band");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dim_age_band_code");
+
+                    b.ToTable("dim_age_band", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.AwardKindDimension", b =>
                 {
                     b.Property<int>("Key")
@@ -3072,6 +3124,59 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("known_word", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiAdministrativePeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<long>("CasesCarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_carried_in");
+
+                    b.Property<long>("CasesCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long>("CasesCourtOrders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_court_orders");
+
+                    b.Property<long>("CasesNewlyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long>("CasesPending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_pending");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode")
+                        .HasName("pk_kpi_administrative_period");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_administrative_period", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiAwardYear", b =>
                 {
                     b.Property<int>("StatYear")
@@ -3102,6 +3207,253 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("kpi_award_year", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiBacklogCase", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<int>("DecisionDateKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decision_date_key");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
+
+                    b.Property<int?>("AcceptedDateKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_date_key");
+
+                    b.Property<int?>("AgeMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_months");
+
+                    b.Property<long>("AgeRank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_rank");
+
+                    b.Property<long>("AmountRank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_rank");
+
+                    b.Property<string>("CaseStatusCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_status_code");
+
+                    b.Property<string>("CaseStatusNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_status_name_en");
+
+                    b.Property<string>("CaseStatusNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_status_name_vi");
+
+                    b.Property<long>("MoneyCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long>("MoneyRemaining")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_remaining");
+
+                    b.Property<long>("MoneyToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.Property<long>("OfficerAgeRank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officer_age_rank");
+
+                    b.Property<long>("OfficerAmountRank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officer_amount_rank");
+
+                    b.Property<string>("OfficerCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_code");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "DecisionDateKey", "DecisionNumber")
+                        .HasName("pk_kpi_backlog_case");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_backlog_case", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiBacklogPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("OfficerCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_code");
+
+                    b.Property<string>("AgeBandCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("age_band_code");
+
+                    b.Property<string>("AgeBandNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("age_band_name_en");
+
+                    b.Property<string>("AgeBandNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("age_band_name_vi");
+
+                    b.Property<int>("AgeBandOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_band_order");
+
+                    b.Property<long>("CasesEnforceableOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable_open");
+
+                    b.Property<long>("CasesOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_open");
+
+                    b.Property<long>("MoneyRemaining")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_remaining");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "OfficerCode", "AgeBandCode")
+                        .HasName("pk_kpi_backlog_period");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_backlog_period", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiComplaintPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("ComplaintKindCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint_kind_code");
+
+                    b.Property<long>("CasesAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long>("CasesCarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_carried_in");
+
+                    b.Property<long>("CasesFoundPartlyRight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_found_partly_right");
+
+                    b.Property<long>("CasesFoundRight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_found_right");
+
+                    b.Property<long>("CasesFoundWrong")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_found_wrong");
+
+                    b.Property<long>("CasesPending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_pending");
+
+                    b.Property<long>("CasesReceived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_received");
+
+                    b.Property<long>("CasesResolved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_resolved");
+
+                    b.Property<double?>("CasesResolvedRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_resolved_rate");
+
+                    b.Property<string>("ComplaintKindNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint_kind_name_en");
+
+                    b.Property<string>("ComplaintKindNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint_kind_name_vi");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "ComplaintKindCode")
+                        .HasName("pk_kpi_complaint_period");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_complaint_period", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiCoordinationYear", b =>
                 {
                     b.Property<int>("StatYear")
@@ -3125,6 +3477,149 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasName("pk_kpi_coordination_year");
 
                     b.ToTable("kpi_coordination_year", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiCorrectionPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_code");
+
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<string>("ColumnCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column_code");
+
+                    b.Property<DateTime>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<int>("CorrectedSubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrected_submission_key");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<long>("TotalAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_after");
+
+                    b.Property<long>("TotalBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_before");
+
+                    b.Property<long>("TotalChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_change");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "FormCode", "SubmissionKey", "ColumnCode")
+                        .HasName("pk_kpi_correction_period");
+
+                    b.ToTable("kpi_correction_period", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiExemptionPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("ExemptionKindCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exemption_kind_code");
+
+                    b.Property<long>("CasesGranted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_granted");
+
+                    b.Property<double?>("CasesGrantedRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_granted_rate");
+
+                    b.Property<long>("CasesProposed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_proposed");
+
+                    b.Property<long>("CasesRefused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_refused");
+
+                    b.Property<string>("ExemptionKindNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exemption_kind_name_en");
+
+                    b.Property<string>("ExemptionKindNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exemption_kind_name_vi");
+
+                    b.Property<long>("MoneyGranted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_granted");
+
+                    b.Property<double?>("MoneyGrantedRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_granted_rate");
+
+                    b.Property<long>("MoneyProposed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_proposed");
+
+                    b.Property<long>("MoneyRefused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_refused");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "ExemptionKindCode")
+                        .HasName("pk_kpi_exemption_period");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_exemption_period", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiIndexYear", b =>
@@ -3283,6 +3778,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("cases_backlog_change_pct");
 
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_carried_in");
+
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("cases_completed");
@@ -3311,6 +3810,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("cases_enforceable_rate");
 
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_not_enforceable_rate");
+
                     b.Property<double?>("CasesProgressGapPp")
                         .HasColumnType("REAL")
                         .HasColumnName("cases_progress_gap_pp");
@@ -3326,6 +3845,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("REAL")
                         .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_terminated");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("INTEGER")
@@ -3350,6 +3873,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("REAL")
                         .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_carried_in");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("INTEGER")
@@ -3379,6 +3906,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("money_enforceable_rate");
 
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_not_enforceable_rate");
+
                     b.Property<double?>("MoneyProgressGapPp")
                         .HasColumnType("REAL")
                         .HasColumnName("money_progress_gap_pp");
@@ -3394,6 +3941,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("REAL")
                         .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_terminated");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("INTEGER")
@@ -3450,6 +4001,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("cases_backlog_change_pct");
 
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_carried_in");
+
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("cases_completed");
@@ -3478,6 +4033,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("cases_enforceable_rate");
 
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_not_enforceable_rate");
+
                     b.Property<double?>("CasesProgressGapPp")
                         .HasColumnType("REAL")
                         .HasColumnName("cases_progress_gap_pp");
@@ -3493,6 +4068,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("REAL")
                         .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_terminated");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("INTEGER")
@@ -3517,6 +4096,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("REAL")
                         .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_carried_in");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("INTEGER")
@@ -3546,6 +4129,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("money_enforceable_rate");
 
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_not_enforceable_rate");
+
                     b.Property<double?>("MoneyProgressGapPp")
                         .HasColumnType("REAL")
                         .HasColumnName("money_progress_gap_pp");
@@ -3561,6 +4164,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("REAL")
                         .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_terminated");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("INTEGER")
@@ -3621,6 +4228,181 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_office_period_carried", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodCategory", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("BasisCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis_code");
+
+                    b.Property<string>("CaseTypeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_type_code");
+
+                    b.Property<string>("BasisNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis_name_en");
+
+                    b.Property<string>("BasisNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis_name_vi");
+
+                    b.Property<string>("CaseTypeNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_type_name_en");
+
+                    b.Property<string>("CaseTypeNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_type_name_vi");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_carried_in");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_not_enforceable_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_terminated");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CasesWithdrawnToProvince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_withdrawn_to_province");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_carried_in");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_not_enforceable_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_terminated");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<long?>("MoneyWithdrawnToProvince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_withdrawn_to_province");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "BasisCode", "CaseTypeCode")
+                        .HasName("pk_kpi_office_period_category");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_category", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodCurrent", b =>
@@ -3794,6 +4576,111 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_office_period_current", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriodProgress", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<long?>("CasesCompletedInMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed_in_month");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<double?>("CasesCompletionRateChangePp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate_change_pp");
+
+                    b.Property<double?>("CasesNeededForTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_needed_for_target");
+
+                    b.Property<double?>("CasesNeededPerMonth")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_needed_per_month");
+
+                    b.Property<long?>("CasesNewlyAcceptedInMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_newly_accepted_in_month");
+
+                    b.Property<long?>("CasesRank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_rank");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<double?>("CompletenessRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("completeness_rate");
+
+                    b.Property<long?>("MoneyCompletedInMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed_in_month");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<double?>("MoneyCompletionRateChangePp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate_change_pp");
+
+                    b.Property<double?>("MoneyNeededForTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_needed_for_target");
+
+                    b.Property<double?>("MoneyNeededPerMonth")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_needed_per_month");
+
+                    b.Property<long?>("MoneyNewlyAcceptedInMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_newly_accepted_in_month");
+
+                    b.Property<long?>("MoneyRank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_rank");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode")
+                        .HasName("pk_kpi_office_period_progress");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_period_progress", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeYear", b =>
@@ -4391,6 +5278,60 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("kpi_officer_period", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiPrisonPeriod", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("PrisonCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prison_code");
+
+                    b.Property<long>("CasesCollected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_collected");
+
+                    b.Property<long>("MoneyCollected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_collected");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.Property<string>("PrisonNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prison_name_en");
+
+                    b.Property<string>("PrisonNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prison_name_vi");
+
+                    b.HasKey("StatYear", "Months", "OfficeCode", "PrisonCode")
+                        .HasName("pk_kpi_prison_period");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_prison_period", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriod", b =>
                 {
                     b.Property<int>("StatYear")
@@ -4412,6 +5353,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<double?>("CasesBacklogChangePct")
                         .HasColumnType("REAL")
                         .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_carried_in");
 
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("INTEGER")
@@ -4441,6 +5386,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("cases_enforceable_rate");
 
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_not_enforceable_rate");
+
                     b.Property<double?>("CasesProgressGapPp")
                         .HasColumnType("REAL")
                         .HasColumnName("cases_progress_gap_pp");
@@ -4456,6 +5421,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("REAL")
                         .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_terminated");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("INTEGER")
@@ -4480,6 +5449,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("REAL")
                         .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_carried_in");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("INTEGER")
@@ -4509,6 +5482,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("money_enforceable_rate");
 
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_not_enforceable_rate");
+
                     b.Property<double?>("MoneyProgressGapPp")
                         .HasColumnType("REAL")
                         .HasColumnName("money_progress_gap_pp");
@@ -4524,6 +5517,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("REAL")
                         .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_terminated");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("INTEGER")
@@ -4573,6 +5570,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("cases_backlog_change_pct");
 
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_carried_in");
+
                     b.Property<long?>("CasesCompleted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("cases_completed");
@@ -4601,6 +5602,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("cases_enforceable_rate");
 
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_not_enforceable_rate");
+
                     b.Property<double?>("CasesProgressGapPp")
                         .HasColumnType("REAL")
                         .HasColumnName("cases_progress_gap_pp");
@@ -4616,6 +5637,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<double?>("CasesTargetRate")
                         .HasColumnType("REAL")
                         .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_terminated");
 
                     b.Property<long?>("CasesToEnforce")
                         .HasColumnType("INTEGER")
@@ -4640,6 +5665,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<double?>("MoneyBacklogChangePct")
                         .HasColumnType("REAL")
                         .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_carried_in");
 
                     b.Property<long?>("MoneyCompleted")
                         .HasColumnType("INTEGER")
@@ -4669,6 +5698,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("money_enforceable_rate");
 
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_not_enforceable_rate");
+
                     b.Property<double?>("MoneyProgressGapPp")
                         .HasColumnType("REAL")
                         .HasColumnName("money_progress_gap_pp");
@@ -4684,6 +5733,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<double?>("MoneyTargetRate")
                         .HasColumnType("REAL")
                         .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_terminated");
 
                     b.Property<long?>("MoneyToEnforce")
                         .HasColumnType("INTEGER")
@@ -4711,6 +5764,92 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_province_period_approved", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvincePeriodProgress", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<long?>("CasesCompletedInMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed_in_month");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<double?>("CasesCompletionRateChangePp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate_change_pp");
+
+                    b.Property<double?>("CasesNeededForTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_needed_for_target");
+
+                    b.Property<double?>("CasesNeededPerMonth")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_needed_per_month");
+
+                    b.Property<long?>("CasesNewlyAcceptedInMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_newly_accepted_in_month");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<double?>("CompletenessRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("completeness_rate");
+
+                    b.Property<long?>("MoneyCompletedInMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed_in_month");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<double?>("MoneyCompletionRateChangePp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate_change_pp");
+
+                    b.Property<double?>("MoneyNeededForTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_needed_for_target");
+
+                    b.Property<double?>("MoneyNeededPerMonth")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_needed_per_month");
+
+                    b.Property<long?>("MoneyNewlyAcceptedInMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_newly_accepted_in_month");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.HasKey("StatYear", "Months")
+                        .HasName("pk_kpi_province_period_progress");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_province_period_progress", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYear", b =>
@@ -5009,6 +6148,49 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_province_year_approved", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiStaffChangeYear", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<long>("EducationRaised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("education_raised");
+
+                    b.Property<long>("OfficersPromoted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officers_promoted");
+
+                    b.Property<long>("StaffJoined")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_joined");
+
+                    b.Property<long>("StaffLeft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_left");
+
+                    b.Property<long>("StaffSeconded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_seconded");
+
+                    b.Property<long>("TheoryRaised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("theory_raised");
+
+                    b.HasKey("StatYear", "OfficeCode")
+                        .HasName("pk_kpi_staff_change_year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_staff_change_year", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiStaffingYear", b =>
@@ -6764,16 +7946,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_submission_status_change_submission_submission_id");
-                });
-
-            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionTotal", b =>
-                {
-                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
-                        .WithMany()
-                        .HasForeignKey("SubmissionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_submission_total_submission_submission_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -160,6 +160,24 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dim_age_band",
+                columns: table => new
+                {
+                    age_band_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    below_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    aliases = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    sort_order = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_age_band", x => x.age_band_key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dim_award_kind",
                 columns: table => new
                 {
@@ -585,6 +603,29 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kpi_correction_period",
+                columns: table => new
+                {
+                    stat_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    months = table.Column<int>(type: "INTEGER", nullable: false),
+                    office_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    form_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    submission_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    column_code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    corrected_submission_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    sender = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    total_before = table.Column<long>(type: "INTEGER", nullable: false),
+                    total_after = table.Column<long>(type: "INTEGER", nullable: false),
+                    total_change = table.Column<long>(type: "INTEGER", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kpi_correction_period", x => new { x.stat_year, x.months, x.office_code, x.form_code, x.submission_key, x.column_code });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kpi_index_year",
                 columns: table => new
                 {
@@ -639,6 +680,20 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     offices_expected = table.Column<int>(type: "INTEGER", nullable: false),
                     offices_reported = table.Column<int>(type: "INTEGER", nullable: false),
                     refreshed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    cases_carried_in = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases_newly_accepted = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases_entrusted = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases_fulfilled = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases_terminated = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases_not_enforceable = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases_not_enforceable_rate = table.Column<double>(type: "REAL", nullable: true),
+                    money_carried_in = table.Column<long>(type: "INTEGER", nullable: true),
+                    money_newly_accepted = table.Column<long>(type: "INTEGER", nullable: true),
+                    money_entrusted = table.Column<long>(type: "INTEGER", nullable: true),
+                    money_fulfilled = table.Column<long>(type: "INTEGER", nullable: true),
+                    money_terminated = table.Column<long>(type: "INTEGER", nullable: true),
+                    money_not_enforceable = table.Column<long>(type: "INTEGER", nullable: true),
+                    money_not_enforceable_rate = table.Column<double>(type: "REAL", nullable: true),
                     cases_progress_target = table.Column<double>(type: "REAL", nullable: true),
                     cases_progress_gap_pp = table.Column<double>(type: "REAL", nullable: true),
                     money_progress_target = table.Column<double>(type: "REAL", nullable: true),
@@ -769,6 +824,20 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     offices_expected = table.Column<int>(type: "INTEGER", nullable: false),
                     offices_reported = table.Column<int>(type: "INTEGER", nullable: false),
                     refreshed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    cases_carried_in = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases_newly_accepted = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases_entrusted = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases_fulfilled = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases_terminated = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases_not_enforceable = table.Column<long>(type: "INTEGER", nullable: true),
+                    cases_not_enforceable_rate = table.Column<double>(type: "REAL", nullable: true),
+                    money_carried_in = table.Column<long>(type: "INTEGER", nullable: true),
+                    money_newly_accepted = table.Column<long>(type: "INTEGER", nullable: true),
+                    money_entrusted = table.Column<long>(type: "INTEGER", nullable: true),
+                    money_fulfilled = table.Column<long>(type: "INTEGER", nullable: true),
+                    money_terminated = table.Column<long>(type: "INTEGER", nullable: true),
+                    money_not_enforceable = table.Column<long>(type: "INTEGER", nullable: true),
+                    money_not_enforceable_rate = table.Column<double>(type: "REAL", nullable: true),
                     cases_progress_target = table.Column<double>(type: "REAL", nullable: true),
                     cases_progress_gap_pp = table.Column<double>(type: "REAL", nullable: true),
                     money_progress_target = table.Column<double>(type: "REAL", nullable: true),
@@ -1004,6 +1073,19 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_submission_content", x => x.content_hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission_total",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    column_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_total", x => new { x.submission_id, x.column_code });
                 });
 
             migrationBuilder.CreateTable(
@@ -2369,25 +2451,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "submission_total",
-                columns: table => new
-                {
-                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    column_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    total = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_submission_total", x => new { x.submission_id, x.column_code });
-                    table.ForeignKey(
-                        name: "fk_submission_total_submission_submission_id",
-                        column: x => x.submission_id,
-                        principalTable: "submission",
-                        principalColumn: "submission_id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "submission_word",
                 columns: table => new
                 {
@@ -2437,6 +2500,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "ix_audit_event_occurred_at",
                 table: "audit_event",
                 column: "occurred_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_age_band_code",
+                table: "dim_age_band",
+                column: "code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_dim_award_kind_code",
@@ -2726,6 +2795,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "data_protection_key");
 
             migrationBuilder.DropTable(
+                name: "dim_age_band");
+
+            migrationBuilder.DropTable(
                 name: "dim_form");
 
             migrationBuilder.DropTable(
@@ -2787,6 +2859,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "kpi_coordination_year");
+
+            migrationBuilder.DropTable(
+                name: "kpi_correction_period");
 
             migrationBuilder.DropTable(
                 name: "kpi_index_year");
