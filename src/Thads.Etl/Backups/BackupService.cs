@@ -220,7 +220,7 @@ public sealed class BackupService(
                 );
                 to.Flush(flushToDisk: true);
             }
-            File.Move(draft, file, overwrite: false);
+            AtomicMove.WithoutOverwriting(draft, file);
             return Path.GetFullPath(file);
         }
         catch

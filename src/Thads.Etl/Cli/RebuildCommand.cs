@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Thads.Warehouse.Files;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Providers.Sqlite;
 using Thads.Warehouse.Rebuild;
@@ -114,7 +115,7 @@ internal static class RebuildCommand
             var submissions = await services
                 .GetRequiredService<WarehouseHistory>()
                 .BuildAsync(asOf, new SqliteProvider(file, isScratch: true), progress: null, cancellationToken);
-            File.Move(file, output.FullName, overwrite: false);
+            AtomicMove.WithoutOverwriting(file, output.FullName);
             return submissions;
         }
         finally

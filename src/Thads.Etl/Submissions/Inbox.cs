@@ -132,7 +132,7 @@ public sealed class Inbox(
             );
             if (!Path.Exists(path))
             {
-                file.MoveTo(path, overwrite: false);
+                AtomicMove.WithoutOverwriting(file.FullName, path);
                 return;
             }
         }

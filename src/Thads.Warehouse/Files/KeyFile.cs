@@ -36,7 +36,7 @@ public sealed class KeyFile(string path)
         try
         {
             Write(draft, FileMode.CreateNew);
-            File.Move(draft, Path, overwrite: false);
+            AtomicMove.WithoutOverwriting(draft, Path);
         }
         catch (IOException) when (Exists)
         {

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Forms;
+using Thads.Etl.Forms.Target;
 using Thads.Etl.Tests.Support;
 using Thads.Testing;
 using Thads.Warehouse.Model.Marts;
@@ -16,7 +18,13 @@ public sealed class KpiProgressTests(DatabaseEngine engine)
     public async Task StartAsync()
     {
         hub = await TestHub.StartAsync(engine);
-        await hub.LoadAsync(hub.Sample("VP-26", "CHI-TIEU", 2017));
+        // One target that is met and one that is not.
+        await hub.LoadAsync(
+            hub.Get<FormCatalog>().Forms.OfType<TargetForm>().Single(),
+            "VP-26",
+            2017,
+            [Target("VP-244", 99.5m), Target("VP-246", 10)]
+        );
         await LoadAsync("VP-244", 2016, 9);
         foreach (var months in new[] { 9, 12 })
         {
@@ -65,7 +73,10 @@ public sealed class KpiProgressTests(DatabaseEngine engine)
         await using var context = hub.Context();
         var kpis = await context.KpiOfficePeriods.ToDictionaryAsync(k => (k.OfficeCode, k.StatYear, k.Months));
         var rows = await OfficesAsync();
-        Assert.That(rows.Select(row => row.CasesNeededForTarget).OfType<double>(), Has.Some.GreaterThan(0));
+        Assert.That(
+            rows.Select(row => row.CasesNeededForTarget).OfType<double>(),
+            Has.Some.GreaterThan(0).And.Some.Zero
+        );
         Assert.That(rows.Select(row => row.CasesNeededForTarget), Has.Some.Null);
         foreach (var row in rows)
         {
@@ -107,6 +118,15 @@ public sealed class KpiProgressTests(DatabaseEngine engine)
             Is.EqualTo((10, mart.CasesCompletionRate, 0d))
         );
     }
+
+    private static TargetRow Target(string office, decimal rate) =>
+        new()
+        {
+            Office = office,
+            CasesTargetRate = rate,
+            MoneyTargetRate = rate,
+            TargetVersion = 1,
+        };
 
     private Task LoadAsync(string office, int year, int months) =>
         hub.LoadAsync(hub.Variant(office, year, months, more: 0));
