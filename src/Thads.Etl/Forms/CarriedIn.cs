@@ -5,8 +5,8 @@ internal sealed class CarriedIn<TRow>(Form<TRow> form)
     where TRow : FormRow, new()
 {
     /// <summary>
-    /// The rows whose figures are known and the columns that are: those that do not change through a year, as the earlier period has them;
-    /// or else what the year before closed with.
+    /// The rows and columns whose figures are known before the report is written: figures that do not change within a year come from an earlier
+    /// period of it, the others from the close of the year before.
     /// </summary>
     public (IReadOnlyList<TRow> Rows, IReadOnlyList<FormColumn<TRow>> Columns) Of(
         AcceptedRows<TRow>? earlierThisYear,

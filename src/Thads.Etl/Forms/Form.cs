@@ -64,8 +64,8 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
     public bool IsPlan { get; protected set; }
 
     /// <summary>
-    /// The office as the form knows it in a period: a report is about who is there at the period's end, a plan about whoever is on any day
-    /// of its year. Null for one that is not.
+    /// The version of an office that a form is about: for a report the one in force at the period's end, for a plan one in force on any day
+    /// of its year. Null where the office was not in force then.
     /// </summary>
     public OfficeDimension? OfficeOf(string officeCode, PeriodDimension period, ReferenceData reference) =>
         reference.Office(officeCode, IsPlan ? period.StartDate : period.EndDate, period.EndDate);

@@ -11,9 +11,9 @@ public enum AssignmentOutcome
     UnknownYear,
     UnknownOffice,
 
-    /// <summary>No office of the province's level is in force at the year's end, who alone could send them: the offices are to be loaded first.</summary>
+    /// <summary>Only the province's department may send them, and none is in force at the year's end: load the offices first.</summary>
     NoProvince,
 
-    /// <summary>An earlier assignment of the year has yet to be loaded, justified or withdrawn: this one would build on what it replaces.</summary>
+    /// <summary>An earlier assignment of the year still waits to be loaded, justified or withdrawn; this one would build on stale targets.</summary>
     EarlierOpen,
 }

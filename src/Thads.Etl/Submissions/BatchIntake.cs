@@ -18,7 +18,7 @@ public sealed class BatchIntake(
     private static readonly TimeSpan StandsStill = TimeSpan.FromMinutes(1);
 
     /// <param name="files">The files, read one by one as they are sent.</param>
-    /// <param name="settled">Is told how many of them are settled, again and again.</param>
+    /// <param name="settled">Is told repeatedly how many of them are settled.</param>
     /// <param name="cancellationToken">Stops the waiting; what was received stays received.</param>
     public async Task<IReadOnlyList<BatchOutcome>> SendAsync(
         IEnumerable<ReceivedFile> files,
@@ -51,7 +51,7 @@ public sealed class BatchIntake(
             }
         }
         settled?.Invoke(receipts.Count);
-        // The workers refresh as they load; what they have not come to, or an earlier run did not live to, is done here.
+        // The workers refresh the marts after loading. What they have not done yet, or an earlier run died before, is done here.
         await refresher.RefreshPendingAsync(cancellationToken);
         return await OutcomesAsync();
 

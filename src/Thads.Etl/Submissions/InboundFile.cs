@@ -27,7 +27,7 @@ public sealed class InboundFile(IOptions<InspectionOptions> options, FindingCata
         }
     }
 
-    /// <summary>Reads a file that comes over the network, whose length nobody vouches for: no more of it is read than a workbook may have.</summary>
+    /// <summary>Reads a file that comes over the network. Its length is not known before: reading stops at the largest size allowed.</summary>
     /// <exception cref="RefusedFileException">The file is too large.</exception>
     public async Task<byte[]> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {

@@ -22,7 +22,7 @@ public sealed class PeriodLocks(IWarehouseProvider provider, AuditTrail trail, T
     {
         await using var context = provider.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
-        // What is being loaded into the period is let through, and what comes after finds it locked.
+        // A submission that is being loaded right now finishes first; every later one finds the period locked.
         await SubmissionLoader.LockAllAsync(context, cancellationToken);
         if (!await context.Periods.AnyAsync(p => p.PeriodKey == periodKey && p.PeriodKey != 0, cancellationToken))
         {

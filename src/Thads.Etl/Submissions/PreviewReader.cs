@@ -40,7 +40,7 @@ internal static class PreviewReader
         ).ToLookup(t => t.SubmissionId);
         var officeBefore = Sum(current is null ? [] : totals[current.SubmissionId]);
         var provinceBefore = Sum(loaded.All().SelectMany(s => totals[s.SubmissionId]));
-        // The workbook is among what counts then, and has no totals stored yet.
+        // The workbook would count too, but its totals are not stored yet.
         var provinceAfter = Sum(after.All().SelectMany(s => totals[s.SubmissionId]));
         foreach (var (column, total) in reading.Totals)
         {

@@ -6,7 +6,7 @@ namespace Thads.Etl.Submissions;
 /// <param name="DueAt">The last moment (UTC) in time; null where the form has no deadline.</param>
 /// <param name="Status">What the cell shows: of the current submission where there is one, else of the newest attempt.</param>
 /// <param name="Current">The submission whose figures stand.</param>
-/// <param name="Attempt">What was sent after it, or before anything was loaded, and is not loaded: a correction that was refused, say.</param>
+/// <param name="Attempt">The newest submission that is not loaded and came after <paramref name="Current"/>: a refused correction, say.</param>
 /// <param name="PermittedUntil">Until when (UTC) it may be sent in spite of a lock or an approval.</param>
 public sealed record ProgressCell(
     string OfficeCode,

@@ -21,7 +21,7 @@ public sealed class SubmissionArchive(
 {
     public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>The bytes exactly as received. They are handed out as what they are not opened as: the file is its sender's, not ours.</summary>
+    /// <summary>The bytes exactly as received, sent as a download and never for display: the file is its sender's, not ours.</summary>
     public async Task<byte[]> OriginalAsync(Submission submission, Actor by, CancellationToken cancellationToken)
     {
         var bytes = await BytesAsync(submission, cancellationToken);

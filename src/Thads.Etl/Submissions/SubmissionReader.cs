@@ -113,7 +113,7 @@ public sealed class SubmissionReader(IWarehouseProvider provider, AuditTrail aud
     /// <param name="limit">How many to give.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <param name="ordinals">Only those, counted from 1; null for all.</param>
-    /// <param name="isWithout">Whether those are the ones to leave out.</param>
+    /// <param name="isWithout">Whether <paramref name="ordinals"/> are left out instead of being the only ones.</param>
     public async Task<Page<Finding>> FindingsAsync(
         Viewer viewer,
         Submission submission,

@@ -27,7 +27,7 @@ internal sealed class HistoryValidator<TRow>(
     /// <summary>Where every year had the same figure, this share of it counts as its spread, and one unit at least.</summary>
     private const double LeastSpread = 0.01;
 
-    /// <summary>Columns with a cell that could not be read: their sums would be wrong, and so would what is said of them.</summary>
+    /// <summary>Columns with a cell that could not be read: their sums would be wrong, so they are not compared.</summary>
     private readonly ulong unreadable = reading.Unreadable;
 
     public void Check()
@@ -67,7 +67,7 @@ internal sealed class HistoryValidator<TRow>(
     {
         if (history.EarlierThisYear is { } earlier && Differs(earlier))
         {
-            // A locked period cannot be mended: its error is put right in the next one, and must be let through there.
+            // A locked period can no longer be corrected: its error is corrected in the next one, which must then be allowed to differ.
             Report(
                 FindingCodes.HistoryChangedWithinYear,
                 rule.Figure,
@@ -209,7 +209,7 @@ internal sealed class HistoryValidator<TRow>(
         }
     }
 
-    /// <summary>What is to be taken for a standard deviation; above 0, so that figures without any spread have outliers too.</summary>
+    /// <summary>The estimate of the standard deviation. It is always above 0, so that figures without any spread have outliers too.</summary>
     private static double SpreadOf(List<double> values, double median)
     {
         var deviations = values.ConvertAll(value => Math.Abs(value - median));

@@ -37,7 +37,7 @@ internal sealed class CompositeConverter(CompositeRegister composite, IFormSheet
     private CaseRegisterRow Convert(CompositeRow row)
     {
         var read = new CaseRegisterRow { SourceRow = row.SourceRow, AcceptedDate = row.AcceptedDate };
-        // What the layout does not tell is the unknown member, and no rule speaks of it.
+        // What the layout does not contain becomes the "unknown" member, which no rule checks.
         read.CaseType = JudgmentText.CaseTypeOf(row.Judgment);
         read.Unreadable = Bits(
             "basis",

@@ -40,7 +40,7 @@ public sealed class CompositeRegister : ConvertedLayout<CompositeRow, CaseRegist
         Text(r => r.Completed, "Đã thi hành xong", LongestCell);
         Money(r => r.AmountToEnforce, "Số tiền phải thi hành").Optional();
         Money(r => r.AmountCompleted, "Số tiền đã thi hành").Optional();
-        // Names of people, and what belongs to others.
+        // Columns with names of people, and columns that are not part of the form: not read.
         ReadsPast(
             "Người phải thi hành",
             "Người được thi hành",

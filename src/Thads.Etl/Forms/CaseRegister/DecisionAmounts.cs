@@ -105,7 +105,7 @@ internal static partial class DecisionAmounts
             }
             if (isPart)
             {
-                // "2 triệu 500", "2tr500": 2.500.000 or two things; it is not said.
+                // "2 triệu 500" and "2tr500" may mean 2.500.000, or two separate figures: not taken.
                 end = Math.Max(end, amounts[^1].End);
                 amounts[^1] = amounts[^1] with { End = end, Value = null };
                 continue;
@@ -246,7 +246,7 @@ internal static partial class DecisionAmounts
         }
         foreach (Match match in Periodic().Matches(text))
         {
-            // Interest runs by the month; the debt that bears it does not.
+            // "per month" belongs to the interest here, not to the amount of the debt.
             if (!Interest().IsMatch(text[Math.Max(0, match.Index - 30)..match.Index]))
             {
                 return amounts.Count > 0 ? Words(text, amounts) : match.Value.Trim();

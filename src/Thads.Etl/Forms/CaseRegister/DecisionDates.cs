@@ -35,7 +35,7 @@ internal static partial class DecisionDates
         foreach (Match match in Day().Matches(new string(rest)))
         {
             Strike(match, rest);
-            // A birthday tells who somebody is.
+            // A date of birth belongs to a person, not to the decision.
             if (!Birthday().IsMatch(text[Math.Max(0, match.Index - 16)..match.Index]))
             {
                 dates.Add(new StatedDate(match.Index, DayOf(match)));

@@ -5,9 +5,9 @@ using Thads.Etl.Workbooks.Rows;
 namespace Thads.Etl.Validation.Causes;
 
 /// <summary>
-/// Says how much has to have gone wrong for figures to be others than those that are there. A cell weighs 1 and a printed total a little
-/// more, since totals are mostly calculated; what a known slip leaves weighs less, and two neighbours that changed places little more than
-/// one cell. A rate that would be wrong then is a further cell.
+/// Weighs an explanation: the less likely, the heavier. A changed cell weighs 1, a printed total a little more, since totals are mostly
+/// calculated. A change that is a known slip weighs less, and two neighbours that swapped places weigh little more than one cell. A rate
+/// that the change makes wrong counts as one more cell.
 /// </summary>
 internal sealed class CandidateWeigher<TRow>(FormReading<TRow> reading, CellSystem<TRow> system)
     where TRow : FormRow, new()
@@ -119,7 +119,7 @@ internal sealed class CandidateWeigher<TRow>(FormReading<TRow> reading, CellSyst
                     _ => SlipBonus,
                 };
 
-    /// <summary>What two cells weigh whose figures have changed places; null where they are not two, or have not.</summary>
+    /// <summary>The weight of two cells whose figures swapped places; null where there are not two cells, or they did not swap.</summary>
     private decimal? Swapped(IReadOnlyList<int> cells, IReadOnlyDictionary<int, decimal> figures)
     {
         if (

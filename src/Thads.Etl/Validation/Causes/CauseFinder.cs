@@ -26,7 +26,7 @@ internal sealed class CauseFinder<TRow>
     private const int MostCheckedOfMany = 3;
     private const int MostAlternatives = 3;
 
-    /// <summary>What findings of other rules that would be gone too are worth.</summary>
+    /// <summary>The bonus for an explanation that removes findings of other rules too.</summary>
     private const decimal Evidence = 0.2m;
     private const decimal LightestCell = 0.7m;
     private const decimal LightestPair = 1.3m;
@@ -53,7 +53,7 @@ internal sealed class CauseFinder<TRow>
         unknown = UnreadableCells().Take(MostUnknown + 1).ToList();
         if (unknown.Count > MostUnknown)
         {
-            // So many figures are missing that what would follow from the others says little.
+            // With so many figures missing, what the others imply says little.
             system = new CellSystem<TRow>(reading, takesUnreadable: false);
             unknown = [];
         }
@@ -81,7 +81,7 @@ internal sealed class CauseFinder<TRow>
         }
         foreach (var component in components)
         {
-            // What was changed for another part may have put this one right too: two figures that changed places are in the totals of both.
+            // A change made for another part may have solved this one too: two figures that swapped places belong to the totals of both.
             if (component.Exists(index => Gap(index) != 0) && Best(component) is { } best)
             {
                 Take(best);
@@ -130,7 +130,7 @@ internal sealed class CauseFinder<TRow>
         }
     }
 
-    /// <summary>Those that explain most first; none of them explains nothing but what others before it do.</summary>
+    /// <summary>The causes that explain most first, without those that explain only what earlier ones already do.</summary>
     private static List<Cause> Told(IReadOnlyList<Cause> causes)
     {
         var (told, explained) = (new List<Cause>(), new HashSet<int>());
@@ -194,7 +194,7 @@ internal sealed class CauseFinder<TRow>
         }
         var lightest = accepted.Min(known => known.Score);
         var even = accepted.Where(known => known.Score == lightest).Select(known => known.Candidate).ToList();
-        // Of details that nothing tells apart none is likelier than the total that they are added up in.
+        // Where nothing tells the details apart, none of them is likelier to be wrong than their total.
         var total = accepted.Find(known => known.Candidate.Figures.Count == 1 && IsTotal(known.Candidate)).Candidate;
         var best =
             even.Count > 1 && even.TrueForAll(one => one.Figures.Count == 1) && total is not null ? total : even[0];

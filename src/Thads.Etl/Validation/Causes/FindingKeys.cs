@@ -4,8 +4,8 @@ using Thads.Etl.Findings;
 namespace Thads.Etl.Validation.Causes;
 
 /// <summary>
-/// What is found wrong, cell by cell and rule by rule, whatever figures are told with it: by this it is seen which findings are gone when
-/// figures change, and whether others have come.
+/// The findings by cell and rule, without the figures in their sentences. Compared before and after a change of figures, they show which
+/// findings are gone and which are new.
 /// </summary>
 internal static class FindingKeys
 {

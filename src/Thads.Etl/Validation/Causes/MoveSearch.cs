@@ -4,7 +4,7 @@ namespace Thads.Etl.Validation.Causes;
 
 /// <summary>
 /// Looks for figures that stand beside where they belong: two neighbours that changed places, a part of a row one column further, a part of
-/// a column one row further. Of the last figure of such a part, which was written over or pushed out, an equation must tell it.
+/// a column one row further. The last figure of such a part was overwritten or pushed out: it must follow from an equation.
 /// </summary>
 internal sealed class MoveSearch<TRow>(CellSystem<TRow> system)
     where TRow : Forms.FormRow, new()
@@ -25,7 +25,7 @@ internal sealed class MoveSearch<TRow>(CellSystem<TRow> system)
         ),
     ];
 
-    /// <summary>Every move after which fewer equations fail, and none that held; those that leave fewest first.</summary>
+    /// <summary>Every move after which fewer equations fail and every equation that held still holds, best first.</summary>
     /// <param name="figures">By cell, its figure.</param>
     /// <param name="equations">All equations, with the gaps that those figures leave.</param>
     /// <param name="failing">Those that fail.</param>
@@ -74,7 +74,7 @@ internal sealed class MoveSearch<TRow>(CellSystem<TRow> system)
             }
         }
 
-        // The parts of a column that have a row with a failing equation of its own near each end.
+        // Parts of a column that begin and end near a row in which an equation fails.
         IEnumerable<(int First, int Last)> Spans(List<int> line)
         {
             var suspects = Enumerable

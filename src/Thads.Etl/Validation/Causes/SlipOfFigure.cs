@@ -46,7 +46,7 @@ internal static class SlipOfFigure
         var differ = Enumerable.Range(0, found.Length).Where(i => found[i] != meant[i]).ToList();
         return differ switch
         {
-            // Of two digits one is half of the figure: that says nothing.
+            // A slip in one of only two digits changes half of the figure, which says nothing.
             [_] when found.Length > 2 => Slip.DigitWrong,
             [var first, var second]
                 when second == first + 1 && found[first] == meant[second] && found[second] == meant[first] =>

@@ -15,7 +15,7 @@ internal sealed class SupportSearch(
     SearchBudget budget
 )
 {
-    /// <summary>An equation over more cells than this says too little of any of them to try each.</summary>
+    /// <summary>Of an equation over more cells than this, not every cell is tried: it says too little about any one of them.</summary>
     private const int MostCellsTried = 400;
 
     private const int MostSupports = 200;
@@ -148,7 +148,7 @@ internal sealed class SupportSearch(
             pivot => pivot.Key,
             pivot => pivot.Value.Gap / pivot.Value.Terms[pivot.Key]
         );
-        // A cell that need not change is one too many; of the free ones nothing was known.
+        // A cell whose change comes out as 0 is one too many, unless it is free, that is, not known in the first place.
         return changes.Any(change => change.Value == 0 && !free.Contains(change.Key)) ? null : new CellChanges(changes);
     }
 

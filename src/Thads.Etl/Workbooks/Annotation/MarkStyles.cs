@@ -57,7 +57,7 @@ internal sealed partial class MarkStyles
         {
             Read(reader);
         }
-        // A section that is not there has what every program takes for granted.
+        // A missing section means the defaults that every program assumes.
         Default("fonts", new XElement(main + "font"));
         Default("fills", Pattern("none"), Pattern("gray125"));
         Default("borders", new XElement(main + "border"));
@@ -235,7 +235,7 @@ internal sealed partial class MarkStyles
         writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
         while (reader.MoveToNextAttribute())
         {
-            // How many there are may be left unsaid.
+            // The count attribute is optional.
             if (reader.LocalName != "count")
             {
                 writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Value);

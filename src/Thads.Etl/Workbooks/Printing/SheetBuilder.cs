@@ -127,7 +127,7 @@ internal sealed class SheetBuilder
                     : new SheetView { WorkbookViewId = 0 }
             )
         );
-        // The order of these is prescribed.
+        // The file format prescribes the order of these elements.
         if (widths.Count > 0)
         {
             sheet.Append(new Columns(widths));

@@ -145,7 +145,7 @@ internal sealed class TemplateTable<TRow>(
             .Where(rule => formulas.ContainsKey(rule.Column))
             .DistinctBy(rule => rule.Column)
             .ToList();
-        // One may build on another; none leads back to itself, so as many rounds as there are settle them all.
+        // A formula may use another one's result, never its own, so as many rounds as there are formulas settle them all.
         foreach (var rule in identities.SelectMany(_ => identities))
         {
             rule.Column.Set(row, rule.Formula.Compute(row));
@@ -170,7 +170,7 @@ internal sealed class TemplateTable<TRow>(
         }
         if (formulas.Count == 0 && !form.IsSingleRow)
         {
-            // Cells below are open by their columns' format; only the checks need an end.
+            // Cells further down are unlocked by the format of their columns; only the validations need a last row.
             for (var place = 0; place < Layout.Columns.Count; place++)
             {
                 var (from, to) = (

@@ -52,7 +52,7 @@ internal static class WorkbookPackage
             {
                 workbook.Workbook.Append(new DefinedNames(defined));
             }
-            // What is filled in changes what follows from it; a sheet that is only printed shows what it says.
+            // A template is recalculated on opening, since what is filled in changes its formulas; a printed form shows its stored values.
             if (names.Count > 0 && titles is null)
             {
                 workbook.Workbook.Append(new CalculationProperties { FullCalculationOnLoad = true });

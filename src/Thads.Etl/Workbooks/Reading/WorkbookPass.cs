@@ -3,8 +3,8 @@ using Thads.Etl.Cells;
 namespace Thads.Etl.Workbooks.Reading;
 
 /// <summary>
-/// One forward pass over a workbook, sheet by sheet and row by row: the only eyes that look at its cells. There is one for each format;
-/// recognition, values, defects, limits, preview and annotation all take what it yields. It starts before the first sheet.
+/// One forward pass over a workbook, sheet by sheet and row by row. Cells are read here and nowhere else: there is one subclass for each
+/// format, and recognition, values, defects, limits, preview and annotation all use what it yields. It starts before the first sheet.
 /// </summary>
 /// <remarks>
 /// Whatever is wrong with a file becomes a defective <see cref="SheetCell"/> where one cell is wrong, and otherwise one

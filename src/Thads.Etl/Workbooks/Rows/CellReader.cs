@@ -267,7 +267,7 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet), I
                 && row.Text(index) is { Length: > 0 } text
                 && MatcherOf(column).MatchText(text).Count > 0
                 && !SignatureText.Closes(text),
-            // What an office numbers has a digit in it; names of people that sign have none.
+            // A number given by an office contains a digit; the name of a person who signs does not.
             ColumnType.Text => cell.Kind is CellKind.Number or CellKind.Date
                 || (
                     column.MustBeFilled

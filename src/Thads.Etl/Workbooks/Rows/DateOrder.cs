@@ -5,8 +5,8 @@ using Thads.Etl.Texts;
 namespace Thads.Etl.Workbooks.Rows;
 
 /// <summary>
-/// Watches whether days that are written as text have the day or the month first. Offices write the day first; a program that writes the
-/// American order is told only by a thirteenth month, or by a day that has not come yet when it is read the other way.
+/// Watches whether dates written as text put the day or the month first. Offices put the day first. Which order a file uses shows only in a
+/// number above 12, or in a date that one of the two orders would put into the future.
 /// </summary>
 internal sealed class DateOrder(FormSheet sheet)
 {

@@ -4,8 +4,8 @@ using Thads.Etl.Forms;
 namespace Thads.Etl.Workbooks.Rows;
 
 /// <summary>
-/// Repeats what names a row in every row that its cell is merged down over, as a reader of the sheet does. Figures stand where they stand:
-/// they are never repeated, or one amount would count twice.
+/// Repeats the name of a row in every row that its merged cell covers, as whoever reads the sheet does. Figures are never repeated, or one
+/// amount would count twice.
 /// </summary>
 internal sealed class MergedNames
 {

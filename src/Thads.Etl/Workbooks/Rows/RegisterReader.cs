@@ -7,9 +7,8 @@ using Thads.Etl.Workbooks.Recognition;
 namespace Thads.Etl.Workbooks.Rows;
 
 /// <summary>
-/// Reads a register: as many rows as there are things to tell. A row with a key or a figure is a row of data wherever it stands, and what
-/// it lacks is told at its cell; sums are set apart and checked; headings that stand again, remarks and signatures, which have neither, are
-/// passed over.
+/// Reads a register, a table of any number of rows. A row with a key or a figure is data wherever it stands, and what it lacks is reported
+/// at its cell. Totals are set apart and checked. Repeated headings, remarks and signatures have neither key nor figure and are skipped.
 /// </summary>
 internal sealed class RegisterReader<TRow>
     where TRow : FormRow, new()
@@ -170,8 +169,8 @@ internal sealed class RegisterReader<TRow>
     }
 
     /// <summary>
-    /// Takes a row that adds others up, named or not: the sum of all rows is checked when all are read, that of some of them against the
-    /// rows before it. What cannot be checked is told.
+    /// Takes a totals row, labelled or not. The total of the whole table is checked when all rows are read, a subtotal at once against the
+    /// rows before it. A total that cannot be checked is reported.
     /// </summary>
     private bool IsSum(SheetRow row)
     {

@@ -7,8 +7,8 @@ using Thads.Etl.Forms;
 namespace Thads.Etl.Workbooks.Rows;
 
 /// <summary>
-/// Tells the rows of a table that hold nothing: blank ones, and those that number the columns. Says at the end what of the table counts
-/// although it does not show: hidden rows and columns, what is struck out, figures below no heading.
+/// Recognises the rows of a table without data: blank ones, and those that number the columns. At the end it reports what counts although
+/// it is easily overlooked: hidden rows and columns, cells that are struck out, figures below no heading.
 /// </summary>
 internal sealed partial class RowSifter
 {
@@ -220,7 +220,7 @@ internal sealed partial class RowSifter
         return numbers >= 2
             && (
                 isBelow
-                    // Columns that were moved took their numbers with them. A number where a day or a name should stand is no value.
+                    // Moved columns took their numbers with them. A bare number where a date or a name belongs is not a value.
                     ? numbers * 2 >= columns.Length
                         && (isRising || bracketed == numbers || label.Length > 0 || hasNames)
                     : gaps == 0 && bracketed == numbers

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Thads.Etl.Workbooks.Reading.Csv;
 
 /// <summary>How a text file is written: its encoding, and the mark between its fields.</summary>
-/// <param name="Encoding">The encoding, which the file is known to be whole in.</param>
+/// <param name="Encoding">The encoding; every byte of the file is known to be valid in it.</param>
 /// <param name="Separator">A semicolon, a tab or a comma; or what Excel's first line <c>sep=</c> says.</param>
 /// <param name="HasSeparatorLine">Whether there is such a line, which is no row.</param>
 internal sealed partial record CsvDialect(CsvEncoding Encoding, char Separator, bool HasSeparatorLine)
@@ -42,8 +42,8 @@ internal sealed partial record CsvDialect(CsvEncoding Encoding, char Separator, 
     }
 
     /// <summary>
-    /// The separator that parts most lines into the same number of fields, and of several the rarest: where semicolons part fields,
-    /// commas stand in figures and words.
+    /// The separator that splits most lines into the same number of fields; of several such, the rarest, since in a file separated by
+    /// semicolons the commas belong to figures and words.
     /// </summary>
     private static char? SeparatorOf(string start)
     {

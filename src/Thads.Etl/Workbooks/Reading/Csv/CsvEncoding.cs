@@ -7,8 +7,8 @@ using Thads.Etl.Findings;
 namespace Thads.Etl.Workbooks.Reading.Csv;
 
 /// <summary>
-/// What the bytes of a text file are: UTF-8 or UTF-16 by their mark, else UTF-8 where they are that, else windows-1258, which Excel in
-/// Vietnam writes and which any bytes might be: those that it has no letter for, damaged UTF-8 and TCVN3 are told from it.
+/// The encoding of a text file: UTF-8 or UTF-16 by the byte order mark; without one UTF-8 if the bytes are valid, else windows-1258, which
+/// Excel in Vietnam writes. Since almost any bytes could be windows-1258, undefined bytes, damaged UTF-8 and TCVN3 are ruled out first.
 /// </summary>
 /// <param name="Encoding">Throws on what it cannot decode; <see cref="Of"/> has found that it can.</param>
 /// <param name="MarkLength">Bytes of the mark before the text.</param>

@@ -5,8 +5,8 @@ using Thads.Etl.Workbooks.Inspection;
 namespace Thads.Etl.Workbooks.Reading.Csv;
 
 /// <summary>
-/// The characters of a text file on their way to the parser, which forgives quotes and has no limits: a quote that is not closed would
-/// swallow the rows below it, and one in the middle of a field says that fields are not parted as their writer meant (RFC 4180, 2.5-2.7).
+/// Checks the characters of a text file on their way to the parser, which tolerates stray quotes and has no limits. A quote that is not
+/// closed would swallow the rows below it; one in the middle of a field shows that the fields are not separated as meant (RFC 4180, 2.5-2.7).
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="separator">Between fields.</param>

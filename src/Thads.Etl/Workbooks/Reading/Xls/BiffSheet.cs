@@ -171,8 +171,8 @@ internal sealed class BiffSheet
                 Add();
                 break;
             case 3:
-                // An empty text: Excel writes it where a formula gives "", other programs where nobody has calculated. Taken for a result it
-                // would be a zero that nobody wrote.
+                // An empty text: Excel writes it where a formula gives "", other programs where the formula was never calculated.
+                // Taken for a result, it would be a zero that nobody wrote.
                 Add(BiffDefect.NotCalculated);
                 break;
             default:
@@ -199,8 +199,8 @@ internal sealed class BiffSheet
     }
 
     /// <summary>
-    /// A formula whose text did not follow. The reader of values would take the next record for it, which is another cell: to it, the result
-    /// is an empty text.
+    /// A formula whose text record is missing. The reader of values would take the next record, another cell, for that text: it is told that
+    /// the result is an empty text.
     /// </summary>
     private void EndOfFormula()
     {

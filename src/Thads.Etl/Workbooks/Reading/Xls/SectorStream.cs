@@ -4,7 +4,7 @@ namespace Thads.Etl.Workbooks.Reading.Xls;
 /// <param name="file">The file.</param>
 /// <param name="pieces">Where each piece begins.</param>
 /// <param name="pieceSize">The size of all of them, of which the last may hold less.</param>
-/// <param name="length">Of the stream, which the pieces are known to hold.</param>
+/// <param name="length">The length of the stream; the pieces are known to hold as much.</param>
 internal sealed class SectorStream(byte[] file, List<int> pieces, int pieceSize, long length) : Stream
 {
     private long position;

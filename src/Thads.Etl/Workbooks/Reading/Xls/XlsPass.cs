@@ -9,9 +9,9 @@ using Thads.Etl.Workbooks.Inspection;
 namespace Thads.Etl.Workbooks.Reading.Xls;
 
 /// <summary>
-/// The pass of an .xls: ExcelDataReader reads the values, and the records of the sheets, read beside it and first, say what it keeps
-/// to itself: errors, formulas without a result, texts that are not there, fonts, hidden columns. Both read the one stream that the
-/// container holds.
+/// The pass of an .xls. ExcelDataReader reads the values; before it, our own reader goes over the sheets' records for what ExcelDataReader
+/// does not report: errors, formulas without a result, missing texts, fonts, hidden columns. Both read the workbook stream of the
+/// container.
 /// </summary>
 internal sealed class XlsPass : WorkbookPass
 {
@@ -137,7 +137,7 @@ internal sealed class XlsPass : WorkbookPass
         var (row, found) = (rowNumber - 1, (BiffCell?)null);
         while (nextFact < cells.Count && cells[nextFact].Place <= BiffCell.PlaceOf(row, column))
         {
-            // Of two in one place the first is the worse.
+            // Where two defects concern one cell, the first is the more serious.
             var fact = cells[nextFact++];
             var isHere = fact.Row == row && fact.Column == column;
             if (!isHere && fact.Defect != BiffDefect.None)
