@@ -50,12 +50,14 @@ public sealed class FigureTextTests
     {
         var text = string.Concat(Enumerable.Repeat(part, 300_000)) + "x";
         var watch = Stopwatch.StartNew();
-        for (var i = 0; i < 100; i++)
+        foreach (var isWhole in new[] { false, true })
         {
-            Assert.That(FigureText.Read(text, i % 2 == 0).IsRead && part != " ", Is.False);
+            Assert.That(FigureText.Read(text, isWhole).IsRead && part != " ", Is.False);
             Assert.That(DateText.Read(text), Is.Null);
         }
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(2)));
+        // Work by the square of the length takes minutes; in proportion to it, milliseconds. Between them is room for any machine and for code
+        // that is measured or mutated.
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
     }
 
     private static string Told(FigureReading reading) =>

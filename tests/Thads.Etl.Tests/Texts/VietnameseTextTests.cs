@@ -31,10 +31,10 @@ public sealed class VietnameseTextTests
         Assert.That(CellAddress.Parse(address), Is.EqualTo((row, column)));
     }
 
-    [TestCase("a\ud800")]
-    [TestCase("\udc00\ud800")]
-    [TestCase("\ud83d")]
-    [TestCase("Số \uffff")]
+    [TestCase("a\ud800", TestName = "Half_a_character_is_no_exception(the first half)")]
+    [TestCase("\udc00\ud800", TestName = "Half_a_character_is_no_exception(both halves the wrong way round)")]
+    [TestCase("\ud83d", TestName = "Half_a_character_is_no_exception(half of a picture)")]
+    [TestCase("Số \uffff", TestName = "Half_a_character_is_no_exception(what is no character)")]
     public void Half_a_character_is_no_exception(string text)
     {
         Assert.That(() => VietnameseText.Fold(text), Throws.Nothing);
