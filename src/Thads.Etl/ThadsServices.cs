@@ -44,6 +44,9 @@ public static class ThadsServices
 {
     public const string Section = "Thads";
 
+    /// <summary>How long a stop takes at most.</summary>
+    public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(30);
+
     /// <summary>Everything but the workers.</summary>
     public static IServiceCollection AddThads(this IServiceCollection services, IConfiguration configuration)
     {
@@ -142,6 +145,17 @@ public static class ThadsServices
         return services;
     }
 
+    /// <summary>
+    /// As a service of systemd, which is told when it is ready, or of Windows; nothing where it is started otherwise. What is under work at a
+    /// stop is finished or rolled back within <see cref="LongestStop"/>; what then still waits is taken up at the next start.
+    /// </summary>
+    public static IServiceCollection AddThadsAsService(this IServiceCollection services)
+    {
+        services.AddSystemd();
+        services.AddWindowsService(service => service.ServiceName = "Thads ETL");
+        return services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
+    }
+
     /// <summary>The workers that serve the queues.</summary>
     public static IServiceCollection AddThadsWorkers(this IServiceCollection services, IConfiguration configuration)
     {
@@ -160,7 +174,8 @@ public static class ThadsServices
             {
                 server.Queues = workers.QueueNames;
                 server.WorkerCount = workers.AtOnce;
-                server.ShutdownTimeout = TimeSpan.FromSeconds(30);
+                // Jobs are told at once to stop; those that cannot are left before the host is.
+                server.ShutdownTimeout = LongestStop - TimeSpan.FromSeconds(5);
             });
     }
 

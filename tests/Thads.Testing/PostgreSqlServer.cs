@@ -55,6 +55,17 @@ public sealed class PostgreSqlServer
         return Connection(name);
     }
 
+    /// <summary>Stops the server, without asking anybody: <c>fast</c> ends sessions, <c>immediate</c> is a crash.</summary>
+    /// <exception cref="InvalidOperationException">It is not the test run's own.</exception>
+    public void Halt(string mode) => Run("pg_ctl", "-D", OwnFolder, "-m", mode, "-w", "stop");
+
+    /// <summary>Starts the server again, where it was.</summary>
+    public void Resume() =>
+        Run("pg_ctl", "-D", OwnFolder, "-w", "-l", Path.Combine(OwnFolder, "server.log"), "-o", Options(), "start");
+
+    private string OwnFolder =>
+        folder ?? throw new InvalidOperationException("A server that is somebody else's is not stopped.");
+
     public async Task DropDatabaseAsync(string database)
     {
         await using (var connection = new NpgsqlConnection(database))
@@ -91,12 +102,7 @@ public sealed class PostgreSqlServer
         }
         Run("initdb", "-D", folder, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         var port = FreePort();
-        // Nothing here has to outlive a power cut.
-        var options = string.Create(
-            CultureInfo.InvariantCulture,
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
-        );
-        Run("pg_ctl", "-D", folder, "-w", "-l", Path.Combine(folder, "server.log"), "-o", options, "start");
+        Run("pg_ctl", "-D", folder, "-w", "-l", Path.Combine(folder, "server.log"), "-o", Options(port), "start");
         var connection = new NpgsqlConnectionStringBuilder
         {
             Host = "127.0.0.1",
@@ -107,6 +113,15 @@ public sealed class PostgreSqlServer
         };
         return new PostgreSqlServer(connection.ToString(), folder);
     }
+
+    private string Options() => Options(new NpgsqlConnectionStringBuilder(connectionString).Port);
+
+    /// <summary>Nothing here has to outlive a power cut.</summary>
+    private static string Options(int port) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
+        );
 
     /// <summary>Runs one of the server's programs, as the user postgres where we are root: it refuses to run as root.</summary>
     private static void Run(string program, params string[] arguments)

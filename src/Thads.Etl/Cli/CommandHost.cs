@@ -27,6 +27,7 @@ internal static class CommandHost
                 builder.Configuration.GetSection(ThadsServices.Section),
                 isServed: false
             );
+            builder.Services.AddThadsAsService();
         }
         if (migrates)
         {

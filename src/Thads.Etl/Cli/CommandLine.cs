@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Backups;
@@ -46,6 +47,7 @@ internal static class CommandLine
         root.Subcommands.Add(DatabaseCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(WorkCommand.Create());
+        root.Subcommands.Add(SetupCommand.Create());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -58,7 +60,14 @@ internal static class CommandLine
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    // Left to itself it gives a process two seconds to stop, and then lets it fall.
+                    ProcessTerminationTimeout = ThadsServices.LongestStop + TimeSpan.FromSeconds(5),
+                }
+            );
         }
         catch (OperationCanceledException)
         {
@@ -82,6 +91,13 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.Usage;
+        }
+        catch (HttpListenerException e)
+        {
+            await Console.Error.WriteLineAsync(
+                $"The port for metrics (Thads:Telemetry:MetricsPort) cannot be had: {e.Message}"
+            );
+            return ExitCode.Failed;
         }
         catch (BackupException e)
         {

@@ -15,7 +15,14 @@ internal static class ServeCommand
         command.SetAction(
             async (_, cancellationToken) =>
             {
-                await PortalHost.RunAsync(cancellationToken);
+                try
+                {
+                    await PortalHost.RunAsync(cancellationToken);
+                }
+                catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+                {
+                    Terminal.Line($"Stopped before it served.");
+                }
                 return ExitCode.Done;
             }
         );

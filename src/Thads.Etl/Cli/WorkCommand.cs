@@ -14,23 +14,31 @@ internal static class WorkCommand
         };
         var command = new Command("work", "Run the jobs without serving the portal, until told to stop.") { queues };
         command.SetAction(
-            (parsed, cancellationToken) =>
+            async (parsed, cancellationToken) =>
             {
                 if (parsed.GetValue(queues) is { } names)
                 {
                     Environment.SetEnvironmentVariable("THADS__WORKERS__QUEUES", Checked(names));
                 }
-                return CommandHost.RunAsync(
-                    withWorkers: true,
-                    async (services, token) =>
-                    {
-                        Terminal.Line($"Working. Stop with Ctrl+C.");
-                        await services.GetRequiredService<IHost>().WaitForShutdownAsync(token);
-                        return ExitCode.Done;
-                    },
-                    cancellationToken,
-                    lives: true
-                );
+                try
+                {
+                    return await CommandHost.RunAsync(
+                        withWorkers: true,
+                        async (services, token) =>
+                        {
+                            Terminal.Line($"Working. Stop with Ctrl+C.");
+                            await services.GetRequiredService<IHost>().WaitForShutdownAsync(token);
+                            return ExitCode.Done;
+                        },
+                        cancellationToken,
+                        lives: true
+                    );
+                }
+                catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+                {
+                    Terminal.Line($"Stopped before it worked.");
+                    return ExitCode.Done;
+                }
             }
         );
         return command;

@@ -73,6 +73,7 @@ public static class PortalHost
         var settings = builder.Configuration.GetSection(ThadsServices.Section);
         builder.Services.AddThads(builder.Configuration);
         builder.Services.AddThadsWorkers(builder.Configuration);
+        builder.Services.AddThadsAsService();
         builder.Services.AddThadsSecurity(settings);
         builder.Services.AddThadsTransport(builder.Configuration);
         builder.Services.AddHostedService<RecurringJobs>();
@@ -180,6 +181,7 @@ public static class PortalHost
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapHealth();
         app.MapMetrics();
+        app.MapSecurityText();
     }
 
     private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");

@@ -64,6 +64,11 @@ public sealed class SecurityOptions : IValidatableObject
     [Range(1, 100_000)]
     public int SignInsPerMinute { get; set; } = 60;
 
+    /// <summary>
+    /// To whom a weakness of this hub is reported, as <c>mailto:…</c> or <c>https://…</c>; told in <c>/.well-known/security.txt</c>.
+    /// </summary>
+    public string Contact { get; set; } = "";
+
     public OpenIdConnectSettings OpenIdConnect { get; set; } = new();
 
     /// <summary>What no attribute says: addresses that are none.</summary>
@@ -78,6 +83,19 @@ public sealed class SecurityOptions : IValidatableObject
             yield return new ValidationResult(
                 $"“{proxy}” is neither an IP address nor a network such as 10.0.0.0/24.",
                 [nameof(KnownProxies)]
+            );
+        }
+        if (
+            Contact.Length > 0
+            && !(
+                Uri.TryCreate(Contact, UriKind.Absolute, out var contact)
+                && contact.Scheme is "mailto" or "https" or "tel"
+            )
+        )
+        {
+            yield return new ValidationResult(
+                $"“{Contact}” is no contact, such as mailto:an-toan@example.vn.",
+                [nameof(Contact)]
             );
         }
         if (!OpenIdConnect.IsConfigured)

@@ -22,7 +22,8 @@ public sealed partial class MetricsTests
     private PortalApp portal = null!;
 
     [OneTimeSetUp]
-    public async Task StartAsync() => portal = await PortalApp.StartAsync();
+    public async Task StartAsync() =>
+        portal = await PortalApp.StartAsync(settings: ("Security:Contact", "mailto:an-toan@example.vn"));
 
     [OneTimeTearDown]
     public async Task StopAsync() => await portal.DisposeAsync();
@@ -154,6 +155,13 @@ public sealed partial class MetricsTests
         using var answer = await client.GetAsync("/metrics");
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(await answer.Content.ReadAsStringAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Whoever_finds_a_weakness_is_told_whom_to_tell()
+    {
+        var text = await portal.Anonymous().GetStringAsync("/.well-known/security.txt");
+        Assert.That(text, Does.StartWith("Contact: mailto:an-toan@example.vn\nExpires: 20").And.Contain("vi, en"));
     }
 
     [Test]

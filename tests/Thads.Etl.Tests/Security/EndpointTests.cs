@@ -11,6 +11,7 @@ public sealed class EndpointTests
     /// <summary>What is for everybody. A page or call that is added is not, unless it is added here too.</summary>
     private static readonly string[] ForEverybody =
     [
+        "/.well-known/security.txt",
         "/account/code",
         "/account/denied",
         "/account/external",

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Thads.Testing;
 using Thads.Warehouse.Providers;
 
@@ -100,6 +101,26 @@ internal sealed class ThadsProcess : IDisposable
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await run.process.WaitForExitAsync(limit.Token);
         return (run.process.ExitCode, await run.output, await run.errors);
+    }
+
+    /// <summary>Its number.</summary>
+    public int Id => process.Id;
+
+    /// <summary>Sends a signal, such as <c>STOP</c>, and does not wait for what comes of it.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>Its exit code, and what it said as errors.</returns>
+    /// <exception cref="OperationCanceledException">It did not end in that time.</exception>
+    public async Task<(int ExitCode, string Errors)> WaitAsync(TimeSpan longest)
+    {
+        using var limit = new CancellationTokenSource(longest);
+        await process.WaitForExitAsync(limit.Token);
+        return (process.ExitCode, await errors);
     }
 
     /// <summary>kill -9: no handler runs.</summary>
