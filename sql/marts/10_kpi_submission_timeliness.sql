@@ -1,6 +1,6 @@
 -- grain: one row for an office × period × form that the office owed
--- Owed is every form that dim_form says so of, by every office in force at the period's end, for the periods of a year from the first
--- that any office has reported on up to the newest of all. A function of the audit dimension and of what the province keeps, not of the
+-- Owed is every form that the circular in force at the period's end says so of (bridge_regime_form), or else dim_form, by every office in
+-- force then, for the periods of a year from the first that any office has reported on up to the newest of all. A function of the audit dimension and of what the province keeps, not of the
 -- clock. Replaces the touched periods for all offices, and adds those that a newer report has made due.
 delete from mart.kpi_submission_timeliness
 where stat_year between @first_year and @last_year
@@ -31,8 +31,18 @@ newest as (
 ),
 
 due as (
-    select period.stat_year, period.months, period.end_date, period.is_full_year, period.office_due_at
+    select
+        period.stat_year,
+        period.months,
+        period.end_date,
+        period.is_full_year,
+        period.office_due_at,
+        regime.regime_key
     from dw.dim_period as period
+    left join dw.dim_reporting_regime as regime
+        on regime.regime_key <> 0
+        and regime.valid_from <= period.end_date
+        and (regime.valid_to is null or regime.valid_to >= period.end_date)
     inner join newest on newest.period_key >= period.period_key
     inner join begun
         on begun.stat_year = period.stat_year
@@ -54,8 +64,11 @@ owed as (
         and (office.valid_to is null or office.valid_to >= due.end_date)
     inner join dw.dim_form as form
         on form.submitted_by = 'office'
-        and form.is_owed = true
         and (form.frequency = 'period' or due.is_full_year = true)
+    left join dw.bridge_regime_form as said
+        on said.regime_key = due.regime_key
+        and said.form_key = form.form_key
+    where coalesce(said.is_owed, form.is_owed) = true
 )
 
 insert into mart.kpi_submission_timeliness (

@@ -34,6 +34,7 @@ using Thads.Warehouse.Providers.Sqlite;
 using Thads.Warehouse.Providers.SqlServer;
 using Thads.Warehouse.Rebuild;
 using Thads.Warehouse.Reference;
+using Thads.Warehouse.Regimes;
 using Thads.Warehouse.Schema;
 using Thads.Warehouse.Submissions;
 
@@ -241,6 +242,7 @@ public static class ThadsServices
         services.AddSingleton<OfficeRegister>();
         services.AddSingleton<ProvinceCalendar>();
         services.AddSingleton<LayoutRegister>();
+        services.AddSingleton<RegimeRegister>();
         services.AddSingleton<WordRegister>();
         services.AddAudit(settings);
     }

@@ -11,6 +11,10 @@ namespace Thads.Portal.Tests;
 /// <summary>The province teaches a sheet that nobody knew, from the submission that was refused for it.</summary>
 public sealed class LayoutTests : PortalFixture
 {
+    /// <summary>A circular that there never was.</summary>
+    private const string Circular = "TT-07-2020";
+    private const string CircularTitle = "Thông tư 07/2020/TT-BTP";
+
     [TestCase("KQ-VIEC", "Mẫu lạ", true)]
     [TestCase("NSNN", "Mẫu khác", false)]
     public async Task A_refused_sheet_is_taught_with_and_without_scripts_and_read_again(
@@ -22,6 +26,10 @@ public sealed class LayoutTests : PortalFixture
         var foreign = new ForeignSheet(Hub, Hub.Golden(code), name);
         var refused = await SendAsync($"{code}.xlsx", foreign.Bytes);
         var page = await SignInAsync(AccountRole.Province, withScript: withScript);
+        if (withScript)
+        {
+            await EnterCircularAsync(page);
+        }
         await page.GotoAsync($"/submissions/{refused}");
         await page.ClickAsync("text=Dạy mẫu này");
         await Expect(page.Locator("h1")).ToContainTextAsync("Dạy mẫu");
@@ -38,6 +46,7 @@ public sealed class LayoutTests : PortalFixture
         await page.SelectOptionAsync("#office", foreign.Layout.OfficeCell!);
         await page.SelectOptionAsync("#period", foreign.Layout.PeriodCell!);
         await page.FillAsync("#name", "Mẫu của tỉnh bạn");
+        await page.SelectOptionAsync("#regime", withScript ? Circular : "");
         await page.ClickAsync("#try");
         foreach (var word in foreign.Layout.Words)
         {
@@ -62,7 +71,47 @@ public sealed class LayoutTests : PortalFixture
         await LookAsync(page, "taught", withScript);
         await page.GotoAsync("/layouts");
         await LookAsync(page, "layouts", withScript);
+        if (withScript)
+        {
+            Assert.That(await TemplateTextsAsync(page, code, "2021-12"), Does.Contain("Cột in thêm thứ a"));
+            Assert.That(await TemplateTextsAsync(page, code, "2019-12"), Does.Not.Contain("Cột in thêm thứ a"));
+        }
         await TeachWordAsync(page, $"Vỡ nợ, {name}", withScript);
+    }
+
+    /// <summary>The province enters a circular with its dates, its deadline and the forms that are owed under it.</summary>
+    private static async Task EnterCircularAsync(IPage page)
+    {
+        await page.GotoAsync("/layouts");
+        await page.ClickAsync("text=Thông tư, hạn nộp");
+        await page.ClickAsync("summary");
+        await page.FillAsync("#code", Circular);
+        await page.FillAsync("#title", CircularTitle);
+        await page.FillAsync("#from", "2020-07-01");
+        await page.FillAsync("#days", "5");
+        await page.FillAsync("#source", "khoản 1 Điều 9");
+        await page.CheckAsync("input[name=owed][value=KNTC]");
+        await LookAsync(page, "regimes-new");
+        await page.ClickAsync("details button[type=submit]");
+        var entered = page.Locator("tr", new() { HasText = CircularTitle });
+        await Expect(entered).ToContainTextAsync("01/07/2020 – 25/07/2024");
+        await Expect(entered).ToContainTextAsync("KNTC");
+        await Expect(page.Locator("tr", new() { HasText = "Thông tư 06/2019" })).ToContainTextAsync("30/06/2020");
+        await page.ClickAsync($"a:has-text('{CircularTitle}')");
+        await Expect(page.Locator("#days")).ToHaveValueAsync("5");
+        await LookAsync(page, "regime");
+    }
+
+    /// <summary>What stands in the workbook that an office fills in for a period.</summary>
+    private async Task<IReadOnlyList<string>> TemplateTextsAsync(IPage page, string form, string period)
+    {
+        var answer = await page.Context.APIRequest.GetAsync(
+            $"/api/forms/{form}/template?office=VP-244&period={period}"
+        );
+        Assert.That(answer.Status, Is.EqualTo(200));
+        using var pass = Hub.RowsOf(await answer.BodyAsync());
+        Assert.That(pass.NextSheet(default), Is.True);
+        return [.. pass.Rows(default).SelectMany(row => Enumerable.Range(0, row.Width).Select(row.Text))];
     }
 
     /// <summary>One word that nobody knew, said beside the finding that asks for it, and taken back.</summary>

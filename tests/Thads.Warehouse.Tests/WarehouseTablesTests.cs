@@ -27,4 +27,24 @@ public sealed class WarehouseTablesTests
             )
         );
     }
+
+    [Test]
+    public void What_the_province_keeps_is_copied_before_what_refers_to_it()
+    {
+        var order = WarehouseTables.MasterData.ToList();
+        foreach (var type in order)
+        {
+            foreach (var column in type.GetProperties())
+            {
+                if (column.GetCustomAttribute<ReferencesAttribute>() is { } to && order.Contains(to.Dimension))
+                {
+                    Assert.That(
+                        order.IndexOf(to.Dimension),
+                        Is.LessThan(order.IndexOf(type)),
+                        $"{type.Name}.{column.Name}"
+                    );
+                }
+            }
+        }
+    }
 }

@@ -38,6 +38,7 @@ internal static class CommandLine
         root.Subcommands.Add(PeriodCommand.Create());
         root.Subcommands.Add(OfficeCommand.Create());
         root.Subcommands.Add(LayoutCommand.Create());
+        root.Subcommands.Add(RegimeCommand.Create());
         root.Subcommands.Add(UserCommand.Create());
         root.Subcommands.Add(AuditCommand.Create());
         root.Subcommands.Add(RebuildCommand.Create());

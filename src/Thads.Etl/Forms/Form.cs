@@ -40,13 +40,35 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
     /// <summary>Whether the table has one row only, without a name.</summary>
     public bool IsSingleRow { get; protected set; }
 
-    /// <summary>How the form is printed, oldest regime first. There is always one.</summary>
+    /// <summary>How the form is printed as it ships, oldest regime first. There is always one.</summary>
     public IReadOnlyList<FormLayout> Layouts => field ??= FormLayouts.Of(this);
 
-    /// <summary>The layout in force on a day: that of the newest regime that had begun by then.</summary>
-    public FormLayout LayoutOn(DateOnly day, IReadOnlyList<ReportingRegimeDimension> regimes) =>
-        Layouts.LastOrDefault(layout => regimes.Any(r => r.RegimeCode == layout.RegimeCode && r.ValidFrom <= day))
-        ?? Layouts[0];
+    /// <summary>
+    /// The layout in force on a day: that of the newest circular that had begun by then and has one. What the province has taught for a
+    /// circular outranks what ships for it.
+    /// </summary>
+    public FormLayout LayoutOn(DateOnly day, ReferenceData reference)
+    {
+        foreach (
+            var regime in reference
+                .Regimes.Where(regime => regime.RegimeKey != 0 && regime.ValidFrom <= day)
+                .OrderByDescending(regime => regime.ValidFrom)
+        )
+        {
+            var taught = reference.Layouts.Taught.FirstOrDefault(layout =>
+                layout.Definition.Form == Code && layout.Definition.Regime == regime.RegimeCode && layout.IsFor(day)
+            );
+            if (taught is not null)
+            {
+                return TaughtFormLayout.Of(this, taught);
+            }
+            if (Layouts.FirstOrDefault(layout => layout.RegimeCode == regime.RegimeCode) is { } shipped)
+            {
+                return shipped;
+            }
+        }
+        return Layouts[0];
+    }
 
     /// <summary>A figure that stands above the table, as "Biên chế được giao: 105"; null when there is none.</summary>
     public abstract FormColumn? TitleColumn { get; }

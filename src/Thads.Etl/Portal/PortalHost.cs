@@ -173,6 +173,7 @@ public static class PortalHost
         actions.MapLayoutActions();
         actions.MapAccountAdminActions();
         actions.MapCalendarActions();
+        actions.MapRegimeActions();
         actions.MapTargetActions();
         actions.MapAuditExport();
         app.MapTemplateLink();

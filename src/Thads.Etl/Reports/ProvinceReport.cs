@@ -21,5 +21,5 @@ internal sealed record ProvinceReport(
 )
 {
     /// <summary>How the period's regime has the form printed.</summary>
-    public FormLayout Layout => Form.LayoutOn(Period.EndDate, Reference.Regimes);
+    public FormLayout Layout => Form.LayoutOn(Period.EndDate, Reference);
 }

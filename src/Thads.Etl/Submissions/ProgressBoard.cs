@@ -99,6 +99,13 @@ public sealed class ProgressBoard(IWarehouseProvider provider, TimeProvider cloc
             .Forms.AsNoTracking()
             .Where(f => f.FormKey != 0 && (f.Frequency == "period" || period.IsFullYear))
             .ToListAsync(cancellationToken);
+        var end = period.EndDate;
+        var said = await context
+            .ReportingRegimes.Where(r =>
+                r.RegimeKey != 0 && r.ValidFrom <= end && (r.ValidTo == null || r.ValidTo >= end)
+            )
+            .Join(context.RegimeForms, r => r.RegimeKey, of => of.RegimeKey, (r, of) => of)
+            .ToDictionaryAsync(of => of.FormKey, of => of.IsOwed, cancellationToken);
         return
         [
             .. forms
@@ -106,7 +113,7 @@ public sealed class ProgressBoard(IWarehouseProvider provider, TimeProvider cloc
                     f.FormCode,
                     f.TitleVi,
                     f.TitleEn,
-                    f is { IsOwed: true, SubmittedBy: "office" },
+                    said.GetValueOrDefault(f.FormKey, f.IsOwed) && f.SubmittedBy == "office",
                     f.SubmittedBy == "province"
                 ))
                 .OrderBy(f =>

@@ -158,6 +158,8 @@ public sealed partial class SubmissionProcessor(
         }
         else
         {
+            // A circular may have been entered while the workbook was read.
+            reference = await reference.WithRegimesAsync(context, cancellationToken);
             await loader.LoadAsync(context, validated.ToLoadable(submissionId, reference), cancellationToken);
         }
         await transaction.CommitAsync(cancellationToken);

@@ -36,7 +36,7 @@ public sealed class TemplateFactory(IWarehouseProvider provider, TimeProvider cl
         {
             throw new ArgumentException($"{form.Code} is sent once a year: ask for {period.StatYear}-12.");
         }
-        var layout = form.LayoutOn(period.EndDate, reference.Regimes);
+        var layout = form.LayoutOn(period.EndDate, reference);
         var today = VietnamTime.Today(clock);
         var sheet = new PrintedSheet(
             office.OfficeName,

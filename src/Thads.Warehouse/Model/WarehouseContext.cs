@@ -35,6 +35,7 @@ public abstract class WarehouseContext : DbContext
     public DbSet<SubmissionCause> SubmissionCauses => Set<SubmissionCause>();
     public DbSet<SubmissionTotal> SubmissionTotals => Set<SubmissionTotal>();
     public DbSet<SubmissionStatement> SubmissionStatements => Set<SubmissionStatement>();
+    public DbSet<RegimeFormBridge> RegimeForms => Set<RegimeFormBridge>();
     public DbSet<SubmissionReading> SubmissionReadings => Set<SubmissionReading>();
     public DbSet<ReadingReview> ReadingReviews => Set<ReadingReview>();
     public DbSet<ReadingDifference> ReadingDifferences => Set<ReadingDifference>();

@@ -36,7 +36,8 @@ public static class WarehouseTables
     public static IReadOnlyList<Type> MasterData { get; } =
     [
         .. Of(type => type.IsDefined(typeof(MasterDataAttribute), inherit: true))
-            .OrderBy(type => type.GetCustomAttribute<TableAttribute>()!.Schema, StringComparer.Ordinal),
+            .OrderBy(type => type.GetCustomAttribute<TableAttribute>()!.Schema, StringComparer.Ordinal)
+            .ThenBy(DepthOf),
     ];
 
     public static IReadOnlyList<Type> Marts { get; } =
@@ -50,6 +51,15 @@ public static class WarehouseTables
             .Where(type => type.IsDefined(typeof(MartViewAttribute), inherit: false))
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
+
+    /// <summary>How many tables stand one behind the other that a table refers to.</summary>
+    private static int DepthOf(Type type) =>
+        type.GetProperties()
+            .Select(column => column.GetCustomAttribute<ReferencesAttribute>()?.Dimension)
+            .OfType<Type>()
+            .Select(of => DepthOf(of) + 1)
+            .DefaultIfEmpty()
+            .Max();
 
     private static string NameOf(Type type) => type.GetCustomAttribute<TableAttribute>()!.Name;
 

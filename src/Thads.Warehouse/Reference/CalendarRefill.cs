@@ -120,7 +120,10 @@ internal sealed class CalendarRefill(WarehouseContext context)
             : set.TryGetValue(periodKey, out var dueAt) ? dueAt
             : calendar.OfficeDueAt(
                 end,
-                regimes.Last(r => r.ValidFrom <= end && (r.ValidTo is null || end <= r.ValidTo))
+                // Between two circulars, and after the last, the one before still says when reports are due.
+                regimes.LastOrDefault(r => r.IsInForceOn(end))
+                    ?? regimes.LastOrDefault(r => r.ValidFrom <= end)
+                    ?? regimes[0]
             );
     }
 

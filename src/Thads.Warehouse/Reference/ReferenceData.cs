@@ -49,6 +49,16 @@ public sealed class ReferenceData
     public ReferenceData With(KnownLayout layout) =>
         new(Offices, [.. periods.Values], Regimes, categories, Layouts.With(layout));
 
+    /// <summary>The same members, with the circulars as they are now.</summary>
+    public async Task<ReferenceData> WithRegimesAsync(WarehouseContext context, CancellationToken cancellationToken) =>
+        new(
+            Offices,
+            [.. periods.Values],
+            await context.ReportingRegimes.AsNoTracking().ToListAsync(cancellationToken),
+            categories,
+            Layouts
+        );
+
     /// <summary>The same members, with the words that a submission was read by in place of those that hold now.</summary>
     public ReferenceData WithWords(IReadOnlyCollection<int> wordIds) =>
         wordIds.Count == 0 && Layouts.Words.Count == 0
@@ -93,9 +103,8 @@ public sealed class ReferenceData
 
     /// <summary>The circular in force on a day.</summary>
     public ReportingRegimeDimension Regime(DateOnly on) =>
-        Regimes.FirstOrDefault(regime =>
-            regime.RegimeKey != 0 && regime.ValidFrom <= on && (regime.ValidTo is null || on <= regime.ValidTo)
-        ) ?? Regimes.Single(regime => regime.RegimeKey == 0);
+        Regimes.FirstOrDefault(regime => regime.RegimeKey != 0 && regime.IsInForceOn(on))
+        ?? Regimes.Single(regime => regime.RegimeKey == 0);
 
     /// <summary>The lists there are, but for the offices.</summary>
     public IEnumerable<CategoryKind> Kinds => categories.Keys;

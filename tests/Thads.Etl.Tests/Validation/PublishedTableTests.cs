@@ -124,7 +124,7 @@ public sealed class PublishedTableTests
     /// <summary>Where the layout of the day prints the column.</summary>
     private int Place(FormColumn column) =>
         FirstFigureColumn
-        + form.LayoutOn(new DateOnly(2017, 4, 30), hub.Reference.Regimes)
+        + form.LayoutOn(new DateOnly(2017, 4, 30), hub.Reference)
             .Columns.Select(c => c.Column)
             .ToList()
             .IndexOf(column);

@@ -44,7 +44,7 @@ public sealed class LayoutTests
         Assert.That(
             hub.Get<FormCatalog>()
                 .Find("KQ-VIEC")!
-                .LayoutOn(Etl.Texts.DateText.Read(day)!.Value, hub.Reference.Regimes)
+                .LayoutOn(Etl.Texts.DateText.Read(day)!.Value, hub.Reference)
                 .RegimeCode,
             Is.EqualTo(regime)
         );

@@ -7,7 +7,7 @@ using Thads.Warehouse.Reference;
 
 namespace Thads.Etl.Portal.Admin;
 
-/// <summary>Periods, deadlines, the calendar, circulars and owed forms; recurring jobs.</summary>
+/// <summary>Periods, deadlines and the calendar; recurring jobs.</summary>
 internal static class CalendarActions
 {
     public static void MapCalendarActions(this IEndpointRouteBuilder app)
@@ -74,40 +74,6 @@ internal static class CalendarActions
                 )
         );
         admin.MapPost(
-            "/regimes/deadline",
-            async (
-                [FromForm] string code,
-                [FromForm] int days,
-                [FromForm] bool countsWorkingDays,
-                [FromForm] string source,
-                HttpContext http,
-                ProvinceCalendar calendar,
-                CancellationToken token
-            ) =>
-                Tell(
-                    http,
-                    "/admin/regimes",
-                    await calendar.SetRegimeDeadlineAsync(
-                        code,
-                        days,
-                        countsWorkingDays,
-                        source,
-                        http.Viewer().Actor,
-                        token
-                    )
-                )
-        );
-        admin.MapPost(
-            "/regimes/owed",
-            async (
-                [FromForm] string code,
-                [FromForm] bool isOwed,
-                HttpContext http,
-                ProvinceCalendar calendar,
-                CancellationToken token
-            ) => Tell(http, "/admin/regimes", await calendar.SetOwedAsync(code, isOwed, http.Viewer().Actor, token))
-        );
-        admin.MapPost(
             "/submissions/retry",
             async (HttpContext http, SubmissionIntake intake, CancellationToken token) =>
                 PortalRedirect.To(
@@ -138,7 +104,7 @@ internal static class CalendarActions
     private static RedirectHttpResult Tell(HttpContext http, string page, bool isChanged) =>
         PortalRedirect.To(http, page, isChanged ? "Saved" : "NotChanged");
 
-    private static RedirectHttpResult Tell(HttpContext http, string page, CalendarOutcome outcome)
+    internal static RedirectHttpResult Tell(HttpContext http, string page, CalendarOutcome outcome)
     {
         if (outcome == CalendarOutcome.Changed)
         {

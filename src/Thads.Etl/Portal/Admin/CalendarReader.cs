@@ -6,7 +6,7 @@ using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Portal.Admin;
 
-/// <summary>Reads periods, holidays, circulars and forms for the pages that change them.</summary>
+/// <summary>Reads periods, holidays and forms for the pages that change them.</summary>
 public sealed class CalendarReader(IWarehouseProvider provider, TimeProvider clock)
 {
     /// <summary>The statistical year that it is in Vietnam.</summary>
@@ -50,16 +50,6 @@ public sealed class CalendarReader(IWarehouseProvider provider, TimeProvider clo
             .Dates.Where(d => d.Year == year && d.IsHoliday)
             .OrderBy(d => d.DateKey)
             .Select(d => d.Date)
-            .ToListAsync(cancellationToken);
-    }
-
-    public async Task<IReadOnlyList<ReportingRegimeDimension>> RegimesAsync(CancellationToken cancellationToken)
-    {
-        await using var context = provider.CreateContext();
-        return await context
-            .ReportingRegimes.AsNoTracking()
-            .Where(r => r.RegimeKey != 0)
-            .OrderBy(r => r.ValidFrom)
             .ToListAsync(cancellationToken);
     }
 

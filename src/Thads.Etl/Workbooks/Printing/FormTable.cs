@@ -20,7 +20,7 @@ internal abstract class FormTable
         Reference = reference;
         Builder = new SheetBuilder(strings);
         PeriodEnd = new DateOnly(sheet.StatYear - 1, 10, 1).AddMonths(sheet.Months).AddDays(-1);
-        Layout = form.LayoutOn(PeriodEnd, reference.Regimes);
+        Layout = form.LayoutOn(PeriodEnd, reference);
         lastColumn = FirstColumn + Layout.Columns.Count - 1;
     }
 
@@ -109,39 +109,27 @@ internal abstract class FormTable
 
     protected void PrintHeadings()
     {
-        var top = FirstHeadingRow = Next;
         var columns = Layout.Columns;
-        var bottom = columns.Any(column => column.Group is not null) ? top + 1 : top;
-        Heading(top, bottom, 0, "STT");
-        if (!form.IsRegister)
+        IReadOnlyList<string>[] label = form.IsRegister ? [] : [Layout.RowLabel ?? [form.LabelHeadings[0]]];
+        IReadOnlyList<string>[] paths =
+        [
+            ["STT"],
+            .. label,
+            .. columns.Select(column => column.Path),
+        ];
+        var top = FirstHeadingRow = Next;
+        var bottom = top + Math.Max(Layout.HeadingRows, paths.Max(path => path.Count)) - 1;
+        for (var at = 0; at < paths.Length; at++)
         {
-            Heading(top, bottom, LabelColumn, form.LabelHeadings[0]);
+            for (var level = 0; level < paths[at].Count - 1; level++)
+            {
+                PrintGroup(top + level, at, level, paths);
+            }
+            Heading(top + paths[at].Count - 1, bottom, at, paths[at][^1]);
         }
-        for (var place = 0; place < columns.Count; place++)
+        for (var row = top; row < bottom; row++)
         {
-            var at = FirstColumn + place;
-            var group = columns[place].Group;
-            if (group is null)
-            {
-                Heading(top, bottom, at, columns[place].Heading);
-                continue;
-            }
-            Builder.Text(bottom, at, columns[place].Heading, CellStyle.Heading);
-            if (place > 0 && columns[place - 1].Group == group)
-            {
-                Builder.Blank(top, at, CellStyle.Heading);
-                continue;
-            }
-            var span = columns.Skip(place).TakeWhile(other => other.Group == group).Count();
-            Builder.Text(top, at, group, CellStyle.Heading);
-            if (span > 1)
-            {
-                Builder.Merge(top, at, top, at + span - 1);
-            }
-        }
-        if (bottom > top)
-        {
-            Builder.Height(top, GroupHeight);
+            Builder.Height(row, GroupHeight);
         }
         Builder.Height(bottom, HeadingHeight);
         LastHeadingRow = bottom + 1;
@@ -157,12 +145,34 @@ internal abstract class FormTable
         Next = LastHeadingRow + 1;
     }
 
+    /// <summary>A heading that spans every column that follows under it.</summary>
+    private void PrintGroup(int row, int at, int level, IReadOnlyList<string>[] paths)
+    {
+        if (at > 0 && IsUnderSame(paths[at - 1]))
+        {
+            Builder.Blank(row, at, CellStyle.Heading);
+            return;
+        }
+        var span = paths.Skip(at).TakeWhile(IsUnderSame).Count();
+        Builder.Text(row, at, paths[at][level], CellStyle.Heading);
+        if (span > 1)
+        {
+            Builder.Merge(row, at, row, at + span - 1);
+        }
+
+        bool IsUnderSame(IReadOnlyList<string> path) =>
+            path.Count > level + 1 && path.Take(level + 1).SequenceEqual(paths[at].Take(level + 1));
+    }
+
     private void Heading(int top, int bottom, int column, string text)
     {
         Builder.Text(top, column, text, CellStyle.Heading);
+        for (var row = top + 1; row <= bottom; row++)
+        {
+            Builder.Blank(row, column, CellStyle.Heading);
+        }
         if (bottom > top)
         {
-            Builder.Blank(bottom, column, CellStyle.Heading);
             Builder.Merge(top, column, bottom, column);
         }
     }

@@ -79,7 +79,7 @@ internal sealed class SummaryTable(
         {
             Builder.Blank(Next, at, CellStyle.TotalFigure);
         }
-        else if (form.RateFormula(column, other => CellAddress.Of(Next, FirstColumn + PlaceOf(other))) is { } rate)
+        else if (RateOf(column) is { } rate)
         {
             Builder.Formula(Next, at, rate, figure, CellStyle.TotalRate);
         }
@@ -99,8 +99,33 @@ internal sealed class SummaryTable(
             ? $"SUM({CellAddress.Of(firstLine + adds[0], at)}:{CellAddress.Of(firstLine + adds[^1], at)})"
             : string.Join('+', adds.Select(line => CellAddress.Of(firstLine + line, at)));
 
-    private int PlaceOf(FormColumn column) =>
-        Enumerable.Range(0, Layout.Columns.Count).First(place => Layout.Columns[place].Column == column);
+    /// <summary>Null for a column that is no rate, and where the layout leaves out what the rate is made of.</summary>
+    private string? RateOf(FormColumn column)
+    {
+        var isWhole = true;
+        var formula = form.RateFormula(
+            column,
+            other =>
+            {
+                isWhole &= Layout.Prints(other);
+                return CellAddress.Of(Next, FirstColumn + PlaceOf(other));
+            }
+        );
+        return isWhole ? formula : null;
+    }
+
+    /// <summary>-1 where the layout does not print it.</summary>
+    private int PlaceOf(FormColumn column)
+    {
+        for (var place = 0; place < Layout.Columns.Count; place++)
+        {
+            if (Layout.Columns[place].Column == column)
+            {
+                return place;
+            }
+        }
+        return -1;
+    }
 
     private decimal UnitOf(FormColumn column) => column.Unit == MeasureUnit.Money ? Sheet.MoneyUnit : 1;
 

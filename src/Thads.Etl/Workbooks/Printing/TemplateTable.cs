@@ -274,11 +274,22 @@ internal sealed class TemplateTable<TRow>(
     {
         if (column.IsRate)
         {
-            return row => form.RateFormula(column, other => CellOf(other, row))!;
+            // A layout that was taught may leave out what the rate is made of.
+            var isWhole = true;
+            form.RateFormula(
+                column,
+                other =>
+                {
+                    isWhole &= Layout.Prints(other);
+                    return "";
+                }
+            );
+            return !isWhole ? null : row => form.RateFormula(column, other => CellOf(other, row))!;
         }
         return
             form.RowRules.OfType<EqualityRule<TRow>>().FirstOrDefault(rule => rule.Column == column) is { } identity
             && !LeadsTo(column, identity.Formula)
+            && identity.Formula.Columns.All(Layout.Prints)
             ? row => In(identity.Formula, row)
             : null;
     }

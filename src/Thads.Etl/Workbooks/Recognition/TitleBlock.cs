@@ -97,6 +97,16 @@ internal sealed partial class TitleBlock
         return longest;
     }
 
+    /// <summary>
+    /// Whether it is as we print it ourselves: then it says office, period and unit in our words, wherever a layout that was taught from
+    /// another sheet has them.
+    /// </summary>
+    public bool IsOurs(Form form)
+    {
+        var number = VietnameseText.Fold($"Biểu số: {form.Code}");
+        return cells.Exists(cell => cell.Folded == number) && offices.Exists(office => office.IsSaidToBe);
+    }
+
     /// <summary>Whether a title stands there, but for the figures in it: years and months differ from period to period.</summary>
     public bool Says(string title)
     {

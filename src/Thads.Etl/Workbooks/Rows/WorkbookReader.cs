@@ -214,7 +214,7 @@ public sealed class WorkbookReader
         var matches = header
             .Matches.Where(match =>
             {
-                var stated = TargetResolver.Stated(match.Form, title, CellsOf(match, header, top), reference);
+                var stated = TargetResolver.Stated(match.Form, title, CellsOf(match, header, title, top), reference);
                 var period =
                     stated is [var only, ..] ? reference.Period(only.StatYear, only.Months)
                     : declared.PeriodKey is { } key ? reference.Period(key)
@@ -225,8 +225,15 @@ public sealed class WorkbookReader
         return matches.Count == 0 ? null : header with { Matches = matches };
     }
 
-    private static TaughtCells? CellsOf(HeaderMatch match, SheetHeader header, IReadOnlyList<SheetRow> top) =>
-        match.Layout is { } layout ? new TaughtCells(layout.Definition, header.FirstRow, top) : null;
+    private static TaughtCells? CellsOf(
+        HeaderMatch match,
+        SheetHeader header,
+        TitleBlock title,
+        IReadOnlyList<SheetRow> top
+    ) =>
+        match.Layout is { } layout && !title.IsOurs(match.Form)
+            ? new TaughtCells(layout.Definition, header.FirstRow, top)
+            : null;
 
     private FormReading? Single(
         FormReading? reading,
@@ -335,7 +342,7 @@ public sealed class WorkbookReader
     )
     {
         var name = info.Name;
-        var cells = CellsOf(match, header, top);
+        var cells = CellsOf(match, header, title, top);
         var words = match.UsedWords.ToHashSet();
         var target = accepted is null
             ? new TargetResolver(title, name, declared, reference, today, findings, match.Layout, cells, words).Resolve(

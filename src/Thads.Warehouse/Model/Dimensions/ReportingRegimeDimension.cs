@@ -24,4 +24,6 @@ public sealed class ReportingRegimeDimension
 
     /// <summary>Where the deadline is known from: found, or assumed until the circular's text is had.</summary>
     public required string Source { get; set; }
+
+    public bool IsInForceOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 }

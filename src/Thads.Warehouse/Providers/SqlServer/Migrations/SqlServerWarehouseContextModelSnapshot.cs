@@ -1686,6 +1686,26 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable("dim_prison", "dw");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.RegimeFormBridge", b =>
+                {
+                    b.Property<int>("RegimeKey")
+                        .HasColumnType("int")
+                        .HasColumnName("regime_key");
+
+                    b.Property<int>("FormKey")
+                        .HasColumnType("int")
+                        .HasColumnName("form_key");
+
+                    b.Property<bool>("IsOwed")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_owed");
+
+                    b.HasKey("RegimeKey", "FormKey")
+                        .HasName("pk_bridge_regime_form");
+
+                    b.ToTable("bridge_regime_form", "dw");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", b =>
                 {
                     b.Property<int>("RegimeKey")
@@ -7497,6 +7517,23 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dim_period_dim_date_start_date_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.RegimeFormBridge", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.FormDimension", null)
+                        .WithMany()
+                        .HasForeignKey("FormKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bridge_regime_form_dim_form_form_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("RegimeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bridge_regime_form_dim_reporting_regime_regime_key");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SourceColumn", b =>

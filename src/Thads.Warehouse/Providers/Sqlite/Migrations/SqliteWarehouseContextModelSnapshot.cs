@@ -1552,6 +1552,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("dim_prison", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.RegimeFormBridge", b =>
+                {
+                    b.Property<int>("RegimeKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("regime_key");
+
+                    b.Property<int>("FormKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_key");
+
+                    b.Property<bool>("IsOwed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_owed");
+
+                    b.HasKey("RegimeKey", "FormKey")
+                        .HasName("pk_bridge_regime_form");
+
+                    b.ToTable("bridge_regime_form", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", b =>
                 {
                     b.Property<int>("RegimeKey")
@@ -7153,6 +7173,23 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dim_period_dim_date_start_date_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.RegimeFormBridge", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.FormDimension", null)
+                        .WithMany()
+                        .HasForeignKey("FormKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bridge_regime_form_dim_form_form_key");
+
+                    b.HasOne("Thads.Warehouse.Model.Dimensions.ReportingRegimeDimension", null)
+                        .WithMany()
+                        .HasForeignKey("RegimeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bridge_regime_form_dim_reporting_regime_regime_key");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.SourceColumn", b =>

@@ -2,17 +2,16 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Thads.Warehouse.Providers.SqlServer;
+using Thads.Warehouse.Providers.Sqlite;
 
 #nullable disable
 
-namespace Thads.Warehouse.Providers.SqlServer.Migrations
+namespace Thads.Warehouse.Providers.Sqlite.Migrations
 {
-    [DbContext(typeof(SqlServerWarehouseContext))]
-    [Migration("20261126144303_InitialCreate")]
+    [DbContext(typeof(SqliteWarehouseContext))]
+    [Migration("20261126151028_InitialCreate")]
     partial class InitialCreate
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -1238,6 +1238,31 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "bridge_regime_form",
+                columns: table => new
+                {
+                    regime_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    form_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_owed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bridge_regime_form", x => new { x.regime_key, x.form_key });
+                    table.ForeignKey(
+                        name: "fk_bridge_regime_form_dim_form_form_key",
+                        column: x => x.form_key,
+                        principalTable: "dim_form",
+                        principalColumn: "form_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_bridge_regime_form_dim_reporting_regime_regime_key",
+                        column: x => x.regime_key,
+                        principalTable: "dim_reporting_regime",
+                        principalColumn: "regime_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "source_column",
                 columns: table => new
                 {
@@ -2783,6 +2808,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "bridge_office_structure");
 
             migrationBuilder.DropTable(
+                name: "bridge_regime_form");
+
+            migrationBuilder.DropTable(
                 name: "build_stamp");
 
             migrationBuilder.DropTable(
@@ -2796,9 +2824,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "dim_age_band");
-
-            migrationBuilder.DropTable(
-                name: "dim_form");
 
             migrationBuilder.DropTable(
                 name: "fact_administrative_enforcement");
@@ -2961,6 +2986,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "account");
+
+            migrationBuilder.DropTable(
+                name: "dim_form");
 
             migrationBuilder.DropTable(
                 name: "dim_award_kind");

@@ -2,16 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Thads.Warehouse.Providers.Sqlite;
+using Thads.Warehouse.Providers.SqlServer;
 
 #nullable disable
 
-namespace Thads.Warehouse.Providers.Sqlite.Migrations
+namespace Thads.Warehouse.Providers.SqlServer.Migrations
 {
-    [DbContext(typeof(SqliteWarehouseContext))]
-    [Migration("20261126144255_InitialCreate")]
+    [DbContext(typeof(SqlServerWarehouseContext))]
+    [Migration("20261126151046_InitialCreate")]
     partial class InitialCreate
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
