@@ -87,6 +87,25 @@ public sealed class ShownValuesTests
         Assert.That(reading, Is.Not.Null);
     }
 
+    [TestCase("1. CHV-01")]
+    [TestCase("12) CHV-01")]
+    [TestCase("a) CHV-01")]
+    [TestCase("II. CHV-01")]
+    [TestCase("- CHV-01:")]
+    [TestCase("+ CHV-01")]
+    public void A_name_with_a_lists_mark_is_told(string name) =>
+        Assert.That(
+            hub.Read(hub.Golden("SO-THU-LY").Set("I9", name))
+                .Findings.Select(f => (f.Code, f.Severity, f.Cell, f.Expected)),
+            Is.EqualTo(new[] { (FindingCodes.CellNameMarked, Severity.Warning, "I9", (string?)"CHV-01") })
+        );
+
+    [TestCase("N. Văn A")]
+    [TestCase("CHV. 01")]
+    [TestCase("1.CHV-01")]
+    public void A_name_with_a_dot_is_a_name(string name) =>
+        Assert.That(hub.Read(hub.Golden("SO-THU-LY").Set("I9", name)).Findings, Is.Empty);
+
     [TestCase("CHV-7", "CHV-70")]
     [TestCase("7", "70")]
     [TestCase("0", "10")]

@@ -82,20 +82,21 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet), I
         return text;
     }
 
-    /// <summary>A name without what numbers it in a list: "1. CHV-01", "- CHV-01:".</summary>
+    /// <summary>A name without what numbers it in a list: "1. CHV-01", "a) CHV-01", "II. CHV-01", "- CHV-01:".</summary>
     private static ReadOnlySpan<char> Unmarked(string text)
     {
-        const int MostDigits = 3;
+        const int MostDigits = 4;
         var name = text.AsSpan();
-        var digits = name.IndexOfAnyExceptInRange('0', '9');
-        if (
-            digits is > 0 and <= MostDigits
-            && digits + 1 < name.Length
-            && name[digits] is '.' or ')'
-            && name[digits + 1] == ' '
-        )
+        var mark = name.IndexOfAny('.', ')');
+        if (mark is > 0 and <= MostDigits && mark + 1 < name.Length && name[mark + 1] == ' ')
         {
-            name = name[(digits + 1)..];
+            var number = name[..mark];
+            // A letter and a dot begin a name: "N. Văn A".
+            var isNumber =
+                number.IndexOfAnyExceptInRange('0', '9') < 0
+                || number.IndexOfAnyExcept("IVX") < 0
+                || (name[mark] == ')' && mark == 1);
+            name = isNumber ? name[(mark + 1)..] : name;
         }
         return name.TrimStart(" -–+•*").TrimEnd(" :");
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Thads.Etl.Cells;
 using Thads.Etl.Findings;
 using Thads.Etl.Texts.Legacy;
@@ -17,6 +18,7 @@ internal sealed class BiffSheet
     private readonly List<BiffCell> cells = [];
     private readonly List<MergedRange> merges = [];
     private readonly SortedSet<int> hiddenColumns = [];
+    private readonly Dictionary<int, int> widths = [];
     private BiffCell? withoutText;
     private long formulaAt;
     private (long At, int Count) afterFormula;
@@ -38,9 +40,6 @@ internal sealed class BiffSheet
 
     /// <summary>The last row that a value stands in, from 0; -1 for none. A sheet may claim many more.</summary>
     public int LastRow { get; private set; } = -1;
-
-    /// <summary>The last column that a value stands in, from 0; -1 for none.</summary>
-    public int LastColumn { get; private set; } = -1;
 
     /// <summary>From 0.</summary>
     public IReadOnlyList<int> HiddenColumns => [.. hiddenColumns];
@@ -279,8 +278,15 @@ internal sealed class BiffSheet
     private void Add(BiffDefect defect = BiffDefect.None, byte error = 0, int runs = -1) =>
         Add(Cell(defect, error, runs));
 
-    private void Extend(int row, int column) =>
-        (LastRow, LastColumn) = (Math.Max(LastRow, row), Math.Max(LastColumn, column));
+    /// <summary>How many columns of a row (from 0) may hold a value; 0 where none stands in it.</summary>
+    public int WidthOf(int row) => widths.GetValueOrDefault(row);
+
+    private void Extend(int row, int column)
+    {
+        LastRow = Math.Max(LastRow, row);
+        ref var width = ref CollectionsMarshal.GetValueRefOrAddDefault(widths, row, out _);
+        width = Math.Max(width, column + 1);
+    }
 
     private void Add(in BiffCell cell)
     {

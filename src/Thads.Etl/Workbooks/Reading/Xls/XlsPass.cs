@@ -71,13 +71,16 @@ internal sealed class XlsPass : WorkbookPass
     public override SheetRow? NextRow() =>
         Guard(() =>
         {
-            // A sheet may claim a million blank rows of 256 columns.
-            if (rowNumber > facts!.LastRow || !reader.Read())
+            var width = 0;
+            do
             {
-                return AtEnd();
-            }
-            rowNumber++;
-            var width = Math.Min(reader.FieldCount, facts.LastColumn + 1);
+                // A sheet may claim blank rows of 256 columns to its very end.
+                if (rowNumber > facts!.LastRow || !reader.Read())
+                {
+                    return AtEnd();
+                }
+                width = Math.Min(reader.FieldCount, facts.WidthOf(rowNumber++));
+            } while (width == 0);
             limits.CountRow(width, Sheet.Name);
             var cells = new SheetCell[width];
             for (var column = 0; column < cells.Length; column++)

@@ -48,16 +48,22 @@ public sealed class XlsFormsTests
             {
                 Assert.That(sheet.Info.Name, Is.EqualTo(reader.Name), name);
                 Assert.That(sheet.Info.Merges, Has.Count.EqualTo(reader.MergeCells?.Length ?? 0), name);
-                foreach (var row in sheet.Rows)
+                // A row without values is none of ours.
+                var rows = sheet.Rows.ToDictionary(row => row.Number);
+                for (var number = 1; reader.Read(); number++)
                 {
-                    Assert.That(reader.Read(), Is.True, name);
+                    rows.Remove(number, out var row);
                     for (var column = 0; column < reader.FieldCount; column++)
                     {
-                        var at = $"{name} {sheet.Info.Name}!{CellAddress.Of(row.Number, column)}";
-                        Assert.That(Shown(row[column]), Is.EqualTo(Shown(reader.GetValue(column))), at);
+                        var at = $"{name} {sheet.Info.Name}!{CellAddress.Of(number, column)}";
+                        Assert.That(
+                            row is null ? "" : Shown(row[column]),
+                            Is.EqualTo(Shown(reader.GetValue(column))),
+                            at
+                        );
                     }
                 }
-                Assert.That(reader.Read(), Is.False, name);
+                Assert.That(rows, Is.Empty, name);
                 reader.NextResult();
             }
             Assert.That(sheets, Has.Count.EqualTo(reader.ResultsCount), name);

@@ -206,18 +206,22 @@ public sealed class XlsPassTests
     }
 
     [Test]
-    public void Rows_and_columns_that_are_only_claimed_are_not_read()
+    public void Rows_and_columns_that_hold_nothing_are_not_read()
     {
         var book = new BiffBuilder();
-        book.Sheet("A").Dimensions(65_536, 256).Number(2, 1, 5);
+        book.Sheet("A").Dimensions(65_536, 256).Number(2, 1, 5).Number(65_535, 255, 6);
         book.Sheet("B").Dimensions(65_536, 256);
         book.Sheet("C").Dimensions(3, 3).Number(1, 2, 7);
         var sheets = Passes.Read(book.Build());
         Assert.That(
-            sheets.Select(sheet => (sheet.Rows.Count, sheet.Rows.Select(row => row.Width).DefaultIfEmpty().Max())),
-            Is.EqualTo(new[] { (3, 2), (0, 0), (2, 3) })
+            sheets.SelectMany(sheet => sheet.Rows.Select(row => (sheet.Info.Name, row.Number, row.Width))),
+            Is.EqualTo(new[] { ("A", 3, 2), ("A", 65_536, 256), ("C", 2, 3) })
         );
-        Assert.That((sheets[0]["B3"].Number, sheets[2]["C2"].Number), Is.EqualTo((5, 7)));
+        Assert.That(sheets, Has.Count.EqualTo(3));
+        Assert.That(
+            (sheets[0]["B3"].Number, sheets[0]["IV65536"].Number, sheets[2]["C2"].Number),
+            Is.EqualTo((5, 6, 7))
+        );
     }
 
     [TestCase(0)]
