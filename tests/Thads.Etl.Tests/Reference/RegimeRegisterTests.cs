@@ -4,7 +4,6 @@ using Thads.Etl.Tests.Support;
 using Thads.Testing;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Marts;
-using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
 using Thads.Warehouse.Regimes;
