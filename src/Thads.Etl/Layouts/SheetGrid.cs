@@ -3,6 +3,7 @@ using Thads.Etl.Texts;
 using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Reading;
+using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Layouts;
 
@@ -39,7 +40,7 @@ public sealed class SheetGrid
     public string Text(int index, int column)
     {
         var text = VietnameseText.Tidy(Rows[index].Text(column));
-        return text.Length <= LongestText ? text : text[..LongestText] + "…";
+        return text.Length <= LongestText ? text : text.Truncate(LongestText) + "…";
     }
 
     /// <summary>Null where no sheet of the workbook can be read, or nothing stands in any.</summary>

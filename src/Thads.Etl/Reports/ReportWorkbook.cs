@@ -3,6 +3,7 @@ using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Printing;
+using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Reports;
 
@@ -137,7 +138,7 @@ internal sealed class ReportWorkbook(ReportWords words)
         var allowed = new string([
             .. name.Select(letter => "[]:*?/\\'".Contains(letter, StringComparison.Ordinal) ? ' ' : letter),
         ]);
-        allowed = allowed.Length > Longest ? allowed[..Longest] : allowed;
+        allowed = allowed.Truncate(Longest);
         var isTaken =
             sheets.Exists(sheet => string.Equals(sheet.Name, allowed, StringComparison.OrdinalIgnoreCase))
             || string.Equals(allowed, words.Vi("Sheet.Sources"), StringComparison.OrdinalIgnoreCase);

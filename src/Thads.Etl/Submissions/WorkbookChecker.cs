@@ -54,6 +54,10 @@ public sealed class WorkbookChecker(
                 cancellationToken
             );
             var others = await HistoryReader.ReadOtherFormsAsync(context, reading.Form.Code, target, cancellationToken);
+            if (await CountedTwice.FindAsync(context, reading, target, cancellationToken) is { } office)
+            {
+                findings.Add(FindingCodes.ReportCountsTwice, reading.SheetName, found: office);
+            }
             SubmissionValidator.Validate(reading, history, others, gate, findings);
             (past, otherForms) = (history, others);
             preview = await PreviewReader.ReadAsync(context, reference, reading, target, cancellationToken);

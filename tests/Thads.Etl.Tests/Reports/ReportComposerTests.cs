@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Reports;
+using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
+using Thads.Etl.Workbooks.Inspection;
 using Thads.Testing;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Submissions;
@@ -145,6 +147,14 @@ public sealed class ReportComposerTests(DatabaseEngine engine)
         Assert.That(
             (await other.FindingsAsync(late.SubmissionId)).Single(f => f.Code == FindingCodes.ReportCountsTwice).Found,
             Is.EqualTo("VP-26")
+        );
+        var check = await other
+            .Get<WorkbookChecker>()
+            .CheckAsync(new StoredFile("KQ.xlsx", other.Sample("VP-244", "KQ-VIEC", 2020), DeclaredTarget.Nothing), default);
+        Assert.That(
+            check.Findings.Single(f => f.Code == FindingCodes.ReportCountsTwice).Found,
+            Is.EqualTo("VP-26"),
+            "a check says it too"
         );
         // Another period is another report.
         await other.LoadAsync(other.Sample("VP-244", "KQ-VIEC", 2016));

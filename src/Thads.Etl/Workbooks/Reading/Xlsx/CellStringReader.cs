@@ -2,6 +2,7 @@ using System.Text;
 using Thads.Etl.Texts;
 using Thads.Etl.Texts.Legacy;
 using Thads.Etl.Workbooks.Reading.Xml;
+using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Workbooks.Reading.Xlsx;
 
@@ -47,7 +48,7 @@ internal sealed class CellStringReader(XmlPartReader xml, StyleTable styles)
         var whole = text.Length == 0 ? only ?? "" : text.ToString();
         if (length > CellString.Longest)
         {
-            return new CellString(whole[..80], null, (int)Math.Min(int.MaxValue, length));
+            return new CellString(whole.Truncate(80), null, (int)Math.Min(int.MaxValue, length));
         }
         if (!runsMatter && !hasLegacyFonts && length < CellString.LongFrom)
         {

@@ -116,7 +116,7 @@ internal sealed class CellValues(
     {
         var text = CellStringReader.Text(value);
         var characters = length > value.Length ? length : text.Length;
-        return characters > CellString.Longest ? new CellString(text[..80], null, characters)
+        return characters > CellString.Longest ? new CellString(text.Truncate(80), null, characters)
             : styles.HasLegacyFonts || characters >= CellString.LongFrom ? new CellString(text, null, characters)
             : CellText.Normalize(text);
     }
