@@ -150,7 +150,10 @@ public sealed class ReportComposerTests(DatabaseEngine engine)
         );
         var check = await other
             .Get<WorkbookChecker>()
-            .CheckAsync(new StoredFile("KQ.xlsx", other.Sample("VP-244", "KQ-VIEC", 2020), DeclaredTarget.Nothing), default);
+            .CheckAsync(
+                new StoredFile("KQ.xlsx", other.Sample("VP-244", "KQ-VIEC", 2020), DeclaredTarget.Nothing),
+                default
+            );
         Assert.That(
             check.Findings.Single(f => f.Code == FindingCodes.ReportCountsTwice).Found,
             Is.EqualTo("VP-26"),
