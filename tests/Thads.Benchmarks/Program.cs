@@ -3,7 +3,7 @@ using Thads.Testing;
 using Thads.Warehouse.Providers;
 
 // Each line is a ratio against a floor that is measured in the same run: these are what to compare between machines, not seconds.
-// Arguments choose among "reading", "causes", "loading" and "marts"; without any, all are measured.
+// Arguments choose among "reading", "causes", "plausibility", "loading" and "marts"; without any, all are measured.
 // "foreign FOLDER [OUTPUT]" puts files of other projects' tests through everything, and leaves what comes back in OUTPUT.
 // "cells FOLDER OUTPUT" writes every cell of workbooks as we read them, for another program to compare.
 // "rewritten FOLDER" reads right workbooks as other programs rewrite them, and says which of them read otherwise and are not told.
@@ -44,6 +44,10 @@ try
     if (IsWanted("causes"))
     {
         await CauseBench.RunAsync(trials: 300, seed: 7);
+    }
+    if (IsWanted("plausibility"))
+    {
+        PlausibilityBench.Run(provinces: 3, seed: 7);
     }
     if (IsWanted("loading"))
     {

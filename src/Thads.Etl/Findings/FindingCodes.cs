@@ -126,7 +126,7 @@ public static class FindingCodes
     public const string HistoryLessThanNextOpening = "history.less-than-next-opening";
     public const string HistoryMovedToSeparateBook = "history.moved-to-separate-book";
     public const string HistoryUnitMistaken = "history.unit-mistaken";
-    public const string HistoryOutlier = "history.outlier";
+    public const string HistoryImplausible = "history.implausible";
     public const string DomainDateOrder = "domain.date-order";
     public const string DomainAfterPeriod = "domain.after-period";
     public const string DomainSeniorOfficerAtDistrict = "domain.senior-officer-at-district";

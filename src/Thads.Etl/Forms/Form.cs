@@ -43,6 +43,9 @@ public abstract class Form(string code, SubmittedBy submittedBy, string titleVi,
     /// <summary>How the form is printed as it ships, oldest regime first. There is always one.</summary>
     public IReadOnlyList<FormLayout> Layouts => field ??= FormLayouts.Of(this);
 
+    /// <summary>Which figures are held against the office's own history, and how closely.</summary>
+    public IReadOnlyList<PlausibilityRule> Plausibility => field ??= PlausibilityRules.Of(this);
+
     /// <summary>
     /// The layout in force on a day: that of the newest circular that had begun by then and has one. What the province has taught for a
     /// circular outranks what ships for it.

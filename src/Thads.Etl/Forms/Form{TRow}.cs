@@ -48,13 +48,26 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     internal FigureColumn<TRow>? TitleFigure { get; private set; }
     internal IEnumerable<FigureColumn<TRow>> FigureColumns => columns.OfType<FigureColumn<TRow>>();
 
+    /// <summary>The members of the lists that a row is named by, as one word: <c>chu_dong/dan_su</c>.</summary>
+    internal string RowKeyOf(TRow row) => string.Join('/', levels.Select(level => level.Get(row)));
+
     /// <summary>The columns that totals rows add up.</summary>
     internal IEnumerable<FigureColumn<TRow>> AdditiveColumns => FigureColumns.Where(column => column.IsAdditive);
 
     public override IReadOnlyList<string> Measures => statements.ConvertAll(statement => statement.Measure);
 
     public override IReadOnlyList<RuleDescription> Rules =>
-        [.. rowRules.Select(Describe), .. sheetRules.Select(Describe), .. historyRules.Select(Describe)];
+        [
+            .. rowRules.Select(Describe),
+            .. sheetRules.Select(Describe),
+            .. historyRules.Select(Describe),
+            .. Plausibility.Select(rule => new RuleDescription(
+                RuleKind.Plausible,
+                rule.Column.Heading,
+                "",
+                FindingCodes.HistoryImplausible
+            )),
+        ];
 
     internal override TResult Accept<TResult>(IFormVisitor<TResult> visitor) => visitor.Visit(this);
 
@@ -221,9 +234,6 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     protected void ConsistentUnit(Expression<Func<TRow, decimal>> figure) =>
         historyRules.Add(new ConsistentUnit<TRow>(Formula(figure)));
 
-    protected void NoOutliers(Expression<Func<TRow, decimal>> figure) =>
-        historyRules.Add(new NoOutliers<TRow>(Formula(figure)));
-
     /// <summary>The member of a reported dimension that a row speaks of; it is there before the facts are.</summary>
     protected void Reports(Func<TRow, FactKeys, ReportedMember> member) => reported = member;
 
@@ -310,12 +320,6 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
                 unit.Figure.Text,
                 "",
                 FindingCodes.HistoryUnitMistaken
-            ),
-            NoOutliers<TRow> outliers => new(
-                RuleKind.NoOutliers,
-                outliers.Figure.Text,
-                "",
-                FindingCodes.HistoryOutlier
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };

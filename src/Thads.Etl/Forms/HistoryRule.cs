@@ -35,10 +35,3 @@ public sealed record ConsistentUnit<TRow>(Formula<TRow> Figure) : HistoryRule<TR
 {
     internal override ulong Bits => Figure.Bits;
 }
-
-/// <summary>The total is no outlier among the office's own at the same months of earlier years.</summary>
-public sealed record NoOutliers<TRow>(Formula<TRow> Figure) : HistoryRule<TRow>
-    where TRow : FormRow
-{
-    internal override ulong Bits => Figure.Bits;
-}

@@ -19,5 +19,5 @@ public enum RuleKind
     NonDecreasing,
     CarriesOver,
     ConsistentUnit,
-    NoOutliers,
+    Plausible,
 }

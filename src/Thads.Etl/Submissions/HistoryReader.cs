@@ -11,32 +11,41 @@ namespace Thads.Etl.Submissions;
 /// <summary>Reads what rules across periods need to know of an office's loaded submissions.</summary>
 internal static class HistoryReader
 {
+    /// <summary>How many earlier years figures are held against; what is older says little of today.</summary>
+    private const int MostYears = 6;
+
     public static async Task<SubmissionHistory> ReadAsync(
         WarehouseContext context,
         ReferenceData reference,
-        string formCode,
+        Form form,
         FormTarget target,
         CancellationToken cancellationToken
     )
     {
-        var (year, months) = (target.Period.StatYear, target.Period.Months);
-        var loaded = await context
+        var (formCode, year, months) = (form.Code, target.Period.StatYear, target.Period.Months);
+        var all = await context
             .Submissions.AsNoTracking()
             .Where(s =>
                 s.FormCode == formCode
                 && s.OfficeCode == target.Office.OfficeCode
                 && s.Status == SubmissionStatus.Loaded
+                && s.StatYear <= year + 1
                 && !(s.StatYear == year && s.Months == months)
-                && ((s.StatYear >= year - 1 && s.StatYear <= year + 1) || (s.StatYear < year && s.Months == months))
             )
-            .Select(s => new
-            {
-                s.SubmissionId,
-                s.StatYear,
-                s.Months,
-                s.FiguresHash,
-            })
+            .Select(s => new LoadedPeriod(s.SubmissionId, s.StatYear!.Value, s.Months!.Value, s.FiguresHash!))
             .ToListAsync(cancellationToken);
+        var before = all.Where(s => s.StatYear == year && s.Months < months).MaxBy(s => s.Months);
+        var sameMonths = all.Where(s => s.StatYear < year && s.Months == months)
+            .OrderByDescending(s => s.StatYear)
+            .Take(MostYears)
+            .ToList();
+        var (first, monthsBefore) = (sameMonths.Count == 0 ? year : sameMonths[^1].StatYear, before?.Months);
+        List<LoadedPeriod> compared =
+        [
+            .. sameMonths,
+            .. all.Where(s => s.StatYear >= first && s.StatYear <= year && s.Months == monthsBefore),
+        ];
+        var loaded = all.Where(s => s.StatYear >= year - 1).Union(compared).ToList();
         var ids = loaded.ConvertAll(s => s.SubmissionId);
         var totals = (
             await context
@@ -44,20 +53,98 @@ internal static class HistoryReader
                 .Where(t => ids.Contains(t.SubmissionId))
                 .ToListAsync(cancellationToken)
         ).ToLookup(t => t.SubmissionId);
+        var rows = await ReadRowsAsync(context, form, compared, cancellationToken);
         var locked = (await context.PeriodLocks.Select(l => l.PeriodKey).ToListAsync(cancellationToken)).ToHashSet();
         return new SubmissionHistory(
             target.Period,
             loaded.ConvertAll(s =>
             {
-                var key = PeriodDimension.KeyOf(s.StatYear!.Value, s.Months!.Value);
+                var key = PeriodDimension.KeyOf(s.StatYear, s.Months);
                 return new PastSubmission(
                     reference.Period(key)!,
-                    s.FiguresHash!,
+                    s.FiguresHash,
                     locked.Contains(key),
                     totals[s.SubmissionId].ToDictionary(t => t.ColumnCode, t => t.Total)
-                );
+                )
+                {
+                    Rows = rows.GetValueOrDefault(s.SubmissionId),
+                };
             })
-        );
+        )
+        {
+            OtherOffices =
+                form.Plausibility.Count == 0 || sameMonths.Count == 0
+                    ? []
+                    : await ReadOtherOfficesAsync(context, formCode, target, first, cancellationToken),
+        };
+    }
+
+    /// <summary>The rows of submissions that rows are held against; of those only that can still be read.</summary>
+    private static async Task<Dictionary<int, IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>>> ReadRowsAsync(
+        WarehouseContext context,
+        Form form,
+        List<LoadedPeriod> compared,
+        CancellationToken cancellationToken
+    )
+    {
+        if (form.IsRegister || !form.Plausibility.Any(rule => rule.RowSpread is not null))
+        {
+            return [];
+        }
+        var ids = compared.ConvertAll(s => s.SubmissionId);
+        var readings = await context
+            .SubmissionReadings.AsNoTracking()
+            .Where(reading => ids.Contains(reading.SubmissionId))
+            .ToListAsync(cancellationToken);
+        return readings
+            .GroupBy(reading => reading.SubmissionId)
+            .Select(decisions => (decisions.Key, Rows: StoredReading.RowsOf(form, decisions.MaxBy(one => one.Ordinal)!)))
+            .Where(submission => submission.Rows is not null)
+            .ToDictionary(submission => submission.Key, submission => submission.Rows!.FiguresByRow);
+    }
+
+    private static async Task<IReadOnlyList<OfficeTotals>> ReadOtherOfficesAsync(
+        WarehouseContext context,
+        string formCode,
+        FormTarget target,
+        int firstYear,
+        CancellationToken cancellationToken
+    )
+    {
+        var totals = await context
+            .Submissions.AsNoTracking()
+            .Where(s =>
+                s.FormCode == formCode
+                && s.OfficeCode != target.Office.OfficeCode
+                && s.Status == SubmissionStatus.Loaded
+                && s.Months == target.Period.Months
+                && s.StatYear >= firstYear
+                && s.StatYear <= target.Period.StatYear
+            )
+            .Join(
+                context.SubmissionTotals.AsNoTracking(),
+                s => s.SubmissionId,
+                total => total.SubmissionId,
+                (s, total) =>
+                    new
+                    {
+                        s.StatYear,
+                        s.OfficeCode,
+                        total.ColumnCode,
+                        total.Total,
+                    }
+            )
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. totals
+                .GroupBy(total => (total.StatYear, total.OfficeCode))
+                .Select(office => new OfficeTotals(
+                    office.Key.StatYear!.Value,
+                    office.Key.OfficeCode!,
+                    office.ToDictionary(total => total.ColumnCode, total => total.Total)
+                )),
+        ];
     }
 
     /// <summary>Whether the office may still send the form for the period.</summary>
@@ -141,4 +228,6 @@ internal static class HistoryReader
             .ToListAsync(cancellationToken);
         return stated.ConvertAll(s => new OtherForm(s.FormCode!, s.FileName, Statements.FromJson(s.Figures)));
     }
+
+    private sealed record LoadedPeriod(int SubmissionId, int StatYear, int Months, string FiguresHash);
 }

@@ -22,9 +22,15 @@ internal static class StoredReading
             .Where(reading => reading.SubmissionId == submission.SubmissionId)
             .OrderByDescending(reading => reading.Ordinal)
             .FirstOrDefaultAsync(cancellationToken);
+        return accepted is null ? null : RowsOf(form, accepted);
+    }
+
+    /// <inheritdoc cref="ReadAsync"/>
+    public static AcceptedRows? RowsOf(Form form, SubmissionReading accepted)
+    {
         try
         {
-            return accepted is null ? null : form.RowsOf(accepted);
+            return form.RowsOf(accepted);
         }
         catch (ReplayException)
         {

@@ -219,7 +219,7 @@ public sealed partial class SubmissionProcessor(
         await SubmissionLoader.LockAsync(context, target.Office.OfficeCode, cancellationToken);
         observer.Passed(Step.LockTaken, 0);
         work.Enter("validate");
-        var history = await HistoryReader.ReadAsync(context, reference, reading.Form.Code, target, cancellationToken);
+        var history = await HistoryReader.ReadAsync(context, reference, reading.Form, target, cancellationToken);
         var gate = await HistoryReader.ReadGateAsync(
             context,
             reading.Form,

@@ -42,7 +42,7 @@ public sealed class WorkbookChecker(
             var history = await HistoryReader.ReadAsync(
                 context,
                 reference,
-                reading.Form.Code,
+                reading.Form,
                 target,
                 cancellationToken
             );

@@ -1,5 +1,6 @@
 using Thads.Etl.Findings;
 using Thads.Etl.Forms;
+using Thads.Etl.Validation.Plausibility;
 using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Validation;
@@ -15,18 +16,6 @@ internal sealed class HistoryValidator<TRow>(
 )
     where TRow : FormRow, new()
 {
-    private const int FewestYearsForOutliers = 4;
-    private const double OutlierScore = 3.5;
-
-    /// <summary>0.6745 makes the median absolute deviation comparable with a standard deviation (Iglewicz and Hoaglin, 1993).</summary>
-    private const double NormalQuartile = 0.6745;
-
-    /// <summary>The same for the mean absolute deviation, which stands in where half of the values are one and the same.</summary>
-    private const double NormalMean = 1.253314;
-
-    /// <summary>Where every year had the same figure, this share of it counts as its spread, and one unit at least.</summary>
-    private const double LeastSpread = 0.01;
-
     /// <summary>Columns with a cell that could not be read: their sums would be wrong, so they are not compared.</summary>
     private readonly ulong unreadable = reading.Unreadable;
 
@@ -52,11 +41,9 @@ internal sealed class HistoryValidator<TRow>(
                 case ConsistentUnit<TRow> unit:
                     Check(unit);
                     break;
-                case NoOutliers<TRow> outliers:
-                    Check(outliers);
-                    break;
             }
         }
+        new PlausibilityValidator<TRow>(reading, history, findings).Check();
         if (history.EarlierThisYear is { } before && before.FiguresHash == reading.FiguresHash)
         {
             findings.Add(FindingCodes.PeriodResent, reading.SheetName, expected: before.Period.LabelVi);
@@ -185,44 +172,6 @@ internal sealed class HistoryValidator<TRow>(
             past,
             arguments: [("column", figure.Text), ("period", before.Period.LabelVi), ("factor", times), ("unit", unit)]
         );
-    }
-
-    private void Check(NoOutliers<TRow> rule)
-    {
-        var past = history.SameMonthsOfEarlierYears.Select(other => (double)Past(rule.Figure, other)).ToList();
-        if (past.Count < FewestYearsForOutliers)
-        {
-            return;
-        }
-        var median = Median(past);
-        var score = ((double)Now(rule.Figure) - median) / SpreadOf(past, median);
-        if (Math.Abs(score) > OutlierScore)
-        {
-            findings.Add(
-                FindingCodes.HistoryOutlier,
-                reading.SheetName,
-                CellOf(rule.Figure),
-                Printed(Now(rule.Figure), rule.Figure),
-                Printed((decimal)median, rule.Figure),
-                arguments: [("column", rule.Figure.Text), ("score", Math.Round((decimal)score, 1))]
-            );
-        }
-    }
-
-    /// <summary>The estimate of the standard deviation. It is always above 0, so that figures without any spread have outliers too.</summary>
-    private static double SpreadOf(List<double> values, double median)
-    {
-        var deviations = values.ConvertAll(value => Math.Abs(value - median));
-        return Median(deviations) is > 0 and var typical ? typical / NormalQuartile
-            : deviations.Average() is > 0 and var mean ? mean * NormalMean
-            : Math.Max(1, Math.Abs(median) * LeastSpread);
-    }
-
-    private static double Median(List<double> values)
-    {
-        var sorted = values.Order().ToList();
-        var middle = sorted.Count / 2;
-        return sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     private decimal Now(Formula<TRow> figure) => figure.Compute(reading.Sum);

@@ -8,4 +8,8 @@ internal sealed record PastSubmission(
     string FiguresHash,
     bool IsLocked,
     IReadOnlyDictionary<string, decimal> Totals
-);
+)
+{
+    /// <summary>By the members of the lists that rows are named by, and by column; null where no check asks for them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Rows { get; init; }
+}

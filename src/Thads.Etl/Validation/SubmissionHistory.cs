@@ -1,13 +1,20 @@
+using Thads.Etl.Validation.Plausibility;
 using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Etl.Validation;
 
 /// <summary>The office's other loaded submissions of the form, as far as rules across periods ask for them.</summary>
 /// <param name="Target">The period being checked.</param>
-/// <param name="Others">Loaded submissions of the same office and form in this year, the year before and the year after, and at the same
-/// months of every earlier year; never the period being checked.</param>
+/// <param name="Others">Loaded submissions of the same office and form in this year, the year before and the year after, and of earlier years
+/// those at the same months and at the months of the period before; never the period being checked.</param>
 internal sealed record SubmissionHistory(PeriodDimension Target, IReadOnlyList<PastSubmission> Others)
 {
+    /// <summary>What other offices have loaded of the form at the same months of this year and of earlier ones.</summary>
+    public IReadOnlyList<OfficeTotals> OtherOffices { get; init; } = [];
+
+    /// <summary>Where the office's figures usually lie; worked out once for each figure that is asked for.</summary>
+    public UsualRanges Usual => field ??= new UsualRanges(this);
+
     /// <summary>The nearest earlier period of the same year.</summary>
     public PastSubmission? EarlierThisYear =>
         Others
@@ -31,7 +38,13 @@ internal sealed record SubmissionHistory(PeriodDimension Target, IReadOnlyList<P
     /// <summary>The period before, of this year or else the close of the last.</summary>
     public PastSubmission? Before => EarlierThisYear ?? CloseOfLastYear;
 
-    /// <summary>The same months of earlier years.</summary>
+    /// <summary>A year at some months; null where nothing is loaded for it.</summary>
+    public PastSubmission? At(int year, int months) =>
+        Others.FirstOrDefault(o => o.Period.StatYear == year && o.Period.Months == months);
+
+    /// <summary>The same months of earlier years, the oldest first.</summary>
     public IEnumerable<PastSubmission> SameMonthsOfEarlierYears =>
-        Others.Where(o => o.Period.StatYear < Target.StatYear && o.Period.Months == Target.Months);
+        Others
+            .Where(o => o.Period.StatYear < Target.StatYear && o.Period.Months == Target.Months)
+            .OrderBy(o => o.Period.StatYear);
 }

@@ -448,7 +448,7 @@ public sealed class EveryFindingTests
                 Case(hub, 2020, 4, 100_000, 50_000, 20_000, isMoney: true),
                 Case(hub, 2020, 5, 100_000_000, 50_000_000, 20_000_000, isMoney: true)
             );
-        all[FindingCodes.HistoryOutlier] = hub =>
+        all[FindingCodes.HistoryImplausible] = hub =>
             SubmitAsync(
                 hub,
                 Case(hub, 2015, 12, 100, 50, 120),

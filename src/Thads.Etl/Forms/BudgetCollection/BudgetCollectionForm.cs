@@ -25,7 +25,6 @@ public sealed class BudgetCollectionForm : Form<BudgetCollectionRow>
         States("money.collected", r => r.Collected);
         NonDecreasing(r => r.Collected);
         ConsistentUnit(r => r.ToCollect);
-        NoOutliers(r => r.Collected);
 
         Loads(
             (row, keys) =>

@@ -88,8 +88,6 @@ public abstract class ResultForm<TRow> : Form<TRow>
         NonDecreasing(r => r.NewlyAccepted);
         NonDecreasing(r => r.Completed + r.Terminated);
         CarriesOver(r => r.CarriedIn, r => r.CarriedOut);
-        NoOutliers(r => r.Enforceable);
-        NoOutliers(r => r.Completed + r.Terminated);
         if (unit == MeasureUnit.Money)
         {
             ConsistentUnit(r => r.ToEnforce);

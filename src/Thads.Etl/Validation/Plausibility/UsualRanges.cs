@@ -1,0 +1,166 @@
+using Thads.Etl.Forms;
+
+namespace Thads.Etl.Validation.Plausibility;
+
+/// <summary>
+/// Where an office's figures usually lie, by three comparisons in the logarithm: with the same months of earlier years, with how those
+/// years went on from the period before, and with how the other offices' figures moved since then. Each takes the median, and the median
+/// absolute deviation for its spread, but never less than the form's settings say. What one of them finds usual is usual: a rise that the
+/// whole province shares, or that was justified in the period before, is not asked about.
+/// </summary>
+internal sealed class UsualRanges(SubmissionHistory history)
+{
+    private const int FewestYears = 3;
+    private const int FewestYearsOfRun = 2;
+    private const int FewestOffices = 3;
+
+    /// <summary>The most that figures are taken to grow or shrink by in a year, in the logarithm.</summary>
+    private const double MostDrift = 0.25;
+
+    /// <summary>The digits that the bounds are told with, rounded outwards.</summary>
+    private const int Digits = 2;
+
+    private readonly IReadOnlyList<PastSubmission> sameMonths = [.. history.SameMonthsOfEarlierYears];
+    private readonly Dictionary<(string Column, string? Row), UsualRange?> known = [];
+
+    /// <summary>Where a figure usually lies; null where too few years are known to say.</summary>
+    /// <param name="rule">The figure's column, and how closely it is judged.</param>
+    /// <param name="row">The members of the lists that its row is named by; null for the total.</param>
+    public UsualRange? Of(PlausibilityRule rule, string? row)
+    {
+        var key = (rule.Column.Code, row);
+        if (!known.TryGetValue(key, out var range))
+        {
+            known[key] = range = Find(rule, row);
+        }
+        return range;
+    }
+
+    /// <summary>Where a figure usually lies, if that is elsewhere and the figure large enough to be asked about.</summary>
+    public UsualRange? Missed(PlausibilityRule rule, string? row, decimal figure) =>
+        Of(rule, row) is { } usual && !usual.Contains(figure) && Math.Max(figure, usual.Low) >= rule.Least
+            ? usual
+            : null;
+
+    private UsualRange? Find(PlausibilityRule rule, string? row)
+    {
+        var years = sameMonths.Where(year => IsKnown(year, row)).ToList();
+        if (years.Count < FewestYears)
+        {
+            return null;
+        }
+        var scale = new FigureScale(rule, row is null ? rule.Spread : rule.RowSpread ?? rule.Spread);
+        var parts = new List<(decimal, decimal)>();
+        Add(OfYears(years, rule, row, scale));
+        Add(OfRun(years, rule, row, scale));
+        Add(OfOffices(years, rule, row, scale));
+        return new UsualRange(parts, years.Count);
+
+        void Add((double From, double To, double Deviation)? found)
+        {
+            if (found is var (from, to, deviation))
+            {
+                var (low, high) = scale.Around(from, to, deviation, years.Count);
+                parts.Add((Rounded(low, Math.Floor), Rounded(high, Math.Ceiling)));
+            }
+        }
+    }
+
+    /// <summary>As in the year in the middle, or as the years have gone on growing or shrinking.</summary>
+    private (double, double, double)? OfYears(
+        List<PastSubmission> years,
+        PlausibilityRule rule,
+        string? row,
+        FigureScale scale
+    )
+    {
+        var points = years.ConvertAll(year =>
+            (Ago: history.Target.StatYear - year.Period.StatYear, At: scale.Of(Figure(year, rule, row)))
+        );
+        var slopes = points
+            .SelectMany(_ => points, (older, newer) => (older, newer))
+            .Where(pair => pair.older.Ago > pair.newer.Ago)
+            .Select(pair => (pair.newer.At - pair.older.At) / (pair.older.Ago - pair.newer.Ago));
+        var drift = Math.Clamp(Robust.Median(slopes), -MostDrift, MostDrift);
+        var drifted = points.ConvertAll(point => point.At + (drift * point.Ago));
+        var (still, moving) = (Robust.Median(points.Select(point => point.At)), Robust.Median(drifted));
+        return (Math.Min(still, moving), Math.Max(still, moving), Robust.Deviation(drifted));
+    }
+
+    /// <summary>As earlier years went on from the months of this year's period before.</summary>
+    private (double, double, double)? OfRun(
+        List<PastSubmission> years,
+        PlausibilityRule rule,
+        string? row,
+        FigureScale scale
+    )
+    {
+        if (history.EarlierThisYear is not { } before || !IsKnown(before, row))
+        {
+            return null;
+        }
+        var start = scale.Of(Figure(before, rule, row));
+        var ends = years
+            .Select(year => (year, before: history.At(year.Period.StatYear, before.Period.Months)))
+            .Where(pair => pair.before is not null && IsKnown(pair.before, row))
+            .Select(pair =>
+                start + scale.Of(Figure(pair.year, rule, row)) - scale.Of(Figure(pair.before!, rule, row))
+            )
+            .ToList();
+        return ends.Count < FewestYearsOfRun ? null : Middle(ends);
+    }
+
+    /// <summary>As earlier years, moved as the other offices' figures have moved since; so the office keeps its share of the province.</summary>
+    private (double, double, double)? OfOffices(
+        List<PastSubmission> years,
+        PlausibilityRule rule,
+        string? row,
+        FigureScale scale
+    )
+    {
+        var now = history.OtherOffices.Where(office => office.StatYear == history.Target.StatYear).ToList();
+        var moved = new List<double>();
+        foreach (var year in years)
+        {
+            var moves = now.Join(
+                    history.OtherOffices.Where(office => office.StatYear == year.Period.StatYear),
+                    office => office.OfficeCode,
+                    office => office.OfficeCode,
+                    (after, then) => scale.Of(Total(after.Totals, rule)) - scale.Of(Total(then.Totals, rule))
+                )
+                .ToList();
+            if (moves.Count >= FewestOffices)
+            {
+                moved.Add(scale.Of(Figure(year, rule, row)) + Robust.Median(moves));
+            }
+        }
+        return moved.Count < FewestYears ? null : Middle(moved);
+    }
+
+    private static (double, double, double) Middle(List<double> values)
+    {
+        var middle = Robust.Median(values);
+        return (middle, middle, Robust.Deviation(values));
+    }
+
+    private static bool IsKnown(PastSubmission past, string? row) => row is null || past.Rows is not null;
+
+    /// <summary>A row that a submission leaves out has nothing in it.</summary>
+    private static decimal Figure(PastSubmission past, PlausibilityRule rule, string? row) =>
+        row is null ? Total(past.Totals, rule)
+        : past.Rows!.TryGetValue(row, out var figures) ? Total(figures, rule)
+        : 0;
+
+    private static decimal Total(IReadOnlyDictionary<string, decimal> figures, PlausibilityRule rule) =>
+        figures.GetValueOrDefault(rule.Column.Code);
+
+    private static decimal Rounded(double bound, Func<double, double> round)
+    {
+        if (bound < 1)
+        {
+            return 0;
+        }
+        var step = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(bound)) - Digits + 1));
+        return (decimal)(round(bound / step) * step);
+    }
+}
