@@ -80,7 +80,9 @@ internal static class HistoryReader
     }
 
     /// <summary>The rows of submissions that rows are held against; of those only that can still be read.</summary>
-    private static async Task<Dictionary<int, IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>>> ReadRowsAsync(
+    private static async Task<
+        Dictionary<int, IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>>
+    > ReadRowsAsync(
         WarehouseContext context,
         Form form,
         List<LoadedPeriod> compared,
@@ -98,7 +100,9 @@ internal static class HistoryReader
             .ToListAsync(cancellationToken);
         return readings
             .GroupBy(reading => reading.SubmissionId)
-            .Select(decisions => (decisions.Key, Rows: StoredReading.RowsOf(form, decisions.MaxBy(one => one.Ordinal)!)))
+            .Select(decisions =>
+                (decisions.Key, Rows: StoredReading.RowsOf(form, decisions.MaxBy(one => one.Ordinal)!))
+            )
             .Where(submission => submission.Rows is not null)
             .ToDictionary(submission => submission.Key, submission => submission.Rows!.FiguresByRow);
     }

@@ -39,13 +39,7 @@ public sealed class WorkbookChecker(
         // A report of the whole province is checked as what it is, by itself; taken in, it would be the department's own.
         if (reading is { Target: { } target, IsOfWholeProvince: false })
         {
-            var history = await HistoryReader.ReadAsync(
-                context,
-                reference,
-                reading.Form,
-                target,
-                cancellationToken
-            );
+            var history = await HistoryReader.ReadAsync(context, reference, reading.Form, target, cancellationToken);
             var gate = await HistoryReader.ReadGateAsync(
                 context,
                 reading.Form,

@@ -103,9 +103,7 @@ internal sealed class UsualRanges(SubmissionHistory history)
         var ends = years
             .Select(year => (year, before: history.At(year.Period.StatYear, before.Period.Months)))
             .Where(pair => pair.before is not null && IsKnown(pair.before, row))
-            .Select(pair =>
-                start + scale.Of(Figure(pair.year, rule, row)) - scale.Of(Figure(pair.before!, rule, row))
-            )
+            .Select(pair => start + scale.Of(Figure(pair.year, rule, row)) - scale.Of(Figure(pair.before!, rule, row)))
             .ToList();
         return ends.Count < FewestYearsOfRun ? null : Middle(ends);
     }

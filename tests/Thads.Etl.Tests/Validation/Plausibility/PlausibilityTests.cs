@@ -14,12 +14,12 @@ public sealed class PlausibilityTests
     [Test]
     public void Right_figures_are_hardly_ever_asked_about_and_wrong_ones_nearly_always()
     {
-        var trials = new PlausibilityExperiment(new SyntheticProvince(1)).Run(Cases, seed: 1).ToList();
+        var trials = new PlausibilityExperiment(new SyntheticProvince(1)).Run(Cases, seed: 1, oneOf: 17).ToList();
         var told = trials.FindAll(trial => trial.Figure >= 2 * trial.Least);
         var opening = trials.FindAll(trial => trial.Column == "newly_accepted" && trial.Sheet.Months == 1);
         Assert.Multiple(() =>
         {
-            Assert.That(told, Has.Count.GreaterThan(10_000));
+            Assert.That(told, Has.Count.GreaterThan(1_000));
             Assert.That(Share(trials, trial => trial.IsFalseAlarm), Is.LessThanOrEqualTo(0.01));
             Assert.That(Share(told, trial => trial.IsTenfoldSeen), Is.GreaterThanOrEqualTo(0.99));
             Assert.That(Share(told, trial => trial.IsDoubleSeen), Is.GreaterThanOrEqualTo(0.75));
@@ -41,8 +41,7 @@ public sealed class PlausibilityTests
     }
 
     [Test]
-    public void Two_years_say_nothing() =>
-        Assert.That(Usual([(2018, 12, 500), (2019, 12, 500)]), Is.Null);
+    public void Two_years_say_nothing() => Assert.That(Usual([(2018, 12, 500), (2019, 12, 500)]), Is.Null);
 
     [Test]
     public void One_wrong_year_among_others_does_not_make_everything_usual()
@@ -102,7 +101,14 @@ public sealed class PlausibilityTests
         foreach (var rule in new FormCatalog().Forms.SelectMany(form => form.Plausibility))
         {
             Assert.That(
-                new[] { rule.Score, rule.Spread, rule.RowSpread ?? rule.Spread, (double)rule.Grain, (double)rule.Least },
+                new[]
+                {
+                    rule.Score,
+                    rule.Spread,
+                    rule.RowSpread ?? rule.Spread,
+                    (double)rule.Grain,
+                    (double)rule.Least,
+                },
                 Has.All.GreaterThan(0),
                 rule.Column.Code
             );

@@ -18,7 +18,14 @@ internal sealed class SyntheticProvince
     private static readonly double[] Coming = [10, 9, 9, 7, 4, 8, 9, 9, 9, 8, 8, 10];
     private static readonly double[] Doing = [0.06, 0.07, 0.08, 0.07, 0.05, 0.09, 0.1, 0.1, 0.11, 0.12, 0.15, 0.22];
     private readonly Random random;
-    private readonly Dictionary<(int Year, int Months, int Office), SyntheticRow[]> rows = [];
+    private readonly Dictionary<
+        (int Year, int Months, int Office, bool IsMoney),
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>
+    > rows = [];
+    private readonly Dictionary<
+        (int Year, int Months, int Office, bool IsMoney),
+        IReadOnlyDictionary<string, decimal>
+    > totals = [];
 
     public SyntheticProvince(int seed)
     {
@@ -45,10 +52,19 @@ internal sealed class SyntheticProvince
         int months,
         int office,
         bool isMoney
-    ) =>
-        rows[(year, months, office)]
-            .Select((row, index) => (Name: NameOf(index), Figures: isMoney ? row.Money() : row.Cases()))
-            .ToDictionary(row => row.Name, row => row.Figures);
+    ) => rows[(year, months, office, isMoney)];
+
+    /// <summary>The rows added up.</summary>
+    public IReadOnlyDictionary<string, decimal> Totals(int year, int months, int office, bool isMoney) =>
+        totals[(year, months, office, isMoney)];
+
+    private void Keep(int year, int months, int office, bool isMoney, List<SyntheticRow> told)
+    {
+        var key = (year, months, office, isMoney);
+        var figures = told.ConvertAll(row => isMoney ? row.Money() : row.Cases());
+        rows[key] = figures.Select((row, index) => (index, row)).ToDictionary(one => NameOf(one.index), one => one.row);
+        totals[key] = figures[0].Keys.ToDictionary(code => code, code => figures.Sum(row => row[code]));
+    }
 
     private static string NameOf(int category) =>
         $"{SampleWeights.Categories[category].Basis}/{SampleWeights.Categories[category].CaseType}";
@@ -90,7 +106,9 @@ internal sealed class SyntheticProvince
                 // The row's own rate holds for the office's first size; the scale has moved since.
                 LiveMonth(row, row.Rate * coming * shock * states.Length / Shares[office], doing);
             }
-            rows[(year, month + 1, office)] = [.. states.Select(row => Told(row))];
+            var told = states.Select(Told).ToList();
+            Keep(year, month + 1, office, isMoney: false, told);
+            Keep(year, month + 1, office, isMoney: true, told);
         }
     }
 
@@ -145,11 +163,7 @@ internal sealed class SyntheticProvince
 
     private double Normal(double mean, double deviation) =>
         mean
-        + (
-            deviation
-            * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble()))
-            * Math.Cos(2 * Math.PI * random.NextDouble())
-        );
+        + (deviation * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));
 
     private int Poisson(double mean)
     {

@@ -80,7 +80,8 @@ internal sealed class SyntheticRow
     public IReadOnlyDictionary<string, decimal> Cases() =>
         Figures(flow => flow.Cases, Open, Idle, [.. States.Select(count => (double)count)]);
 
-    public IReadOnlyDictionary<string, decimal> Money() => Figures(flow => flow.Money, OpenMoney, IdleMoney, StateMoney);
+    public IReadOnlyDictionary<string, decimal> Money() =>
+        Figures(flow => flow.Money, OpenMoney, IdleMoney, StateMoney);
 
     private Dictionary<string, decimal> Figures(Func<Flow, double> of, double open, double idle, double[] states) =>
         new()
@@ -103,7 +104,6 @@ internal sealed class SyntheticRow
 
     private readonly record struct Flow(double Cases, double Money)
     {
-        public static Flow operator +(Flow left, Flow right) =>
-            new(left.Cases + right.Cases, left.Money + right.Money);
+        public static Flow operator +(Flow left, Flow right) => new(left.Cases + right.Cases, left.Money + right.Money);
     }
 }
