@@ -134,7 +134,7 @@ internal static class FindingPlaces
         [FindingCodes.HistoryLessThanNextOpening] = (Severity.Warning, ["S10"]),
         [FindingCodes.HistoryMovedToSeparateBook] = (Severity.Info, ["D10"]),
         [FindingCodes.HistoryUnitMistaken] = (Severity.Error, ["H10"]),
-        [FindingCodes.HistoryOutlier] = (Severity.Warning, ["I10", "J10"]),
+        [FindingCodes.HistoryImplausible] = (Severity.Warning, ["E12", "J12", "L12"]),
         [FindingCodes.DomainDateOrder] = (Severity.Error, ["M9"]),
         [FindingCodes.DomainAfterPeriod] = (Severity.Error, ["D9"]),
         [FindingCodes.DomainSeniorOfficerAtDistrict] = (Severity.Error, ["C10"]),

@@ -1,6 +1,5 @@
 using Thads.Etl.Forms;
 using Thads.Etl.Validation;
-using Thads.Etl.Validation.Plausibility;
 using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Etl.Tests.Validation.Plausibility;
