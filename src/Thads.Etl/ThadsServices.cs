@@ -110,6 +110,7 @@ public static class ThadsServices
         services.AddSingleton<DeclaredTargets>();
         services.AddSingleton<SubmissionArchive>();
         services.AddSingleton<SubmissionReader>();
+        services.AddSingleton<SubmissionJustifier>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<PeriodLocks>();
         services.AddSingleton<TargetAssignments>();

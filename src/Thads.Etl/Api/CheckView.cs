@@ -15,6 +15,7 @@ internal sealed record CheckView(
     bool IsValid,
     IReadOnlyList<FindingView> Findings,
     IReadOnlyList<CauseView> Causes,
+    IReadOnlyList<GroupView> Groups,
     SubmissionPreview? Preview
 )
 {
@@ -28,6 +29,7 @@ internal sealed record CheckView(
             check.IsValid,
             [.. check.Findings.Select(finding => FindingView.Of(finding, catalog))],
             [.. check.Causes.Select(cause => CauseView.Of(cause, check.Findings, causes))],
+            GroupView.Of(check.Findings, causes),
             check.Preview
         );
 }

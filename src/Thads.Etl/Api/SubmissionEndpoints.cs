@@ -33,6 +33,11 @@ internal static class SubmissionEndpoints
                 "Which cells are probably wrong, with the figures that they would have to say; the findings that each explains are counted from 0, in the order of /findings."
             )
             .RequireAuthorization(Policies.Read);
+        api.MapGet("/submissions/{id:int}/groups", GroupsAsync)
+            .WithSummary(
+                "Which findings have one cause and are told as one line; they are counted from 0, in the order of /findings. A group of warnings is justified by its key."
+            )
+            .RequireAuthorization(Policies.Read);
         api.MapGet("/submissions/{id:int}/annotated", AnnotatedAsync)
             .WithSummary("The sender's own workbook with every finding at its cell (.xlsx).")
             .RequireAuthorization(Policies.Read);
@@ -176,6 +181,25 @@ internal static class SubmissionEndpoints
         ]);
     }
 
+    private static async Task<Results<Ok<IReadOnlyList<GroupView>>, ProblemHttpResult>> GroupsAsync(
+        int id,
+        HttpContext http,
+        SubmissionReader reader,
+        CauseCatalog catalog,
+        CancellationToken cancellationToken
+    )
+    {
+        var viewer = http.Viewer();
+        if (await reader.FindAsync(viewer, id, cancellationToken) is not { } submission)
+        {
+            return Missing(id);
+        }
+        var groups = await reader.GroupsAsync(viewer, submission, severity: null, [], cancellationToken);
+        return TypedResults.Ok<IReadOnlyList<GroupView>>([
+            .. groups.Select(group => GroupView.Of(group.Group, catalog)),
+        ]);
+    }
+
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> AnnotatedAsync(
         int id,
         HttpContext http,
@@ -217,7 +241,7 @@ internal static class SubmissionEndpoints
         [FromBody] JustificationBody body,
         HttpContext http,
         SubmissionReader reader,
-        SubmissionIntake intake,
+        SubmissionJustifier justifier,
         CancellationToken cancellationToken
     )
     {
@@ -226,11 +250,17 @@ internal static class SubmissionEndpoints
         {
             return Missing(id);
         }
-        if (!StorableText.IsStorable(body.Text ?? ""))
+        var groups = (body.Groups ?? []).ToDictionary(group => group.Key, group => group.Value ?? "");
+        if (!groups.Values.Append(body.Text ?? "").All(StorableText.IsStorable))
         {
             return ApiProblem.Of(400, "text.invalid", "The text holds characters that are no text, such as U+0000.");
         }
-        return await intake.JustifyAsync(id, body.Text ?? "", viewer.Actor, cancellationToken) switch
+        return await justifier.JustifyAsync(
+            id,
+            new Justification(body.Text, groups),
+            viewer.Actor,
+            cancellationToken
+        ) switch
         {
             JustificationOutcome.Justified => TypedResults.Ok(
                 SubmissionView.Of((await reader.FindAsync(viewer, id, cancellationToken))!)
@@ -239,6 +269,16 @@ internal static class SubmissionEndpoints
                 400,
                 "justification.empty",
                 "A justification says something, in letters or digits."
+            ),
+            JustificationOutcome.LeavesSomeOpen => ApiProblem.Of(
+                400,
+                "justification.incomplete",
+                "Some warnings are in none of the groups that are justified: say why of them too, or of all in “text”."
+            ),
+            JustificationOutcome.UnknownGroup => ApiProblem.Of(
+                400,
+                "justification.unknown-group",
+                "The submission has no such group of warnings; /groups tells which it has."
             ),
             _ => ApiProblem.Of(409, "submission.not-held", "The submission is not held for its warnings."),
         };

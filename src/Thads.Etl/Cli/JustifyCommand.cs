@@ -14,23 +14,39 @@ internal static class JustifyCommand
     public static Command Create()
     {
         var id = new Argument<int>("submission") { Description = "The submission's number, as ingest prints it." };
-        var text = new Argument<string>("text") { Description = "The justification, in writing." };
-        var command = new Command("justify", "Answer the warnings that a submission is held for.") { id, text };
+        var text = new Argument<string?>("text")
+        {
+            Description = "The justification, in writing: of all warnings, or of those in no --group.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var group = new Option<string[]>("--group")
+        {
+            Description = "KEY=TEXT: the justification of a group of warnings, by the key that validate and ingest print; as often as there are groups.",
+        };
+        var command = new Command("justify", "Answer the warnings that a submission is held for.") { id, text, group };
         command.SetAction(
             (parsed, cancellationToken) =>
                 CommandHost.RunAsync(
                     withWorkers: false,
                     async (services, token) =>
                     {
-                        var (submissionId, why) = (parsed.GetValue(id), parsed.GetValue(text)!);
-                        var intake = services.GetRequiredService<SubmissionIntake>();
-                        var outcome = await intake.JustifyAsync(submissionId, why, CommandActor.Current, token);
+                        var submissionId = parsed.GetValue(id);
+                        var why = new Justification(parsed.GetValue(text), Groups(parsed.GetValue(group) ?? []));
+                        var justifier = services.GetRequiredService<SubmissionJustifier>();
+                        var outcome = await justifier.JustifyAsync(submissionId, why, CommandActor.Current, token);
                         if (outcome != JustificationOutcome.Justified)
                         {
                             throw new UsageException(
-                                outcome == JustificationOutcome.SaysNothing
-                                    ? "A justification says something, in letters or digits."
-                                    : $"Submission {submissionId} is not held for its warnings."
+                                outcome switch
+                                {
+                                    JustificationOutcome.SaysNothing =>
+                                        "A justification says something, in letters or digits.",
+                                    JustificationOutcome.LeavesSomeOpen =>
+                                        "Some warnings are in none of the groups: say why of them too.",
+                                    JustificationOutcome.UnknownGroup =>
+                                        $"Submission {submissionId} has no such group of warnings.",
+                                    _ => $"Submission {submissionId} is not held for its warnings.",
+                                }
                             );
                         }
                         await services.GetRequiredService<SubmissionProcessor>().ProcessAsync(submissionId, token);
@@ -47,5 +63,18 @@ internal static class JustifyCommand
                 )
         );
         return command;
+    }
+
+    private static Dictionary<string, string> Groups(string[] texts)
+    {
+        var groups = new Dictionary<string, string>();
+        foreach (var text in texts)
+        {
+            if (text.Split('=', 2) is not [{ Length: > 0 } key, var why] || !groups.TryAdd(key, why))
+            {
+                throw new UsageException($"--group takes KEY=TEXT, each key once, not “{text}”.");
+            }
+        }
+        return groups;
     }
 }

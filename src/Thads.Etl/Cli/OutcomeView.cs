@@ -21,8 +21,12 @@ internal sealed record OutcomeView(
     IReadOnlyList<FindingView> Findings
 )
 {
+    /// <summary>Findings with one cause, told as one line.</summary>
+    public IReadOnlyList<GroupView> Groups { get; private init; } = [];
+
     public static Func<BatchOutcome, OutcomeView> Of(IServiceProvider services)
     {
+        var words = services.GetRequiredService<CauseCatalog>();
         var catalog = services.GetRequiredService<FindingCatalog>();
         return outcome => new OutcomeView(
             outcome.FileName,
@@ -37,7 +41,10 @@ internal sealed record OutcomeView(
             outcome.Submission.FactRows,
             outcome.Reason,
             [.. outcome.Findings.Select(finding => FindingView.Of(finding, catalog))]
-        );
+        )
+        {
+            Groups = GroupView.Of([.. outcome.Findings.Select(SubmissionReader.ToFinding)], words),
+        };
     }
 
     public static Func<(string File, RefusedFileException Why), OutcomeView> Refused(IServiceProvider services)
@@ -75,7 +82,7 @@ internal sealed record OutcomeView(
             Terminal.Line(
                 $"[{colour}]{outcome.Status}[/] {outcome.File} {outcome.FormCode} {outcome.OfficeCode} {outcome.StatYear}-{outcome.Months}{again} {outcome.Reason}"
             );
-            FindingList.Print(outcome.Findings);
+            FindingList.Print(outcome.Findings, [], outcome.Groups);
         }
         var loaded = outcomes.Count(outcome =>
             outcome.IsNewlyLoaded && outcome.Submission.Status == SubmissionStatus.Loaded

@@ -80,6 +80,7 @@ internal static class ValidateCommand
         var words = services.GetRequiredService<CauseCatalog>();
         var causes = check.Causes.Select(cause => CauseView.Of(cause, check.Findings, words)).ToList();
         var findings = check.Findings.Select(finding => FindingView.Of(finding, catalog)).ToList();
+        var groups = GroupView.Of(check.Findings, words);
         var (name, reading) = (Path.GetFileName(path), check.Reading);
         if (asJson)
         {
@@ -94,6 +95,7 @@ internal static class ValidateCommand
                     check.IsValid,
                     Findings = findings,
                     Causes = causes,
+                    Groups = groups,
                     check.Preview,
                 }
             );
@@ -101,7 +103,7 @@ internal static class ValidateCommand
         }
         var what = $"{reading?.Form.Code} {reading?.Target?.Office.ShortName} {reading?.Target?.Period.LabelVi}".Trim();
         Terminal.Line($"{name}: {what} ({reading?.RowCount ?? 0} rows)");
-        FindingList.Print(findings, causes);
+        FindingList.Print(findings, causes, groups);
         Terminal.Line($"{CellsOf("error")} errors, {CellsOf("warning")} warnings, {findings.Count} findings");
         if (check.Preview is { } preview)
         {

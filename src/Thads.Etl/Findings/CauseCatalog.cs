@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Thads.Etl.Findings;
 
-/// <summary>The words for causes and slips in both languages (<c>causes.json</c>).</summary>
+/// <summary>The words for causes, slips and groups of findings in both languages (<c>causes.json</c>).</summary>
 public sealed class CauseCatalog
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -23,8 +23,21 @@ public sealed class CauseCatalog
     /// <param name="count">How many findings would be gone, cell by cell.</param>
     public string Vietnamese(Cause cause, int count) => Sentence(cause, count, entry => entry.Vi);
 
-    /// <inheritdoc cref="Vietnamese"/>
+    /// <inheritdoc cref="Vietnamese(Cause, int)"/>
     public string English(Cause cause, int count) => Sentence(cause, count, entry => entry.En);
+
+    /// <summary>"Biểu KQ-TIEN khác biểu SO-THU-LY cùng đơn vị, cùng kỳ (so.xlsx) ở 153 số liệu."</summary>
+    public string Vietnamese(FindingGroup group) => Filled(entries[$"group.{group.Kind}"].Vi, group);
+
+    /// <inheritdoc cref="Vietnamese(FindingGroup)"/>
+    public string English(FindingGroup group) => Filled(entries[$"group.{group.Kind}"].En, group);
+
+    private static string Filled(string template, FindingGroup group) =>
+        group
+            .Arguments.Aggregate(
+                template.Replace("{count}", Figure(group.Count)),
+                (sentence, argument) => sentence.Replace($"{{{argument.Key}}}", argument.Value)
+            );
 
     private string Sentence(Cause cause, int count, Func<Entry, string> language)
     {

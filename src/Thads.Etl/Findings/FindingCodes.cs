@@ -6,6 +6,9 @@ public static class FindingCodes
     /// <summary>Only in an annotated workbook, at a cell that is probably wrong: a <see cref="Cause"/> is no finding of its own.</summary>
     public const string CauseProbable = "cause.probable";
 
+    /// <summary>Only in an annotated workbook, above the findings that belong together: a <see cref="FindingGroup"/> is no finding of its own.</summary>
+    public const string GroupOfFindings = "group.findings";
+
     public const string WorkbookEmpty = "workbook.empty";
     public const string WorkbookCannotBeOpened = "workbook.cannot-be-opened";
     public const string WorkbookNotAWorkbook = "workbook.not-a-workbook";

@@ -11,6 +11,9 @@ namespace Thads.Etl.Submissions;
 /// <summary>Submissions, their findings and histories, as far as they are there for whoever asks.</summary>
 public sealed class SubmissionReader(IWarehouseProvider provider, AuditTrail audit)
 {
+    /// <summary>How many findings are looked through for groups; what comes after them is told one by one.</summary>
+    private const int MostGrouped = 5_000;
+
     /// <summary>Newest first.</summary>
     public async Task<Page<Submission>> ListAsync(
         Viewer viewer,
@@ -145,15 +148,7 @@ public sealed class SubmissionReader(IWarehouseProvider provider, AuditTrail aud
         var stored = await wanted.OrderBy(f => f.Ordinal).Skip(offset).Take(limit).ToListAsync(cancellationToken);
         if (stored.Count > 0)
         {
-            await audit.AppendAsync(
-                viewer.Actor,
-                new AuditEntry(
-                    AuditActions.FindingsRead,
-                    $"submission:{submission.SubmissionId}",
-                    submission.OfficeCode ?? submission.SenderOfficeCode
-                ),
-                cancellationToken
-            );
+            await NoteAsync(viewer, submission, cancellationToken);
         }
         return new Page<Finding>(
             stored.ConvertAll(finding =>
@@ -191,6 +186,62 @@ public sealed class SubmissionReader(IWarehouseProvider provider, AuditTrail aud
             ),
         ];
     }
+
+    /// <summary>The groups of findings, each with its findings, as far as they are there for the viewer.</summary>
+    /// <param name="viewer">Who asks, and sees the submission.</param>
+    /// <param name="submission">The submission.</param>
+    /// <param name="severity">Only of findings so severe; null for all.</param>
+    /// <param name="without">Findings that are told elsewhere, from 0.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IReadOnlyList<(FindingGroup Group, IReadOnlyList<Finding> Findings)>> GroupsAsync(
+        Viewer viewer,
+        Submission submission,
+        Severity? severity,
+        IReadOnlyCollection<int> without,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = provider.CreateContext();
+        var stored = await context
+            .SubmissionFindings.AsNoTracking()
+            .Where(f => f.SubmissionId == submission.SubmissionId && FindingGroups.Codes.Contains(f.Code))
+            .OrderBy(f => f.Ordinal)
+            .Take(MostGrouped)
+            .ToListAsync(cancellationToken);
+        var findings = stored
+            .Where(f => !without.Contains(f.Ordinal - 1))
+            .ToDictionary(
+                f => f.Ordinal - 1,
+                f => viewer.MayDownload ? ToFinding(f) : ToFinding(f).WithoutCellText()
+            );
+        var groups = FindingGroups.Of(
+            findings
+                .Where(finding => severity is null || finding.Value.Severity == severity)
+                .Select(finding => (finding.Key, finding.Value))
+        );
+        if (groups.Count > 0)
+        {
+            await NoteAsync(viewer, submission, cancellationToken);
+        }
+        return
+        [
+            .. groups.Select(group =>
+                (group, (IReadOnlyList<Finding>)[.. group.Findings.Select(index => findings[index])])
+            ),
+        ];
+    }
+
+    /// <summary>Writes to the audit trail that findings were read.</summary>
+    private Task NoteAsync(Viewer viewer, Submission submission, CancellationToken cancellationToken) =>
+        audit.AppendAsync(
+            viewer.Actor,
+            new AuditEntry(
+                AuditActions.FindingsRead,
+                $"submission:{submission.SubmissionId}",
+                submission.OfficeCode ?? submission.SenderOfficeCode
+            ),
+            cancellationToken
+        );
 
     /// <summary>Every cause whole, for the workbook that they are written into.</summary>
     internal async Task<IReadOnlyList<Cause>> AllCausesAsync(int submissionId, CancellationToken cancellationToken)

@@ -11,4 +11,10 @@ public enum JustificationOutcome
 
     /// <summary>It says nothing: blanks, signs, what cannot be seen.</summary>
     SaysNothing,
+
+    /// <summary>It answers groups of warnings, and leaves others without an answer.</summary>
+    LeavesSomeOpen,
+
+    /// <summary>It answers a group of warnings that the submission does not have.</summary>
+    UnknownGroup,
 }

@@ -85,6 +85,16 @@ public sealed class EveryFindingTests
             var annotated = hub.Get<WorkbookAnnotator>().Annotate(check.Workbook, check.Findings, check.Causes);
             return FoundAt.InList(Passes.Read(annotated).Single(sheet => sheet.Info.Name == "Lỗi").Rows);
         };
+        all[FindingCodes.GroupOfFindings] = hub =>
+        {
+            Finding Unusual(string cell) =>
+                new(FindingCodes.HistoryImplausible, Severity.Warning, "KQ-VIEC", cell, "1", null, new Dictionary<string, string>());
+            var file = new StoredFile("test", hub.Golden("KQ-VIEC"), DeclaredTarget.Nothing);
+            var workbook = hub.Get<WorkbookInspector>().Open(file, new FindingCollector(hub.Get<FindingCatalog>()));
+            var annotated = hub.Get<WorkbookAnnotator>().Annotate(workbook, [Unusual("C14"), Unusual("D14")]);
+            var list = Passes.Read(annotated).Single(sheet => sheet.Info.Name == "Lỗi");
+            return Task.FromResult(list.Rows.Select(row => row.Text(1)));
+        };
         all[FindingCodes.WorkbookMarkedByValues] = Annotated(
             new XlsxFile().Cells("""<c r="A1"><v>1</v></c>""").Remove(XlsxFile.ContentTypes).ToArray()
         );

@@ -18,10 +18,12 @@ internal static class SubmissionActions
 
     private static async Task<Results<RedirectHttpResult, NotFound>> JustifyAsync(
         int id,
-        [FromForm] string text,
+        [FromForm] string? text,
+        [FromForm] string[]? key,
+        [FromForm] string[]? reason,
         HttpContext http,
         SubmissionReader reader,
-        SubmissionIntake intake,
+        SubmissionJustifier justifier,
         CancellationToken cancellationToken
     )
     {
@@ -30,7 +32,13 @@ internal static class SubmissionActions
         {
             return TypedResults.NotFound();
         }
-        var outcome = await intake.JustifyAsync(id, text, viewer.Actor, cancellationToken);
+        // A page names each group once; what names one twice is none of ours, and its last word counts.
+        var groups = new Dictionary<string, string>();
+        foreach (var (group, why) in (key ?? []).Zip(reason ?? []))
+        {
+            groups[group] = why;
+        }
+        var outcome = await justifier.JustifyAsync(id, new Justification(text, groups), viewer.Actor, cancellationToken);
         return PortalRedirect.To(
             http,
             $"/submissions/{id}",
@@ -38,6 +46,7 @@ internal static class SubmissionActions
             {
                 JustificationOutcome.Justified => "Justified",
                 JustificationOutcome.SaysNothing => "NotReviewedReason",
+                JustificationOutcome.LeavesSomeOpen => "JustifiedInPart",
                 _ => "NotJustified",
             }
         );

@@ -14,6 +14,7 @@ public sealed record SubmissionModel(
     Form? Form,
     IReadOnlyList<FindingCount> Counts,
     IReadOnlyList<(Cause Cause, int Count, IReadOnlyList<Finding> Explained)> Causes,
+    IReadOnlyList<(FindingGroup Group, IReadOnlyList<Finding> Findings)> Groups,
     Page<Finding> Findings,
     IReadOnlyList<Submission> Versions,
     IReadOnlyList<SubmissionStatusChange> History,
@@ -52,12 +53,17 @@ public sealed record SubmissionModel(
         // What follows from a cell at fault is told beneath it; the whole list is there for whoever asks for a part of it.
         var isWhole = severity is null && string.IsNullOrEmpty(code);
         var causes = isWhole ? await CausesAsync(reader, viewer, submission, cancellationToken) : [];
-        var explained = causes.SelectMany(cause => cause.Cause.Explains).Select(index => index + 1).Distinct().ToList();
+        var explained = causes.SelectMany(cause => cause.Cause.Explains).ToHashSet();
+        var groups = isWhole
+            ? await reader.GroupsAsync(viewer, submission, severity: null, explained, cancellationToken)
+            : [];
+        var told = explained.Concat(groups.SelectMany(group => group.Group.Findings)).Select(index => index + 1).ToList();
         return new SubmissionModel(
             submission,
             submission.FormCode is { } formCode ? forms.Find(formCode) : null,
             await reader.CountAsync(id, cancellationToken),
             causes,
+            groups,
             await reader.FindingsAsync(
                 viewer,
                 submission,
@@ -66,7 +72,7 @@ public sealed record SubmissionModel(
                 offset,
                 FindingsShown,
                 cancellationToken,
-                explained.Count > 0 ? explained : null,
+                told.Count > 0 ? told : null,
                 isWithout: true
             ),
             await reader.VersionsAsync(submission, cancellationToken),

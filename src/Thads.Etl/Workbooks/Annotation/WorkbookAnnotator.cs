@@ -19,7 +19,7 @@ public sealed class WorkbookAnnotator(FindingCatalog catalog, CauseCatalog cause
         InspectedWorkbook? workbook,
         IReadOnlyList<Finding> findings,
         IReadOnlyList<Cause>? causes = null
-    ) => Annotate(workbook, [.. (causes ?? []).SelectMany(cause => Notes(cause, findings)), .. findings]);
+    ) => Annotate(workbook, [.. (causes ?? []).SelectMany(cause => Notes(cause, findings)), .. Grouped(findings)]);
 
     private byte[] Annotate(InspectedWorkbook? workbook, List<Finding> findings) =>
         workbook is null ? ListAlone(findings)
@@ -48,6 +48,32 @@ public sealed class WorkbookAnnotator(FindingCatalog catalog, CauseCatalog cause
 
     private byte[] Mark(InspectedWorkbook workbook, byte[] bytes, IReadOnlyList<Finding> findings) =>
         new XlsxAnnotation(bytes, workbook.Limits, catalog).Annotate(findings);
+
+    /// <summary>The findings of a group beneath a line that says it, and all others after them, in the order in which they were found.</summary>
+    private IEnumerable<Finding> Grouped(IReadOnlyList<Finding> findings)
+    {
+        var groups = FindingGroups.Of(findings);
+        foreach (var group in groups)
+        {
+            var notes = new FindingCollector(catalog);
+            notes.Add(
+                FindingCodes.GroupOfFindings,
+                found: group.Key,
+                severity: group.Severity,
+                arguments: [("sentence", causeCatalog.Vietnamese(group))]
+            );
+            yield return notes.Findings[0];
+            foreach (var index in group.Findings)
+            {
+                yield return findings[index];
+            }
+        }
+        var told = groups.SelectMany(group => group.Findings).ToHashSet();
+        foreach (var finding in findings.Where((_, index) => !told.Contains(index)))
+        {
+            yield return finding;
+        }
+    }
 
     /// <summary>A cause at each of its cells.</summary>
     private IEnumerable<Finding> Notes(Cause cause, IReadOnlyList<Finding> findings)

@@ -8,7 +8,8 @@ namespace Thads.Etl.Workbooks.Rows;
 
 /// <summary>
 /// What the sender wrote beside the findings on the sheet "Lỗi" of her annotated workbook. An answer counts for the very finding that it
-/// stands beside, with the same value in the same cell: it does not excuse what is found in next month's copy of the file.
+/// stands beside, with the same value in the same cell: it does not excuse what is found in next month's copy of the file. Beside the line of a group it counts for each
+/// finding of the group.
 /// </summary>
 internal sealed class FindingAnswers
 {
@@ -46,7 +47,12 @@ internal sealed class FindingAnswers
 
     /// <summary>The answer to a finding; null when there is none.</summary>
     public string? To(Finding finding) =>
-        answers.GetValueOrDefault((finding.Code, finding.Cell ?? "", (finding.Found ?? "").Trim()));
+        answers.GetValueOrDefault((finding.Code, finding.Cell ?? "", (finding.Found ?? "").Trim()))
+        ?? (
+            FindingGroups.KeyOf(finding) is { } key
+                ? answers.GetValueOrDefault((FindingCodes.GroupOfFindings, "", key.Trim()))
+                : null
+        );
 
     private static int ColumnOf(SheetRow row, string heading) =>
         Enumerable.Range(0, row.Width).FirstOrDefault(column => row.Text(column) == heading, -1);
