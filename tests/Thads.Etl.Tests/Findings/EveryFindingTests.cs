@@ -87,13 +87,14 @@ public sealed class EveryFindingTests
         };
         all[FindingCodes.GroupOfFindings] = hub =>
         {
+            var none = new Dictionary<string, string>();
             Finding Unusual(string cell) =>
-                new(FindingCodes.HistoryImplausible, Severity.Warning, "KQ-VIEC", cell, "1", null, new Dictionary<string, string>());
+                new(FindingCodes.HistoryImplausible, Severity.Warning, "KQ-VIEC", cell, "1", null, none);
             var file = new StoredFile("test", hub.Golden("KQ-VIEC"), DeclaredTarget.Nothing);
             var workbook = hub.Get<WorkbookInspector>().Open(file, new FindingCollector(hub.Get<FindingCatalog>()));
             var annotated = hub.Get<WorkbookAnnotator>().Annotate(workbook, [Unusual("C14"), Unusual("D14")]);
             var list = Passes.Read(annotated).Single(sheet => sheet.Info.Name == "Lỗi");
-            return Task.FromResult(list.Rows.Select(row => row.Text(1)));
+            return Task.FromResult(FoundAt.InList(list.Rows));
         };
         all[FindingCodes.WorkbookMarkedByValues] = Annotated(
             new XlsxFile().Cells("""<c r="A1"><v>1</v></c>""").Remove(XlsxFile.ContentTypes).ToArray()

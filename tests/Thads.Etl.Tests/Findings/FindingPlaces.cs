@@ -11,6 +11,7 @@ internal static class FindingPlaces
     private static readonly Dictionary<string, (Severity Severity, string?[] Cells)> Places = new()
     {
         [FindingCodes.CauseProbable] = (Severity.Info, ["C14"]),
+        [FindingCodes.GroupOfFindings] = (Severity.Warning, [null]),
         [FindingCodes.WorkbookEmpty] = (Severity.Error, [null]),
         [FindingCodes.WorkbookCannotBeOpened] = (Severity.Error, [null]),
         [FindingCodes.WorkbookNotAWorkbook] = (Severity.Error, [null]),

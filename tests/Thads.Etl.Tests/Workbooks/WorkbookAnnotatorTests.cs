@@ -94,6 +94,25 @@ public sealed class WorkbookAnnotatorTests
     }
 
     [Test]
+    public async Task The_cell_at_fault_has_a_colour_of_its_own_which_its_line_in_the_list_has_too()
+    {
+        var check = await CheckAsync(golden.Set("F12", 77_777));
+        var cause = check.Causes.Single().Cells.Single();
+        var annotated = hub.Get<WorkbookAnnotator>().Annotate(check.Workbook, check.Findings, check.Causes);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(annotated), false);
+        var workbook = document.WorkbookPart!;
+        var list = SheetOf(workbook, "Lỗi");
+        Assert.Multiple(() =>
+        {
+            Assert.That(cause.Cell, Is.EqualTo("F12"));
+            Assert.That(FillOf(workbook, SheetOf(workbook, "KQ-VIEC"), "F12"), Is.EqualTo("FFFFB266"));
+            Assert.That(FillOf(workbook, list, "A2"), Is.EqualTo("FFFFB266"));
+            Assert.That(FillOf(workbook, list, "A3"), Is.EqualTo("FFFFC7CE"));
+            Assert.That(FillOf(workbook, list, "B2"), Is.Null);
+        });
+    }
+
+    [Test]
     public async Task Marks_are_taken_away_after_another_program_has_saved_the_workbook_too()
     {
         var first = Annotate(await CheckAsync(golden.Set("F12", "abc")));

@@ -46,6 +46,7 @@ internal static class FindingSheet
     /// <param name="catalog">The sentences.</param>
     /// <param name="fills">The backgrounds that marked cells had.</param>
     /// <param name="nameOf">A sheet's name as it stands on its tab.</param>
+    /// <param name="coloured">The style that shows how the cells of a finding are coloured: each line is its own legend.</param>
     /// <param name="plain">The style of its rows.</param>
     /// <param name="bold">The style of its headings.</param>
     public static void Write(
@@ -55,6 +56,7 @@ internal static class FindingSheet
         FindingCatalog catalog,
         IReadOnlyList<(string Sheet, CellRange Cells, string Fill)> fills,
         Func<string, string> nameOf,
+        Func<Finding, uint> coloured,
         uint plain,
         uint bold
     )
@@ -72,7 +74,7 @@ internal static class FindingSheet
         }
         writer.WriteEndElement();
         writer.WriteStartElement("sheetData", main.NamespaceName);
-        WriteRow(writer, main, 1, bold, Headings);
+        WriteRow(writer, main, 1, bold, bold, Headings);
         for (var index = 0; index < Math.Max(findings.Count, fills.Count); index++)
         {
             var finding = index < findings.Count ? findings[index] : null;
@@ -81,6 +83,7 @@ internal static class FindingSheet
                 writer,
                 main,
                 index + 2,
+                finding is null ? plain : coloured(finding),
                 plain,
                 finding?.Code == FindingCodes.CauseProbable ? ProbableCause : Severities(finding?.Severity),
                 finding?.Code,
@@ -182,6 +185,7 @@ internal static class FindingSheet
         XmlWriter writer,
         XNamespace main,
         int number,
+        uint first,
         uint style,
         params ReadOnlySpan<string?> texts
     )
@@ -190,7 +194,7 @@ internal static class FindingSheet
         writer.WriteAttributeString("r", Invariant(number));
         for (var column = 0; column < texts.Length; column++)
         {
-            SheetXml.WriteText(writer, main, number, column, style, texts[column] ?? "");
+            SheetXml.WriteText(writer, main, number, column, column == 0 ? first : style, texts[column] ?? "");
         }
         writer.WriteEndElement();
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
-using Thads.Etl.Findings;
 
 namespace Thads.Etl.Workbooks.Annotation;
 
@@ -28,11 +27,12 @@ internal sealed partial class MarkStyles
         "colors",
         "extLst",
     ];
-    private static readonly Dictionary<Severity, string> Colours = new()
+    private static readonly Dictionary<CellMark, string> Colours = new()
     {
-        [Severity.Error] = "FFFFC7CE",
-        [Severity.Warning] = "FFFFEB9C",
-        [Severity.Info] = "FFDDEBF7",
+        [CellMark.Error] = "FFFFC7CE",
+        [CellMark.Warning] = "FFFFEB9C",
+        [CellMark.Info] = "FFDDEBF7",
+        [CellMark.AtFault] = "FFFFB266",
     };
     private readonly XNamespace main;
     private readonly Dictionary<string, List<XElement>> added = [];
@@ -43,9 +43,9 @@ internal sealed partial class MarkStyles
         ["borders"] = [],
         ["cellXfs"] = [],
     };
-    private readonly Dictionary<(uint Style, Severity Severity), uint> marked = [];
+    private readonly Dictionary<(uint Style, CellMark Mark), uint> marked = [];
     private readonly Dictionary<(uint Style, string Fill), uint> unmarked = [];
-    private readonly Dictionary<Severity, uint> fills = [];
+    private readonly Dictionary<CellMark, uint> fills = [];
 
     /// <param name="main">The namespace of the workbook.</param>
     /// <param name="reader">The styles as they are; null where there are none.</param>
@@ -65,11 +65,11 @@ internal sealed partial class MarkStyles
     }
 
     /// <summary>The style that shows what <paramref name="style"/> shows, marked.</summary>
-    public uint Mark(uint style, Severity severity)
+    public uint Mark(uint style, CellMark mark)
     {
-        if (!marked.TryGetValue((style, severity), out var index))
+        if (!marked.TryGetValue((style, mark), out var index))
         {
-            marked[(style, severity)] = index = Append("cellXfs", Filled(StyleAt(style), FillOf(severity)));
+            marked[(style, mark)] = index = Append("cellXfs", Filled(StyleAt(style), FillOf(mark)));
         }
         return index;
     }
@@ -333,13 +333,13 @@ internal sealed partial class MarkStyles
     [GeneratedRegex("^[0-9A-Fa-f]{8}$")]
     private static partial Regex Rgb();
 
-    private uint FillOf(Severity severity)
+    private uint FillOf(CellMark mark)
     {
-        if (!fills.TryGetValue(severity, out var index))
+        if (!fills.TryGetValue(mark, out var index))
         {
             var fill = Pattern("solid");
-            fill.Elements().Single().Add(new XElement(main + "fgColor", new XAttribute("rgb", Colours[severity])));
-            fills[severity] = index = Append("fills", fill);
+            fill.Elements().Single().Add(new XElement(main + "fgColor", new XAttribute("rgb", Colours[mark])));
+            fills[mark] = index = Append("fills", fill);
         }
         return index;
     }

@@ -1,5 +1,4 @@
 using Thads.Etl.Cells;
-using Thads.Etl.Findings;
 
 namespace Thads.Etl.Workbooks.Annotation;
 
@@ -13,7 +12,7 @@ internal sealed class SheetMarks
     /// <param name="marked">What is said of which cells.</param>
     /// <param name="old">Cells that an earlier annotation marked, each with the background that it had.</param>
     public SheetMarks(
-        IEnumerable<(CellRange Cells, Severity Severity)> marked,
+        IEnumerable<(CellRange Cells, CellMark Mark)> marked,
         IEnumerable<(CellRange Cells, string Fill)> old
     )
     {
@@ -68,7 +67,7 @@ internal sealed class SheetMarks
 
     /// <summary>Cuts a column where anything begins or ends, so that each piece is marked in one way.</summary>
     private static List<MarkSegment> Segments(
-        List<(CellRange Cells, Severity Severity)> marked,
+        List<(CellRange Cells, CellMark Mark)> marked,
         List<(CellRange Cells, string Fill)> old
     )
     {
@@ -82,7 +81,7 @@ internal sealed class SheetMarks
         var olds = old.OrderBy(mark => mark.Cells.FirstRow).ToList();
         var (segments, open, openOld) = (
             new List<MarkSegment>(),
-            new List<(int Last, Severity)>(),
+            new List<(int Last, CellMark)>(),
             ((int Last, string)?)null
         );
         var (nextStart, nextOld, from) = (0, 0, 0);
@@ -90,7 +89,7 @@ internal sealed class SheetMarks
         {
             if (from > 0 && (open.Count > 0 || openOld is not null))
             {
-                Severity? worst = open.Count > 0 ? open.Max(mark => mark.Item2) : null;
+                CellMark? worst = open.Count > 0 ? open.Max(mark => mark.Item2) : null;
                 segments.Add(new MarkSegment(from, cut - 1, worst, openOld?.Item2));
             }
             from = cut;
@@ -98,7 +97,7 @@ internal sealed class SheetMarks
             openOld = openOld is var (last, _) && last < cut ? null : openOld;
             for (; nextStart < starts.Count && starts[nextStart].Cells.FirstRow == cut; nextStart++)
             {
-                open.Add((starts[nextStart].Cells.LastRow, starts[nextStart].Severity));
+                open.Add((starts[nextStart].Cells.LastRow, starts[nextStart].Mark));
             }
             for (; nextOld < olds.Count && olds[nextOld].Cells.FirstRow == cut; nextOld++)
             {

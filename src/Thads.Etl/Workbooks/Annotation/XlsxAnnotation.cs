@@ -66,6 +66,7 @@ internal sealed class XlsxAnnotation(byte[] file, InspectionOptions limits, Find
                         catalog,
                         changed.Fills,
                         name => tabs.FirstOrDefault(tab => CellText.Normalize(tab.Name) == name).Name ?? name,
+                        finding => styles.Mark(plain, CellMarks.Of(finding)),
                         plain,
                         bold
                     )
@@ -90,7 +91,7 @@ internal sealed class XlsxAnnotation(byte[] file, InspectionOptions limits, Find
         FillLog changed
     )
     {
-        var marks = new SheetMarks(said.Select(finding => (Cells(finding), finding.Severity)), was);
+        var marks = new SheetMarks(said.Select(finding => (Cells(finding), CellMarks.Of(finding))), was);
         var drawing = comments.Write(sheet.Part, Comments(said));
         copy.Rewrite(sheet.Part, new SheetMarker(marks, Restyle, drawing, copy.RelationshipTypes).Copy);
         changed.End(sheet.Name);
@@ -98,12 +99,12 @@ internal sealed class XlsxAnnotation(byte[] file, InspectionOptions limits, Find
         uint Restyle(int row, int column, MarkSegment mark, uint style)
         {
             var original = mark.OldFill is { } fill ? styles.Unmark(style, fill) : style;
-            if (mark.Severity is not { } severity)
+            if (mark.Mark is not { } kind)
             {
                 return original;
             }
             changed.Add(sheet.Name, row, column, styles.FillOf(original));
-            return styles.Mark(original, severity);
+            return styles.Mark(original, kind);
         }
     }
 
