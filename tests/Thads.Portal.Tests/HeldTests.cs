@@ -14,7 +14,8 @@ public sealed class HeldTests : PortalFixture
         // More cases than its register has: what differs is one line with a justification of its own.
         await Hub.LoadAsync(Hub.Sample("VP-246", "KQ-VIEC", FormSamples.Year));
         var page = await HeldAsync("a.xlsx", 500_000);
-        await Expect(page.Locator("form #asked ~ details summary")).ToContainTextAsync("Biểu SO-THU-LY khác biểu KQ-VIEC");
+        await Expect(page.Locator("form #asked ~ details summary"))
+            .ToContainTextAsync("Biểu SO-THU-LY khác biểu KQ-VIEC");
         await Expect(page.Locator("h2:has-text('Nếu nạp báo cáo này')")).ToBeVisibleAsync();
         await LookAsync(page, "submission-held");
         await page.SelectOptionAsync("#severity", "Warning");

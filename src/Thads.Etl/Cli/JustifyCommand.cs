@@ -21,7 +21,8 @@ internal static class JustifyCommand
         };
         var group = new Option<string[]>("--group")
         {
-            Description = "KEY=TEXT: the justification of a group of warnings, by the key that validate and ingest print; as often as there are groups.",
+            Description =
+                "KEY=TEXT: the justification of a group of warnings, by the key that validate and ingest print; as often as there are groups.",
         };
         var command = new Command("justify", "Answer the warnings that a submission is held for.") { id, text, group };
         command.SetAction(

@@ -33,11 +33,10 @@ public sealed class CauseCatalog
     public string English(FindingGroup group) => Filled(entries[$"group.{group.Kind}"].En, group);
 
     private static string Filled(string template, FindingGroup group) =>
-        group
-            .Arguments.Aggregate(
-                template.Replace("{count}", Figure(group.Count)),
-                (sentence, argument) => sentence.Replace($"{{{argument.Key}}}", argument.Value)
-            );
+        group.Arguments.Aggregate(
+            template.Replace("{count}", Figure(group.Count)),
+            (sentence, argument) => sentence.Replace($"{{{argument.Key}}}", argument.Value)
+        );
 
     private string Sentence(Cause cause, int count, Func<Entry, string> language)
     {

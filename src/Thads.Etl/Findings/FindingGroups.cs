@@ -23,7 +23,8 @@ public static class FindingGroups
         finding.Code switch
         {
             FindingCodes.CellNotCalculated => $"not-calculated/{finding.Sheet}",
-            FindingCodes.CrossFormDiffers or FindingCodes.CrossFormGroupDiffers => $"cross-form/{Said(finding, "other")}",
+            FindingCodes.CrossFormDiffers or FindingCodes.CrossFormGroupDiffers =>
+                $"cross-form/{Said(finding, "other")}",
             FindingCodes.HistoryImplausible => $"implausible/{Said(finding, "category").Trim(' ', '(', ')')}",
             _ => null,
         };

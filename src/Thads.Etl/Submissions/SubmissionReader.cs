@@ -210,10 +210,7 @@ public sealed class SubmissionReader(IWarehouseProvider provider, AuditTrail aud
             .ToListAsync(cancellationToken);
         var findings = stored
             .Where(f => !without.Contains(f.Ordinal - 1))
-            .ToDictionary(
-                f => f.Ordinal - 1,
-                f => viewer.MayDownload ? ToFinding(f) : ToFinding(f).WithoutCellText()
-            );
+            .ToDictionary(f => f.Ordinal - 1, f => viewer.MayDownload ? ToFinding(f) : ToFinding(f).WithoutCellText());
         var groups = FindingGroups.Of(
             findings
                 .Where(finding => severity is null || finding.Value.Severity == severity)

@@ -43,7 +43,10 @@ public sealed class FindingGroupsTests
             Assert.That(held.Status, Is.EqualTo(SubmissionStatus.Held));
             Assert.That(findings, Has.Count.GreaterThan(50));
             Assert.That(groups.Select(group => group.Key), Is.EquivalentTo(new[] { Cases, Money }));
-            Assert.That(groups.SelectMany(group => group.Findings), Is.EquivalentTo(Enumerable.Range(0, findings.Count)));
+            Assert.That(
+                groups.SelectMany(group => group.Findings),
+                Is.EquivalentTo(Enumerable.Range(0, findings.Count))
+            );
             Assert.That(
                 groups.Select(new CauseCatalog().Vietnamese),
                 Has.All.Contains("Biểu SO-THU-LY khác biểu KQ-").And.None.Contains("{")
@@ -51,9 +54,18 @@ public sealed class FindingGroupsTests
             Assert.That(groups.Select(new CauseCatalog().English), Has.None.Contains("{"));
         });
 
-        Assert.That(await JustifyAsync(held, new(null, Of((Cases, "Đang rà soát")))), Is.EqualTo(JustificationOutcome.LeavesSomeOpen));
-        Assert.That(await JustifyAsync(held, new(null, Of((Cases, "Đang rà soát"), (Money, " . ")))), Is.EqualTo(JustificationOutcome.LeavesSomeOpen));
-        Assert.That(await JustifyAsync(held, new("x", Of(("cross-form/X", "y")))), Is.EqualTo(JustificationOutcome.UnknownGroup));
+        Assert.That(
+            await JustifyAsync(held, new(null, Of((Cases, "Đang rà soát")))),
+            Is.EqualTo(JustificationOutcome.LeavesSomeOpen)
+        );
+        Assert.That(
+            await JustifyAsync(held, new(null, Of((Cases, "Đang rà soát"), (Money, " . ")))),
+            Is.EqualTo(JustificationOutcome.LeavesSomeOpen)
+        );
+        Assert.That(
+            await JustifyAsync(held, new("x", Of(("cross-form/X", "y")))),
+            Is.EqualTo(JustificationOutcome.UnknownGroup)
+        );
         Assert.That(
             await JustifyAsync(held, new(null, Of((Cases, "Đang rà soát"), (Money, "Sổ mới nhập một phần")))),
             Is.EqualTo(JustificationOutcome.Justified)
@@ -63,7 +75,10 @@ public sealed class FindingGroupsTests
         Assert.Multiple(() =>
         {
             Assert.That(loaded.Status, Is.EqualTo(SubmissionStatus.Loaded));
-            Assert.That(loaded.Justification, Does.Contain("số liệu. Đang rà soát").And.Contain("Sổ mới nhập một phần"));
+            Assert.That(
+                loaded.Justification,
+                Does.Contain("số liệu. Đang rà soát").And.Contain("Sổ mới nhập một phần")
+            );
         });
         Assert.That(await hub.FindingsAsync(held.SubmissionId), Has.Count.EqualTo(findings.Count));
     }
@@ -120,7 +135,9 @@ public sealed class FindingGroupsTests
     private static byte[] Answered(byte[] annotated, params string[] keys) =>
         annotated.EditPackage(document =>
         {
-            var sheet = document.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().Single(s => s.Name == FindingSheet.Name);
+            var sheet = document
+                .WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>()
+                .Single(s => s.Name == FindingSheet.Name);
             var part = (WorksheetPart)document.WorkbookPart.GetPartById(sheet.Id!);
             var cells = part.Worksheet!.Descendants<Cell>().ToList();
             var column = CellAddress

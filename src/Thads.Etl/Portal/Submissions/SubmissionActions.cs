@@ -38,7 +38,12 @@ internal static class SubmissionActions
         {
             groups[group] = why;
         }
-        var outcome = await justifier.JustifyAsync(id, new Justification(text, groups), viewer.Actor, cancellationToken);
+        var outcome = await justifier.JustifyAsync(
+            id,
+            new Justification(text, groups),
+            viewer.Actor,
+            cancellationToken
+        );
         return PortalRedirect.To(
             http,
             $"/submissions/{id}",

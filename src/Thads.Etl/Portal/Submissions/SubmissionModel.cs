@@ -57,7 +57,10 @@ public sealed record SubmissionModel(
         var groups = isWhole
             ? await reader.GroupsAsync(viewer, submission, severity: null, explained, cancellationToken)
             : [];
-        var told = explained.Concat(groups.SelectMany(group => group.Group.Findings)).Select(index => index + 1).ToList();
+        var told = explained
+            .Concat(groups.SelectMany(group => group.Group.Findings))
+            .Select(index => index + 1)
+            .ToList();
         return new SubmissionModel(
             submission,
             submission.FormCode is { } formCode ? forms.Find(formCode) : null,
