@@ -19,8 +19,6 @@ internal static class SubmissionActions
     private static async Task<Results<RedirectHttpResult, NotFound>> JustifyAsync(
         int id,
         [FromForm] string? text,
-        [FromForm] string[]? key,
-        [FromForm] string[]? reason,
         HttpContext http,
         SubmissionReader reader,
         SubmissionJustifier justifier,
@@ -32,11 +30,12 @@ internal static class SubmissionActions
         {
             return TypedResults.NotFound();
         }
+        var form = await http.Request.ReadFormAsync(cancellationToken);
         // A page names each group once; what names one twice is none of ours, and its last word counts.
         var groups = new Dictionary<string, string>();
-        foreach (var (group, why) in (key ?? []).Zip(reason ?? []))
+        foreach (var (group, why) in form["key"].Zip(form["reason"]))
         {
-            groups[group] = why;
+            groups[group ?? ""] = why ?? "";
         }
         var outcome = await justifier.JustifyAsync(
             id,

@@ -19,7 +19,7 @@ public sealed class PlausibilityTests
         var opening = trials.FindAll(trial => trial.Column == "newly_accepted" && trial.Sheet.Months == 1);
         Assert.Multiple(() =>
         {
-            Assert.That(told, Has.Count.GreaterThan(1_000));
+            Assert.That(told, Has.Count.GreaterThan(500));
             Assert.That(Share(trials, trial => trial.IsFalseAlarm), Is.LessThanOrEqualTo(0.01));
             Assert.That(Share(told, trial => trial.IsTenfoldSeen), Is.GreaterThanOrEqualTo(0.99));
             Assert.That(Share(told, trial => trial.IsDoubleSeen), Is.GreaterThanOrEqualTo(0.75));
