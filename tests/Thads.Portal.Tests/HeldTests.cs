@@ -1,6 +1,7 @@
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Warehouse.Model.Accounts;
+using Thads.Warehouse.Submissions;
 using static Microsoft.Playwright.Assertions;
 
 namespace Thads.Portal.Tests;
@@ -12,7 +13,9 @@ public sealed class HeldTests : PortalFixture
     public async Task A_clerk_sees_what_would_change_and_says_why_it_is_right()
     {
         // More cases than its register has: what differs is one line with a justification of its own.
-        await Hub.LoadAsync(Hub.Sample("VP-246", "KQ-VIEC", FormSamples.Year));
+        var sent = new ReceivedFile("kq.xlsx", Hub.Sample("VP-246", "KQ-VIEC", FormSamples.Year), new("test"));
+        var results = await Portal.Get<SubmissionLog>().ReceiveAsync(sent, default);
+        await Portal.Get<SubmissionProcessor>().ProcessAsync(results.SubmissionId, default);
         var page = await HeldAsync("a.xlsx", 500_000);
         await Expect(page.Locator("form #asked ~ details summary"))
             .ToContainTextAsync("Biểu SO-THU-LY khác biểu KQ-VIEC");
