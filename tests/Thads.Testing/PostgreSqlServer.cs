@@ -60,8 +60,12 @@ public sealed class PostgreSqlServer
     public void Halt(string mode) => Run("pg_ctl", "-D", OwnFolder, "-m", mode, "-w", "stop");
 
     /// <summary>Starts the server again, where it was.</summary>
-    public void Resume() =>
+    public void Resume()
+    {
         Run("pg_ctl", "-D", OwnFolder, "-w", "-l", Path.Combine(OwnFolder, "server.log"), "-o", Options(), "start");
+        // Those that are pooled lead to the server that was.
+        NpgsqlConnection.ClearAllPools();
+    }
 
     private string OwnFolder =>
         folder ?? throw new InvalidOperationException("A server that is somebody else's is not stopped.");
