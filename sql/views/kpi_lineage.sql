@@ -16,6 +16,18 @@ with components as (
     union all
     select 'cases_backlog', 'fact_case_result', 'carried_out'
     union all
+    select 'cases_carried_in', 'fact_case_result', 'carried_in'
+    union all
+    select 'cases_newly_accepted', 'fact_case_result', 'newly_accepted'
+    union all
+    select 'cases_entrusted', 'fact_case_result', 'entrusted'
+    union all
+    select 'cases_fulfilled', 'fact_case_result', 'completed'
+    union all
+    select 'cases_terminated', 'fact_case_result', 'terminated'
+    union all
+    select 'cases_not_enforceable', 'fact_case_result', 'not_enforceable'
+    union all
     select 'money_accepted', 'fact_money_result', 'accepted_total'
     union all
     select 'money_to_enforce', 'fact_money_result', 'to_enforce'
@@ -27,6 +39,18 @@ with components as (
     select 'money_completed', 'fact_money_result', 'terminated'
     union all
     select 'money_backlog', 'fact_money_result', 'carried_out'
+    union all
+    select 'money_carried_in', 'fact_money_result', 'carried_in'
+    union all
+    select 'money_newly_accepted', 'fact_money_result', 'newly_accepted'
+    union all
+    select 'money_entrusted', 'fact_money_result', 'entrusted'
+    union all
+    select 'money_fulfilled', 'fact_money_result', 'completed'
+    union all
+    select 'money_terminated', 'fact_money_result', 'terminated'
+    union all
+    select 'money_not_enforceable', 'fact_money_result', 'not_enforceable'
 ),
 
 cells as (
@@ -45,8 +69,12 @@ cells as (
         cast(
             case component.fact_column
                 when 'accepted_total' then fact.accepted_total
+                when 'carried_in' then fact.carried_in
+                when 'newly_accepted' then fact.newly_accepted
+                when 'entrusted' then fact.entrusted
                 when 'to_enforce' then fact.to_enforce
                 when 'enforceable' then fact.enforceable
+                when 'not_enforceable' then fact.not_enforceable
                 when 'completed' then fact.completed
                 when 'terminated' then fact.terminated
                 when 'carried_out' then fact.carried_out
@@ -72,8 +100,12 @@ cells as (
         cast(
             case component.fact_column
                 when 'accepted_total' then fact.accepted_total
+                when 'carried_in' then fact.carried_in
+                when 'newly_accepted' then fact.newly_accepted
+                when 'entrusted' then fact.entrusted
                 when 'to_enforce' then fact.to_enforce
                 when 'enforceable' then fact.enforceable
+                when 'not_enforceable' then fact.not_enforceable
                 when 'completed' then fact.completed
                 when 'terminated' then fact.terminated
                 when 'carried_out' then fact.carried_out

@@ -13,5 +13,5 @@ public sealed record KpiFormula(
 )
 {
     /// <summary>Whether only the marts by period have the column.</summary>
-    public bool IsByPeriod => Column.Contains("_progress_", StringComparison.Ordinal);
+    public bool IsByPeriod { get; init; }
 }

@@ -34,6 +34,35 @@ public static class KpiFormulas
         yield return Sum(enforceable, $"Có điều kiện thi hành về {unit}, cộng các dòng của {form}");
         yield return Sum(completed, $"Thi hành xong + đình chỉ về {unit}, cộng các dòng của {form}");
         yield return Sum($"{prefix}_backlog", $"Số chuyển kỳ sau về {unit}, cộng các dòng của {form}");
+        foreach (
+            var (column, words) in new[]
+            {
+                ("carried_in", "Năm trước chuyển sang"),
+                ("newly_accepted", "Mới thụ lý"),
+                ("entrusted", "Ủy thác"),
+                ("fulfilled", "Thi hành xong (không gồm đình chỉ)"),
+                ("terminated", "Đình chỉ"),
+                ("not_enforceable", "Chưa có điều kiện thi hành"),
+            }
+        )
+        {
+            yield return Sum($"{prefix}_{column}", $"{words} về {unit}, cộng các dòng của {form}") with
+            {
+                IsByPeriod = true,
+            };
+        }
+        yield return new(
+            $"{prefix}_not_enforceable_rate",
+            "Chưa có điều kiện thi hành / tổng số phải thi hành × 100",
+            [
+                new KpiTerm(KpiTermRole.Numerator, $"{prefix}_not_enforceable"),
+                new KpiTerm(KpiTermRole.Denominator, $"{prefix}_to_enforce"),
+            ],
+            (s, _) => Percent(s[0], s[1])
+        )
+        {
+            IsByPeriod = true,
+        };
         yield return new($"{prefix}_completion_rate", $"{Rate}, theo {form}", rate, (s, _) => Percent(s[0], s[1]));
         yield return new(
             target,
@@ -52,13 +81,19 @@ public static class KpiFormulas
             "Chỉ tiêu giao × số tháng / 12",
             [assigned],
             (s, months) => s[0] * months / 12
-        );
+        )
+        {
+            IsByPeriod = true,
+        };
         yield return new(
             $"{prefix}_progress_gap_pp",
             $"{Rate} − chỉ tiêu giao × số tháng / 12 (điểm phần trăm)",
             [.. rate, assigned],
             (s, months) => Percent(s[0], s[1]) - (s[2] * months / 12)
-        );
+        )
+        {
+            IsByPeriod = true,
+        };
         yield return new(
             $"{prefix}_enforceable_rate",
             "Có điều kiện thi hành / tổng số phải thi hành × 100",
