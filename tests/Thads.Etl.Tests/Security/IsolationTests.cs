@@ -1,5 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Forms;
+using Thads.Etl.Forms.AdministrativeEnforcement;
+using Thads.Etl.Forms.CaseRegister;
+using Thads.Etl.Forms.Complaint;
+using Thads.Etl.Forms.Exemption;
+using Thads.Etl.Forms.PrisonCollection;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
@@ -49,6 +55,16 @@ public sealed class IsolationTests(DatabaseEngine engine)
                         new Actor("clerk", Theirs),
                         Justification: "test"
                     )),
+                    .. Further(hub)
+                        .Select(
+                            (bytes, index) =>
+                                new ReceivedFile(
+                                    $"{Mark}-further-{index}.xlsx",
+                                    bytes,
+                                    new Actor("clerk", Theirs),
+                                    Justification: "test"
+                                )
+                        ),
                     new ReceivedFile(
                         "hers.xlsx",
                         hub.Sample(Hers, "KQ-VIEC", 2016),
@@ -62,6 +78,24 @@ public sealed class IsolationTests(DatabaseEngine engine)
         theirSubmission = sent.Single(outcome => outcome.FileName == $"{Mark}.xlsx").Submission.SubmissionId;
         await portal.ApproveAsync(Theirs);
         await portal.Get<MartRefresher>().RefreshPendingAsync(default);
+    }
+
+    /// <summary>What the views over facts, the changes of staff and the corrections are made of.</summary>
+    private static IEnumerable<byte[]> Further(TestHub hub)
+    {
+        yield return Print<ComplaintForm, ComplaintRow>(FormSamples.Complaints());
+        yield return Print<ExemptionForm, ExemptionRow>(FormSamples.Exemptions());
+        yield return Print<AdministrativeEnforcementForm, AdministrativeEnforcementRow>(FormSamples.Administrative());
+        yield return Print<PrisonCollectionForm, PrisonCollectionRow>(FormSamples.Prisons(hub));
+        yield return Print<CaseRegisterForm, CaseRegisterRow>(FormSamples.Cases(12));
+        yield return hub.Sample(Theirs, "NHAN-SU", 2019);
+        yield return hub.Sample(Theirs, "KQ-VIEC", 2017);
+        yield return hub.Variant(Theirs, 2017, 12, more: 1);
+
+        byte[] Print<TForm, TRow>(IReadOnlyList<TRow> rows)
+            where TForm : Form<TRow>
+            where TRow : FormRow, new() =>
+            hub.Print(hub.Get<FormCatalog>().Forms.OfType<TForm>().Single(), Theirs, FormSamples.Year, 12, rows);
     }
 
     [OneTimeTearDown]
