@@ -11,6 +11,7 @@ using Thads.Etl.Forms;
 using Thads.Etl.Jobs;
 using Thads.Etl.Layouts;
 using Thads.Etl.Lineage;
+using Thads.Etl.Notices;
 using Thads.Etl.Operations;
 using Thads.Etl.Reports;
 using Thads.Etl.Reports.Briefs;
@@ -56,6 +57,8 @@ public static class ThadsServices
         services.AddSettings<ScheduleOptions>(settings.GetSection("Schedule"));
         services.AddSettings<InboxOptions>(settings.GetSection("Inbox"));
         services.AddSettings<BackupOptions>(settings.GetSection("Backup"));
+        services.AddSettings<MailOptions>(settings.GetSection("Mail"));
+        services.AddSettings<ReviewOptions>(settings.GetSection("Review"));
         services.AddSettings<HealthOptions>(settings.GetSection("Health"));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new DataFolder(settings["DataFolder"] is { Length: > 0 } path ? path : "data"));
@@ -117,6 +120,7 @@ public static class ThadsServices
         services.AddSingleton<AuditReader>();
         services.AddSingleton<ProgressBoard>();
         services.AddSingleton<DuePeriods>();
+        services.AddNotices();
         services.AddSingleton<MartRefreshQueue>();
         services.AddSingleton<ITimeZoneResolver, VietnamTimeZoneResolver>();
         services.AddSingleton<JobHistory>();
@@ -227,6 +231,7 @@ public static class ThadsServices
         services.AddSingleton<SubmissionTries>();
         services.AddSingleton<SubmissionReviews>();
         services.AddSingleton<SubmissionPermits>();
+        services.AddSingleton<SubmissionConversation>();
         services.AddSingleton<MemberHistories>();
         services.AddSingleton<SubmissionLoader>();
         services.AddSingleton<MartRefresher>();

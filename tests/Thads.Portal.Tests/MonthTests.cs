@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Thads.Etl.Notices;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
+using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Accounts;
 using Thads.Warehouse.Model.Submissions;
 using static Microsoft.Playwright.Assertions;
@@ -17,11 +19,34 @@ public sealed class MonthTests : PortalFixture
     private const string Form = "KQ-VIEC";
     private int clicks;
 
+    private readonly MailServer mail = MailServer.Started();
+
+    private protected override (string Key, string Value)[] Settings => mail.Settings;
+
+    [OneTimeTearDown]
+    public async Task StopMailAsync() => await mail.DisposeAsync();
+
+    private protected override async Task PrepareAsync()
+    {
+        foreach (var office in new[] { "VP-244", "VP-243", "VP-246" })
+        {
+            await Portal.Get<OfficeAddressBook>().SetAsync(office, $"{office}@thads.example", Actor.System, default);
+        }
+    }
+
     private protected override DateTimeOffset? Now => new DateTimeOffset(2020, 10, 1, 8, 0, 0, TimeSpan.FromHours(7));
 
     [Test]
     public async Task Three_offices_report_one_errs_one_is_returned_and_all_is_approved()
     {
+        var province = await SignInAsync(AccountRole.Province);
+        await province.GotoAsync("/");
+        await ClickAsync(province, "section:has(#due) a:has-text('Xem tiến độ')");
+        await ClickAsync(province, "text=Nhắc tất cả đơn vị còn thiếu");
+        Assert.That(Clicks(), Is.LessThanOrEqualTo(2), "To find who misses what, and to remind all.");
+        await Expect(province.GetByText("Đã nhắc các đơn vị còn thiếu báo cáo.")).ToBeVisibleAsync();
+        await LookAsync(province, "board-reminded");
+        Assert.That(await LettersAsync("vp-244"), Is.EqualTo(new[] { "Cục nhắc nộp báo cáo 12 tháng năm 2020" }));
         var right = await SignInAsync(AccountRole.District, "VP-244", withScript: false);
         await Expect(right.Locator("section:has(#due)")).ToContainTextAsync("Hạn ngày mai");
         var template = await right.RunAndWaitForDownloadAsync(() =>
@@ -55,12 +80,18 @@ public sealed class MonthTests : PortalFixture
         var returned = await SignInAsync(AccountRole.District, "VP-246", withScript: false);
         await CheckAndSendAsync(returned, Hub.Sample("VP-246", Form, 2020));
         await LoadedAsync("VP-246", 1);
-        var province = await SignInAsync(AccountRole.Province, withScript: false);
         await ReturnAsync(province, "Lập Thạch", "Số thụ lý không khớp sổ gốc");
         await returned.GotoAsync("/");
         await Expect(returned.Locator("section:has(#waiting)")).ToContainTextAsync("Số thụ lý không khớp sổ gốc");
         await returned.ClickAsync("section:has(#waiting) a:has-text('Sửa lỗi')");
         await Expect(returned.Locator("blockquote")).ToContainTextAsync("Số thụ lý không khớp sổ gốc");
+        Assert.That(await LettersAsync("vp-246"), Has.Some.Contains("bị trả lại"));
+        await returned.FillAsync("#message", "Đã kiểm tra lại sổ, xin gửi bản khác.");
+        await returned.ClickAsync("text=Gửi trao đổi");
+        await Expect(returned.Locator(".talk")).ToContainTextAsync("Đã kiểm tra lại sổ");
+        await province.GotoAsync("/notices");
+        await Expect(province.Locator("main")).ToContainTextAsync("Có trao đổi mới về báo cáo");
+        await LookAsync(province, "notices");
         await PictureAsync(returned, "month-returned");
         await CheckAndSendAsync(returned, Hub.Variant("VP-246", 2020, 12, 5));
         await LoadedAsync("VP-246", 2);
@@ -74,8 +105,21 @@ public sealed class MonthTests : PortalFixture
         await Expect(province.Locator("main")).ToContainTextAsync("Không có báo cáo nào chờ phê duyệt");
         await province.GotoAsync("/");
         await PictureAsync(province, "month-end");
+        foreach (var office in new[] { "vp-244", "vp-243", "vp-246" })
+        {
+            Assert.That(await LettersAsync(office), Has.Some.Contains("đã được phê duyệt"), office);
+        }
+        Assert.That(await LettersAsync("vp-243"), Has.Some.Contains("bị từ chối"));
+        Assert.That(mail.Taken.Select(letter => letter.MessageId), Is.Unique, "Nobody is told anything twice.");
         await right.GotoAsync("/board");
         await Expect(right.Locator("tbody")).ToContainTextAsync("Đã phê duyệt");
+    }
+
+    /// <summary>The subjects of the letters that an office has got by now.</summary>
+    private async Task<IReadOnlyList<string?>> LettersAsync(string office)
+    {
+        await Portal.Get<NoticeMailer>().RunAsync(default);
+        return [.. mail.To($"{office}@thads.example").Select(letter => letter.Subject)];
     }
 
     private static async Task ReturnAsync(IPage page, string office, string reason)

@@ -28,9 +28,10 @@ public abstract class PortalFixture
         Portal = Now is { } now
             ? await PortalApp.StartAsync(
                 DatabaseEngine.Sqlite,
-                builder => builder.Services.AddSingleton<TimeProvider>(new ShiftedClock(now))
+                builder => builder.Services.AddSingleton<TimeProvider>(new ShiftedClock(now)),
+                Settings
             )
-            : await PortalApp.StartAsync();
+            : await PortalApp.StartAsync(DatabaseEngine.Sqlite, Settings);
         Hub = await TestHub.StartAsync();
         await PrepareAsync();
     }
@@ -55,6 +56,9 @@ public abstract class PortalFixture
 
     /// <summary>The moment at which the portal starts; null for the time that it is.</summary>
     private protected virtual DateTimeOffset? Now => null;
+
+    /// <summary>Settings of the portal under <c>Thads</c>.</summary>
+    private protected virtual (string Key, string Value)[] Settings => [];
 
     /// <summary>What the tests of the fixture find in the warehouse.</summary>
     private protected virtual Task PrepareAsync() => Task.CompletedTask;

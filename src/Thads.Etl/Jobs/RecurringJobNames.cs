@@ -10,4 +10,6 @@ public static class RecurringJobNames
     public const string NightlyAudit = "nightly-audit";
     public const string NightlyBackup = "nightly-backup";
     public const string RestoreDrill = "restore-drill";
+    public const string NoticePlan = "notice-plan";
+    public const string NoticeMail = "notice-mail";
 }

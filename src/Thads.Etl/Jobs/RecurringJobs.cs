@@ -3,6 +3,7 @@ using Hangfire;
 using Hangfire.Storage;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Backups;
+using Thads.Etl.Notices;
 using Thads.Etl.Submissions;
 
 namespace Thads.Etl.Jobs;
@@ -20,6 +21,7 @@ public sealed class RecurringJobs(
     HolidayWatch holidays,
     IOptions<ScheduleOptions> schedule,
     IOptions<BackupOptions> backups,
+    IOptions<MailOptions> mail,
     ILogger<RecurringJobs> logger
 ) : IHostedService
 {
@@ -36,6 +38,7 @@ public sealed class RecurringJobs(
         Register<NightlyVerifyJob>(RecurringJobNames.NightlyVerify, j => j.RunAsync(default), times.NightlyVerify);
         Register<NightlyAuditJob>(RecurringJobNames.NightlyAudit, j => j.RunAsync(default), times.NightlyAudit);
         RegisterBackups(times);
+        RegisterNotices(times);
         await missed.CatchUpAsync(cancellationToken);
         await intake.ResumeAsync(TimeSpan.Zero, cancellationToken);
         refreshQueue.Request();
@@ -52,6 +55,19 @@ public sealed class RecurringJobs(
             }
             Register<NightlyBackupJob>(RecurringJobNames.NightlyBackup, j => j.RunAsync(default), times.NightlyBackup);
             Register<RestoreDrillJob>(RecurringJobNames.RestoreDrill, j => j.RunAsync(default), times.RestoreDrill);
+        }
+
+        void RegisterNotices(ScheduleOptions times)
+        {
+            Register<PlanNoticesJob>(RecurringJobNames.NoticePlan, j => j.RunAsync(default), times.NoticePlan);
+            if (mail.Value.IsOn)
+            {
+                Register<SendNoticesJob>(RecurringJobNames.NoticeMail, j => j.RunAsync(default), times.NoticeMail);
+            }
+            else
+            {
+                jobs.RemoveIfExists(RecurringJobNames.NoticeMail);
+            }
         }
 
         void Register<TJob>(string name, Expression<Func<TJob, Task>> run, string cron) =>

@@ -26,6 +26,13 @@ public sealed class ScheduleOptions
     [CronExpression]
     public string RestoreDrill { get; init; } = "0 4 * * 0";
 
+    /// <summary>Each hour of the working day, so that a morning without a server is made up for: each notice is written once.</summary>
+    [CronExpression]
+    public string NoticePlan { get; init; } = "0 7-18 * * *";
+
+    [CronExpression]
+    public string NoticeMail { get; init; } = "* * * * *";
+
     /// <summary>How long a submission may stand still before the sweep takes its job for lost.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]
     public TimeSpan LeftBehindAfter { get; init; } = TimeSpan.FromMinutes(10);

@@ -15,6 +15,7 @@ using Thads.Etl.Portal.Kpi;
 using Thads.Etl.Portal.Layout;
 using Thads.Etl.Portal.Layouts;
 using Thads.Etl.Portal.Look;
+using Thads.Etl.Portal.Notices;
 using Thads.Etl.Portal.Submissions;
 using Thads.Etl.Security;
 using Thads.Etl.Telemetry;
@@ -99,6 +100,8 @@ public static class PortalHost
         builder.Services.AddSingleton<ApprovalQueue>();
         builder.Services.AddSingleton<BoardHistoryReader>();
         builder.Services.AddSingleton<ComparisonReader>();
+        builder.Services.AddSingleton<AnswerReader>();
+        builder.Services.AddSingleton<VersionReader>();
         builder.Services.AddSingleton<OneTimeSecrets>();
         builder.Services.AddSingleton<CalendarReader>();
         builder.Services.AddSingleton<WordNames>();
@@ -164,6 +167,8 @@ public static class PortalHost
             .AddEndpointFilter<RouteGroupBuilder, DayRange>();
         actions.MapSignInActions();
         actions.MapAccountActions();
+        actions.MapForgottenActions();
+        actions.MapNoticeActions();
         actions.MapSecondFactorActions();
         actions.MapExternalSignIn();
         actions.MapSubmissionActions();

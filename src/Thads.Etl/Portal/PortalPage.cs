@@ -19,8 +19,16 @@ public abstract class PortalPage : ComponentBase
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
+    [Inject]
+    public required PageMessages Messages { get; set; }
+
     protected Viewer Viewer => Http.Viewer();
     protected CancellationToken Aborted => Http.RequestAborted;
+
+    /// <summary>What was typed into a form of this page that was just refused, so that nobody types it again.</summary>
+    /// <param name="action">Where the form is sent to, as its tag says.</param>
+    /// <param name="field">The field.</param>
+    protected string? Typed(string action, string field) => Messages.Typed(Http, action, field);
 
     /// <summary>Answers as for what does not exist; what the viewer may not see is answered so too.</summary>
     protected void NotFound() => Navigation.NotFound();

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.WebUtilities;
+using Thads.Etl.Security;
 
 namespace Thads.Etl.Portal;
 
@@ -8,13 +8,14 @@ public static class PortalRedirect
 {
     /// <param name="http">The request, whose path base is kept.</param>
     /// <param name="path">A page of the portal, such as <c>/submissions/17</c>.</param>
-    /// <param name="message">What to say there: the name of a text after <c>Message.</c>; those that begin with <c>Not</c> are bad news.</param>
+    /// <param name="message">What to say there, once: the name of a text after <c>Message.</c>; those that begin with <c>Not</c> are bad news.</param>
     public static RedirectHttpResult To(HttpContext http, string path, string? message = null)
     {
-        var target = AsciiAddress.Of(http.Request.PathBase + path);
-        return TypedResults.Redirect(
-            message is null ? target : QueryHelpers.AddQueryString(target, "message", message)
-        );
+        if (message is not null)
+        {
+            http.RequestServices.GetRequiredService<PageMessages>().Put(http, path, message);
+        }
+        return TypedResults.Redirect(AsciiAddress.Of(http.Request.PathBase + path));
     }
 
     /// <summary>Back to where the user was, if that is here and nowhere else.</summary>

@@ -29,6 +29,15 @@ public sealed class AccountRegister(
             .ToListAsync(cancellationToken);
     }
 
+    /// <returns>Null where there is no such account.</returns>
+    public async Task<Account?> FindAsync(string userName, CancellationToken cancellationToken)
+    {
+        await using var context = provider.CreateContext();
+        return await context
+            .Accounts.AsNoTracking()
+            .SingleOrDefaultAsync(account => account.UserName == userName, cancellationToken);
+    }
+
     /// <returns>The password that was made for it, which must be changed at the first sign-in.</returns>
     /// <exception cref="AccountRefusedException">The name is taken, the office is unknown, or role and office do not fit.</exception>
     public Task<string> CreateAsync(NewAccount wanted, Actor by, CancellationToken cancellationToken) =>

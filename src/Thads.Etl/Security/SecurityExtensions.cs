@@ -72,6 +72,7 @@ public static class SecurityExtensions
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<AccountWork>();
         services.AddSingleton<SecondFactors>();
+        services.AddSingleton<PasswordResets>();
         services.AddSingleton<AccountRegister>();
         services.AddSingleton<ApiKeyRegister>();
         services.AddSingleton<SignInRecord>();
@@ -94,6 +95,7 @@ public static class SecurityExtensions
                 }
             );
         services.AddSingleton<AccountSessions>();
+        services.AddSingleton<PageMessages>();
         services.AddScoped<SessionCookieEvents>();
         var authentication = services
             .AddAuthentication(CookieOrKey)
@@ -140,7 +142,10 @@ public static class SecurityExtensions
                         failed
                             .HttpContext.RequestServices.GetRequiredService<ILogger<SignInRecord>>()
                             .LogWarning(failed.Failure, "A sign-in with the identity provider failed.");
-                        failed.Response.Redirect($"{failed.Request.PathBase}/account/sign-in?message=NotSignedIn");
+                        failed
+                            .HttpContext.RequestServices.GetRequiredService<PageMessages>()
+                            .Put(failed.HttpContext, "/account/sign-in", "NotSignedIn");
+                        failed.Response.Redirect($"{failed.Request.PathBase}/account/sign-in");
                         failed.HandleResponse();
                         return Task.CompletedTask;
                     };

@@ -22,7 +22,15 @@ internal sealed class SessionCookieEvents(AccountSessions sessions, IOptions<Ide
         var signedIn = (ClaimsIdentity)context.Principal!.Identity!;
         var accountId = int.Parse(signedIn.FindFirst(claims.UserIdClaimType)!.Value, CultureInfo.InvariantCulture);
         signedIn.AddClaim(
-            new Claim(ThadsClaims.Session, await sessions.StartAsync(accountId, context.HttpContext.RequestAborted))
+            new Claim(
+                ThadsClaims.Session,
+                await sessions.StartAsync(
+                    accountId,
+                    context.HttpContext.Connection.RemoteIpAddress?.ToString(),
+                    context.HttpContext.Request.Headers.UserAgent.ToString(),
+                    context.HttpContext.RequestAborted
+                )
+            )
         );
     }
 

@@ -3,6 +3,7 @@ using Thads.Warehouse.Audit;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model.Accounts;
 using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Model.Notices;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Security;
@@ -73,6 +74,17 @@ public sealed class Viewer
         OnlyOffice is { } only
             ? submissions.Where(s => s.OfficeCode == only || (s.OfficeCode == null && s.SenderOfficeCode == only))
             : submissions;
+
+    /// <summary>Of notices, those that are for the viewer: her office's; the province's; admins' too. Figures' readers have none.</summary>
+    public IQueryable<Notice> Visible(IQueryable<Notice> notices) =>
+        OnlyOffice is { } only ? notices.Where(n => n.Audience == NoticeAudience.Office && n.OfficeCode == only)
+        : MayAdminister
+            ? notices.Where(n => n.Audience == NoticeAudience.Province || n.Audience == NoticeAudience.Admin)
+        : MayReview ? notices.Where(n => n.Audience == NoticeAudience.Province)
+        : notices.Where(_ => false);
+
+    /// <summary>Whether notices and conversations are there at all.</summary>
+    public bool HasNotices => Scopes is null && Role != AccountRole.Analyst;
 
     /// <summary>Whether the office's submissions, and the cells of their workbooks, are there for the viewer; null asks for every office's.</summary>
     public bool SeesOffice(string? officeCode) => OnlyOffice is null || officeCode == OnlyOffice;

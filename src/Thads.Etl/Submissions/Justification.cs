@@ -5,6 +5,9 @@ namespace Thads.Etl.Submissions;
 /// <param name="Groups">By the key of a group, of the warnings in it.</param>
 public sealed record Justification(string? Text, IReadOnlyDictionary<string, string> Groups)
 {
+    /// <summary>Of single warnings, by their numbers.</summary>
+    public IReadOnlyDictionary<int, string> Answers { get; init; } = new Dictionary<int, string>();
+
     public Justification(string? text)
         : this(text, new Dictionary<string, string>()) { }
 }

@@ -37,14 +37,23 @@ public sealed class SubmissionIntake(
     }
 
     /// <summary>Says why the warnings of a held submission are right as they are, and queues it again.</summary>
-    public async Task<JustificationOutcome> JustifyAsync(
+    public Task<JustificationOutcome> JustifyAsync(
         int submissionId,
         string justification,
         Actor by,
         CancellationToken cancellationToken
+    ) => JustifyAsync(submissionId, justification, [], by, cancellationToken);
+
+    /// <inheritdoc cref="SubmissionLog.JustifyAsync(int, string?, IReadOnlyList{WarningAnswer}, Actor, CancellationToken)"/>
+    public async Task<JustificationOutcome> JustifyAsync(
+        int submissionId,
+        string? justification,
+        IReadOnlyList<WarningAnswer> answers,
+        Actor by,
+        CancellationToken cancellationToken
     )
     {
-        var outcome = await log.JustifyAsync(submissionId, justification, by, cancellationToken);
+        var outcome = await log.JustifyAsync(submissionId, justification, answers, by, cancellationToken);
         if (outcome == JustificationOutcome.Justified)
         {
             Enqueue(submissionId);

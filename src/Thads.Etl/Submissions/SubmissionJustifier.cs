@@ -21,21 +21,36 @@ public sealed class SubmissionJustifier(SubmissionIntake intake, SubmissionReade
             .Where(group => group.Text is not null)
             .ToDictionary(group => group.Key, group => group.Text!);
         var text = WrittenReason.Of(justification.Text);
+        var ownAnswers = justification
+            .Answers.Select(answer => (answer.Key, Text: WrittenReason.Of(answer.Value)))
+            .Where(answer => answer.Text is not null)
+            .ToDictionary(answer => answer.Key, answer => answer.Text!);
+        if (answers.Count == 0 && ownAnswers.Count == 0)
+        {
+            return await intake.JustifyAsync(submissionId, text ?? "", by, cancellationToken);
+        }
+        var warnings = (await reader.AllFindingsAsync(submissionId, cancellationToken))
+            .Select((finding, index) => (Ordinal: index + 1, Finding: finding, Key: FindingGroups.KeyOf(finding)))
+            .Where(warning => warning.Finding.Severity == Severity.Warning)
+            .ToList();
+        if (answers.Keys.Except(warnings.Select(warning => warning.Key).OfType<string>()).Any())
+        {
+            return JustificationOutcome.UnknownGroup;
+        }
+        if (
+            text is null
+            && !warnings.TrueForAll(warning =>
+                ownAnswers.ContainsKey(warning.Ordinal) || (warning.Key is { } key && answers.ContainsKey(key))
+            )
+        )
+        {
+            return JustificationOutcome.LeavesSomeOpen;
+        }
         if (answers.Count > 0)
         {
-            var warnings = (await reader.AllFindingsAsync(submissionId, cancellationToken))
-                .Where(finding => finding.Severity == Severity.Warning)
-                .ToList();
-            var keys = warnings.Select(FindingGroups.KeyOf).ToList();
-            if (answers.Keys.Except(keys.OfType<string>()).Any())
-            {
-                return JustificationOutcome.UnknownGroup;
-            }
-            if (text is null && keys.Exists(key => key is null || !answers.ContainsKey(key)))
-            {
-                return JustificationOutcome.LeavesSomeOpen;
-            }
-            var sentences = FindingGroups.Of(warnings).ToDictionary(group => group.Key, words.Vietnamese);
+            var sentences = FindingGroups
+                .Of([.. warnings.Select(warning => warning.Finding)])
+                .ToDictionary(group => group.Key, words.Vietnamese);
             text = string.Join(
                 '\n',
                 answers
@@ -44,6 +59,14 @@ public sealed class SubmissionJustifier(SubmissionIntake intake, SubmissionReade
                     .OfType<string>()
             );
         }
-        return await intake.JustifyAsync(submissionId, text ?? "", by, cancellationToken);
+        var own = warnings
+            .Where(warning => ownAnswers.ContainsKey(warning.Ordinal))
+            .Select(warning => new WarningAnswer(
+                warning.Finding.Code,
+                warning.Finding.Sheet,
+                warning.Finding.Cell,
+                ownAnswers[warning.Ordinal]
+            ));
+        return await intake.JustifyAsync(submissionId, text, [.. own], by, cancellationToken);
     }
 }

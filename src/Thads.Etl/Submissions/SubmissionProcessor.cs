@@ -145,7 +145,9 @@ public sealed partial class SubmissionProcessor(
                 cancellationToken
             );
         }
-        else if (Unjustified(current, reading!, findings) is > 0 and var warnings)
+        else if (
+            await UnjustifiedAsync(context, current, reading!, findings, cancellationToken) is > 0 and var warnings
+        )
         {
             await RecogniseAsync(context, current, reading, cancellationToken);
             await log.ChangeStatusAsync(
@@ -181,7 +183,13 @@ public sealed partial class SubmissionProcessor(
     }
 
     /// <summary>How many warnings nobody has answered: the submission as a whole, or each one in the workbook itself.</summary>
-    private static int Unjustified(Submission submission, FormReading reading, FindingCollector findings)
+    private async Task<int> UnjustifiedAsync(
+        WarehouseContext context,
+        Submission submission,
+        FormReading reading,
+        FindingCollector findings,
+        CancellationToken cancellationToken
+    )
     {
         var warnings = findings.Findings.Where(finding => finding.Severity == Severity.Warning).ToList();
         if (submission.Justification is not null || warnings.Count == 0)
@@ -193,7 +201,11 @@ public sealed partial class SubmissionProcessor(
         {
             return answers.Count(answer => answer is null);
         }
-        submission.Justification = string.Join("; ", answers.Distinct()).Truncate(LongestJustification);
+        var own = warnings
+            .Zip(answers, (warning, answer) => new WarningAnswer(warning.Code, warning.Sheet, warning.Cell, answer!))
+            .ToList();
+        await log.AnswerAsync(context, submission, own, submission.Sender, cancellationToken);
+        submission.Justification = SubmissionLog.InOne(own)!.Truncate(LongestJustification);
         submission.JustifiedBy = submission.Sender;
         return 0;
     }

@@ -10,6 +10,8 @@ public static class AuditActions
     public const string AccountChanged = "account.changed";
     public const string PasswordReset = "account.password-reset";
     public const string PasswordChanged = "account.password-changed";
+    public const string PasswordForgotten = "account.password-forgotten";
+    public const string SessionEnded = "account.session-ended";
     public const string SecondFactorAdded = "account.second-factor-added";
     public const string SecondFactorRemoved = "account.second-factor-removed";
     public const string RecoveryCodesMade = "account.recovery-codes-made";
@@ -30,6 +32,7 @@ public static class AuditActions
     public const string ReadingAccepted = "submission.reading-accepted";
     public const string FindingsRead = "submission.findings-read";
     public const string CellsTraced = "submission.cells-traced";
+    public const string SubmissionMessageWritten = "submission.message-written";
     public const string PermitGranted = "permit.granted";
     public const string PermitRevoked = "permit.revoked";
 
@@ -45,6 +48,10 @@ public static class AuditActions
     public const string FormChanged = "form.changed";
     public const string OfficesLoaded = "office.loaded";
     public const string SuccessionLoaded = "office.succession-loaded";
+
+    public const string OfficeReminded = "office.reminded";
+    public const string OfficeAddressesChanged = "office.addresses-changed";
+    public const string NoticeSentAgain = "notice.sent-again";
 
     public const string JobTriggered = "job.triggered";
     public const string JobPaused = "job.paused";

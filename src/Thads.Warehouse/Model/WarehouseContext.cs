@@ -8,6 +8,7 @@ using Thads.Warehouse.Model.Administration;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Facts;
 using Thads.Warehouse.Model.Marts;
+using Thads.Warehouse.Model.Notices;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Warehouse.Model;
@@ -42,6 +43,8 @@ public abstract class WarehouseContext : DbContext
     public DbSet<SetAsideSubmission> SetAsideSubmissions => Set<SetAsideSubmission>();
     public DbSet<SubmissionReview> SubmissionReviews => Set<SubmissionReview>();
     public DbSet<SubmissionPermit> SubmissionPermits => Set<SubmissionPermit>();
+    public DbSet<SubmissionMessage> SubmissionMessages => Set<SubmissionMessage>();
+    public DbSet<SubmissionAnswer> SubmissionAnswers => Set<SubmissionAnswer>();
     public DbSet<PeriodLock> PeriodLocks => Set<PeriodLock>();
     public DbSet<LoadLock> LoadLocks => Set<LoadLock>();
     public DbSet<BuildStamp> BuildStamps => Set<BuildStamp>();
@@ -55,6 +58,7 @@ public abstract class WarehouseContext : DbContext
     public DbSet<AccountLogin> AccountLogins => Set<AccountLogin>();
     public DbSet<AccountToken> AccountTokens => Set<AccountToken>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+    public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
     public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
@@ -64,6 +68,12 @@ public abstract class WarehouseContext : DbContext
     public DbSet<WorkingProcess> WorkingProcesses => Set<WorkingProcess>();
     public DbSet<RecurringJobPause> RecurringJobPauses => Set<RecurringJobPause>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeDelivery> NoticeDeliveries => Set<NoticeDelivery>();
+    public DbSet<NoticeRefusal> NoticeRefusals => Set<NoticeRefusal>();
+    public DbSet<NoticeReading> NoticeReadings => Set<NoticeReading>();
+    public DbSet<OfficeAddress> OfficeAddresses => Set<OfficeAddress>();
 
     public DbSet<DateDimension> Dates => Set<DateDimension>();
     public DbSet<PeriodDimension> Periods => Set<PeriodDimension>();
@@ -114,6 +124,9 @@ public abstract class WarehouseContext : DbContext
         builder.Properties<SubmissionApproval>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<BackupKind>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<AccountRole>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<NoticeKind>().HaveConversion<string>().HaveMaxLength(32);
+        builder.Properties<NoticeAudience>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<DeliveryState>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<string>().HaveMaxLength(400);
         // Every decimal of the model is an amount in đồng, which has no smaller part: kept as a 64-bit integer, which every engine adds up
         // exactly and fast.
@@ -179,6 +192,10 @@ public abstract class WarehouseContext : DbContext
         References<AccountLogin, Account>(builder, nameof(AccountLogin.UserId));
         References<AccountToken, Account>(builder, nameof(AccountToken.UserId));
         References<AccountSession, Account>(builder, nameof(AccountSession.AccountId));
+        References<NoticeReading, Account>(builder, nameof(NoticeReading.AccountId));
+        References<NoticeDelivery, Notice>(builder, nameof(NoticeDelivery.EventKey));
+        References<SubmissionMessage, Submission>(builder, nameof(SubmissionMessage.SubmissionId));
+        References<SubmissionAnswer, Submission>(builder, nameof(SubmissionAnswer.SubmissionId));
         References<SubmissionReview, Submission>(builder, nameof(SubmissionReview.SubmissionId));
         References<SubmissionPermit, PeriodDimension>(builder, nameof(SubmissionPermit.PeriodKey));
         References<PeriodDeadline, PeriodDimension>(builder, nameof(PeriodDeadline.PeriodKey));

@@ -16,4 +16,7 @@ public enum ReviewOutcome
 
     /// <summary>What is returned or reopened needs a reason in writing.</summary>
     ReasonMissing,
+
+    /// <summary>Who sent it may not approve it (<see cref="ReviewOptions.SenderMayApprove"/>).</summary>
+    OwnReport,
 }

@@ -5,6 +5,7 @@ using Thads.Warehouse.Layouts;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Notices;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Text;
 
@@ -183,14 +184,29 @@ public sealed class SubmissionLog(
     }
 
     /// <summary>Says why the warnings of a held submission are right as they are; it is then processed again.</summary>
-    public async Task<JustificationOutcome> JustifyAsync(
+    public Task<JustificationOutcome> JustifyAsync(
         int submissionId,
         string justification,
         Actor by,
         CancellationToken cancellationToken
+    ) => JustifyAsync(submissionId, justification, [], by, cancellationToken);
+
+    /// <summary>Answers the warnings of a held submission: some each for itself, and all others together.</summary>
+    /// <param name="submissionId">The submission.</param>
+    /// <param name="justification">What holds for all that have no answer of their own; null where each has.</param>
+    /// <param name="answers">Those that have.</param>
+    /// <param name="by">Who answers.</param>
+    /// <param name="cancellationToken">Leaves it as it was.</param>
+    public async Task<JustificationOutcome> JustifyAsync(
+        int submissionId,
+        string? justification,
+        IReadOnlyList<WarningAnswer> answers,
+        Actor by,
+        CancellationToken cancellationToken
     )
     {
-        if (WrittenReason.Of(justification) is not { } reason)
+        var own = answers.Where(answer => WrittenReason.Of(answer.Answer) is not null).ToList();
+        if ((WrittenReason.Of(justification) ?? InOne(own)) is not { } reason)
         {
             return JustificationOutcome.SaysNothing;
         }
@@ -201,10 +217,46 @@ public sealed class SubmissionLog(
         {
             return JustificationOutcome.NotHeld;
         }
+        await AnswerAsync(context, submission, own, by.Name, cancellationToken);
         await JustifyAsync(context, submission, reason.Truncate(LongestText), by, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return JustificationOutcome.Justified;
     }
+
+    /// <summary>Writes the answers of a submission in the caller's transaction, in place of those it had; the caller saves.</summary>
+    public async Task AnswerAsync(
+        WarehouseContext context,
+        Submission submission,
+        IReadOnlyList<WarningAnswer> answers,
+        string by,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await context
+            .SubmissionAnswers.Where(answer => answer.SubmissionId == submission.SubmissionId)
+            .ExecuteDeleteAsync(cancellationToken);
+        context.SubmissionAnswers.AddRange(
+            answers.Select(
+                (answer, index) =>
+                    new SubmissionAnswer
+                    {
+                        SubmissionId = submission.SubmissionId,
+                        Ordinal = index + 1,
+                        Code = answer.Code,
+                        Sheet = answer.Sheet,
+                        Cell = answer.Cell,
+                        Answer = answer.Answer.Trim().Truncate(LongestText),
+                        AnsweredBy = by,
+                        AnsweredAt = now,
+                    }
+            )
+        );
+    }
+
+    /// <summary>All answers as one text; null where there are none.</summary>
+    public static string? InOne(IReadOnlyList<WarningAnswer> answers) =>
+        answers.Count == 0 ? null : string.Join("; ", answers.Select(answer => answer.Answer.Trim()).Distinct());
 
     /// <summary>
     /// Takes a submission back before anything of it is loaded. A worker that has begun it finds it settled, and leaves it.
@@ -319,7 +371,7 @@ public sealed class SubmissionLog(
             cancellationToken
         );
 
-    /// <summary>Changes a status inside the caller's transaction, and adds the step to the history.</summary>
+    /// <summary>Changes a status inside the caller's transaction, and adds the step to the history and to what its office is told.</summary>
     /// <returns>The step.</returns>
     public async Task<SubmissionStatusChange> ChangeStatusAsync(
         WarehouseContext context,
@@ -342,6 +394,10 @@ public sealed class SubmissionLog(
             Reason = reason?.Truncate(LongestText),
         };
         context.SubmissionStatusChanges.Add(change);
+        if (NoticeOutbox.OfStep(submission, status, change.Ordinal) is { } notice)
+        {
+            context.Notices.Add(notice);
+        }
         await context.SaveChangesAsync(cancellationToken);
         return change;
     }

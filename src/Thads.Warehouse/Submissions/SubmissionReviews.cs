@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
+using Thads.Warehouse.Notices;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Text;
 
@@ -13,6 +15,7 @@ public sealed class SubmissionReviews(
     IWarehouseProvider provider,
     MartRefresher refresher,
     AuditTrail trail,
+    IOptions<ReviewOptions> options,
     TimeProvider clock
 )
 {
@@ -87,6 +90,10 @@ public sealed class SubmissionReviews(
         {
             return ReviewOutcome.Unchanged;
         }
+        if (decision == SubmissionApproval.Approved && !options.Value.SenderMayApprove && IsOwn(submission, actor))
+        {
+            return ReviewOutcome.OwnReport;
+        }
         await WriteAsync(context, submission, decision, reason, actor, cancellationToken);
         await trail.AppendAsync(
             context,
@@ -97,6 +104,10 @@ public sealed class SubmissionReviews(
         await transaction.CommitAsync(cancellationToken);
         return ReviewOutcome.Decided;
     }
+
+    /// <summary>Whether somebody would judge what he sent, or what he answered the warnings of.</summary>
+    private static bool IsOwn(Submission submission, Actor actor) =>
+        submission.Sender == actor.Name || submission.JustifiedBy == actor.Name;
 
     private async Task WriteAsync(
         WarehouseContext context,
@@ -110,17 +121,23 @@ public sealed class SubmissionReviews(
         var earlier = context.SubmissionReviews.Where(review => review.SubmissionId == submission.SubmissionId);
         submission.Approval = decision;
         submission.ApprovalAt = clock.GetUtcNow().UtcDateTime;
+        var ordinal = await earlier.CountAsync(cancellationToken) + 1;
         context.SubmissionReviews.Add(
             new SubmissionReview
             {
                 SubmissionId = submission.SubmissionId,
-                Ordinal = await earlier.CountAsync(cancellationToken) + 1,
+                Ordinal = ordinal,
                 Decision = decision,
                 Reason = reason?.Truncate(LongestReason),
                 DecidedBy = actor.Name,
                 DecidedAt = submission.ApprovalAt.Value,
             }
         );
+        if (NoticeOutbox.OfReview(submission, decision, ordinal) is { } notice)
+        {
+            notice.CreatedAt = submission.ApprovalAt.Value;
+            context.Notices.Add(notice);
+        }
         await context.SaveChangesAsync(cancellationToken);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Backups;
 using Thads.Etl.Jobs;
+using Thads.Etl.Notices;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Testing;
@@ -46,7 +47,7 @@ public sealed class RecurringJobsTests(DatabaseEngine engine)
             log.Entries,
             Has.Exactly(2).Contains("The queue's lock recurring-job:inbox-sweep is held by another process")
         );
-        Assert.That(await BoardAsync(), Has.Count.EqualTo(5));
+        Assert.That(await BoardAsync(), Has.Count.EqualTo(6));
     }
 
     [Test]
@@ -124,7 +125,21 @@ public sealed class RecurringJobsTests(DatabaseEngine engine)
         );
     }
 
-    private Task StartAsync(ScheduleOptions schedule, IRecurringJobManager? jobs = null, BackupOptions? backups = null)
+    [Test]
+    public async Task Letters_are_sent_while_a_mail_server_is_named_and_no_more_once_it_is_not()
+    {
+        await StartAsync(new ScheduleOptions(), mail: new MailOptions { Host = "localhost" });
+        Assert.That((await BoardAsync()).Select(job => job.Name), Has.Some.EqualTo(RecurringJobNames.NoticeMail));
+        await StartAsync(new ScheduleOptions());
+        Assert.That((await BoardAsync()).Select(job => job.Name), Has.None.EqualTo(RecurringJobNames.NoticeMail));
+    }
+
+    private Task StartAsync(
+        ScheduleOptions schedule,
+        IRecurringJobManager? jobs = null,
+        BackupOptions? backups = null,
+        MailOptions? mail = null
+    )
     {
         jobs ??= hub.Get<IRecurringJobManager>();
         return new RecurringJobs(
@@ -142,6 +157,7 @@ public sealed class RecurringJobsTests(DatabaseEngine engine)
             hub.Get<HolidayWatch>(),
             Options.Create(schedule),
             Options.Create(backups ?? new BackupOptions()),
+            Options.Create(mail ?? new MailOptions()),
             loggers.CreateLogger<RecurringJobs>()
         ).StartAsync(default);
     }

@@ -42,7 +42,7 @@ public sealed class TeachPageTests
             {
                 using var answer = await other.GetAsync(page);
                 Assert.That(
-                    answer.Headers.Location?.OriginalString,
+                    portal.Outcome(answer),
                     Does.Contain("/account/denied"),
                     $"{role} {page}: {answer.StatusCode}"
                 );

@@ -275,10 +275,10 @@ public sealed class AccountTests(DatabaseEngine engine)
             "/account/session",
             new() { ["userName"] = userName, ["password"] = password }
         );
-        return answer.Headers.Location?.OriginalString;
+        return portal.Outcome(answer);
     }
 
-    private static async Task<string?> ChangeAsync(HttpClient client, string oldPassword, string newPassword)
+    private async Task<string?> ChangeAsync(HttpClient client, string oldPassword, string newPassword)
     {
         using var answer = await PortalApp.PostAsync(
             client,
@@ -291,7 +291,7 @@ public sealed class AccountTests(DatabaseEngine engine)
                 ["again"] = newPassword,
             }
         );
-        return answer.Headers.Location?.OriginalString;
+        return portal.Outcome(answer);
     }
 
     private async Task<HttpStatusCode> StatusAsync(string key)

@@ -16,6 +16,10 @@ public sealed class EndpointTests
         "/account/denied",
         "/account/external",
         "/account/external/done",
+        "/account/forgotten",
+        "/account/forgotten/send",
+        "/account/reset",
+        "/account/reset/set",
         "/account/session",
         "/account/session/code",
         "/account/sign-in",
@@ -30,6 +34,8 @@ public sealed class EndpointTests
         "/language/{culture}",
         "/metrics",
         "/not-found",
+        "/notices/stop",
+        "/notices/stop/do",
         "/openapi/{documentName}.json",
     ];
 

@@ -77,6 +77,7 @@ public sealed class IsolationTests(DatabaseEngine engine)
             );
         theirSubmission = sent.Single(outcome => outcome.FileName == $"{Mark}.xlsx").Submission.SubmissionId;
         await portal.ApproveAsync(Theirs);
+        await portal.Get<SubmissionConversation>().WriteAsync(theirSubmission, Mark, new Actor("tinh"), default);
         await portal.Get<MartRefresher>().RefreshPendingAsync(default);
     }
 
@@ -175,6 +176,25 @@ public sealed class IsolationTests(DatabaseEngine engine)
                 path
             );
         }
+    }
+
+    [Test]
+    public async Task She_neither_reads_nor_writes_in_anothers_conversation()
+    {
+        var client = await portal.SignInAsync(AccountRole.District, Hers);
+        using var answer = await PortalApp.PostAsync(
+            client,
+            "/account/password",
+            $"/submissions/{theirSubmission}/messages",
+            new() { ["text"] = "chào" }
+        );
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        await using var context = portal.Context();
+        Assert.That(await context.SubmissionMessages.CountAsync(m => m.SubmissionId == theirSubmission), Is.EqualTo(1));
+        var theirs = await portal.SignInAsync(AccountRole.District, Theirs);
+        Assert.That(await theirs.GetStringAsync($"/submissions/{theirSubmission}"), Does.Contain($"{Mark}</p>"));
+        Assert.That(await theirs.GetStringAsync("/notices"), Does.Contain("Có trao đổi mới"));
+        Assert.That(await client.GetStringAsync("/notices"), Does.Not.Contain("Có trao đổi mới"));
     }
 
     [Test]

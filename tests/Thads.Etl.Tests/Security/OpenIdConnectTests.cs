@@ -66,7 +66,7 @@ public sealed class OpenIdConnectTests
     }
 
     /// <summary>Follows the redirects as a browser does; where they end.</summary>
-    private static async Task<string?> SignInAsync(HttpClient client)
+    private async Task<string?> SignInAsync(HttpClient client)
     {
         using var begun = await PortalApp.PostAsync(client, "/account/sign-in", "/account/external", []);
         var next = begun.Headers.Location!;
@@ -82,7 +82,7 @@ public sealed class OpenIdConnectTests
                 && !location.OriginalString.StartsWith("/account/external", StringComparison.Ordinal)
             )
             {
-                return location.OriginalString;
+                return portal.Outcome(answer);
             }
             next = location;
         }

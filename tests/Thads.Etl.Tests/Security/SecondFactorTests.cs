@@ -135,7 +135,7 @@ public sealed partial class SecondFactorTests(DatabaseEngine engine)
             "/admin/accounts/second-factor/reset",
             new() { ["userName"] = userName }
         );
-        Assert.That(reset.Headers.Location?.OriginalString, Does.Contain("SecondFactorReset"));
+        Assert.That(portal.Outcome(reset), Does.Contain("SecondFactorReset"));
         using var ended = await owner.GetAsync("/api/submissions");
         Assert.That(ended.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That((await PasswordAsync()).Next, Is.EqualTo("/"));
@@ -222,10 +222,10 @@ public sealed partial class SecondFactorTests(DatabaseEngine engine)
             "/account/session",
             new() { ["userName"] = name, ["password"] = its }
         );
-        return (client, answer.Headers.Location?.OriginalString);
+        return (client, portal.Outcome(answer));
     }
 
-    private static async Task<string?> CodeAsync(HttpClient client, string code)
+    private async Task<string?> CodeAsync(HttpClient client, string code)
     {
         using var answer = await PortalApp.PostAsync(
             client,
@@ -233,14 +233,10 @@ public sealed partial class SecondFactorTests(DatabaseEngine engine)
             "/account/session/code",
             new() { ["code"] = code }
         );
-        return answer.Headers.Location?.OriginalString;
+        return portal.Outcome(answer);
     }
 
-    private static async Task<string?> PostAsync(
-        HttpClient client,
-        string action,
-        params (string Name, string Value)[] fields
-    )
+    private async Task<string?> PostAsync(HttpClient client, string action, params (string Name, string Value)[] fields)
     {
         using var answer = await PortalApp.PostAsync(
             client,
@@ -248,7 +244,7 @@ public sealed partial class SecondFactorTests(DatabaseEngine engine)
             Page + action,
             fields.ToDictionary(field => field.Name, field => field.Value)
         );
-        return answer.Headers.Location?.OriginalString;
+        return portal.Outcome(answer);
     }
 
     private string Code(string key) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(clock.GetUtcNow().UtcDateTime);

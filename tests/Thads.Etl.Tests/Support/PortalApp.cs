@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -193,6 +194,22 @@ internal sealed partial class PortalApp : IAsyncDisposable
     {
         fields["__RequestVerificationToken"] = await TokenAsync(client, page);
         return await client.PostAsync(action, new FormUrlEncodedContent(fields));
+    }
+
+    /// <summary>Where a form leads, and what is said there: the page's address, with the message as if it stood in it.</summary>
+    public string? Outcome(HttpResponseMessage answer)
+    {
+        const string cookie = "thads.said=";
+        var location = answer.Headers.Location?.OriginalString;
+        var said = answer.Headers.TryGetValues("Set-Cookie", out var set)
+            ? set.LastOrDefault(one => one.StartsWith(cookie, StringComparison.Ordinal))
+            : null;
+        return
+            location is not null
+            && said is not null
+            && Get<PageMessages>().Read(Uri.UnescapeDataString(said[cookie.Length..said.IndexOf(';')])) is { } message
+            ? QueryHelpers.AddQueryString(location, "message", message.Code)
+            : location;
     }
 
     public static async Task<string> TokenAsync(HttpClient client, string page)

@@ -41,18 +41,24 @@ internal sealed class TestHub : IAsyncDisposable
 
     /// <param name="engine">The engine that the warehouse is on.</param>
     /// <param name="at">What the clock says; it goes forwards only.</param>
+    /// <param name="settings">Settings under <c>Thads</c>.</param>
     public static async Task<TestHub> StartAsync(
         DatabaseEngine engine = DatabaseEngine.Sqlite,
-        DateTimeOffset? at = null
+        DateTimeOffset? at = null,
+        params (string Key, string Value)[] settings
     )
     {
-        var hub = Over(await TestDatabase.CreateAsync(engine), at);
+        var hub = Over(await TestDatabase.CreateAsync(engine), at, settings);
         await hub.ReadReferenceAsync();
         return hub;
     }
 
     /// <summary>The services over a database as it is and with its account, which a test has prepared; the hub disposes of it.</summary>
-    public static TestHub Over(TestDatabase database, DateTimeOffset? at = null)
+    public static TestHub Over(
+        TestDatabase database,
+        DateTimeOffset? at = null,
+        params (string Key, string Value)[] settings
+    )
     {
         var clock = new FakeTimeProvider(at ?? new DateTimeOffset(2026, 6, 1, 2, 0, 0, TimeSpan.Zero));
         var observer = new CrashingObserver();
@@ -68,6 +74,10 @@ internal sealed class TestHub : IAsyncDisposable
                     new("Thads:Database:MigrateAtStart", database.Options.MigrateAtStart.ToString()),
                     new("Thads:Database:LockTimeoutSeconds", $"{database.Options.LockTimeoutSeconds}"),
                     new("Thads:Database:IdleTransactionSeconds", $"{database.Options.IdleTransactionSeconds}"),
+                    .. settings.Select(setting => new KeyValuePair<string, string?>(
+                        $"Thads:{setting.Key}",
+                        setting.Value
+                    )),
                 ])
                 .Build()
         );

@@ -156,6 +156,7 @@ internal static class ReviewActions
                 {
                     ReviewOutcome.Decided => done,
                     ReviewOutcome.ReasonMissing => "NotReviewedReason",
+                    ReviewOutcome.OwnReport => "NotOwnReport",
                     _ => "NotReviewed",
                 }
             );

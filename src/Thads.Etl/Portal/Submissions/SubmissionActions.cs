@@ -1,17 +1,23 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
 using Thads.Warehouse.Submissions;
+using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Portal.Submissions;
 
 /// <summary>What a sender does with a submission from its page.</summary>
 internal static class SubmissionActions
 {
+    /// <summary>The name of the field of a warning's own answer begins so, and ends with the warning's number.</summary>
+    private const string AnswerField = "answer-";
+
     public static void MapSubmissionActions(this IEndpointRouteBuilder app)
     {
         app.MapPost("/submissions/{id:int}/justify", JustifyAsync).RequireAuthorization(Policies.Submit);
+        app.MapPost("/submissions/{id:int}/messages", WriteAsync).RequireAuthorization(Policies.Submit);
         app.MapPost("/submissions/{id:int}/retry", RetryAsync).RequireAuthorization(Policies.Submit);
         app.MapPost("/submissions/{id:int}/withdraw", WithdrawAsync).RequireAuthorization(Policies.Submit);
     }
@@ -37,9 +43,17 @@ internal static class SubmissionActions
         {
             groups[group ?? ""] = why ?? "";
         }
+        var answers = new Dictionary<int, string>();
+        foreach (var field in form.Where(field => field.Key.StartsWith(AnswerField, StringComparison.Ordinal)))
+        {
+            if (int.TryParse(field.Key[AnswerField.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal))
+            {
+                answers[ordinal] = field.Value.ToString();
+            }
+        }
         var outcome = await justifier.JustifyAsync(
             id,
-            new Justification(text, groups),
+            new Justification(text, groups) { Answers = answers },
             viewer.Actor,
             cancellationToken
         );
@@ -54,6 +68,24 @@ internal static class SubmissionActions
                 _ => "NotJustified",
             }
         );
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> WriteAsync(
+        int id,
+        [FromForm] string text,
+        HttpContext http,
+        SubmissionReader reader,
+        SubmissionConversation conversation,
+        CancellationToken cancellationToken
+    )
+    {
+        var viewer = http.Viewer();
+        if (!viewer.HasNotices || await reader.FindAsync(viewer, id, cancellationToken) is null)
+        {
+            return TypedResults.NotFound();
+        }
+        var isWritten = await conversation.WriteAsync(id, text, viewer.Actor, cancellationToken);
+        return PortalRedirect.To(http, $"/submissions/{id}", isWritten ? "MessageSent" : "NotReviewedReason");
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> RetryAsync(

@@ -16,4 +16,10 @@ public sealed class AccountSession
 
     /// <summary>When it ends, however much it is used.</summary>
     public DateTime EndsAt { get; set; }
+
+    /// <summary>Where it was signed in from; null where that is not known.</summary>
+    public string? RemoteAddress { get; set; }
+
+    /// <summary>What the browser calls itself, shortened; null where it says nothing.</summary>
+    public string? Browser { get; set; }
 }

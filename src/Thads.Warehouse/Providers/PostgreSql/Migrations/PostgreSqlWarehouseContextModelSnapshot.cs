@@ -182,9 +182,21 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("Browser")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("browser")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
+
+                    b.Property<string>("RemoteAddress")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("remote_address")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -406,6 +418,46 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasName("pk_data_protection_key");
 
                     b.ToTable("data_protection_key", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.PasswordReset", b =>
+                {
+                    b.Property<string>("ResetId")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("reset_id")
+                        .UseCollation("C");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("NameHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name_hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("ResetId")
+                        .HasName("pk_password_reset");
+
+                    b.HasIndex("NameHash", "RequestedAt")
+                        .HasDatabaseName("ix_password_reset_name_hash_requested_at");
+
+                    b.ToTable("password_reset", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.SignInFailure", b =>
@@ -6633,6 +6685,214 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("mart_refresh_request", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.Notice", b =>
+                {
+                    b.Property<string>("EventKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("event_key")
+                        .UseCollation("C");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("AddressedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("addressed_at");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("audience")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("detail")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("form_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<int?>("PeriodKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("period_key");
+
+                    b.Property<int?>("SubmissionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("EventKey")
+                        .HasName("pk_notice");
+
+                    b.HasIndex("AddressedAt")
+                        .HasDatabaseName("ix_notice_addressed_at");
+
+                    b.HasIndex("Audience", "OfficeCode", "CreatedAt")
+                        .HasDatabaseName("ix_notice_audience_office_code_created_at");
+
+                    b.ToTable("notice", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.NoticeDelivery", b =>
+                {
+                    b.Property<string>("EventKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("event_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("fault")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subscriber")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("subscriber")
+                        .UseCollation("C");
+
+                    b.Property<string>("Worker")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("worker")
+                        .UseCollation("C");
+
+                    b.HasKey("EventKey", "Address")
+                        .HasName("pk_notice_delivery");
+
+                    b.HasIndex("State", "NextAttemptAt")
+                        .HasDatabaseName("ix_notice_delivery_state_next_attempt_at");
+
+                    b.ToTable("notice_delivery", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.NoticeReading", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("SeenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_until");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_notice_reading");
+
+                    b.ToTable("notice_reading", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.NoticeRefusal", b =>
+                {
+                    b.Property<string>("Subscriber")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("subscriber")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.HasKey("Subscriber", "Kind")
+                        .HasName("pk_notice_refusal");
+
+                    b.ToTable("notice_refusal", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.OfficeAddress", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("added_by")
+                        .UseCollation("C");
+
+                    b.HasKey("OfficeCode", "Address")
+                        .HasName("pk_office_address");
+
+                    b.ToTable("office_address", "etl");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.BuildStamp", b =>
                 {
                     b.Property<int>("StampId")
@@ -7068,6 +7328,59 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("submission", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionAnswer", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("answered_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("cell")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sheet")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sheet")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_submission_answer");
+
+                    b.ToTable("submission_answer", "etl");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionCause", b =>
                 {
                     b.Property<int>("SubmissionId")
@@ -7193,6 +7506,46 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasName("pk_submission_finding");
 
                     b.ToTable("submission_finding", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionMessage", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("written_by")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_submission_message");
+
+                    b.ToTable("submission_message", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>
@@ -8228,6 +8581,26 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasConstraintName("fk_known_word_form_layout_layout_id");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.NoticeDelivery", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("EventKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_delivery_notice_event_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.NoticeReading", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_reading_account_account_id");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.PeriodLock", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
@@ -8268,6 +8641,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasConstraintName("fk_submission_submission_content_content_hash");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionAnswer", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_answer_submission_submission_id");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionFinding", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
@@ -8276,6 +8659,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_submission_finding_submission_submission_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionMessage", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_message_submission_submission_id");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>

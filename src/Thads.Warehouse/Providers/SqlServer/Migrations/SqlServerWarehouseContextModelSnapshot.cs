@@ -183,9 +183,21 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("Browser")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("browser")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("ends_at");
+
+                    b.Property<string>("RemoteAddress")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("remote_address")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2")
@@ -407,6 +419,46 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasName("pk_data_protection_key");
 
                     b.ToTable("data_protection_key", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.PasswordReset", b =>
+                {
+                    b.Property<string>("ResetId")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("reset_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("int")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("NameHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("name_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("requested_at");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("ResetId")
+                        .HasName("pk_password_reset");
+
+                    b.HasIndex("NameHash", "RequestedAt")
+                        .HasDatabaseName("ix_password_reset_name_hash_requested_at");
+
+                    b.ToTable("password_reset", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.SignInFailure", b =>
@@ -6634,6 +6686,214 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable("mart_refresh_request", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.Notice", b =>
+                {
+                    b.Property<string>("EventKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("event_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("int")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("AddressedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("addressed_at");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("audience")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("detail")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("form_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("PeriodKey")
+                        .HasColumnType("int")
+                        .HasColumnName("period_key");
+
+                    b.Property<int?>("SubmissionId")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("EventKey")
+                        .HasName("pk_notice");
+
+                    b.HasIndex("AddressedAt")
+                        .HasDatabaseName("ix_notice_addressed_at");
+
+                    b.HasIndex("Audience", "OfficeCode", "CreatedAt")
+                        .HasDatabaseName("ix_notice_audience_office_code_created_at");
+
+                    b.ToTable("notice", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.NoticeDelivery", b =>
+                {
+                    b.Property<string>("EventKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("event_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("address")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("fault")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Subscriber")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("subscriber")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Worker")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("worker")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("EventKey", "Address")
+                        .HasName("pk_notice_delivery");
+
+                    b.HasIndex("State", "NextAttemptAt")
+                        .HasDatabaseName("ix_notice_delivery_state_next_attempt_at");
+
+                    b.ToTable("notice_delivery", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.NoticeReading", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("SeenUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("seen_until");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_notice_reading");
+
+                    b.ToTable("notice_reading", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.NoticeRefusal", b =>
+                {
+                    b.Property<string>("Subscriber")
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
+                        .HasColumnName("subscriber")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("RefusedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("refused_at");
+
+                    b.HasKey("Subscriber", "Kind")
+                        .HasName("pk_notice_refusal");
+
+                    b.ToTable("notice_refusal", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.OfficeAddress", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("address")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("added_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("OfficeCode", "Address")
+                        .HasName("pk_office_address");
+
+                    b.ToTable("office_address", "etl");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.BuildStamp", b =>
                 {
                     b.Property<int>("StampId")
@@ -7069,6 +7329,59 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable("submission", "etl");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionAnswer", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("answer")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("answered_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("cell")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Sheet")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("sheet")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_submission_answer");
+
+                    b.ToTable("submission_answer", "etl");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionCause", b =>
                 {
                     b.Property<int>("SubmissionId")
@@ -7194,6 +7507,46 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasName("pk_submission_finding");
 
                     b.ToTable("submission_finding", "etl");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionMessage", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("written_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_submission_message");
+
+                    b.ToTable("submission_message", "etl");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>
@@ -8229,6 +8582,26 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasConstraintName("fk_known_word_form_layout_layout_id");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.NoticeDelivery", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("EventKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_delivery_notice_event_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.NoticeReading", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_reading_account_account_id");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.PeriodLock", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
@@ -8269,6 +8642,16 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasConstraintName("fk_submission_submission_content_content_hash");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionAnswer", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_answer_submission_submission_id");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionFinding", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
@@ -8277,6 +8660,16 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_submission_finding_submission_submission_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionMessage", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_message_submission_submission_id");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>

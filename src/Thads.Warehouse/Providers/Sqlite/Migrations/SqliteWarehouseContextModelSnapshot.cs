@@ -163,9 +163,19 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("Browser")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser");
+
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ends_at");
+
+                    b.Property<string>("RemoteAddress")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remote_address");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT")
@@ -366,6 +376,44 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasName("pk_data_protection_key");
 
                     b.ToTable("data_protection_key", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Accounts.PasswordReset", b =>
+                {
+                    b.Property<string>("ResetId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reset_id");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("NameHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_hash");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("ResetId")
+                        .HasName("pk_password_reset");
+
+                    b.HasIndex("NameHash", "RequestedAt")
+                        .HasDatabaseName("ix_password_reset_name_hash_requested_at");
+
+                    b.ToTable("password_reset", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Accounts.SignInFailure", b =>
@@ -6356,6 +6404,197 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("mart_refresh_request", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.Notice", b =>
+                {
+                    b.Property<string>("EventKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_key");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("AddressedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressed_at");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<int?>("PeriodKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_key");
+
+                    b.Property<int?>("SubmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("EventKey")
+                        .HasName("pk_notice");
+
+                    b.HasIndex("AddressedAt")
+                        .HasDatabaseName("ix_notice_addressed_at");
+
+                    b.HasIndex("Audience", "OfficeCode", "CreatedAt")
+                        .HasDatabaseName("ix_notice_audience_office_code_created_at");
+
+                    b.ToTable("notice", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.NoticeDelivery", b =>
+                {
+                    b.Property<string>("EventKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_key");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subscriber")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscriber");
+
+                    b.Property<string>("Worker")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker");
+
+                    b.HasKey("EventKey", "Address")
+                        .HasName("pk_notice_delivery");
+
+                    b.HasIndex("State", "NextAttemptAt")
+                        .HasDatabaseName("ix_notice_delivery_state_next_attempt_at");
+
+                    b.ToTable("notice_delivery", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.NoticeReading", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("SeenUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_until");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_notice_reading");
+
+                    b.ToTable("notice_reading", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.NoticeRefusal", b =>
+                {
+                    b.Property<string>("Subscriber")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscriber");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("RefusedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_at");
+
+                    b.HasKey("Subscriber", "Kind")
+                        .HasName("pk_notice_refusal");
+
+                    b.ToTable("notice_refusal", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.OfficeAddress", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.HasKey("OfficeCode", "Address")
+                        .HasName("pk_office_address");
+
+                    b.ToTable("office_address", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.BuildStamp", b =>
                 {
                     b.Property<int>("StampId")
@@ -6754,6 +6993,54 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("submission", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionAnswer", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cell");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Sheet")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_submission_answer");
+
+                    b.ToTable("submission_answer", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionCause", b =>
                 {
                     b.Property<int>("SubmissionId")
@@ -6867,6 +7154,43 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasName("pk_submission_finding");
 
                     b.ToTable("submission_finding", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionMessage", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("SubmissionId", "Ordinal")
+                        .HasName("pk_submission_message");
+
+                    b.ToTable("submission_message", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>
@@ -7885,6 +8209,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_known_word_form_layout_layout_id");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.NoticeDelivery", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("EventKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_delivery_notice_event_key");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Notices.NoticeReading", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_reading_account_account_id");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.PeriodLock", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Dimensions.PeriodDimension", null)
@@ -7925,6 +8269,16 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_submission_submission_content_content_hash");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionAnswer", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_answer_submission_submission_id");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionFinding", b =>
                 {
                     b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
@@ -7933,6 +8287,16 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_submission_finding_submission_submission_id");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionMessage", b =>
+                {
+                    b.HasOne("Thads.Warehouse.Model.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_message_submission_submission_id");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Submissions.SubmissionPermit", b =>

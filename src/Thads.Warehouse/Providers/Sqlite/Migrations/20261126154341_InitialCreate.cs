@@ -965,6 +965,40 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    event_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    office_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    account_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    form_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    period_key = table.Column<int>(type: "INTEGER", nullable: true),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    addressed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice", x => x.event_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_refusal",
+                columns: table => new
+                {
+                    subscriber = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    refused_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_refusal", x => new { x.subscriber, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "office_access",
                 columns: table => new
                 {
@@ -974,6 +1008,20 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_office_access", x => new { x.login_name, x.office_code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "office_address",
+                columns: table => new
+                {
+                    office_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_office_address", x => new { x.office_code, x.address });
                 });
 
             migrationBuilder.CreateTable(
@@ -991,6 +1039,22 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_office_succession", x => new { x.predecessor_office_code, x.successor_office_code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "password_reset",
+                columns: table => new
+                {
+                    reset_id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    name_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    account_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_password_reset", x => x.reset_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1150,7 +1214,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     session_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     account_id = table.Column<int>(type: "INTEGER", nullable: false),
                     started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    remote_address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    browser = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1178,6 +1244,24 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_account_token_account_user_id",
                         column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_reading",
+                columns: table => new
+                {
+                    account_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    seen_until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_reading", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_notice_reading_account_account_id",
+                        column: x => x.account_id,
                         principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1330,6 +1414,32 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         column: x => x.layout_id,
                         principalTable: "form_layout",
                         principalColumn: "layout_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_delivery",
+                columns: table => new
+                {
+                    event_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    subscriber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    worker = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    fault = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_delivery", x => new { x.event_key, x.address });
+                    table.ForeignKey(
+                        name: "fk_notice_delivery_notice_event_key",
+                        column: x => x.event_key,
+                        principalTable: "notice",
+                        principalColumn: "event_key",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2363,6 +2473,30 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "submission_answer",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    sheet = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    cell = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    answered_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_answer", x => new { x.submission_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_submission_answer_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalTable: "submission",
+                        principalColumn: "submission_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submission_finding",
                 columns: table => new
                 {
@@ -2382,6 +2516,28 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     table.PrimaryKey("pk_submission_finding", x => new { x.submission_id, x.ordinal });
                     table.ForeignKey(
                         name: "fk_submission_finding_submission_submission_id",
+                        column: x => x.submission_id,
+                        principalTable: "submission",
+                        principalColumn: "submission_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission_message",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    office_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_message", x => new { x.submission_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_submission_message_submission_submission_id",
                         column: x => x.submission_id,
                         principalTable: "submission",
                         principalColumn: "submission_id",
@@ -2753,6 +2909,26 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 columns: new[] { "job_name", "started_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notice_addressed_at",
+                table: "notice",
+                column: "addressed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_audience_office_code_created_at",
+                table: "notice",
+                columns: new[] { "audience", "office_code", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_delivery_state_next_attempt_at",
+                table: "notice_delivery",
+                columns: new[] { "state", "next_attempt_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_password_reset_name_hash_requested_at",
+                table: "password_reset",
+                columns: new[] { "name_hash", "requested_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_in_failure_last_failed_at",
                 table: "sign_in_failure",
                 column: "last_failed_at");
@@ -2919,10 +3095,25 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "mart_refresh_request");
 
             migrationBuilder.DropTable(
+                name: "notice_delivery");
+
+            migrationBuilder.DropTable(
+                name: "notice_reading");
+
+            migrationBuilder.DropTable(
+                name: "notice_refusal");
+
+            migrationBuilder.DropTable(
                 name: "office_access");
 
             migrationBuilder.DropTable(
+                name: "office_address");
+
+            migrationBuilder.DropTable(
                 name: "office_succession");
+
+            migrationBuilder.DropTable(
+                name: "password_reset");
 
             migrationBuilder.DropTable(
                 name: "period_deadline");
@@ -2952,10 +3143,16 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 name: "source_column");
 
             migrationBuilder.DropTable(
+                name: "submission_answer");
+
+            migrationBuilder.DropTable(
                 name: "submission_cause");
 
             migrationBuilder.DropTable(
                 name: "submission_finding");
+
+            migrationBuilder.DropTable(
+                name: "submission_message");
 
             migrationBuilder.DropTable(
                 name: "submission_permit");
@@ -2983,9 +3180,6 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "working_process");
-
-            migrationBuilder.DropTable(
-                name: "account");
 
             migrationBuilder.DropTable(
                 name: "dim_form");
@@ -3037,6 +3231,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "dim_reporting_regime");
+
+            migrationBuilder.DropTable(
+                name: "notice");
+
+            migrationBuilder.DropTable(
+                name: "account");
 
             migrationBuilder.DropTable(
                 name: "dim_submission");
