@@ -53,7 +53,7 @@ public sealed class MailOptionsTests
     [Test]
     public void A_password_may_stand_in_a_file()
     {
-        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.txt");
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, "thads-mail-password.txt");
         Refuse([.. Good, ("UserName", "thads"), ("PasswordFile", file)], "Mail:PasswordFile");
         File.WriteAllText(file, "mật khẩu\n");
         try
