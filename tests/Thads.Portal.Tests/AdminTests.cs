@@ -67,7 +67,9 @@ public sealed class AdminTests : PortalFixture
     {
         var admin = await SignInAsync(AccountRole.Admin);
         await admin.GotoAsync("/admin/periods?year=2026");
-        await admin.Locator("tr", new() { HasText = "6 tháng" }).Locator("button:has-text('Khóa')").ClickAsync();
+        await admin.Locator("tr", new() { HasText = "6 tháng" }).Locator("a:has-text('Khóa')").ClickAsync();
+        await Expect(admin.Locator("#confirm")).ToContainTextAsync("Khóa kỳ");
+        await admin.ClickAsync("#confirm button");
         await Expect(admin.Locator("tr", new() { HasText = "6 tháng" })).ToContainTextAsync("Đã khóa (admin)");
         var row = admin.Locator("tr", new() { HasText = "9 tháng" });
         await row.Locator("input[type=date]").FillAsync("2026-07-15");
