@@ -46,7 +46,14 @@ internal static class SubmissionActions
         var answers = new Dictionary<int, string>();
         foreach (var field in form.Where(field => field.Key.StartsWith(AnswerField, StringComparison.Ordinal)))
         {
-            if (int.TryParse(field.Key[AnswerField.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal))
+            if (
+                int.TryParse(
+                    field.Key[AnswerField.Length..],
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var ordinal
+                )
+            )
             {
                 answers[ordinal] = field.Value.ToString();
             }
