@@ -70,6 +70,42 @@ public sealed class SubmissionReviewsTests(DatabaseEngine engine)
     }
 
     [Test]
+    public async Task Where_the_setting_says_so_neither_who_sent_nor_who_answered_approves_but_both_may_return()
+    {
+        await using var strict = await TestHub.StartAsync(engine, settings: ("Review:SenderMayApprove", "false"));
+        var sent = (await strict.SubmitAsync(strict.Variant("VP-244", 2016, 12, 0))).SubmissionId;
+        await using (var context = strict.Context())
+        {
+            await context
+                .Submissions.Where(s => s.SubmissionId == sent)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.JustifiedBy, "lan"));
+        }
+        var reviews = strict.Get<SubmissionReviews>();
+        foreach (var own in new[] { "test", "lan" })
+        {
+            Assert.That(
+                await reviews.ApproveAsync(sent, new Actor(own), default),
+                Is.EqualTo(ReviewOutcome.OwnReport),
+                own
+            );
+        }
+        Assert.That(await reviews.ListAsync(sent, default), Is.Empty);
+        Assert.That((await strict.SubmissionAsync(sent)).Approval, Is.EqualTo(SubmissionApproval.None));
+        Assert.That(
+            await reviews.ReturnAsync(sent, Why, new Actor("test"), default),
+            Is.EqualTo(ReviewOutcome.Decided)
+        );
+        Assert.That(await reviews.ApproveAsync(sent, Province, default), Is.EqualTo(ReviewOutcome.Decided));
+    }
+
+    [Test]
+    public async Task Unless_the_setting_says_otherwise_who_sent_a_report_may_approve_it()
+    {
+        var sent = (await hub.SubmitAsync(hub.Variant("VP-244", 2016, 12, 0))).SubmissionId;
+        Assert.That(await Reviews.ApproveAsync(sent, new Actor("test"), default), Is.EqualTo(ReviewOutcome.Decided));
+    }
+
+    [Test]
     public async Task What_is_not_loaded_or_would_change_nothing_or_gives_no_reason_is_refused_and_leaves_no_trace()
     {
         var rejected = await hub.SubmitAsync(hub.Variant("VP-244", 2016, 12, 0).Set("C14", 1));

@@ -18,12 +18,15 @@ internal static class ApprovalActions
         CancellationToken cancellationToken
     )
     {
-        var approved = await queue.ApproveAsync(
-            [.. id.Distinct().Take(ApprovalQueue.Most)],
-            http.Viewer().Actor,
-            cancellationToken
-        );
+        int[] listed = [.. id.Distinct().Take(ApprovalQueue.Most)];
+        var approved = await queue.ApproveAsync(listed, http.Viewer().Actor, cancellationToken);
         var page = string.IsNullOrEmpty(period) ? "/approvals" : $"/approvals?period={Uri.EscapeDataString(period)}";
-        return PortalRedirect.To(http, page, approved > 0 ? "AllApproved" : "NotAllApproved");
+        return PortalRedirect.To(
+            http,
+            page,
+            approved == 0 ? "NotAllApproved"
+                : approved < listed.Length ? "SomeApproved"
+                : "AllApproved"
+        );
     }
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
 using Thads.Warehouse.Submissions;
-using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Portal.Submissions;
 
