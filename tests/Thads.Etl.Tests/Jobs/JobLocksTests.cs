@@ -27,7 +27,7 @@ public sealed class JobLocksTests(DatabaseEngine engine)
     public async Task A_run_is_refused_while_another_works_and_let_in_after_it()
     {
         var (here, there) = (hub.Get<JobLocks>(), new JobLocks(OtherProcess()));
-        var (begun, working) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (begun, working) = (Signal(), Signal());
         var first = here.RunAloneAsync(
             "sweep",
             async _ =>
@@ -71,7 +71,7 @@ public sealed class JobLocksTests(DatabaseEngine engine)
             );
         }
         var locks = hub.Get<JobLocks>();
-        var begun = new TaskCompletionSource();
+        var begun = Signal();
         var run = locks.RunAloneAsync(
             "sweep",
             async token =>
@@ -157,6 +157,9 @@ public sealed class JobLocksTests(DatabaseEngine engine)
             )
         );
     }
+
+    /// <summary>What one part of a test waits for, and another sets: who waits goes on beside it, not inside.</summary>
+    private static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The same database as another process opens it.</summary>
     private IWarehouseProvider OtherProcess() => hub.Database.Provider();

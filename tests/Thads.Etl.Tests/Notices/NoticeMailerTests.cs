@@ -116,7 +116,7 @@ public sealed class NoticeMailerTests(DatabaseEngine engine)
         await OnlyClerkAsync();
         await SendAsync(hub.Variant("VP-244", 2016, 12, 5));
         using var answer = new SemaphoreSlim(0);
-        var hasIt = new TaskCompletionSource();
+        var hasIt = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         server.BeforeAnswer = async _ =>
         {
             hasIt.SetResult();
