@@ -47,6 +47,23 @@ internal static partial class ThadsStart
         }
     }
 
+    /// <summary>Starts what was prepared, unless it is told to stop meanwhile: then it is stopped in good order, which is no failure.</summary>
+    /// <returns>False where it was told to stop before it had started.</returns>
+    public static async Task<bool> StartAsync(IHost host, CancellationToken cancellationToken)
+    {
+        var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+        try
+        {
+            await host.StartAsync(cancellationToken);
+            return true;
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            await host.StopAsync(CancellationToken.None);
+            return false;
+        }
+    }
+
     /// <summary>Some file systems know no owners; what cannot be taken from others there is at least said.</summary>
     private static void SecureDataFolder(IServiceProvider services)
     {

@@ -42,7 +42,10 @@ internal static class CommandHost
         }
         using var host = builder.Build();
         await ThadsStart.PrepareAsync(host.Services, cancellationToken, isMigration: migrates);
-        await host.StartAsync(cancellationToken);
+        if (!await ThadsStart.StartAsync(host, cancellationToken))
+        {
+            return lives ? ExitCode.Done : throw new OperationCanceledException();
+        }
         if (withWorkers)
         {
             // What an earlier run was killed over.

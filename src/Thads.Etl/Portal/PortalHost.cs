@@ -65,8 +65,10 @@ public static class PortalHost
             // Said once and kept nowhere; `user reset admin` makes another.
             await Console.Out.WriteLineAsync($"The first account: admin, with the password {password}");
         }
-        await app.StartAsync(cancellationToken);
-        await app.WaitForShutdownAsync(cancellationToken);
+        if (await ThadsStart.StartAsync(app, cancellationToken))
+        {
+            await app.WaitForShutdownAsync(cancellationToken);
+        }
     }
 
     private static void AddServices(WebApplicationBuilder builder)

@@ -37,7 +37,15 @@ public sealed class JobsTests
         Assert.That(
             jobs.Select(job => job.Id),
             Is.EquivalentTo(
-                new[] { "inbox-sweep", "submission-sweep", "nightly-mart-refresh", "nightly-verify", "nightly-audit" }
+                new[]
+                {
+                    "inbox-sweep",
+                    "submission-sweep",
+                    "nightly-mart-refresh",
+                    "nightly-verify",
+                    "nightly-audit",
+                    "notice-plan",
+                }
             )
         );
         Assert.That(jobs.Select(job => job.TimeZoneId), Is.All.EqualTo("Asia/Ho_Chi_Minh"));

@@ -130,6 +130,7 @@ public sealed class RecurringJobBoardTests(DatabaseEngine engine)
                     ("nightly-audit", "30 2 * * *", true, null),
                     ("nightly-mart-refresh", "0 1 * * *", true, null),
                     ("nightly-verify", "0 2 * * *", false, "lan"),
+                    ("notice-plan", "0 7-18 * * *", true, null),
                     ("submission-sweep", "*/5 * * * *", true, (string?)null),
                 }
             )
