@@ -100,8 +100,10 @@ public static partial class DateText
         {
             return null;
         }
-        var utc = day.ToDateTime(new TimeOnly(hour, minute)) - (match.Groups["sign"].ValueSpan is "-" ? -ahead : ahead);
-        return DateOnly.FromDateTime(utc + VietnamsClock);
+        var moment = day.ToDateTime(new TimeOnly(hour, minute));
+        var later = VietnamsClock - (match.Groups["sign"].ValueSpan is "-" ? -ahead : ahead);
+        // The last evening of the calendar has no day after it.
+        return later > DateTime.MaxValue - moment ? null : DateOnly.FromDateTime(moment + later);
     }
 
     private static int Number(Match match, string group) =>

@@ -112,7 +112,7 @@ public static class FigureText
             }
             (total, before) = (total + part, scale);
             var gap = text.Length - text.TrimStart().Length;
-            if (gap < text.Length && text[..gap].Contains('\n'))
+            if (text[..gap].Contains('\n'))
             {
                 return new FigureReading(FigureTextResult.NotANumber);
             }

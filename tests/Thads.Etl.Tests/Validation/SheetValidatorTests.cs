@@ -19,14 +19,14 @@ public sealed class SheetValidatorTests
     private TestHub hub = null!;
     private CaseResultForm form = null!;
 
-    [SetUp]
+    [OneTimeSetUp]
     public async Task StartAsync()
     {
         hub = await TestHub.StartAsync();
         form = hub.Get<FormCatalog>().Forms.OfType<CaseResultForm>().Single();
     }
 
-    [TearDown]
+    [OneTimeTearDown]
     public async Task StopAsync() => await hub.DisposeAsync();
 
     [TestCase(1)]
