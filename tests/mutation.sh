@@ -34,10 +34,10 @@ spare() {
 only() {
     local project=$tree/tests/$1/$1.csproj
     shift
-    local kept="*.cs;Support/**/*.cs"
+    local kept="ServersOfTheRun.cs;Support/**/*.cs"
     for folder in "$@"; do kept="$kept;$folder"; done
     sed -i "0,/<PropertyGroup>/s||<PropertyGroup><OutputType>Exe</OutputType><EnableNUnitRunner>true</EnableNUnitRunner><EnableDefaultCompileItems>false</EnableDefaultCompileItems><RestoreLockedMode>false</RestoreLockedMode>|" "$project"
-    sed -i "0,/<ItemGroup>/s||<ItemGroup><Compile Include=\"$kept\" Exclude=\"obj/**;bin/**;ArchitectureTests.cs\" />|" "$project"
+    sed -i "0,/<ItemGroup>/s||<ItemGroup><Compile Include=\"$kept\" Exclude=\"obj/**;bin/**\" />|" "$project"
 }
 
 # mutate TESTS PROJECT GLOB...
