@@ -11,10 +11,10 @@ public abstract class ConvertedLayout<TRow, TBecomes>(Form<TBecomes> form)
     /// <summary>The form that the rows become rows of.</summary>
     internal Form<TBecomes> Becomes => form;
 
-    /// <summary>By code of a column of the form, the code of this layout's column that findings about it point at.</summary>
+    /// <summary>For each column of the form (by code), the column of this layout that a finding about it points at.</summary>
     internal abstract IReadOnlyDictionary<string, string> SourceColumns { get; }
 
-    /// <summary>Makes the form's rows; what a row leaves open is a finding.</summary>
+    /// <summary>Makes the form's rows; what a row does not say clearly is a finding.</summary>
     internal abstract IReadOnlyList<TBecomes> Convert(IReadOnlyList<TRow> rows, IFormSheet sheet);
 
     internal override TResult Accept<TResult>(IFormVisitor<TResult> visitor) => visitor.VisitConverted(this);

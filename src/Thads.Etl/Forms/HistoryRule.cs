@@ -4,7 +4,7 @@ namespace Thads.Etl.Forms;
 public abstract record HistoryRule<TRow>
     where TRow : FormRow
 {
-    /// <summary>Every column that must be readable before the rule can say anything.</summary>
+    /// <summary>The columns that the rule reads, as bits. It is skipped where one of them has a cell that could not be read.</summary>
     internal abstract ulong Bits { get; }
 }
 

@@ -5,7 +5,7 @@ namespace Thads.Etl.Forms;
 /// <param name="Score">How many times its spread a figure may lie off.</param>
 /// <param name="Spread">The least that counts as the spread of a total, as a share of the figure (a standard deviation in the logarithm).</param>
 /// <param name="RowSpread">The same for a row's figure; null where rows are not judged by themselves.</param>
-/// <param name="Grain">One thing of which a figure counts many, so that chance alone moves it: a case, or the đồng of a large one.</param>
+/// <param name="Grain">The size of one countable unit, which sets how far chance alone moves a figure: one case, or the đồng of one large case.</param>
 /// <param name="Least">A figure below this is not asked about: cases, or đồng.</param>
 public sealed record PlausibilityRule(
     FormColumn Column,

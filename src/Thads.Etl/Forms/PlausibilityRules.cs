@@ -4,8 +4,8 @@ using CsvHelper;
 namespace Thads.Etl.Forms;
 
 /// <summary>
-/// Reads <c>plausibility.csv</c>: which figures of a form are held against the office's own history, and how closely. Columns that follow
-/// from others are left out there, so that one figure is asked about once.
+/// Reads <c>plausibility.csv</c>: which columns of a form are compared with the office's own history, and how strictly. Columns that are
+/// calculated from others are left out of it, so that one wrong figure is asked about once.
 /// </summary>
 internal static class PlausibilityRules
 {

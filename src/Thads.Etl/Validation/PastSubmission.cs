@@ -10,6 +10,6 @@ internal sealed record PastSubmission(
     IReadOnlyDictionary<string, decimal> Totals
 )
 {
-    /// <summary>By the members of the lists that rows are named by, and by column; null where no check asks for them.</summary>
+    /// <summary>Figures by row (the codes of the list members that name it) and column; null where no check needs them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Rows { get; init; }
 }

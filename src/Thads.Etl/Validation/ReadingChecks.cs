@@ -4,7 +4,7 @@ using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Validation;
 
-/// <summary>The checks of what was read of a workbook, whatever its form.</summary>
+/// <summary>Runs the checks on what was read from a workbook, whatever its form.</summary>
 internal static class ReadingChecks
 {
     /// <summary>What the sheet must satisfy by itself: identities in each row, and totals.</summary>

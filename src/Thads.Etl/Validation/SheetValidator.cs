@@ -151,7 +151,7 @@ internal sealed class SheetValidator<TRow>(FormReading<TRow> reading, FindingCol
             arguments: [("column", column.Heading), .. arguments]
         );
 
-    /// <summary>What the cell says, with a list's member under its name and money in the printed unit.</summary>
+    /// <summary>The cell's value as it is shown to people: a list member by its name, money in the printed unit.</summary>
     private object? Shown(FormColumn<TRow> column, TRow row) =>
         column.ValueOf(row) switch
         {

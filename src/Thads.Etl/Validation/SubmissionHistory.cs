@@ -3,10 +3,10 @@ using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Etl.Validation;
 
-/// <summary>The office's other loaded submissions of the form, as far as rules across periods ask for them.</summary>
+/// <summary>The office's other loaded submissions of the form: those that the rules between periods compare with.</summary>
 /// <param name="Target">The period being checked.</param>
-/// <param name="Others">Loaded submissions of the same office and form in this year, the year before and the year after, and of earlier years
-/// those at the same months and at the months of the period before; never the period being checked.</param>
+/// <param name="Others">Loaded submissions of the same office and form: every period of this year, the year before and the year after; of
+/// earlier years, the same period and the one before it. The period being checked is never among them.</param>
 internal sealed record SubmissionHistory(PeriodDimension Target, IReadOnlyList<PastSubmission> Others)
 {
     /// <summary>What other offices have loaded of the form at the same months of this year and of earlier ones.</summary>
@@ -35,10 +35,10 @@ internal sealed record SubmissionHistory(PeriodDimension Target, IReadOnlyList<P
     public PastSubmission? OpeningOfNextYear =>
         Others.Where(o => o.Period.StatYear == Target.StatYear + 1).MinBy(o => o.Period.Months);
 
-    /// <summary>The period before, of this year or else the close of the last.</summary>
+    /// <summary>The period before this one: the nearest of this year, or the close of the last year.</summary>
     public PastSubmission? Before => EarlierThisYear ?? CloseOfLastYear;
 
-    /// <summary>A year at some months; null where nothing is loaded for it.</summary>
+    /// <summary>The period of a year that covers so many months; null where nothing is loaded for it.</summary>
     public PastSubmission? At(int year, int months) =>
         Others.FirstOrDefault(o => o.Period.StatYear == year && o.Period.Months == months);
 

@@ -31,7 +31,7 @@ public sealed class MartRefresher(IWarehouseProvider provider, TimeProvider cloc
             return 0;
         }
         await using var transaction = await provider.BeginRefreshAsync(context, cancellationToken);
-        // Marked, so that what is deleted in the end is what was seen here, and not what has come in since.
+        // The requests that are served are marked, so that those that come in from now on are not deleted with them at the end.
         var served = await context.MartRefreshRequests.ExecuteUpdateAsync(
             set => set.SetProperty(request => request.Claim, 1),
             cancellationToken
@@ -66,8 +66,8 @@ public sealed class MartRefresher(IWarehouseProvider provider, TimeProvider cloc
         );
 
     /// <summary>
-    /// Replaces every mart whole, a year at a time and each in a transaction of its own: those of accepted submissions, and any other that
-    /// a mart has rows of.
+    /// Replaces every mart whole, one year after the other, each in its own transaction: the years of accepted submissions, and any other
+    /// year that a mart has rows of.
     /// </summary>
     internal async Task RefreshYearsAsync(CancellationToken cancellationToken)
     {
@@ -111,7 +111,7 @@ public sealed class MartRefresher(IWarehouseProvider provider, TimeProvider cloc
         return [.. years.Distinct().Order()];
     }
 
-    /// <summary>Replaces every mart whole, inside the caller's transaction, which sees every request there is.</summary>
+    /// <summary>Replaces every mart whole inside the caller's transaction, and deletes every request that the transaction sees.</summary>
     internal async Task RefreshAllAsync(WarehouseContext context, CancellationToken cancellationToken)
     {
         await context.MartRefreshRequests.ExecuteDeleteAsync(cancellationToken);
@@ -134,7 +134,7 @@ public sealed class MartRefresher(IWarehouseProvider provider, TimeProvider cloc
         );
     }
 
-    /// <summary>The range of the keys that the office's versions have, by which facts are found; an empty one for an office that is unknown.</summary>
+    /// <summary>The first and last key of the office's versions, between which its facts are looked for; an empty range for an unknown office.</summary>
     private static async Task<(int First, int Last)> OfficeKeysAsync(
         WarehouseContext context,
         MartScope scope,

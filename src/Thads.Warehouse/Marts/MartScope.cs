@@ -6,7 +6,7 @@ namespace Thads.Warehouse.Marts;
 /// <summary>A part of the marts that is replaced at once: one office or all, one year or all, one period of the year or all.</summary>
 internal sealed record MartScope(string OfficeCode, int StatYear, int Months)
 {
-    /// <summary>Above so many parts of one year, the whole year is replaced in one go; above so many years, everything.</summary>
+    /// <summary>If a year has more parts than this to replace, the whole year is replaced at once; if there are more years than this, everything is.</summary>
     private const int MostParts = 24;
 
     /// <summary>Sorts after every office code, which are letters, digits and hyphens.</summary>
@@ -19,8 +19,8 @@ internal sealed record MartScope(string OfficeCode, int StatYear, int Months)
     public bool IsAllOffices => OfficeCode == OfficeDimension.WholeProvince;
 
     /// <summary>
-    /// What is replaced, in words. SQL Server keeps one plan for one text of a statement, made for the first values that it was sent with:
-    /// a plan for one period of one office would serve a refresh of everything, so that each kind of scope has a text of its own.
+    /// What is replaced, in words, which go into the text of the statement. SQL Server keeps one plan for each text, made for the first
+    /// values sent with it; with one text for all, a plan made for one period of one office would also run a refresh of everything.
     /// </summary>
     public string Kind =>
         $"{(IsAllOffices ? "every office" : "one office")}, {(StatYear == 0 ? "every year" : Months == 0 ? "one year" : "one period")}";
@@ -46,7 +46,7 @@ internal sealed record MartScope(string OfficeCode, int StatYear, int Months)
         ];
     }
 
-    /// <summary>The scope as the ranges that the scripts ask for; the period keys are those of the scope's own years.</summary>
+    /// <summary>The scope as the ranges that the scripts take. The period keys cover the scope's own years alone, not the year after.</summary>
     public IReadOnlyList<(string Name, object Value)> Parameters() =>
         [
             ("@first_office", IsAllOffices ? "" : OfficeCode),

@@ -48,7 +48,7 @@ public sealed class MartTable
         ];
     }
 
-    /// <summary>The mart that somebody names: in any case, with the schema before it or without.</summary>
+    /// <summary>The mart of a name given in any letter case, with the schema before it or without.</summary>
     /// <returns>Null where there is no such mart.</returns>
     public static MartTable? Find(WarehouseContext context, string name)
     {
@@ -58,14 +58,14 @@ public sealed class MartTable
     }
 
     /// <summary>
-    /// The rows in the order of the key, by one query and one at a time: they are of one moment, and however many there are, few are in
-    /// memory. The context cannot be used for anything else meanwhile.
+    /// The rows in the order of the key. One query streams them one at a time, so that they are all of one moment and few are in memory at
+    /// once. Until the last row the context cannot be used for anything else.
     /// </summary>
     /// <exception cref="ArgumentException">The mart has no such column as is asked for.</exception>
     public IAsyncEnumerable<object> Rows(WarehouseContext context, MartFilter filter) =>
         Generic.Call<IAsyncEnumerable<object>>(GetType(), nameof(Stream), entity.ClrType, this, context, filter);
 
-    /// <summary>Whether a column of a mart says of which statistical year its rows are.</summary>
+    /// <summary>Whether a column of a mart holds the statistical year of its rows.</summary>
     internal static bool IsYear(string column) => column is "stat_year" or "year";
 
     private IAsyncEnumerable<object> Stream<TRow>(WarehouseContext context, MartFilter filter)
@@ -98,7 +98,7 @@ public sealed class MartTable
         );
     }
 
-    /// <summary>Where migrations put a column: the key, what the mart itself declares, and what its bases do, from the first of them.</summary>
+    /// <summary>The order in which migrations put columns: the key, then what the mart's own class declares, then its base classes, the topmost first.</summary>
     private (int Key, int Depth, int Declared) Place(IProperty column)
     {
         if (column.IsPrimaryKey())

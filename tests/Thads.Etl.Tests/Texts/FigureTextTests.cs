@@ -39,6 +39,14 @@ public sealed class FigureTextTests
         Assert.That(FigureText.Read(" \u00a0\n", isWhole: true), Is.EqualTo(new FigureReading(FigureTextResult.Read)));
     }
 
+    [TestCase(64, true)]
+    [TestCase(65, false)]
+    public void Sixty_four_characters_are_looked_at(int length, bool isRead)
+    {
+        var reading = FigureText.Read($"  {new string('0', length - 1)}7  ", isWhole: true);
+        Assert.That((reading.IsRead, reading.Figure), Is.EqualTo((isRead, isRead ? 7m : 0m)));
+    }
+
     [TestCase("1.")]
     [TestCase(";ty")]
     [TestCase("1 ")]

@@ -60,6 +60,7 @@ public sealed class HistoryRulesTests
             );
             Assert.That(finding?.Cell, Is.EqualTo(told is null ? null : "H10"));
             Assert.That(finding?.Arguments["period"], Is.EqualTo(told is null ? null : before.Period.LabelVi));
+            Assert.That(finding?.Arguments["column"], Is.EqualTo(told is null ? null : "Tổng số phải thi hành"));
         }
     }
 
@@ -79,6 +80,14 @@ public sealed class HistoryRulesTests
             findings.Select(finding => (finding.Cell, finding.Found, finding.Expected, finding.Arguments["period"])),
             Is.All.EqualTo(("D10", "100", $"{other}", past.Period.LabelVi))
         );
+    }
+
+    [Test]
+    public void Money_is_told_in_the_unit_that_the_sheet_prints()
+    {
+        var past = Past(2020, 3, ("carried_in", 105_000));
+        var finding = Of(FindingCodes.HistoryChangedWithinYear, Check(Money(100_000, 1_000), past)).Single();
+        Assert.That((finding.Found, finding.Expected), Is.EqualTo(("100", "105")));
     }
 
     [Test]

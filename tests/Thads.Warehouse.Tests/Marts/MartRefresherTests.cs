@@ -4,9 +4,10 @@ using Thads.Testing;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
-using Thads.Warehouse.Model.Dimensions;
+using Thads.Warehouse.Model.Facts;
 using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Reference;
 
 namespace Thads.Warehouse.Tests.Marts;
 
@@ -85,6 +86,49 @@ public sealed class MartRefresherTests
         Assert.That(
             steps.Passed,
             Is.EqualTo(new[] { Step.RefreshRequestsClaimed, Step.MartsReplaced, Step.RefreshCommitted })
+        );
+    }
+
+    /// <summary>VP-244 has 7 cases and VP-246 has 9, of which the marts know nothing yet.</summary>
+    [TestCase("VP-244", "2020-3 VP-244 7")]
+    [TestCase("VP-246", "2020-3 VP-246 9")]
+    [TestCase("ALL", "2020-3 VP-244 7, 2020-3 VP-246 9")]
+    [TestCase("VP-999", "")]
+    public async Task A_partition_is_made_of_the_facts_of_its_office(string office, string made)
+    {
+        await using (var context = provider.CreateContext())
+        {
+            var reference = await ReferenceData.LoadAsync(context, default);
+            var period = reference.Period(2020, 3)!;
+            foreach (var (code, cases) in new[] { ("VP-244", 7), ("VP-246", 9) })
+            {
+                context.Add(
+                    new CaseResultFact
+                    {
+                        SourceRow = cases,
+                        OfficeKey = reference.Office(code, period.EndDate)!.OfficeKey,
+                        PeriodKey = period.PeriodKey,
+                        AcceptedTotal = cases,
+                    }
+                );
+            }
+            await context.SaveChangesAsync();
+        }
+        await RequestAsync((office, 2020, 3));
+        await refresher.RefreshPendingAsync(default);
+        await using var after = provider.CreateContext();
+        var rows = await after
+            .KpiOfficePeriods.Where(row => row.CasesAccepted != null)
+            .OrderBy(row => row.OfficeCode)
+            .ToListAsync();
+        Assert.That(
+            string.Join(", ", rows.Select(row => $"{row.StatYear}-{row.Months} {row.OfficeCode} {row.CasesAccepted}")),
+            Is.EqualTo(made)
+        );
+        // To the millisecond, which is what every engine keeps.
+        Assert.That(
+            rows.Select(row => row.RefreshedAt),
+            Is.All.EqualTo(new DateTime(2020, 10, 5, 1, 2, 3, 456, DateTimeKind.Utc))
         );
     }
 

@@ -2,16 +2,16 @@ using Thads.Etl.Forms;
 
 namespace Thads.Etl.Validation.Plausibility;
 
-/// <summary>The scale on which figures of a column are compared: the logarithm, held off at small figures.</summary>
+/// <summary>The scale on which the figures of a column are compared: the logarithm of the figure in grains plus one, so that zero has a place on it.</summary>
 internal sealed class FigureScale(PlausibilityRule rule, double spread)
 {
-    /// <summary>As many years of the spread that is set are added to those that are known, since few years tell little of their spread.</summary>
+    /// <summary>A few known years say little about their spread, so the configured spread counts as this many further years.</summary>
     private const double YearsOfSetting = 4;
 
-    /// <summary>Anscombe's constant, with which the square root of a count has the same spread whatever the count.</summary>
+    /// <summary>Anscombe's constant: added to a count, it makes the square root have about the same variance for small and large counts.</summary>
     private const double Anscombe = 0.375;
 
-    /// <summary>Keeps the range of what may become of one figure within what a decimal holds.</summary>
+    /// <summary>No bound is larger, so that each fits into a decimal.</summary>
     private const double Largest = 1e24;
 
     private readonly bool isCount = rule.Column.Unit == MeasureUnit.Cases;
@@ -20,8 +20,8 @@ internal sealed class FigureScale(PlausibilityRule rule, double spread)
     public double Of(decimal figure) => Math.Log((Math.Max(0, (double)figure) / grain) + 1);
 
     /// <summary>
-    /// The figures between two points of the scale and as far around them as the deviation of so many years and chance may lead. Counts are
-    /// spread evenly about their root, amounts about their logarithm: a few of them are very large.
+    /// The range of figures from one point of the scale to another, widened on both sides by the deviation of the known years and by chance.
+    /// Counts are widened on their square root, amounts on their logarithm, since a few amounts are very large.
     /// </summary>
     public (double Low, double High) Around(double from, double to, double deviation, int years)
     {
@@ -31,7 +31,7 @@ internal sealed class FigureScale(PlausibilityRule rule, double spread)
 
     private double Reach(double at, double score, double variance)
     {
-        // In grains, of which chance brings more or fewer as it does with any count.
+        // Measured in grains, the figure is a count, and chance moves it as it moves any count.
         var root = Math.Sqrt(Math.Max(0, Math.Exp(at) - 1) + Anscombe);
         var step = score * Math.Sqrt(Math.Max(variance, spread * spread) + (1 / (root * root)));
         var reached = root * (isCount ? Math.Max(0, 1 + (step / 2)) : Math.Exp(step / 2));

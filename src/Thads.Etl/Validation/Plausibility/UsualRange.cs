@@ -1,7 +1,7 @@
 namespace Thads.Etl.Validation.Plausibility;
 
-/// <summary>Where a figure usually lies: what any of the comparisons finds usual is. Cases, or đồng.</summary>
-/// <param name="Parts">By comparison, from where to where, both included.</param>
+/// <summary>Where a figure usually lies, in cases or đồng: anywhere that one of the comparisons finds usual.</summary>
+/// <param name="Parts">One range for each comparison, both bounds included.</param>
 /// <param name="Years">How many earlier years it is known from.</param>
 internal sealed record UsualRange(IReadOnlyList<(decimal Low, decimal High)> Parts, int Years)
 {

@@ -3,10 +3,10 @@ using Thads.Etl.Forms;
 namespace Thads.Etl.Validation.Plausibility;
 
 /// <summary>
-/// Where an office's figures usually lie, by three comparisons in the logarithm: with the same months of earlier years, with how those
-/// years went on from the period before, and with how the other offices' figures moved since then. Each takes the median, and the median
-/// absolute deviation for its spread, but never less than the form's settings say. What one of them finds usual is usual: a rise that the
-/// whole province shares, or that was justified in the period before, is not asked about.
+/// Where an office's figures usually lie, by three comparisons of logarithms: with the same period of earlier years, with the growth of those
+/// years since the period before, and with the change of the other offices' figures. Each is centred on the median and spread by the median
+/// absolute deviation, which is never taken as less than the form's settings say. A figure is usual if any one comparison finds it so: a
+/// rise that the whole province shares, or that was justified in the period before, is not asked about.
 /// </summary>
 internal sealed class UsualRanges(SubmissionHistory history)
 {
@@ -17,7 +17,7 @@ internal sealed class UsualRanges(SubmissionHistory history)
     /// <summary>The most that figures are taken to grow or shrink by in a year, in the logarithm.</summary>
     private const double MostDrift = 0.25;
 
-    /// <summary>The digits that the bounds are told with, rounded outwards.</summary>
+    /// <summary>Bounds are rounded outwards to this many significant digits.</summary>
     private const int Digits = 2;
 
     private readonly IReadOnlyList<PastSubmission> sameMonths = [.. history.SameMonthsOfEarlierYears];
@@ -36,7 +36,7 @@ internal sealed class UsualRanges(SubmissionHistory history)
         return range;
     }
 
-    /// <summary>Where a figure usually lies, if that is elsewhere and the figure large enough to be asked about.</summary>
+    /// <summary>The usual range of a figure that lies outside it and is large enough to be asked about; null otherwise.</summary>
     public UsualRange? Missed(PlausibilityRule rule, string? row, decimal figure) =>
         Of(rule, row) is { } usual && !usual.Contains(figure) && Math.Max(figure, usual.Low) >= rule.Least
             ? usual
@@ -66,7 +66,7 @@ internal sealed class UsualRanges(SubmissionHistory history)
         }
     }
 
-    /// <summary>As in the year in the middle, or as the years have gone on growing or shrinking.</summary>
+    /// <summary>The median of the same period of earlier years, and the same median after the yearly drift.</summary>
     private (double, double, double)? OfYears(
         List<PastSubmission> years,
         PlausibilityRule rule,
@@ -87,7 +87,7 @@ internal sealed class UsualRanges(SubmissionHistory history)
         return (Math.Min(still, moving), Math.Max(still, moving), Robust.Deviation(drifted));
     }
 
-    /// <summary>As earlier years went on from the months of this year's period before.</summary>
+    /// <summary>This year's period before, grown as earlier years grew from there to this period.</summary>
     private (double, double, double)? OfRun(
         List<PastSubmission> years,
         PlausibilityRule rule,
@@ -108,7 +108,7 @@ internal sealed class UsualRanges(SubmissionHistory history)
         return ends.Count < FewestYearsOfRun ? null : Middle(ends);
     }
 
-    /// <summary>As earlier years, moved as the other offices' figures have moved since; so the office keeps its share of the province.</summary>
+    /// <summary>The same period of earlier years, changed as the other offices' figures have changed since then, so that the office keeps its share of the province.</summary>
     private (double, double, double)? OfOffices(
         List<PastSubmission> years,
         PlausibilityRule rule,

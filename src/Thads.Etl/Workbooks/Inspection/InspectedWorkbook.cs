@@ -3,7 +3,7 @@ using Thads.Etl.Workbooks.Reading.Xlsx;
 
 namespace Thads.Etl.Workbooks.Inspection;
 
-/// <summary>A file that may be opened: it is what it seems, and whoever reads it counts. Only the inspector makes one.</summary>
+/// <summary>A file that may be opened: it is of the format that it claims to be. Whoever reads it must count what he reads against the limits. Only the inspector makes one.</summary>
 public sealed class InspectedWorkbook
 {
     internal InspectedWorkbook(StoredFile file, WorkbookKind kind, InspectionOptions limits)
@@ -26,7 +26,7 @@ public sealed class InspectedWorkbook
     /// <summary>What our own template says of itself.</summary>
     internal TemplateStamp Stamp { get; init; } = TemplateStamp.None;
 
-    /// <summary>How large it may be; whoever reads it holds it to that.</summary>
+    /// <summary>The limits that apply while it is read.</summary>
     internal InspectionOptions Limits { get; }
 
     /// <summary>What is known of the sheets of an .xlsx besides their rows, by the names of their parts.</summary>

@@ -1,6 +1,6 @@
 namespace Thads.Etl.Workbooks.Reading;
 
-/// <summary>Days as Excel counts them, made the serial numbers since 1899-12-30 that <see cref="DateTime"/> knows.</summary>
+/// <summary>Turns Excel's day numbers into the days since 1899-12-30 that <see cref="DateTime.FromOADate"/> takes.</summary>
 internal static class SerialDate
 {
     /// <summary>How much later the calendar begins that counts from 1904.</summary>

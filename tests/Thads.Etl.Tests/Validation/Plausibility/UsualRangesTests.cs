@@ -73,6 +73,20 @@ public sealed class UsualRangesTests
         Assert.That(Told(Of(Years(500, 520, 510), [.. others])), Is.EqualTo("380 670"));
     }
 
+    [TestCase(0, false)]
+    [TestCase(1, true)]
+    [TestCase(5, true)]
+    [TestCase(6, false)]
+    [TestCase(8, true)]
+    [TestCase(9, true)]
+    [TestCase(10, false)]
+    public void What_one_comparison_finds_usual_is_and_what_lies_between_two_is_not(int figure, bool isUsual)
+    {
+        var usual = new UsualRange([(8, 9), (1, 5)], 3);
+        Assert.That((usual.Low, usual.High), Is.EqualTo((1m, 9m)));
+        Assert.That(usual.Contains(figure), Is.EqualTo(isUsual));
+    }
+
     [TestCase(9, false)]
     [TestCase(10, true)]
     public void Only_a_figure_that_is_large_enough_is_asked_about(int figure, bool isAsked)

@@ -1,4 +1,4 @@
 namespace Thads.Etl.Workbooks.Reading.Xls;
 
-/// <summary>From a character of a text on, it is in another font than its cell's.</summary>
+/// <summary>The character of a text from which on it is in another font than its cell.</summary>
 internal readonly record struct BiffRun(ushort From, ushort Font);
