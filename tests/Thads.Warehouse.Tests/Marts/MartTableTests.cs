@@ -61,6 +61,7 @@ public sealed partial class MartTableTests
     [TestCase("kpi_office_period", true, true)]
     [TestCase("kpi_province_year", true, false)]
     [TestCase("kpi_index_year", true, false)]
+    [TestCase("kpi_office_year_approved", true, true)]
     public void A_mart_says_whether_its_rows_are_of_years_and_offices(string name, bool hasYear, bool hasOffice)
     {
         using var context = new SqliteProvider("never-opened.db").CreateContext();
