@@ -83,6 +83,14 @@ public sealed class HistoryRulesTests
     }
 
     [Test]
+    public void A_unit_is_told_by_this_years_period_before_rather_than_by_the_close_of_the_last_year()
+    {
+        PastSubmission[] both = [Past(2019, 12, ("to_enforce", 1_000_000)), Past(2020, 3, ("to_enforce", 1_000))];
+        Assert.That(Of(FindingCodes.HistoryUnitMistaken, Check(Money(1_000_000, 1), both)), Has.Count.EqualTo(1));
+        Assert.That(Of(FindingCodes.HistoryUnitMistaken, Check(Money(1_000, 1), both)), Is.Empty);
+    }
+
+    [Test]
     public void Money_is_told_in_the_unit_that_the_sheet_prints()
     {
         var past = Past(2020, 3, ("carried_in", 105_000));
