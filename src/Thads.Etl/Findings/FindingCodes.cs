@@ -68,6 +68,7 @@ public static class FindingCodes
     public const string HeaderMissingColumn = "header.missing-column";
     public const string HeaderDuplicateColumn = "header.duplicate-column";
     public const string HeaderUnknownColumn = "header.unknown-column";
+    public const string HeaderStrange = "header.strange";
     public const string HeaderUnnamedColumn = "header.unnamed-column";
     public const string HeaderBeyondTable = "header.beyond-table";
     public const string RowUnknownLabel = "row.unknown-label";

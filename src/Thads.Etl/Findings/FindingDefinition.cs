@@ -32,7 +32,8 @@ public sealed record FindingDefinition(
         is FindingCodes.RowUnknownLabel
             or FindingCodes.OfficeUnknown
             or FindingCodes.CellUnknownValue
-            or FindingCodes.HeaderUnknownColumn;
+            or FindingCodes.HeaderUnknownColumn
+            or FindingCodes.HeaderStrange;
 
     /// <summary>
     /// Whether it is about what one cell holds, so that neighbours with the same thing wrong can be told as one. What is said of a row's

@@ -19,19 +19,27 @@ public sealed record WordQuestion(string Text, IReadOnlyList<string> Lists, Form
     /// <summary>The question of a finding; null where it asks for no word, or for one that cannot be told whole.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="form">The form of the submission; null where it was not recognised.</param>
-    public static WordQuestion? Of(Finding finding, Form? form) =>
-        Of(finding.Code, finding.Found, finding.Arguments.GetValueOrDefault("column"), form);
+    /// <param name="forms">Every form: that which a table is only like is named by the finding.</param>
+    public static WordQuestion? Of(Finding finding, Form? form, FormCatalog forms) =>
+        Of(finding.Code, finding.Found, finding.Arguments, form, forms);
 
-    /// <inheritdoc cref="Of(Finding, Form?)"/>
-    internal static WordQuestion? Of(SubmissionFinding finding, Form? form) =>
+    /// <inheritdoc cref="Of(Finding, Form?, FormCatalog)"/>
+    internal static WordQuestion? Of(SubmissionFinding finding, Form? form, FormCatalog forms) =>
         Of(
             finding.Code,
             finding.Found,
-            JsonSerializer.Deserialize<Dictionary<string, string>>(finding.Arguments)?.GetValueOrDefault("column"),
-            form
+            JsonSerializer.Deserialize<Dictionary<string, string>>(finding.Arguments) ?? [],
+            form,
+            forms
         );
 
-    private static WordQuestion? Of(string code, string? found, string? heading, Form? form)
+    private static WordQuestion? Of(
+        string code,
+        string? found,
+        IReadOnlyDictionary<string, string> said,
+        Form? form,
+        FormCatalog forms
+    )
     {
         if (found is null || found.Length > LongestText || VietnameseText.Fold(found).Length == 0)
         {
@@ -48,8 +56,12 @@ public sealed record WordQuestion(string Text, IReadOnlyList<string> Lists, Form
                 );
             case FindingCodes.HeaderUnknownColumn when form is not null:
                 return new WordQuestion(found, [WordRecord.Heading], form);
+            case FindingCodes.HeaderStrange when forms.Find(said.GetValueOrDefault("form", "")) is { } like:
+                return new WordQuestion(found, [WordRecord.Heading], like);
             case FindingCodes.CellUnknownValue:
-                return form?.Columns.FirstOrDefault(column => column.Heading == heading)?.List is { } list
+                return
+                    form?.Columns.FirstOrDefault(column => column.Heading == said.GetValueOrDefault("column"))?.List
+                        is { } list
                     ? new WordQuestion(found, [NameMatcher.ListOf(list)])
                     : null;
             default:

@@ -34,6 +34,7 @@ public sealed class WordTeacher(
         FindingCodes.OfficeUnknown,
         FindingCodes.CellUnknownValue,
         FindingCodes.HeaderUnknownColumn,
+        FindingCodes.HeaderStrange,
     ];
 
     /// <param name="word">What somebody says.</param>
@@ -119,7 +120,7 @@ public sealed class WordTeacher(
                 .SubmissionFindings.AsNoTracking()
                 .Where(finding => finding.SubmissionId == submission.SubmissionId && Codes.Contains(finding.Code))
                 .ToListAsync(cancellationToken);
-            if (findings.Exists(finding => Asks(finding, form, word)))
+            if (findings.Exists(finding => Asks(WordQuestion.Of(finding, form, forms), finding.CellCount, word)))
             {
                 asking.Add(submission);
             }
@@ -128,9 +129,9 @@ public sealed class WordTeacher(
     }
 
     /// <summary>Of neighbouring cells that are told as one, only the first is written out: any of them may hold the word.</summary>
-    private static bool Asks(SubmissionFinding finding, Form? form, TaughtWord word) =>
-        WordQuestion.Of(finding, form) is { } asked
+    private static bool Asks(WordQuestion? question, int cells, TaughtWord word) =>
+        question is { } asked
         && asked.Lists.Contains(word.List)
         && (word.List != WordRecord.Heading || asked.Form?.Code == word.Form)
-        && (finding.CellCount > 1 || NameMatcher.IsSame(asked.Text, word.Text));
+        && (cells > 1 || NameMatcher.IsSame(asked.Text, word.Text));
 }

@@ -183,6 +183,13 @@ public sealed class EveryFindingTests
                 ["c", "d"],
             ])
         );
+        all[FindingCodes.HeaderStrange] = Read(_ =>
+            SheetWriter.Write([
+                ["Biểu số: NSNN", "", ""],
+                ["Nguồn", "Cần lấy", "Lấy rồi"],
+                ["Án phí", 5, 4],
+            ])
+        );
         all[FindingCodes.FormAmbiguous] = Read(hub => Blank(hub.Golden("KQ-VIEC"), 1, 6));
         all[FindingCodes.FormDisagrees] = Read(hub => hub.Golden("KQ-VIEC"), new DeclaredTarget("KQ-TIEN"));
         all[FindingCodes.FormLayoutOutdated] = Read(hub =>

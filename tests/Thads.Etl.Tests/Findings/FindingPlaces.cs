@@ -71,6 +71,7 @@ internal static class FindingPlaces
         [FindingCodes.HeaderMissingColumn] = (Severity.Error, [null]),
         [FindingCodes.HeaderDuplicateColumn] = (Severity.Error, ["N8"]),
         [FindingCodes.HeaderUnknownColumn] = (Severity.Info, ["S8"]),
+        [FindingCodes.HeaderStrange] = (Severity.Info, ["A2", "B2", "C2"]),
         [FindingCodes.HeaderUnnamedColumn] = (Severity.Warning, ["K9"]),
         [FindingCodes.HeaderBeyondTable] = (Severity.Info, ["H9"]),
         [FindingCodes.RowUnknownLabel] = (Severity.Error, ["B12"]),

@@ -1,4 +1,5 @@
 using Thads.Etl.Findings;
+using Thads.Etl.Forms;
 using Thads.Etl.Layouts;
 using Thads.Etl.Tests.Support;
 using Thads.Testing;
@@ -72,7 +73,7 @@ public sealed class TaughtWordTests(DatabaseEngine engine)
             Assert.That(bytes, Is.Not.EqualTo(golden), printed);
             var id = await SendAsync(bytes);
             var finding = (await hub.FindingsAsync(id)).First(f => f.Code == code);
-            var question = WordQuestion.Of(finding, expected.Form)!;
+            var question = WordQuestion.Of(finding, expected.Form, hub.Get<FormCatalog>())!;
             var word = told.Text.Length > 0 ? told : told with { Text = question.Text };
             Assert.That((question.Text, question.Lists.Contains(word.List)), Is.EqualTo((word.Text, true)), form);
             Assert.That((await hub.SubmissionAsync(id)).Status, Is.EqualTo(SubmissionStatus.Rejected));
@@ -113,6 +114,46 @@ public sealed class TaughtWordTests(DatabaseEngine engine)
         Assert.That(
             context.AuditEvents.Select(e => e.Action).ToList(),
             Is.SupersetOf(new[] { AuditActions.WordTaught, AuditActions.WordRetired, AuditActions.SubmissionReadAgain })
+        );
+    }
+
+    /// <summary>Most headings of KQ-VIEC as nobody has printed them before: no form has as many as half of its own.</summary>
+    private static readonly (string Printed, string Strange, string Means)[] Headings =
+    [
+        ("Năm trước chuyển sang", "Tồn đầu năm", "carried_in"),
+        ("Mới thụ lý", "Nhận thêm", "newly_accepted"),
+        ("Cục rút lên thi hành", "Tỉnh lấy về", "withdrawn_to_province"),
+        ("Tổng số phải thi hành", "Phải làm", "to_enforce"),
+        ("Đang thi hành", "Đang làm", "in_progress"),
+        ("Tạm đình chỉ", "Dừng tạm", "suspended"),
+        ("Trường hợp khác", "Ngoài ra", "other_enforceable"),
+        ("Chưa có điều kiện thi hành", "Chưa làm được", "not_enforceable"),
+        ("Số chuyển kỳ sau", "Tồn cuối", "carried_out"),
+    ];
+
+    [Test]
+    public async Task Where_no_form_is_recognised_each_heading_can_be_taught_until_one_is()
+    {
+        var golden = hub.Golden("KQ-VIEC");
+        var bytes = Headings.Aggregate(golden, (book, heading) => book.Replace(heading.Printed, heading.Strange));
+        var id = await SendAsync(bytes);
+        Assert.That((await hub.SubmissionAsync(id)).FormCode, Is.Null);
+        var forms = hub.Get<FormCatalog>();
+        var asked = (await hub.FindingsAsync(id)).Select(finding => WordQuestion.Of(finding, null, forms)).ToList();
+        Assert.That(
+            asked.OfType<WordQuestion>().Select(question => (question.Form!.Code, question.Text)),
+            Is.SupersetOf(Headings.Select(heading => ("KQ-VIEC", heading.Strange)))
+        );
+        foreach (var (_, strange, means) in Headings)
+        {
+            var taught = await Teacher.TeachAsync(new("heading", "KQ-VIEC", strange, means), id, Lan, default);
+            Assert.That(taught.ReadAgain, Is.EqualTo(new[] { id }), strange);
+            await hub.ProcessAsync(id);
+        }
+        var loaded = await hub.SubmissionAsync(id);
+        Assert.That(
+            (loaded.Status, loaded.FiguresHash),
+            Is.EqualTo((SubmissionStatus.Loaded, hub.Read(golden).Reading!.FiguresHash))
         );
     }
 

@@ -78,6 +78,7 @@ internal static class LayoutActions
         int id,
         [FromForm] string text,
         [FromForm] string means,
+        [FromForm] string? form,
         HttpContext http,
         SubmissionReader reader,
         WordTeacher teacher,
@@ -92,7 +93,11 @@ internal static class LayoutActions
         // "case_type:dan_su": the list, and what of it.
         var colon = means.IndexOf(':', StringComparison.Ordinal);
         var (list, code) = colon < 0 ? ("", means) : (means[..colon], means[(colon + 1)..]);
-        var form = list == WordRecord.Heading ? submission.FormCode ?? submission.DeclaredFormCode : null;
+        // Of a table that is only like a form, the page says which.
+        form =
+            list != WordRecord.Heading ? null
+            : string.IsNullOrEmpty(form) ? submission.FormCode ?? submission.DeclaredFormCode
+            : form;
         var taught = await teacher.TeachAsync(
             new TaughtWord(list, form, text, code),
             id,

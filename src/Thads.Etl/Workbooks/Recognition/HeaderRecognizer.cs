@@ -14,6 +14,8 @@ internal sealed class HeaderRecognizer
 
     /// <summary>Names run down one of the first columns.</summary>
     private const int MostColumnsOfNames = 5;
+    private const int FewestHeadings = 3;
+    private const int MostStrange = 40;
     private readonly IReadOnlyList<FormHeadings> forms;
 
     /// <param name="catalog">The forms.</param>
@@ -60,6 +62,81 @@ internal sealed class HeaderRecognizer
                 [.. paths.Select(path => path.Unit)],
                 matches
             );
+    }
+
+    /// <summary>
+    /// Where no form's headings are: what stands in the row that looks most like headings, and the form that it is most like. Null where no
+    /// row looks so, or where nothing says which of several forms it may be.
+    /// </summary>
+    /// <param name="sheet">The sheet's name.</param>
+    /// <param name="rows">Its first rows.</param>
+    /// <param name="merges">What is merged in it.</param>
+    /// <param name="declared">The form that it was sent as; null for none.</param>
+    public StrangeHeadings? FindStrange(
+        string sheet,
+        IReadOnlyList<SheetRow> rows,
+        IReadOnlyList<MergedRange> merges,
+        string? declared
+    )
+    {
+        var first = rows.Index()
+            .Where(row => LooksLikeHeadings(row.Item))
+            .OrderByDescending(row => HeadingsIn(row.Item))
+            .ThenByDescending(row => Filled(row.Item).Count)
+            .Select(row => row.Index)
+            .DefaultIfEmpty(-1)
+            .First();
+        if (first < 0 || MostLike(rows, first, declared) is not { } form)
+        {
+            return null;
+        }
+        var last = first;
+        while (last + 1 < Math.Min(rows.Count, first + MostHeadingRows) && LooksLikeHeadings(rows[last + 1]))
+        {
+            last++;
+        }
+        var paths = Paths(rows, first, last, merges);
+        var match = form.Match(paths);
+        var known = match
+            .ColumnIndex.Concat(match.Ignored)
+            .Concat(match.Duplicates.Select(duplicate => duplicate.SheetColumn))
+            .Append(match.LabelColumn)
+            .ToHashSet();
+        return new StrangeHeadings(
+            form.Form,
+            sheet,
+            [
+                .. paths
+                    .Index()
+                    .Where(path => path.Item.LastText.Length > 0 && !known.Contains(path.Index))
+                    .Select(path => (path.Item.LastText, CellAddress.Of(rows[last].Number, path.Index)))
+                    .Take(MostStrange),
+            ]
+        );
+    }
+
+    /// <summary>Nothing but texts, each with a letter in it, in several columns.</summary>
+    private static bool LooksLikeHeadings(SheetRow row) =>
+        Filled(row) is { Count: >= FewestHeadings } filled
+        && filled.TrueForAll(column => row[column].Kind == CellKind.Text && row.Text(column).Any(char.IsLetter));
+
+    private static List<int> Filled(SheetRow row) => [.. Enumerable.Range(0, row.Width).Where(row.IsFilled)];
+
+    private FormHeadings? MostLike(IReadOnlyList<SheetRow> rows, int first, string? declared)
+    {
+        if (forms.FirstOrDefault(form => form.Form.Code == declared) is { } sent)
+        {
+            return sent;
+        }
+        var title = new TitleBlock(rows.Take(first));
+        return Most(form => title.Names(form.Form)) ?? Most(form => HeadingsIn(rows[first], form));
+
+        // Null where none has any, or several have as much.
+        FormHeadings? Most(Func<FormHeadings, int> count)
+        {
+            var most = forms.Max(count);
+            return most > 0 && forms.Where(form => count(form) == most).ToList() is [var only] ? only : null;
+        }
     }
 
     /// <summary>The form whose columns run down the rows, if nothing else can be made of the sheet.</summary>

@@ -105,6 +105,7 @@ public sealed class WorkbookReader
         FormReading? reading = null;
         var formSheets = new List<string>();
         (Form Form, string Sheet)? transposed = null;
+        StrangeHeadings? strange = null;
         var answers = FindingAnswers.None;
         var unread = new UnreadSheets();
         while (pass.NextSheet(cancellationToken))
@@ -143,6 +144,7 @@ public sealed class WorkbookReader
                 if (!info.IsHidden)
                 {
                     transposed ??= recognizer.FindTransposed(top) is { } form ? (form, info.Name) : null;
+                    strange ??= recognizer.FindStrange(info.Name, top, info.Merges, declared.FormCode);
                     unread.Look(info.Name, top.Concat(pass.Rows(cancellationToken)));
                 }
                 continue;
@@ -187,7 +189,7 @@ public sealed class WorkbookReader
             reading.Answers = answers;
             unread.Tell(findings);
         }
-        return Single(reading, formSheets, transposed, findings);
+        return Single(reading, formSheets, transposed, strange, findings);
     }
 
     /// <summary>
@@ -239,6 +241,7 @@ public sealed class WorkbookReader
         FormReading? reading,
         List<string> formSheets,
         (Form Form, string Sheet)? transposed,
+        StrangeHeadings? strange,
         FindingCollector findings
     )
     {
@@ -250,6 +253,16 @@ public sealed class WorkbookReader
             case 0:
                 var known = string.Join(", ", forms.Forms.Select(form => form.Code));
                 findings.Add(FindingCodes.FormUnknown, expected: known);
+                foreach (var (text, cell) in strange?.Unknown ?? [])
+                {
+                    findings.Add(
+                        FindingCodes.HeaderStrange,
+                        strange!.Sheet,
+                        cell,
+                        text,
+                        arguments: [("form", strange.Form.Code)]
+                    );
+                }
                 return null;
             case > 1:
                 findings.Add(FindingCodes.WorkbookSeveralSheets, found: string.Join(", ", formSheets));
