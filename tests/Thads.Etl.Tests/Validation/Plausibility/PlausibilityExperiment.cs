@@ -61,8 +61,15 @@ internal sealed class PlausibilityExperiment(SyntheticProvince province)
                     IsFalseAlarm: Asks(row, figure, 0),
                     IsTenfoldSeen: Asks(row, figure, figure * 9),
                     IsDoubleSeen: Asks(row, figure, figure),
+                    IsTenfoldSeenAtBest: IsTooHigh(row, figure * 10),
+                    IsDoubleSeenAtBest: IsTooHigh(row, figure * 2),
                     IsExtraSeen: Asks(row, figure, FlagrantExtra)
                 );
+
+            bool? IsTooHigh(string? row, decimal figure) =>
+                province.IsDrawnAgain
+                    ? figure > province.Highest(year, months, office, form.HasMoney, code, row)
+                    : null;
 
             bool Asks(string? row, decimal figure, decimal more) =>
                 history.Usual.Missed(rule, row, figure + more) is not null

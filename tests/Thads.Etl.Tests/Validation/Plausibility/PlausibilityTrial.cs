@@ -10,6 +10,8 @@ namespace Thads.Etl.Tests.Validation.Plausibility;
 /// <param name="IsFalseAlarm">Whether the right figure is asked about.</param>
 /// <param name="IsTenfoldSeen">Whether ten times the figure is, in its row or in the total.</param>
 /// <param name="IsDoubleSeen">Whether twice the figure is.</param>
+/// <param name="IsTenfoldSeenAtBest">Whether ten times the figure is seen by who knows what could have come; null where that was not asked.</param>
+/// <param name="IsDoubleSeenAtBest">Whether twice the figure is.</param>
 /// <param name="IsExtraSeen">Whether it is with 9,000 more.</param>
 internal sealed record PlausibilityTrial(
     (int Year, int Months, int Office) Sheet,
@@ -21,5 +23,7 @@ internal sealed record PlausibilityTrial(
     bool IsFalseAlarm,
     bool IsTenfoldSeen,
     bool IsDoubleSeen,
+    bool? IsTenfoldSeenAtBest,
+    bool? IsDoubleSeenAtBest,
     bool IsExtraSeen
 );

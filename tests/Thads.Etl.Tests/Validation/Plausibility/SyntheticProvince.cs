@@ -17,7 +17,13 @@ internal sealed class SyntheticProvince
     private static readonly double[] Shares = [0.16, 0.21, 0.14, 0.1, 0.07, 0.06, 0.1, 0.08, 0.066, 0.014];
     private static readonly double[] Coming = [10, 9, 9, 7, 4, 8, 9, 9, 9, 8, 8, 10];
     private static readonly double[] Doing = [0.06, 0.07, 0.08, 0.07, 0.05, 0.09, 0.1, 0.1, 0.11, 0.12, 0.15, 0.22];
-    private readonly Random random;
+    private readonly Random chance;
+    private readonly int draws;
+    private Random random;
+    private readonly Dictionary<
+        (int Year, int Months, int Office, bool IsMoney),
+        Dictionary<string, decimal>
+    > highest = [];
     private readonly Dictionary<
         (int Year, int Months, int Office, bool IsMoney),
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>
@@ -27,9 +33,11 @@ internal sealed class SyntheticProvince
         IReadOnlyDictionary<string, decimal>
     > totals = [];
 
-    public SyntheticProvince(int seed)
+    /// <param name="seed">Which province; the same seed gives the same.</param>
+    /// <param name="draws">How often each month is lived again, to know what could have come; 0 for not at all.</param>
+    public SyntheticProvince(int seed, int draws = 0)
     {
-        random = new Random(seed);
+        (random, chance, this.draws) = (new Random(seed), new Random(-seed - 1), draws);
         var states = Shares.Select(share => Start(share)).ToArray();
         var ofProvince = 1.0;
         var ofOffice = Shares.Select(_ => 1.0).ToArray();
@@ -44,6 +52,9 @@ internal sealed class SyntheticProvince
         }
     }
 
+    /// <summary>Whether it is known what could have come.</summary>
+    public bool IsDrawnAgain => draws > 0;
+
     public static int Offices => Shares.Length;
 
     /// <summary>By member of the lists that rows are named by, the figures by column.</summary>
@@ -57,6 +68,19 @@ internal sealed class SyntheticProvince
     /// <summary>The rows added up.</summary>
     public IReadOnlyDictionary<string, decimal> Totals(int year, int months, int office, bool isMoney) =>
         totals[(year, months, office, isMoney)];
+
+    /// <summary>
+    /// The highest of what a figure was each time when its month was lived again from the state that the office was in before it: with n
+    /// draws, 1 / (n + 1) of right figures are higher. Nobody who has only the reports can say more closely what is too high.
+    /// </summary>
+    /// <param name="year">The year.</param>
+    /// <param name="months">The months of the report.</param>
+    /// <param name="office">The office.</param>
+    /// <param name="isMoney">Money, or cases.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="row">The row; null for the total.</param>
+    public decimal Highest(int year, int months, int office, bool isMoney, string column, string? row) =>
+        highest[(year, months, office, isMoney)][$"{row}|{column}"];
 
     private void Keep(int year, int months, int office, bool isMoney, List<SyntheticRow> told)
     {
@@ -99,17 +123,58 @@ internal sealed class SyntheticProvince
         }
         for (var month = 0; month < Months; month++)
         {
-            var shock = Math.Exp(Normal(0, 0.1)) * scale / states.Length;
-            var (coming, doing) = (Coming[month] / Coming.Sum(), Doing[month] * Math.Exp(Normal(0, 0.1)));
-            foreach (var row in states)
+            if (draws > 0)
             {
-                // The row's own rate holds for the office's first size; the scale has moved since.
-                LiveMonth(row, row.Rate * coming * shock * states.Length / Shares[office], doing);
+                DrawAgain(year, month, office, states, scale);
             }
-            var told = states.Select(Told).ToList();
+            var told = TellMonth(month, office, states, scale);
             Keep(year, month + 1, office, isMoney: false, told);
             Keep(year, month + 1, office, isMoney: true, told);
         }
+    }
+
+    private List<SyntheticRow> TellMonth(int month, int office, SyntheticRow[] states, double scale)
+    {
+        var shock = Math.Exp(Normal(0, 0.1)) * scale / states.Length;
+        var (coming, doing) = (Coming[month] / Coming.Sum(), Doing[month] * Math.Exp(Normal(0, 0.1)));
+        foreach (var row in states)
+        {
+            // The row's own rate holds for the office's first size; the scale has moved since.
+            LiveMonth(row, row.Rate * coming * shock * states.Length / Shares[office], doing);
+        }
+        return [.. states.Select(Told)];
+    }
+
+    private void DrawAgain(int year, int month, int office, SyntheticRow[] states, double scale)
+    {
+        var kept = random;
+        random = chance;
+        var (cases, money) = (new Dictionary<string, decimal>(), new Dictionary<string, decimal>());
+        for (var draw = 0; draw < draws; draw++)
+        {
+            var told = TellMonth(month, office, [.. states.Select(row => row.Copy())], scale);
+            Raise(cases, told.ConvertAll(row => row.Cases()));
+            Raise(money, told.ConvertAll(row => row.Money()));
+        }
+        highest[(year, month + 1, office, false)] = cases;
+        highest[(year, month + 1, office, true)] = money;
+        random = kept;
+    }
+
+    private static void Raise(Dictionary<string, decimal> most, List<IReadOnlyDictionary<string, decimal>> rows)
+    {
+        foreach (var code in rows[0].Keys)
+        {
+            var total = 0m;
+            for (var row = 0; row < rows.Count; row++)
+            {
+                total += rows[row][code];
+                Raise($"{NameOf(row)}|{code}", rows[row][code]);
+            }
+            Raise($"|{code}", total);
+        }
+
+        void Raise(string key, decimal figure) => most[key] = Math.Max(figure, most.GetValueOrDefault(key));
     }
 
     private void LiveMonth(SyntheticRow row, double coming, double doing)

@@ -25,20 +25,20 @@ internal sealed class SyntheticRow
 
     public SyntheticRow Copy()
     {
-        var copy = (SyntheticRow)MemberwiseClone();
         return new SyntheticRow
         {
             Rate = Rate,
+            MeanAmount = MeanAmount,
             Open = Open,
             OpenMoney = OpenMoney,
             Idle = Idle,
             IdleMoney = IdleMoney,
-            carriedIn = copy.carriedIn,
-            newly = copy.newly,
-            entrusted = copy.entrusted,
-            withdrawn = copy.withdrawn,
-            completed = copy.completed,
-            terminated = copy.terminated,
+            carriedIn = carriedIn,
+            newly = newly,
+            entrusted = entrusted,
+            withdrawn = withdrawn,
+            completed = completed,
+            terminated = terminated,
         };
     }
 
