@@ -21,11 +21,17 @@ internal static class CauseBench
             "found",
             "right",
             "lines",
+            "<= n + 1",
             "findings",
             "unsound",
             "p50 ms",
             "max ms"
         );
+        foreach (var form in SlipExperiment.Forms)
+        {
+            // What is compiled at the first time is not the search.
+            experiment.Run(form, MostSlips, trials: 3, seed + 1);
+        }
         for (var slips = 1; slips <= MostSlips; slips++)
         {
             var all = new List<SlipTrial>();
@@ -36,6 +42,13 @@ internal static class CauseBench
                 all.AddRange(run);
             }
             Print("all", slips, all);
+        }
+        foreach (var (cases, times) in new[] { (1_000, 60), (10_000, 20), (100_000, 5) })
+        {
+            for (var slips = 1; slips <= MostSlips; slips++)
+            {
+                Print($"{cases / 1_000}k cases", slips, experiment.RunRegister(cases, slips, times, seed));
+            }
         }
     }
 
@@ -52,6 +65,7 @@ internal static class CauseBench
             Share(told.Count(trial => trial.IsFound), told.Count),
             Share(told.Count(trial => trial.IsRight), told.Count),
             Mean(seen, trial => trial.Lines),
+            Share(seen.Count(trial => trial.IsShort), seen.Count),
             Mean(seen, trial => trial.Findings.Count),
             trials.Count(trial => !trial.IsSound),
             Figure(milliseconds[milliseconds.Count / 2]),
@@ -60,7 +74,7 @@ internal static class CauseBench
     }
 
     private static void Print(params object[] columns) =>
-        Console.WriteLine(string.Concat(columns.Select((column, i) => i == 0 ? $"{column, -9}" : $"{column, 11}")));
+        Console.WriteLine(string.Concat(columns.Select((column, i) => i == 0 ? $"{column, -11}" : $"{column, 11}")));
 
     private static string Share(int part, int whole) => whole == 0 ? "–" : $"{100.0 * part / whole:0.0} %";
 

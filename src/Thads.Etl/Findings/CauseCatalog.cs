@@ -49,10 +49,16 @@ public sealed class CauseCatalog
 
         string Text(string code) => language(entries[code]);
 
-        string Cell(CauseCell cell) =>
-            Filled(Text(cell.Found is null && cell.FoundText is null ? "cause.cell-untold" : "cause.cell"), cell);
+        string Cell(CauseCell cell) => Told("cause.cell", cell);
 
-        string Alternative(CauseCell cell) => Filled(Text("cause.alternative"), cell);
+        string Alternative(CauseCell cell) => Told("cause.alternative", cell);
+
+        string Told(string code, CauseCell cell) =>
+            Filled(
+                Text(cell.Found is null && cell.FoundText is null ? $"{code}-untold" : code)
+                    .Replace("{told}", Text($"cause.{cell.Bound ?? "exactly"}")),
+                cell
+            );
     }
 
     private static string Filled(string template, CauseCell cell) =>

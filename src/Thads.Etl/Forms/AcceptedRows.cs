@@ -8,7 +8,7 @@ public abstract class AcceptedRows
     /// <summary>How the sheet was read.</summary>
     public abstract SheetLayout Layout { get; }
 
-    /// <summary>By the members of the lists that rows are named by, and by column: cases, or đồng. Empty for a register.</summary>
+    /// <summary>By the members of the lists that rows are named by, or in a register by what its key columns say, and by column: cases, or đồng.</summary>
     internal abstract IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> FiguresByRow { get; }
 
     /// <summary>The facts that they became.</summary>

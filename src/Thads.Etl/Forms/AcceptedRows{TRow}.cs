@@ -48,15 +48,13 @@ internal sealed class AcceptedRows<TRow>(Form<TRow> form, SheetLayout layout, IR
     }
 
     internal override IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> FiguresByRow =>
-        form.IsRegister
-            ? new Dictionary<string, IReadOnlyDictionary<string, decimal>>()
-            : rows.GroupBy(form.RowKeyOf)
-                .ToDictionary(
-                    named => named.Key,
-                    named =>
-                        (IReadOnlyDictionary<string, decimal>)
-                            form.AdditiveColumns.ToDictionary(column => column.Code, column => named.Sum(column.Get))
-                );
+        rows.GroupBy(form.RowKeyOf)
+            .ToDictionary(
+                named => named.Key,
+                named =>
+                    (IReadOnlyDictionary<string, decimal>)
+                        form.AdditiveColumns.ToDictionary(column => column.Code, column => named.Sum(column.Get))
+            );
 
     internal override FactBatch ToFacts(FactKeys keys) => form.FactsOf(rows, keys, layout);
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Text;
 using Thads.Etl.Findings;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model.Dimensions;
@@ -48,8 +49,23 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     internal FigureColumn<TRow>? TitleFigure { get; private set; }
     internal IEnumerable<FigureColumn<TRow>> FigureColumns => columns.OfType<FigureColumn<TRow>>();
 
-    /// <summary>The members of the lists that a row is named by, as one word: <c>chu_dong/dan_su</c>.</summary>
-    internal string RowKeyOf(TRow row) => string.Join('/', levels.Select(level => level.Get(row)));
+    /// <summary>
+    /// The members of the lists that a row is named by, as one word: <c>chu_dong/dan_su</c>; in a register, what its key columns say.
+    /// </summary>
+    internal string RowKeyOf(TRow row)
+    {
+        if (levels.Count > 0)
+        {
+            return string.Join('/', levels.Select(level => level.Get(row)));
+        }
+        var key = new StringBuilder();
+        foreach (var column in keys)
+        {
+            column.AppendTo(key, row);
+            key.Append('/');
+        }
+        return key.ToString();
+    }
 
     /// <summary>The columns that totals rows add up.</summary>
     internal IEnumerable<FigureColumn<TRow>> AdditiveColumns => FigureColumns.Where(column => column.IsAdditive);

@@ -13,6 +13,7 @@ internal static class HistoryReader
 {
     /// <summary>How many earlier years figures are held against; what is older says little of today.</summary>
     private const int MostYears = 6;
+    private const int MonthsOfYear = 12;
 
     public static async Task<SubmissionHistory> ReadAsync(
         WarehouseContext context,
@@ -53,7 +54,8 @@ internal static class HistoryReader
                 .Where(t => ids.Contains(t.SubmissionId))
                 .ToListAsync(cancellationToken)
         ).ToLookup(t => t.SubmissionId);
-        var rows = await ReadRowsAsync(context, form, compared, cancellationToken);
+        before ??= all.Find(s => s.StatYear == year - 1 && s.Months == MonthsOfYear);
+        var rows = await ReadRowsAsync(context, form, compared, before, cancellationToken);
         var locked = (await context.PeriodLocks.Select(l => l.PeriodKey).ToListAsync(cancellationToken)).ToHashSet();
         return new SubmissionHistory(
             target.Period,
@@ -79,21 +81,27 @@ internal static class HistoryReader
         };
     }
 
-    /// <summary>The rows of submissions that rows are held against; of those only that can still be read.</summary>
+    /// <summary>
+    /// The rows of submissions that rows are held against, and of the period before, whose figures may have been typed again; of those only
+    /// that can still be read.
+    /// </summary>
     private static async Task<
         Dictionary<int, IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>>
     > ReadRowsAsync(
         WarehouseContext context,
         Form form,
         List<LoadedPeriod> compared,
+        LoadedPeriod? before,
         CancellationToken cancellationToken
     )
     {
-        if (form.IsRegister || !form.Plausibility.Any(rule => rule.RowSpread is not null))
+        if (form.StaysWithOffices || !form.Columns.Any(column => column.IsAdditive))
         {
             return [];
         }
-        var ids = compared.ConvertAll(s => s.SubmissionId);
+        var areRowsJudged = !form.IsRegister && form.Plausibility.Any(rule => rule.RowSpread is not null);
+        List<LoadedPeriod> wanted = [.. areRowsJudged ? compared : [], .. before is null ? [] : new[] { before }];
+        var ids = wanted.ConvertAll(s => s.SubmissionId);
         var readings = await context
             .SubmissionReadings.AsNoTracking()
             .Where(reading => ids.Contains(reading.SubmissionId))

@@ -33,6 +33,7 @@ internal static class SubmissionCauses
                     ReadingChecks.CheckForms(changed, others, found);
                 }
                 return found.Findings;
-            }
+            },
+            history?.Before
         );
 }

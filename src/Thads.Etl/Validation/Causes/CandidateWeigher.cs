@@ -7,14 +7,23 @@ namespace Thads.Etl.Validation.Causes;
 /// <summary>
 /// Weighs an explanation: the less likely, the heavier. A changed cell weighs 1, a printed total a little more, since totals are mostly
 /// calculated. A change that is a known slip weighs less, and two neighbours that swapped places weigh little more than one cell. A rate
-/// that the change makes wrong counts as one more cell.
+/// that the change makes wrong counts as one more cell. What a figure may be at most speaks for a change that puts it right, and rules out
+/// one that exceeds it.
 /// </summary>
-internal sealed class CandidateWeigher<TRow>(FormReading<TRow> reading, CellSystem<TRow> system)
+internal sealed class CandidateWeigher<TRow>(
+    FormReading<TRow> reading,
+    CellSystem<TRow> system,
+    RowInequalities<TRow> inequalities,
+    FiguresBefore<TRow> before
+)
     where TRow : FormRow, new()
 {
     private const decimal TotalWeight = 1.1m;
     private const decimal FollowerWeight = 0.02m;
     private const decimal SlipBonus = 0.3m;
+
+    /// <summary>For a changed cell that also brings a figure down to what it may be at most: else one more cell would have to be wrong.</summary>
+    public const decimal InequalityBonus = 0.4m;
     private const decimal FaintSlipBonus = 0.05m;
     private const decimal NeighboursSwapped = 1.3m;
     private const decimal OthersSwapped = 1.6m;
@@ -30,8 +39,9 @@ internal sealed class CandidateWeigher<TRow>(FormReading<TRow> reading, CellSyst
     /// <summary>The candidate that single cells and moves make, with the rates that are then wrong.</summary>
     /// <param name="single">By cell, what is added to its figure.</param>
     /// <param name="moves">Slips of several cells each.</param>
+    /// <param name="isAtLimit">Whether the changes are the least that bring a figure down to what it may be at most.</param>
     /// <returns>Null where a figure could not be one of the form's, or two of them change the same cell.</returns>
-    public Candidate? Weigh(IReadOnlyDictionary<int, decimal> single, IReadOnlyList<Move> moves)
+    public Candidate? Weigh(IReadOnlyDictionary<int, decimal> single, IReadOnlyList<Move> moves, bool isAtLimit = false)
     {
         var changes = new Dictionary<int, decimal>(single);
         foreach (var (cell, change) in moves.SelectMany(move => move.Changes))
@@ -42,12 +52,16 @@ internal sealed class CandidateWeigher<TRow>(FormReading<TRow> reading, CellSyst
             }
         }
         var figures = changes.ToDictionary(change => change.Key, change => system.FigureOf(change.Key) + change.Value);
-        if (figures.Any(figure => figure.Value < 0 || figure.Value != decimal.Truncate(figure.Value)))
+        if (
+            figures.Any(figure => figure.Value < 0 || figure.Value != decimal.Truncate(figure.Value))
+            || Mended(changes) is not { } mended
+        )
         {
             return null;
         }
         var weight =
-            moves.Sum(move => move.Slip == Slip.Swapped ? NeighboursSwapped : ShiftWeight)
+            -(InequalityBonus * mended)
+            + moves.Sum(move => move.Slip == Slip.Swapped ? NeighboursSwapped : ShiftWeight)
             + (Swapped([.. single.Keys], figures) ?? single.Keys.Sum(cell => WeightOf(cell, figures[cell])));
         foreach (var (total, equation) in system.Followers)
         {
@@ -66,8 +80,31 @@ internal sealed class CandidateWeigher<TRow>(FormReading<TRow> reading, CellSyst
         return new Candidate(
             figures,
             [.. moves.Select(move => (move.Slip, (IReadOnlyList<int>)[.. move.Changes.Keys]))],
-            weight + wrongRates.Count
+            weight + wrongRates.Count,
+            isAtLimit && SlipOf([.. single.Keys], figures) is null or Slip.DigitWrong or Slip.DigitAdded
         );
+    }
+
+    /// <summary>How many of the changed cells bring a figure down to what it may be at most; null where a figure would then exceed it.</summary>
+    private int? Mended(Dictionary<int, decimal> changes)
+    {
+        var mended = new HashSet<int>();
+        foreach (var row in changes.Keys.Select(CellSystem<TRow>.RowOf).Distinct())
+        {
+            foreach (var inequality in inequalities.Of(row))
+            {
+                var excess = inequality.ExcessAfter(changes);
+                if (excess > 0 && !inequality.Fails)
+                {
+                    return null;
+                }
+                if (excess <= 0 && inequality.Fails)
+                {
+                    mended.Add(changes.Keys.First(inequality.Terms.ContainsKey));
+                }
+            }
+        }
+        return mended.Count;
     }
 
     private Dictionary<int, decimal> WrongRates(Dictionary<int, decimal> figures)
@@ -104,9 +141,9 @@ internal sealed class CandidateWeigher<TRow>(FormReading<TRow> reading, CellSyst
     }
 
     private string? SlipOf(int cell, decimal figure) =>
-        system.IsReadable(cell) && system.ColumnOf(cell).IsAdditive
-            ? SlipOfFigure.Of(system.FigureOf(cell) / system.UnitOf(cell), figure / system.UnitOf(cell))
-            : null;
+        !system.IsReadable(cell) || !system.ColumnOf(cell).IsAdditive ? null
+        : before.IsTypedAgain(cell) && figure != system.FigureOf(cell) ? Slip.LastPeriod
+        : SlipOfFigure.Of(system.FigureOf(cell) / system.UnitOf(cell), figure / system.UnitOf(cell));
 
     private decimal WeightOf(int cell, decimal figure) =>
         !system.IsReadable(cell)

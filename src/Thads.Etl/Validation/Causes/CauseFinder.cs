@@ -16,7 +16,6 @@ internal sealed class CauseFinder<TRow>
     private const int MostFailing = 200;
     private const int MostUnknown = 6;
     private const int MostCells = 5;
-    private const int MostSteps = 2_500;
     private const int MostMoves = 2;
     private const int MostMovesTried = 4;
     private const int MostChecked = 12;
@@ -26,6 +25,12 @@ internal sealed class CauseFinder<TRow>
     private const int MostCheckedOfMany = 3;
     private const int MostAlternatives = 3;
 
+    /// <summary>Of more figures that exceed what they may be at most, none is looked into: they have another cause than a slip.</summary>
+    private const int MostExceeding = 20;
+
+    /// <summary>What satisfies no rule by changing so many cells is left as it was found.</summary>
+    private const int MostCellsOfInequality = 3;
+
     /// <summary>The bonus for an explanation that removes findings of other rules too.</summary>
     private const decimal Evidence = 0.2m;
     private const decimal LightestCell = 0.7m;
@@ -33,22 +38,30 @@ internal sealed class CauseFinder<TRow>
 
     private readonly FormReading<TRow> reading;
     private readonly IReadOnlyList<Finding> findings;
-    private readonly Func<FormReading, IReadOnlyList<Finding>> check;
     private readonly CellSystem<TRow> system;
+    private readonly FiguresBefore<TRow> figuresBefore;
+    private readonly RowInequalities<TRow> inequalities;
     private readonly CandidateWeigher<TRow> weigher;
+    private readonly CauseProof<TRow> proof;
+    private readonly MoveSearch<TRow> moveSearch;
+    private readonly SearchBudget budget;
     private readonly List<int> unknown;
-    private readonly Lazy<HashSet<string>> keysNow;
+    private readonly HashSet<int> exceeding;
 
     /// <param name="reading">The sheet as it was read.</param>
     /// <param name="findings">All that was found.</param>
     /// <param name="check">Finds what checking another reading of the same sheet would find.</param>
+    /// <param name="before">What the office sent for the period before; null where that is not known.</param>
+    /// <param name="budget">How much may be done.</param>
     public CauseFinder(
         FormReading<TRow> reading,
         IReadOnlyList<Finding> findings,
-        Func<FormReading, IReadOnlyList<Finding>> check
+        Func<FormReading, IReadOnlyList<Finding>> check,
+        PastSubmission? before,
+        SearchBudget budget
     )
     {
-        (this.reading, this.findings, this.check) = (reading, findings, check);
+        (this.reading, this.findings, this.budget) = (reading, findings, budget);
         system = new CellSystem<TRow>(reading, takesUnreadable: true);
         unknown = UnreadableCells().Take(MostUnknown + 1).ToList();
         if (unknown.Count > MostUnknown)
@@ -57,18 +70,19 @@ internal sealed class CauseFinder<TRow>
             system = new CellSystem<TRow>(reading, takesUnreadable: false);
             unknown = [];
         }
-        weigher = new CandidateWeigher<TRow>(reading, system);
-        keysNow = new Lazy<HashSet<string>>(() => FindingKeys.Of(check(reading)));
+        figuresBefore = new FiguresBefore<TRow>(reading, system, before);
+        inequalities = new RowInequalities<TRow>(reading);
+        exceeding = [.. inequalities.Failing.SelectMany(inequality => inequality.Terms.Keys)];
+        weigher = new CandidateWeigher<TRow>(reading, system, inequalities, figuresBefore);
+        moveSearch = new MoveSearch<TRow>(system, figuresBefore);
+        proof = new CauseProof<TRow>(reading, system, weigher, findings, check, budget);
     }
 
     /// <summary>The causes, those that explain most first.</summary>
     public IReadOnlyList<Cause> Find()
     {
-        var isAsked = findings.Any(finding =>
-            finding.Code is FindingCodes.IdentityNotEqual or FindingCodes.IdentityRate or FindingCodes.TotalMismatch
-        );
         var failing = Enumerable.Range(0, system.Equations.Count).Where(i => system.Equations[i].Fails).ToList();
-        if ((!isAsked && unknown.Count == 0) || failing.Count > MostFailing)
+        if (failing.Count > MostFailing)
         {
             return [];
         }
@@ -86,6 +100,10 @@ internal sealed class CauseFinder<TRow>
             {
                 Take(best);
             }
+        }
+        foreach (var best in ForInequalities(changes))
+        {
+            Take(best);
         }
         return Told([.. causes, .. WrongRates()]);
 
@@ -112,7 +130,7 @@ internal sealed class CauseFinder<TRow>
             yield break;
         }
         var open = components.ToList();
-        var moves = new MoveSearch<TRow>(system).Find(system.FigureOf, system.Equations, failing);
+        var moves = moveSearch.Find(system.FigureOf, system.Equations, failing, budget.ForOnePart());
         foreach (var move in moves.Take(MostChecked))
         {
             var put = open.FindAll(part =>
@@ -121,7 +139,7 @@ internal sealed class CauseFinder<TRow>
             if (
                 put.Count > 1
                 && weigher.Weigh(new Dictionary<int, decimal>(), [move]) is { } candidate
-                && Gone(candidate.Figures.Keys, candidate) is { Count: > 0 }
+                && proof.Gone(candidate.Figures.Keys, candidate) is { Count: > 0 }
             )
             {
                 open.RemoveAll(put.Contains);
@@ -165,21 +183,24 @@ internal sealed class CauseFinder<TRow>
                 [
                     [.. best.Candidate.Figures.Keys],
                 ]
-                : Parts(best.Candidate)
-        ).Select(part => CauseOf(part, best.Candidate, best.Alternatives));
+                : proof.Parts(best.Candidate)
+        ).Select(part => proof.CauseOf(part, best.Candidate, best.Alternatives));
 
     /// <summary>The best explanation of equations that hang together; null where none is found.</summary>
-    private (Candidate Candidate, IReadOnlyList<CauseCell> Alternatives)? Best(List<int> failing)
+    private (Candidate Candidate, IReadOnlyList<CauseCell> Alternatives)? Best(List<int> failing) =>
+        Best(Candidates(failing));
+
+    private (Candidate Candidate, IReadOnlyList<CauseCell> Alternatives)? Best(IReadOnlyList<Candidate> candidates)
     {
         var most = reading.RowCount > ManyRows ? MostCheckedOfMany : MostChecked;
         var accepted = new List<(Candidate Candidate, decimal Score)>();
-        foreach (var candidate in Candidates(failing).OrderBy(candidate => candidate.Weight).Take(most))
+        foreach (var candidate in candidates.OrderBy(candidate => candidate.Weight).Take(most))
         {
             if (accepted.Count > 0 && candidate.Weight - Evidence > accepted.Min(known => known.Score))
             {
                 break;
             }
-            if (Gone(candidate.Figures.Keys, candidate) is { Count: > 0 } gone)
+            if (proof.Gone(candidate.Figures.Keys, candidate) is { Count: > 0 } gone)
             {
                 var isToldByOthers = gone.Any(index =>
                     findings[index].Code is not (FindingCodes.IdentityNotEqual or FindingCodes.IdentityRate)
@@ -200,7 +221,7 @@ internal sealed class CauseFinder<TRow>
             even.Count > 1 && even.TrueForAll(one => one.Figures.Count == 1) && total is not null ? total : even[0];
         var alternatives = even.Where(one => one != best && one.Figures.Count == 1 && best.Figures.Count == 1)
             .Take(MostAlternatives)
-            .Select(one => Cell(one.Figures.Keys.Single(), one))
+            .Select(one => proof.Cell(one.Figures.Keys.Single(), one))
             .ToList();
         return (best, alternatives);
     }
@@ -210,7 +231,7 @@ internal sealed class CauseFinder<TRow>
     private List<Candidate> Candidates(List<int> failing)
     {
         var candidates = new List<Candidate>();
-        var budget = new SearchBudget(MostSteps);
+        var part = budget.ForOnePart();
         Add(new Dictionary<int, decimal>(), [], failing);
         return candidates;
 
@@ -218,10 +239,10 @@ internal sealed class CauseFinder<TRow>
         void Add(Dictionary<int, decimal> moved, IReadOnlyList<Move> moves, IReadOnlyList<int> left)
         {
             var equations = moves.Count == 0 ? system.Equations : system.After(moved);
-            var search = new SupportSearch(equations, system.EquationsOf, budget);
+            var search = new SupportSearch(equations, cell => system.EquationsOf[cell], part);
             var best = candidates.Select(candidate => candidate.Weight).DefaultIfEmpty(decimal.MaxValue).Min();
             var heavy = moves.Sum(_ => LightestPair);
-            for (var size = 0; size <= MostCells && heavy + Lightest(size) < best && !budget.IsSpent; size++)
+            for (var size = 0; size <= MostCells && heavy + Lightest(size) < best && !part.IsSpent; size++)
             {
                 foreach (
                     var support in search.Find(
@@ -243,10 +264,11 @@ internal sealed class CauseFinder<TRow>
             {
                 return;
             }
-            var further = new MoveSearch<TRow>(system).Find(
+            var further = moveSearch.Find(
                 cell => system.FigureOf(cell) + moved.GetValueOrDefault(cell),
                 equations,
-                left
+                left,
+                part
             );
             foreach (var move in further.Where(move => !move.Changes.Keys.Any(moved.ContainsKey)).Take(MostMovesTried))
             {
@@ -259,6 +281,8 @@ internal sealed class CauseFinder<TRow>
 
     private bool IsTried(IReadOnlyList<Equation> equations, IReadOnlyList<int> failing, Equation equation, int cell) =>
         system.IsTotal(cell)
+        || exceeding.Contains(cell)
+        || figuresBefore.IsTypedAgain(cell)
         || failing.Count(i => equations[i].Terms.ContainsKey(cell)) > 1
         || SlipOfFigure.Of(
             system.FigureOf(cell) / system.UnitOf(cell),
@@ -266,7 +290,79 @@ internal sealed class CauseFinder<TRow>
         )
             is not null;
 
-    private static decimal Lightest(int size) => size == 2 ? LightestPair : size * LightestCell;
+    /// <summary>The least that an explanation by so many cells weighs.</summary>
+    private decimal Lightest(int size) =>
+        (size == 2 ? LightestPair : size * LightestCell)
+        - (Math.Min(size, inequalities.Failing.Count) * CandidateWeigher<TRow>.InequalityBonus);
+
+    /// <summary>
+    /// Figures that exceed what they may be at most, where nothing else that is wrong has explained it: the fewest cells that, brought so
+    /// far that it just holds, leave every equation as it is.
+    /// </summary>
+    private IEnumerable<(Candidate Candidate, IReadOnlyList<CauseCell> Alternatives)> ForInequalities(
+        Dictionary<int, decimal> changes
+    )
+    {
+        var left = inequalities
+            .Failing.Where(inequality =>
+                inequality.ExcessAfter(changes) > 0 && !inequality.Terms.Keys.Any(changes.ContainsKey)
+            )
+            .ToList();
+        if (left.Count > MostExceeding)
+        {
+            yield break;
+        }
+        // What one cell has a part in is explained together, if it can be.
+        foreach (var row in left.GroupBy(inequality => CellSystem<TRow>.RowOf(inequality.Terms.Keys.First())))
+        {
+            if (Best(AtLimit([.. row], changes)) is { } together)
+            {
+                yield return together;
+                continue;
+            }
+            foreach (var inequality in row)
+            {
+                if (Best(AtLimit([inequality], changes)) is { } alone)
+                {
+                    yield return alone;
+                }
+            }
+        }
+    }
+
+    private List<Candidate> AtLimit(List<Inequality> exceeded, Dictionary<int, decimal> changes)
+    {
+        var candidates = new List<Candidate>();
+        var part = budget.ForOnePart();
+        foreach (var inequality in exceeded)
+        {
+            IReadOnlyList<Equation> equations = [.. system.After(changes), inequality.AtItsLimit];
+            var last = equations.Count - 1;
+            var search = new SupportSearch(
+                equations,
+                cell =>
+                    inequality.Terms.ContainsKey(cell)
+                        ? system.EquationsOf[cell].Append(last)
+                        : system.EquationsOf[cell],
+                part
+            );
+            for (var size = 1; size <= MostCellsOfInequality && candidates.Count == 0; size++)
+            {
+                candidates.AddRange(
+                    search
+                        .Find([last], [], size, (equation, cell) => IsTried(equations, [last], equation, cell))
+                        .Where(support => exceeded.TrueForAll(one => one.ExcessAfter(support.Changes) <= 0))
+                        .Select(support => weigher.Weigh(support.Changes, [], isAtLimit: true))
+                        .OfType<Candidate>()
+                );
+            }
+        }
+        // The cell of which it was found comes first among cells that nothing tells apart.
+        return [.. candidates.OrderBy(one => one.Figures.Keys.All(cell => !IsFoundAt(cell)))];
+    }
+
+    private bool IsFoundAt(int cell) =>
+        system.AddressOf(cell) is var address && findings.Any(finding => finding.Cell == address);
 
     /// <summary>Rates that are wrong by themselves, while all that they are worked out from is right.</summary>
     private IEnumerable<Cause> WrongRates() =>
@@ -277,109 +373,6 @@ internal sealed class CauseFinder<TRow>
         where fault is not null
         let cell = CellSystem<TRow>.CellOf(row, rule.Column)
         let candidate = new Candidate(new Dictionary<int, decimal> { [cell] = fault.Value.Expected }, [], 1)
-        where Gone([cell], candidate) is { Count: > 0 }
-        select CauseOf([cell], candidate, []);
-
-    /// <summary>
-    /// The cells of a candidate in parts that each make findings go by themselves: cells belong together where a finding goes only when all
-    /// of them change, or where one alone would bring another finding.
-    /// </summary>
-    private List<List<int>> Parts(Candidate candidate)
-    {
-        var all = candidate.Figures.Keys.ToList();
-        var moved = candidate.Moves.SelectMany(move => move.Cells).ToHashSet();
-        List<List<int>> parts =
-        [
-            .. candidate.Moves.Select(move => move.Cells.ToList()),
-            .. all.Where(cell => !moved.Contains(cell) && !IsFollowing(cell)).Select(cell => new List<int> { cell }),
-        ];
-        foreach (var total in all.Where(IsFollowing))
-        {
-            parts = Joined(parts, part => part.Exists(system.Followers[total].Terms.ContainsKey), total);
-        }
-        if (parts.Count == 1)
-        {
-            return parts;
-        }
-        var alone = parts.ConvertAll(part => Gone(part, candidate));
-        if (alone.Contains(null))
-        {
-            return [all];
-        }
-        var apart = parts;
-        foreach (var finding in Gone(all, candidate)!.Where(index => !alone.Exists(gone => gone!.Contains(index))))
-        {
-            var needed = apart.Where(part => Gone(all.Except(part), candidate)?.Contains(finding) != true).ToList();
-            parts = Joined(parts, part => needed.Exists(one => part.Contains(one[0])));
-        }
-        return parts.Exists(part => Gone(part, candidate) is not { Count: > 0 }) ? [all] : parts;
-
-        bool IsFollowing(int cell) => !moved.Contains(cell) && system.Followers.ContainsKey(cell);
-
-        static List<List<int>> Joined(List<List<int>> parts, Predicate<List<int>> isOne, params int[] further)
-        {
-            var joined = parts.FindAll(isOne);
-            return [.. parts.Except(joined), [.. joined.SelectMany(part => part), .. further]];
-        }
-    }
-
-    /// <summary>Which findings would be gone if some of a candidate's cells had its figures; null where another would come.</summary>
-    private List<int>? Gone(IEnumerable<int> cells, Candidate candidate)
-    {
-        var changed = cells.ToList();
-        var then = FindingKeys.Of(
-            check(
-                reading.With(
-                    changed.Select(cell =>
-                        (CellSystem<TRow>.RowOf(cell), system.ColumnOf(cell), candidate.Figures[cell])
-                    )
-                )
-            )
-        );
-        if (!then.IsSubsetOf(keysNow.Value))
-        {
-            return null;
-        }
-        var read = changed.Where(cell => !system.IsReadable(cell)).Select(system.AddressOf).ToHashSet();
-        return
-        [
-            .. Enumerable
-                .Range(0, findings.Count)
-                .Where(index =>
-                    FindingKeys.Of(findings[index]).All(key => keysNow.Value.Contains(key) && !then.Contains(key))
-                    || (IsOfOneCell(findings[index]) && read.Contains(findings[index].Cell!))
-                ),
-        ];
-    }
-
-    private static bool IsOfOneCell(Finding finding) =>
-        finding is { Severity: Severity.Error, Cells: 1, Cell: not null }
-        && finding.Code.StartsWith("cell.", StringComparison.Ordinal);
-
-    private Cause CauseOf(IEnumerable<int> part, Candidate candidate, IReadOnlyList<CauseCell> alternatives)
-    {
-        var cells = part.Order().ToList();
-        return new Cause(
-            [.. cells.Select(cell => Cell(cell, candidate))],
-            candidate
-                .Moves.FirstOrDefault(move => move.Cells.Count == cells.Count && move.Cells.All(cells.Contains))
-                .Slip
-                ?? weigher.SlipOf(cells, candidate.Figures),
-            Gone(cells, candidate) ?? [],
-            alternatives
-        );
-    }
-
-    private CauseCell Cell(int cell, Candidate candidate)
-    {
-        var (address, unit) = (system.AddressOf(cell), system.UnitOf(cell));
-        var isRead = system.IsReadable(cell);
-        return new CauseCell(
-            reading.SheetName,
-            address,
-            isRead ? system.FigureOf(cell) / unit : null,
-            isRead ? null : findings.FirstOrDefault(finding => finding.Cell == address && IsOfOneCell(finding))?.Found,
-            candidate.Figures[cell] / unit
-        );
-    }
+        where proof.Gone([cell], candidate) is { Count: > 0 }
+        select proof.CauseOf([cell], candidate, []);
 }

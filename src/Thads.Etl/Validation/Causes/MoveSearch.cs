@@ -4,13 +4,18 @@ namespace Thads.Etl.Validation.Causes;
 
 /// <summary>
 /// Looks for figures that stand beside where they belong: two neighbours that changed places, a part of a row one column further, a part of
-/// a column one row further. The last figure of such a part was overwritten or pushed out: it must follow from an equation.
+/// a column one row further. The last figure of such a part was overwritten or pushed out: it must follow from an equation. So must the
+/// figures of a row or column that was typed again as it was in the period before.
 /// </summary>
-internal sealed class MoveSearch<TRow>(CellSystem<TRow> system)
+internal sealed class MoveSearch<TRow>(CellSystem<TRow> system, FiguresBefore<TRow> before)
     where TRow : Forms.FormRow, new()
 {
     private const int FewestShifted = 3;
+    private const int FewestTyped = 3;
     private const int Margin = 2;
+
+    /// <summary>About how many terms are looked at for each changed cell of a move.</summary>
+    private const int CostOfChange = 8;
     private const int MostRows = 200;
     private readonly List<List<int>> rows =
     [
@@ -25,14 +30,35 @@ internal sealed class MoveSearch<TRow>(CellSystem<TRow> system)
         ),
     ];
 
+    /// <summary>By cell, the equations in which no other cell of its row stands.</summary>
+    private readonly Lazy<ILookup<int, int>> alonePerRow = new(() => Alone(system, CellSystem<TRow>.RowOf));
+
+    /// <summary>By cell, the equations in which no other cell of its column stands.</summary>
+    private readonly Lazy<ILookup<int, int>> alonePerColumn = new(() =>
+        Alone(system, cell => system.ColumnOf(cell).Ordinal)
+    );
+
+    private static ILookup<int, int> Alone(CellSystem<TRow> system, Func<int, int> lineOf) =>
+        system
+            .Equations.SelectMany(
+                (equation, index) =>
+                    equation
+                        .Terms.Keys.GroupBy(lineOf)
+                        .Where(line => line.Count() == 1)
+                        .Select(line => (line.First(), index))
+            )
+            .ToLookup(pair => pair.Item1, pair => pair.index);
+
     /// <summary>Every move after which fewer equations fail and every equation that held still holds, best first.</summary>
     /// <param name="figures">By cell, its figure.</param>
     /// <param name="equations">All equations, with the gaps that those figures leave.</param>
     /// <param name="failing">Those that fail.</param>
+    /// <param name="budget">How much may still be done.</param>
     public IReadOnlyList<Move> Find(
         Func<int, decimal> figures,
         IReadOnlyList<Equation> equations,
-        IReadOnlyList<int> failing
+        IReadOnlyList<int> failing,
+        SearchBudget budget
     )
     {
         if (system.RowCount > MostRows)
@@ -43,6 +69,10 @@ internal sealed class MoveSearch<TRow>(CellSystem<TRow> system)
         var moves = new List<Move>();
         foreach (var line in rows.Concat(columns))
         {
+            if (Tried(Slip.LastPeriod, TypedAgain(line)) is { } typed)
+            {
+                moves.Add(typed);
+            }
             var suspects = Enumerable.Range(0, line.Count).Where(i => cells.Contains(line[i])).ToList();
             if (suspects.Count > 0 && line.TrueForAll(system.IsReadable))
             {
@@ -51,13 +81,13 @@ internal sealed class MoveSearch<TRow>(CellSystem<TRow> system)
         }
         foreach (var line in rows.Where(line => line.Exists(cells.Contains) && line.TrueForAll(system.IsReadable)))
         {
-            moves.AddRange(Shifts(line, 0, line.Count - 1, Slip.ShiftedRow));
+            moves.AddRange(Shifts(line, 0, line.Count - 1, Slip.ShiftedRow, alonePerRow.Value));
         }
         foreach (var line in columns.Where(line => line.TrueForAll(system.IsReadable)))
         {
             foreach (var (first, last) in Spans(line))
             {
-                moves.AddRange(Shifts(line, first, last, Slip.ShiftedColumn));
+                moves.AddRange(Shifts(line, first, last, Slip.ShiftedColumn, alonePerColumn.Value));
             }
         }
         return [.. moves.OrderBy(move => move.Failing)];
@@ -72,6 +102,32 @@ internal sealed class MoveSearch<TRow>(CellSystem<TRow> system)
                     yield return new Dictionary<int, decimal> { [line[i - 1]] = change, [line[i]] = -change };
                 }
             }
+        }
+
+        // Each figure of the period before gives way to the one that an equation over none of the others tells.
+        Dictionary<int, decimal>? TypedAgain(List<int> line)
+        {
+            var typed = line.FindAll(cell => cells.Contains(cell) && before.IsTypedAgain(cell));
+            if (typed.Count < FewestTyped)
+            {
+                return null;
+            }
+            var changes = new Dictionary<int, decimal>();
+            foreach (var cell in typed)
+            {
+                var told = failing
+                    .Select(index => equations[index])
+                    .FirstOrDefault(equation =>
+                        equation.Terms.ContainsKey(cell) && typed.Count(equation.Terms.ContainsKey) == 1
+                    );
+                if (told is not null)
+                {
+                    changes[cell] = told.Gap / told.Terms[cell];
+                }
+            }
+            return changes.Count >= FewestTyped && changes.All(change => figures(change.Key) + change.Value >= 0)
+                ? changes
+                : null;
         }
 
         // Parts of a column that begin and end near a row in which an equation fails.
@@ -89,21 +145,31 @@ internal sealed class MoveSearch<TRow>(CellSystem<TRow> system)
                 .Distinct();
         }
 
-        IEnumerable<Move> Shifts(List<int> line, int from, int to, string slip)
+        // A cell may get another figure only where nothing that holds would then fail because of it alone.
+        IEnumerable<Move> Shifts(List<int> line, int from, int to, string slip, ILookup<int, int> alone)
         {
+            var isFree = line.ConvertAll(cell => alone[cell].All(index => equations[index].Fails));
             for (var first = from; first <= to; first++)
             {
-                for (var last = first + FewestShifted - 1; last <= to; last++)
+                var (forwards, backwards) = (true, true);
+                for (var last = first + 1; last <= to && (forwards || backwards); last++)
                 {
-                    var part = line.GetRange(first, last - first + 1);
-                    if (Tried(slip, Shift(part)) is { } forwards)
+                    var isSame = figures(line[last]) == figures(line[last - 1]);
+                    forwards &= isSame || isFree[last - 1];
+                    backwards &= isSame || isFree[last];
+                    if (last < first + FewestShifted - 1)
                     {
-                        yield return forwards;
+                        continue;
+                    }
+                    var part = line.GetRange(first, last - first + 1);
+                    if (forwards && Tried(slip, Shift(part)) is { } forth)
+                    {
+                        yield return forth;
                     }
                     part.Reverse();
-                    if (Tried(slip, Shift(part)) is { } backwards)
+                    if (backwards && Tried(slip, Shift(part)) is { } back)
                     {
-                        yield return backwards;
+                        yield return back;
                     }
                 }
             }
@@ -132,7 +198,7 @@ internal sealed class MoveSearch<TRow>(CellSystem<TRow> system)
 
         Move? Tried(string slip, Dictionary<int, decimal>? changes)
         {
-            if (changes is null)
+            if (changes is null || !budget.Take(changes.Count * CostOfChange))
             {
                 return null;
             }

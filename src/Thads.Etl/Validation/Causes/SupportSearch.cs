@@ -8,10 +8,10 @@ namespace Thads.Etl.Validation.Causes;
 /// </summary>
 /// <param name="equations">All equations, also those that hold.</param>
 /// <param name="equationsOf">By cell, the equations that it stands in.</param>
-/// <param name="budget">How many sets may still be looked at, by all searches together.</param>
+/// <param name="budget">How much may still be done, by all searches together.</param>
 internal sealed class SupportSearch(
     IReadOnlyList<Equation> equations,
-    ILookup<int, int> equationsOf,
+    Func<int, IEnumerable<int>> equationsOf,
     SearchBudget budget
 )
 {
@@ -66,8 +66,13 @@ internal sealed class SupportSearch(
                 return;
             }
             var narrowest = fails.MinBy(equation => equation.Terms.Count)!;
+            budget.Take(narrowest.Terms.Count);
             foreach (var cell in narrowest.Terms.Keys.Order())
             {
+                if (budget.IsSpent)
+                {
+                    return;
+                }
                 if (narrowest.Terms.Count > MostCellsTried && !isTried(narrowest, cell))
                 {
                     continue;
@@ -102,7 +107,7 @@ internal sealed class SupportSearch(
     private Node? Eliminate(Node node, int cell)
     {
         var touched = new Dictionary<int, Equation>(node.Touched);
-        foreach (var index in equationsOf[cell])
+        foreach (var index in equationsOf(cell))
         {
             if (!node.Used.Contains(index))
             {
@@ -116,6 +121,7 @@ internal sealed class SupportSearch(
         }
         var (pivotIndex, pivot) = with.MinBy(pair => (pair.Value.Terms.Count, pair.Key));
         touched.Remove(pivotIndex);
+        budget.Take(with.Sum(pair => pair.Value.Terms.Count) + (with.Count * pivot.Terms.Count));
         foreach (var (index, equation) in with.Where(pair => pair.Key != pivotIndex))
         {
             touched[index] = equation.Without(cell, pivot);

@@ -1,7 +1,10 @@
+using DocumentFormat.OpenXml.Spreadsheet;
 using Thads.Etl.Findings;
+using Thads.Etl.Forms.AdministrativeEnforcement;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Etl.Workbooks.Inspection;
+using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model.Submissions;
 
 namespace Thads.Etl.Tests.Validation.Causes;
@@ -93,6 +96,119 @@ public sealed class CauseFinderTests
     }
 
     [Test]
+    public async Task A_figure_of_the_period_before_typed_again_is_named_as_that()
+    {
+        var (before, now) = await PeriodsAsync();
+        var check = await CheckAsync(now.Set("J14", before.NumberAt("J14")));
+        var cause = check.Causes.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(cause.Slip, Is.EqualTo(Slip.LastPeriod));
+            Assert.That(Written(cause), Is.EqualTo(new[] { $"J14 {before.NumberAt("J14")} → {now.NumberAt("J14")}" }));
+            Assert.That(new CauseCatalog().Vietnamese(cause, 3), Does.EndWith("(ghi lại số của kỳ trước)."));
+            Assert.That(
+                new CauseCatalog().English(cause, 3),
+                Does.EndWith("(the figure of the period before, typed again).")
+            );
+        });
+    }
+
+    [Test]
+    public async Task A_row_typed_again_as_it_was_in_the_period_before_is_one_slip()
+    {
+        var (before, now) = await PeriodsAsync();
+        var columns = Enumerable.Range('D', 'R' - 'D' + 1).Select(column => $"{(char)column}14");
+        var changed = columns.Where(cell => before.NumberAt(cell) != now.NumberAt(cell)).ToList();
+        var check = await CheckAsync(changed.Aggregate(now, (book, cell) => book.Set(cell, before.NumberAt(cell))));
+        var cause = check.Causes[0];
+        Assert.Multiple(() =>
+        {
+            Assert.That(changed, Has.Count.GreaterThan(3));
+            Assert.That(cause.Slip, Is.EqualTo(Slip.LastPeriod));
+            Assert.That(
+                cause.Cells.Select(cell => (cell.Cell, cell.Suggested)),
+                Is.SupersetOf(changed.Select(cell => (cell, (decimal)now.NumberAt(cell))))
+            );
+        });
+    }
+
+    [Test]
+    public async Task A_figure_that_exceeds_what_it_may_be_at_most_is_told_how_far_it_may_go()
+    {
+        var (orders, came) = (AddressOf("THA-HC", "court_orders"), AddressOf("THA-HC", "newly_accepted"));
+        var golden = hub.Golden("THA-HC");
+        var most = golden.NumberAt(AddressOf("THA-HC", "carried_in")) + golden.NumberAt(came);
+        var check = await CheckAsync(golden.Set(orders, most + 9));
+        var cause = check.Causes.Single();
+        var cell = cause.Cells.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(check.Findings.Select(finding => finding.Code), Does.Contain(FindingCodes.IdentityExceeds));
+            Assert.That(
+                (cell.Cell, cell.Suggested, cell.Bound),
+                Is.EqualTo((orders, (decimal)most, CauseBound.AtMost))
+            );
+            Assert.That(cause.Alternatives, Is.Empty, "what came in must go with what is pending");
+            Assert.That(
+                new CauseCatalog().Vietnamese(cause, 1),
+                Does.Contain($"ô {orders} ghi {most + 9}; nếu không quá {most} thì hết 1 lỗi")
+            );
+            Assert.That(new CauseCatalog().English(cause, 1), Does.Contain($"if it said {most} at most"));
+        });
+    }
+
+    [Test]
+    public async Task Of_cells_that_satisfy_the_sums_alike_it_is_the_one_that_what_may_be_at_most_speaks_for()
+    {
+        var came = AddressOf("THA-HC", "newly_accepted");
+        var golden = hub.Golden("THA-HC").Set(AddressOf("THA-HC", "court_orders"), 7);
+        Assert.That((await CheckAsync(golden)).Findings, Is.Empty);
+        // The sum alone could as well be wrong in what was carried in, completed or is pending.
+        var check = await CheckAsync(golden.Set(came, 1));
+        var cause = check.Causes.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                cause.Cells.Concat(cause.Alternatives).Select(cell => (cell.Cell, cell.Bound)),
+                Is.EquivalentTo(new[] { (AddressOf("THA-HC", "carried_in"), (string?)null), (came, null) })
+            );
+            Assert.That(cause.Explains, Is.EqualTo(Enumerable.Range(0, check.Findings.Count)));
+            Assert.That(check.Findings.Select(finding => finding.Code), Does.Contain(FindingCodes.IdentityExceeds));
+        });
+    }
+
+    [Test]
+    public async Task A_column_of_formulas_that_were_never_calculated_is_one_line_to_read()
+    {
+        const int Formulas = 141;
+        var cells =
+            from column in Enumerable.Range('C', 'R' - 'C' + 1)
+            from row in Enumerable.Range(11, 9)
+            select $"{(char)column}{row}";
+        var never = right.Edit(sheet =>
+        {
+            foreach (var address in cells.Take(Formulas))
+            {
+                var cell = WorkbookEdit.CellAt(sheet, address);
+                cell.CellFormula = new CellFormula("1+1");
+                cell.CellValue = null;
+            }
+        });
+        var check = await CheckAsync(never);
+        var group = FindingGroups.Of(check.Findings).Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That((group.Kind, group.Count), Is.EqualTo(("not-calculated", Formulas)));
+            Assert.That(
+                group.Findings,
+                Is.EqualTo(Enumerable.Range(0, check.Findings.Count)),
+                "and nothing else to read"
+            );
+            Assert.That(check.Causes, Is.Empty);
+        });
+    }
+
+    [Test]
     public async Task Totals_that_add_up_the_wrong_detail_follow_it()
     {
         var wrong = new[] { "C10", "C11", "C12" }.Aggregate(
@@ -149,6 +265,24 @@ public sealed class CauseFinderTests
         var check = await CheckAsync(right.Set("I13", "Nguyễn Văn A"));
         var told = new CauseCatalog().Vietnamese(check.Causes.Single().WithoutCellText(), 1);
         Assert.That(told, Does.Contain("ô I13, nếu là").And.Not.Contain("Nguyễn"));
+    }
+
+    /// <summary>Two periods printed alike, of which the first is loaded.</summary>
+    private async Task<(byte[] Before, byte[] Now)> PeriodsAsync()
+    {
+        var before = hub.Sample(FormSamples.Office, "KQ-VIEC", FormSamples.Year, 11);
+        await hub.LoadAsync(before);
+        return (before, hub.Sample(FormSamples.Office, "KQ-VIEC", FormSamples.Year));
+    }
+
+    /// <summary>The cell of a column in the only row of a form.</summary>
+    private string AddressOf(string form, string column)
+    {
+        var reading = (FormReading<AdministrativeEnforcementRow>)hub.Read(hub.Golden(form)).Reading!;
+        return reading.Sheet.CellOf(
+            reading.Rows.Single().SourceRow,
+            reading.Form.Columns.Single(one => one.Code == column)
+        )!;
     }
 
     private static string Said(Cause cause) => new CauseCatalog().Vietnamese(cause, cause.Explains.Sum());
