@@ -36,6 +36,13 @@ public sealed class AdminTests : PortalFixture
         var admin = await SignInAsync(AccountRole.Admin);
         await admin.GotoAsync("/admin");
         await LookAsync(admin, "admin");
+        await admin.ClickAsync("nav summary");
+        await Expect(admin.Locator("nav .group ul")).ToBeVisibleAsync();
+        await LookAsync(admin, "admin-menu");
+        await admin.GotoAsync("/admin/notices");
+        await LookAsync(admin, "admin-notices");
+        await admin.GotoAsync("/account");
+        await LookAsync(admin, "account");
         await admin.GotoAsync("/admin/accounts");
         await admin.FillAsync("#userName", "hoa");
         await admin.FillAsync("#displayName", "Lê Thị Hoa");
@@ -46,6 +53,10 @@ public sealed class AdminTests : PortalFixture
         await LookAsync(admin, "accounts");
         await admin.ReloadAsync();
         await Expect(admin.Locator(".message code")).ToHaveCountAsync(0);
+        await admin.GotoAsync("/admin/accounts?q=le thi&wanted=District");
+        await Expect(admin.Locator("main tbody tr")).ToHaveCountAsync(1);
+        await admin.GotoAsync("/admin/accounts?q=khong+ai");
+        await Expect(admin.Locator("main")).ToContainTextAsync("Không có tài khoản nào khớp.");
         var clerk = await AnonymousAsync();
         await clerk.GotoAsync("/account/sign-in");
         await clerk.FillAsync("#userName", "hoa");
@@ -69,16 +80,17 @@ public sealed class AdminTests : PortalFixture
         await admin.GotoAsync("/admin/periods?year=2026");
         await admin.Locator("tr", new() { HasText = "6 tháng" }).Locator("a:has-text('Khóa')").ClickAsync();
         await Expect(admin.Locator("#confirm")).ToContainTextAsync("Khóa kỳ");
+        await LookAsync(admin, "periods-confirm");
         await admin.ClickAsync("#confirm button");
         await Expect(admin.Locator("tr", new() { HasText = "6 tháng" })).ToContainTextAsync("Đã khóa (admin)");
         var row = admin.Locator("tr", new() { HasText = "9 tháng" });
-        await row.Locator("input[type=date]").FillAsync("2026-07-15");
+        await row.Locator("input[name=lastDay]").FillAsync("15/07/2026");
         await row.Locator("input[name=reason]").FillAsync("Công văn 12/CTHADS");
         await row.Locator("button:has-text('Lưu')").ClickAsync();
         await Expect(admin.Locator("tr", new() { HasText = "9 tháng" })).ToContainTextAsync("15/07/2026 23:59");
         await LookAsync(admin, "periods");
         await admin.GotoAsync("/admin/calendar?year=2026");
-        await admin.FillAsync("#day", "2026-10-02");
+        await admin.FillAsync("#day", "2/10/2026");
         await admin.FillAsync("#reason", "Nghỉ bù");
         await admin.ClickAsync("main form >> nth=0 >> button");
         await Expect(admin.Locator("main")).ToContainTextAsync("02/10/2026");
@@ -92,6 +104,7 @@ public sealed class AdminTests : PortalFixture
         await admin.GotoAsync("/admin/jobs");
         await Expect(admin.GetByRole(AriaRole.Table, new() { Name = "Các lần đối chiếu gần nhất" }))
             .ToContainTextAsync("Không khớp");
+        await Expect(admin.Locator("section:has(#differs)")).ToContainTextAsync("Đối chiếu lại ngay");
         await admin.ClickAsync("button[aria-label='Tạm dừng: nightly-verify']");
         await Expect(admin.Locator("main")).ToContainTextAsync("Tạm dừng bởi admin");
         await LookAsync(admin, "jobs");
@@ -111,7 +124,8 @@ public sealed class AdminTests : PortalFixture
         await LookAsync(admin, "targets");
         await admin.ClickAsync("text=Giao chỉ tiêu >> nth=-1");
         await Expect(admin.Locator("h1")).ToContainTextAsync("Báo cáo số");
-        await Expect(admin.Locator(".next")).ToContainTextAsync("Số liệu đã được nạp", new() { Timeout = 30_000 });
+        await Expect(admin.Locator(".next"))
+            .ToContainTextAsync("Số liệu đã được tiếp nhận", new() { Timeout = 30_000 });
         await admin.GotoAsync("/admin/targets?year=2020");
         await Expect(admin.Locator("input[name='cases:ALL']")).ToHaveValueAsync("82,5");
     }

@@ -39,11 +39,11 @@ public sealed class BoardTests : PortalFixture
         await LookAsync(province, "board-approved");
 
         await province.GotoAsync(submission);
-        await province.FillAsync("#last-day", "2099-12-31");
+        await province.FillAsync("#last-day", "31/12/2099");
         await province.FillAsync("#permit-reason", "Đính chính theo kết luận kiểm tra");
         await province.ClickAsync("text=Cho phép >> nth=-1");
         await Expect(province.GetByText("Đã cho phép.")).ToBeVisibleAsync();
-        Assert.That(await SendAsync(6), Is.EqualTo("Đã nạp"));
+        Assert.That(await SendAsync(6), Is.EqualTo("Đã tiếp nhận"));
         await province.GotoAsync("/permits");
         await Expect(province.Locator("tbody")).ToContainTextAsync("VP-244");
         await LookAsync(province, "permits");
@@ -85,7 +85,10 @@ public sealed class BoardTests : PortalFixture
         await page.ClickAsync("button[value=send]");
         var state = page.Locator("#progress li span");
         await Expect(state)
-            .ToHaveTextAsync(new System.Text.RegularExpressions.Regex("Bị từ chối|Đã nạp"), new() { Timeout = 30_000 });
+            .ToHaveTextAsync(
+                new System.Text.RegularExpressions.Regex("Bị từ chối|Đã tiếp nhận"),
+                new() { Timeout = 30_000 }
+            );
         return (await state.TextContentAsync())!;
     }
 }

@@ -19,15 +19,15 @@ public sealed class HeldTests : PortalFixture
         var page = await HeldAsync("a.xlsx", 500_000);
         await Expect(page.Locator("form #asked ~ details summary"))
             .ToContainTextAsync("Biểu SO-THU-LY khác biểu KQ-VIEC");
-        await Expect(page.Locator("h2:has-text('Nếu nạp báo cáo này')")).ToBeVisibleAsync();
+        await Expect(page.Locator("h2:has-text('Nếu tiếp nhận báo cáo này')")).ToBeVisibleAsync();
         await LookAsync(page, "submission-held");
         await page.SelectOptionAsync("#severity", "Warning");
         await page.ClickAsync("form:has(#severity) button");
         await Expect(page.Locator(".findings tbody tr").First).ToContainTextAsync("Cảnh báo");
         await page.FillAsync("textarea[name=reason]", "Sổ mới nhập một phần");
         await page.FillAsync("#text", "Đã đối chiếu với quyết định thi hành án");
-        await page.ClickAsync("text=Gửi giải trình và nạp số liệu");
-        await Expect(page.Locator(".next")).ToContainTextAsync("Số liệu đã được nạp", new() { Timeout = 30_000 });
+        await page.ClickAsync("text=Gửi giải trình và tiếp nhận số liệu");
+        await Expect(page.Locator(".next")).ToContainTextAsync("Số liệu đã được tiếp nhận", new() { Timeout = 30_000 });
         await Expect(page.Locator(".facts")).ToContainTextAsync("Đã đối chiếu với quyết định");
         await Expect(page.Locator(".facts")).ToContainTextAsync("Sổ mới nhập một phần");
     }

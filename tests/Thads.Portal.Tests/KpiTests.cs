@@ -39,8 +39,11 @@ public sealed class KpiTests : PortalFixture
         await LookAsync(page, "kpi");
         Assert.That(await PrintAsync(page, "kpi"), Is.InRange(1, 4));
         await page.ClickAsync(".kpis a >> nth=0");
-        await Expect(page.Locator("table caption").Nth(1)).ToContainTextAsync("Các ô trong tệp gốc");
+        await Expect(page.Locator("table caption").Nth(1)).ToContainTextAsync("Theo đơn vị và thành phần");
         await LookAsync(page, "kpi-trace");
+        await page.ClickAsync(".parts a >> nth=0");
+        await Expect(page.Locator("table caption").Nth(2)).ToContainTextAsync("Các ô trong tệp gốc");
+        await LookAsync(page, "kpi-trace-cells");
         await page.GotoAsync("/kpi/offices/VP-244?year=2020");
         await LookAsync(page, "kpi-office");
         await page.GotoAsync("/kpi?view=Approved");

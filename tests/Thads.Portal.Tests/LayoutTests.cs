@@ -54,7 +54,7 @@ public sealed class LayoutTests : PortalFixture
             await choice.SelectOptionAsync($"{word.List}:{word.Means}");
         }
         await page.ClickAsync("#try");
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Nạp được");
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Tiếp nhận được");
         await LookAsync(page, "teach-preview", withScript);
         foreach (var width in withScript ? new[] { 1024, 390 } : [])
         {
@@ -67,7 +67,7 @@ public sealed class LayoutTests : PortalFixture
         await page.ClickAsync("#save");
         await Expect(page.Locator("h1")).ToContainTextAsync("Mẫu của tỉnh bạn");
         await Expect(page.Locator("tr", new() { HasText = $"{code}.xlsx" }))
-            .ToContainTextAsync("Đã nạp", new() { Timeout = 30_000 });
+            .ToContainTextAsync("Đã tiếp nhận", new() { Timeout = 30_000 });
         await LookAsync(page, "taught", withScript);
         await page.GotoAsync("/layouts");
         await LookAsync(page, "layouts", withScript);
@@ -84,10 +84,10 @@ public sealed class LayoutTests : PortalFixture
     {
         await page.GotoAsync("/layouts");
         await page.ClickAsync("text=Thông tư, hạn nộp");
-        await page.ClickAsync("summary");
+        await page.ClickAsync("main summary");
         await page.FillAsync("#code", Circular);
         await page.FillAsync("#title", CircularTitle);
-        await page.FillAsync("#from", "2020-07-01");
+        await page.FillAsync("#from", "01/07/2020");
         await page.FillAsync("#days", "5");
         await page.FillAsync("#source", "khoản 1 Điều 9");
         await page.CheckAsync("input[name=owed][value=KNTC]");
@@ -126,7 +126,7 @@ public sealed class LayoutTests : PortalFixture
         await asking.Locator("button").ClickAsync();
         await Expect(page.Locator("h1")).ToContainTextAsync(strange);
         await Expect(page.Locator("tr", new() { HasText = "KQ-TIEN.xlsx" }).First)
-            .ToContainTextAsync("Đã nạp", new() { Timeout = 30_000 });
+            .ToContainTextAsync("Đã tiếp nhận", new() { Timeout = 30_000 });
         await LookAsync(page, "word-taught", withScript);
         await page.FillAsync("#reason", "dạy nhầm");
         await page.ClickAsync("button.danger");

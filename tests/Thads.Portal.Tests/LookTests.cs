@@ -17,6 +17,32 @@ public sealed class LookTests : PortalFixture
     }
 
     [Test]
+    public async Task Help_says_what_each_role_does_and_the_glossary_what_words_mean()
+    {
+        foreach (
+            var (role, office, step) in new[]
+            {
+                (AccountRole.District, "VP-244", "Kiểm tra trước khi gửi"),
+                (AccountRole.Province, null, "Nhắc các đơn vị"),
+                (AccountRole.Admin, null, "Kỳ và hạn nộp"),
+                (AccountRole.Analyst, (string?)null, "Lần theo một con số"),
+            }
+        )
+        {
+            var page = await SignInAsync(role, office);
+            await page.ClickAsync("header a[href=help]");
+            await Expect(page.Locator(".steps")).ToContainTextAsync(step);
+            if (role is AccountRole.District or AccountRole.Admin)
+            {
+                await LookAsync(page, $"help-{role}".ToLowerInvariant());
+            }
+        }
+        var anybody = await AnonymousAsync();
+        await anybody.GotoAsync("/docs/glossary");
+        await LookAsync(anybody, "glossary");
+    }
+
+    [Test]
     public async Task On_a_telephone_the_menu_folds_without_scripts_and_opens_by_keyboard()
     {
         var page = await SignInAsync(AccountRole.District, "VP-244", withScript: false);

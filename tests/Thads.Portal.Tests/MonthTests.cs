@@ -96,6 +96,19 @@ public sealed class MonthTests : PortalFixture
         await CheckAndSendAsync(returned, Hub.Variant("VP-246", 2020, 12, 5));
         await LoadedAsync("VP-246", 2);
 
+        await using (var context = Portal.Context())
+        {
+            var newest = await context.Submissions.SingleAsync(s => s.OfficeCode == "VP-246" && s.Version == 2);
+            await province.GotoAsync($"/submissions/{newest.SubmissionId}");
+        }
+        await Expect(province.Locator("td.changed").First).ToBeVisibleAsync();
+        await LookAsync(province, "submission-versions");
+        await province.GotoAsync("/submissions?q=kq&sort=Office&status=Returned");
+        await Expect(province.Locator("main")).ToContainTextAsync("Có 0 báo cáo.");
+        await Expect(province.Locator("main")).ToContainTextAsync("Bỏ mọi điều kiện lọc");
+        await province.GotoAsync("/submissions?q=kq&sort=Office");
+        await Expect(province.Locator("tbody tr").First).ToContainTextAsync("Vĩnh Yên");
+        await LookAsync(province, "submissions");
         Clicks();
         await province.GotoAsync("/");
         await Expect(province.Locator("section:has(#approve) .count")).ToHaveTextAsync("3");

@@ -42,10 +42,10 @@ public sealed class UploadTests : PortalFixture
         await LookAsync(page, "upload");
         await page.SetInputFilesAsync("#files", Workbook("KQ-VIEC_2016.xlsx", Hub.Sample("VP-244", "KQ-VIEC", 2016)));
         await page.ClickAsync("button[value=send]");
-        await Expect(page.Locator("#progress li")).ToContainTextAsync("Đã nạp", Patiently);
+        await Expect(page.Locator("#progress li")).ToContainTextAsync("Đã tiếp nhận", Patiently);
         await LookAsync(page, "upload-sent");
         await page.ClickAsync("#progress a");
-        await Expect(page.Locator(".next")).ToContainTextAsync("Số liệu đã được nạp");
+        await Expect(page.Locator(".next")).ToContainTextAsync("Số liệu đã được tiếp nhận");
         await LookAsync(page, "submission-loaded");
     }
 
@@ -69,7 +69,7 @@ public sealed class UploadTests : PortalFixture
             );
             await page.DispatchEventAsync(".drop", "drop", new { dataTransfer = dropped });
         }
-        await Expect(page.Locator("#progress li", new() { HasText = "Đã nạp" }))
+        await Expect(page.Locator("#progress li", new() { HasText = "Đã tiếp nhận" }))
             .ToHaveCountAsync(2, new() { Timeout = 30_000 });
     }
 
@@ -118,7 +118,7 @@ public sealed class UploadTests : PortalFixture
             )
         );
         await page.ClickAsync("button[value=send]");
-        await Expect(page.Locator("#progress li")).ToContainTextAsync("Đã nạp", Patiently);
+        await Expect(page.Locator("#progress li")).ToContainTextAsync("Đã tiếp nhận", Patiently);
         await page.GotoAsync("/submissions");
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(2);
         await LookAsync(page, "submissions");

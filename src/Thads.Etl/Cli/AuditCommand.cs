@@ -39,7 +39,7 @@ internal static class AuditCommand
                 var most = parsed.GetValue(limit);
                 if (most < 1)
                 {
-                    throw new UsageException("--limit is at least 1.");
+                    throw new UsageException($"--limit is at least 1.");
                 }
                 return CommandHost.RunAsync(
                     withWorkers: false,
@@ -195,7 +195,9 @@ internal static class AuditCommand
         }
         if (found.LastNoted is { } head)
         {
-            Terminal.Line($"Last noted: {head.NotedAt:yyyy-MM-dd HH:mm}Z, event {head.EventId}, {head.Hash}");
+            Terminal.Line(
+                $"Last noted: {Terminal.OnTheClock(head.NotedAt):yyyy-MM-dd HH:mm}, event {head.EventId}, {head.Hash}"
+            );
         }
         else
         {

@@ -35,7 +35,7 @@ internal static class BackupCommand
             {
                 if (parsed.GetValue(keep) is < 1)
                 {
-                    throw new UsageException("--keep is 1 or more.");
+                    throw new UsageException($"--keep is 1 or more.");
                 }
                 return CommandHost.RunAsync(
                     withWorkers: false,
@@ -75,7 +75,7 @@ internal static class BackupCommand
         var result = await services
             .GetRequiredService<BackupService>()
             .MakeAsync(
-                folder ?? options.Folder ?? throw new UsageException("Say where to: --to FOLDER."),
+                folder ?? options.Folder ?? throw new UsageException($"Say where to: --to FOLDER."),
                 keyFile ?? options.KeyFile,
                 keep,
                 cancellationToken

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Data.Common;
 using System.Net;
 using Microsoft.AspNetCore.Connections;
@@ -19,7 +20,9 @@ internal static class CommandLine
     /// <summary>In the SQL standard.</summary>
     private const string InsufficientPrivilege = "42501";
 
-    public static async Task<int> RunAsync(string[] args)
+    /// <summary>All verbs with their help, in the user's language.</summary>
+    /// <param name="width">The option of how wide tables may be.</param>
+    public static RootCommand CreateRoot(Option<int?> width)
     {
         var root = new RootCommand(
             "Thads ETL: takes in the workbooks of civil judgment enforcement offices and keeps the province's KPIs.\n"
@@ -49,6 +52,17 @@ internal static class CommandLine
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(WorkCommand.Create());
         root.Subcommands.Add(SetupCommand.Create());
+        root.Options.Add(CliLanguage.Option());
+        root.Options.Add(width);
+        CliHelp.Translate(root);
+        return root;
+    }
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        CliLanguage.Apply(args);
+        var width = TableWidth.Option();
+        var root = CreateRoot(width);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -56,23 +70,30 @@ internal static class CommandLine
             {
                 await Console.Error.WriteLineAsync(error.Message);
             }
-            await Console.Error.WriteLineAsync("Run with --help to see what can be said.");
+            await Console.Error.WriteLineAsync(CliWords.Say("Run with --help to see what can be said."));
             return ExitCode.Usage;
         }
         try
         {
-            return await parsed.InvokeAsync(
+            TableWidth.Apply(parsed.GetValue(width));
+            using var help = new StringWriter();
+            var exitCode = await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
+                    Output = parsed.Action is HelpAction ? help : Console.Out,
                     EnableDefaultExceptionHandler = false,
                     // Left to itself it gives a process two seconds to stop, and then lets it fall.
                     ProcessTerminationTimeout = ThadsServices.LongestStop + TimeSpan.FromSeconds(5),
                 }
             );
+            await Console.Out.WriteAsync(CliHelp.WithHeadings(help.ToString()));
+            return exitCode;
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Interrupted. What was received is kept and will be taken up again.");
+            await Console.Error.WriteLineAsync(
+                CliWords.Say("Interrupted. What was received is kept and will be taken up again.")
+            );
             return ExitCode.Failed;
         }
         catch (UsageException e)
@@ -83,7 +104,9 @@ internal static class CommandLine
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             await Console.Error.WriteLineAsync(
-                $"{e.Message} Set another address in the environment as ASPNETCORE_URLS, or stop what listens there."
+                CliWords.Fill(
+                    $"{e.Message} Set another address in the environment as ASPNETCORE_URLS, or stop what listens there."
+                )
             );
             return ExitCode.Failed;
         }
@@ -96,7 +119,7 @@ internal static class CommandLine
         catch (HttpListenerException e)
         {
             await Console.Error.WriteLineAsync(
-                $"The port for metrics (Thads:Telemetry:MetricsPort) cannot be had: {e.Message}"
+                CliWords.Fill($"The port for metrics (Thads:Telemetry:MetricsPort) cannot be had: {e.Message}")
             );
             return ExitCode.Failed;
         }
@@ -107,7 +130,9 @@ internal static class CommandLine
         }
         catch (DbException e) when (e.SqlState == InsufficientPrivilege)
         {
-            await Console.Error.WriteLineAsync($"{e.Message}. What the account has still to be given: db status.");
+            await Console.Error.WriteLineAsync(
+                CliWords.Fill($"{e.Message}. What the account has still to be given: db status.")
+            );
             return ExitCode.Failed;
         }
         catch (Exception e)
@@ -127,7 +152,9 @@ internal static class CommandLine
         catch (ReplayException e)
         {
             await Console.Error.WriteLineAsync(
-                $"{e.Message} Its facts are as they were; all others are what their submissions make them."
+                CliWords.Fill(
+                    $"{e.Message} Its facts are as they were; all others are what their submissions make them."
+                )
             );
             return ExitCode.Failed;
         }

@@ -62,11 +62,11 @@ internal static class DatabaseScriptCommand
         {
             return part == Schema ? SchemaScript.Create(provider, from) + JobStorageScript.Create(provider.Engine)
                 : from is null ? AdministrationScript.Read(provider.Engine, part)
-                : throw new UsageException("--from is for the schema alone.");
+                : throw new UsageException($"--from is for the schema alone.");
         }
         catch (ArgumentException e)
         {
-            throw new UsageException(e.Message);
+            throw new UsageException(e);
         }
     }
 

@@ -80,7 +80,7 @@ internal static class DatabaseStatusCommand
         if (status.HasJobQueue is { } hasJobQueue)
         {
             Terminal.Line(
-                $"Hangfire’s tables: {(hasJobQueue ? "there" : "missing; db migrate or db script makes them")}"
+                $"Hangfire’s tables: {CliWords.Say(hasJobQueue ? "there" : "missing; db migrate or db script makes them")}"
             );
         }
         foreach (var setting in status.Settings)
@@ -97,6 +97,6 @@ internal static class DatabaseStatusCommand
         {
             Terminal.Line($"[yellow]{reason}[/]");
         }
-        Terminal.Line($"{(status.IsReady ? "Ready for work." : "Not ready for work.")}");
+        Terminal.Line($"{CliWords.Say(status.IsReady ? "Ready for work." : "Not ready for work.")}");
     }
 }

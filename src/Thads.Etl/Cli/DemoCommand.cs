@@ -178,7 +178,9 @@ internal static class DemoCommand
             AnsiConsole.Write(PublishedTable(figures));
             foreach (var outcome in notLoaded)
             {
-                Terminal.Line($"[red]{outcome.Submission.Status}[/] {outcome.FileName}: {outcome.Reason}");
+                Terminal.Line(
+                    $"[red]{CliWords.Say(outcome.Submission.Status.ToString().ToLowerInvariant())}[/] {outcome.FileName}: {outcome.Reason}"
+                );
             }
             Terminal.Line(
                 $"{summary.Files} files ({summary.NewlyLoaded} newly loaded), {summary.Rows} rows, {summary.Findings} findings ({summary.Errors} errors, {summary.Warnings} warnings), {summary.Seconds} s; {summary.FiguresMet} of {summary.FiguresPublished} published figures met"
@@ -200,17 +202,17 @@ internal static class DemoCommand
     private static Table PublishedTable(IEnumerable<PublishedFigure> figures)
     {
         var table = new Table().Border(TableBorder.Rounded);
-        table.AddColumn("Published figure");
-        table.AddColumn(new TableColumn("Printed").RightAligned());
-        table.AddColumn(new TableColumn("Computed").RightAligned());
-        table.AddColumn("Met");
+        table.AddColumn(CliWords.Say("Published figure"));
+        table.AddColumn(new TableColumn(CliWords.Say("Printed")).RightAligned());
+        table.AddColumn(new TableColumn(CliWords.Say("Computed")).RightAligned());
+        table.AddColumn(CliWords.Say("Met"));
         foreach (var figure in figures)
         {
             table.AddRow(
                 figure.Label,
                 Figures.Places(figure.Printed, figure.Places),
                 figure.Computed is { } computed ? Figures.Places(computed, figure.Places) : "–",
-                figure.IsMet ? "[green]yes[/]" : "[red]no[/]"
+                figure.IsMet ? $"[green]{CliWords.Say("yes")}[/]" : $"[red]{CliWords.Say("no")}[/]"
             );
         }
         return table;

@@ -96,7 +96,7 @@ internal static class ExportCommand
         }
         catch (ExportRefusedException e)
         {
-            throw new UsageException(e.Message);
+            throw new UsageException(e);
         }
     }
 }

@@ -18,12 +18,14 @@ internal static class FindingList
     {
         foreach (var cause in causes)
         {
-            Terminal.Line($"  [red]►[/] {cause.MessageVi}");
+            Terminal.Line($"  [red]►[/] {(CliWords.IsVietnamese ? cause.MessageVi : cause.MessageEn)}");
             PrintFirst(findings, cause.Explains);
         }
         foreach (var group in groups)
         {
-            Terminal.Line($"  [{ColourOf(group.Severity)}]▪[/] {group.MessageVi} ({group.Key})");
+            Terminal.Line(
+                $"  [{ColourOf(group.Severity)}]▪[/] {(CliWords.IsVietnamese ? group.MessageVi : group.MessageEn)} ({group.Key})"
+            );
             PrintFirst(findings, group.Findings);
         }
         var told = causes.SelectMany(cause => cause.Explains).Concat(groups.SelectMany(g => g.Findings)).ToHashSet();
@@ -46,8 +48,10 @@ internal static class FindingList
     {
         foreach (var finding in findings)
         {
-            Terminal.Line($"  [{ColourOf(finding.Severity)}]{finding.Severity} {finding.Code}[/] {PlaceOf(finding)}");
-            Terminal.Line($"    {finding.MessageVi}");
+            Terminal.Line(
+                $"  [{ColourOf(finding.Severity)}]{CliWords.Say(finding.Severity)} {finding.Code}[/] {PlaceOf(finding)}"
+            );
+            Terminal.Line($"    {(CliWords.IsVietnamese ? finding.MessageVi : finding.MessageEn)}");
         }
     }
 

@@ -37,18 +37,19 @@ internal static class JustifyCommand
                         var outcome = await justifier.JustifyAsync(submissionId, why, CommandActor.Current, token);
                         if (outcome != JustificationOutcome.Justified)
                         {
-                            throw new UsageException(
-                                outcome switch
-                                {
-                                    JustificationOutcome.SaysNothing =>
-                                        "A justification says something, in letters or digits.",
-                                    JustificationOutcome.LeavesSomeOpen =>
-                                        "Some warnings are in none of the groups: say why of them too.",
-                                    JustificationOutcome.UnknownGroup =>
-                                        $"Submission {submissionId} has no such group of warnings.",
-                                    _ => $"Submission {submissionId} is not held for its warnings.",
-                                }
-                            );
+                            throw outcome switch
+                            {
+                                JustificationOutcome.SaysNothing => new UsageException(
+                                    $"A justification says something, in letters or digits."
+                                ),
+                                JustificationOutcome.LeavesSomeOpen => new UsageException(
+                                    $"Some warnings are in none of the groups: say why of them too."
+                                ),
+                                JustificationOutcome.UnknownGroup => new UsageException(
+                                    $"Submission {submissionId} has no such group of warnings."
+                                ),
+                                _ => new UsageException($"Submission {submissionId} is not held for its warnings."),
+                            };
                         }
                         await services.GetRequiredService<SubmissionProcessor>().ProcessAsync(submissionId, token);
                         await services.GetRequiredService<MartRefresher>().RefreshPendingAsync(token);
@@ -57,7 +58,9 @@ internal static class JustifyCommand
                             s => s.SubmissionId == submissionId,
                             token
                         );
-                        Terminal.Line($"{submission.FileName}: {submission.Status.ToString().ToLowerInvariant()}");
+                        Terminal.Line(
+                            $"{submission.FileName}: {CliWords.Say(submission.Status.ToString().ToLowerInvariant())}"
+                        );
                         return submission.Status == SubmissionStatus.Loaded ? ExitCode.Done : ExitCode.Rejected;
                     },
                     cancellationToken

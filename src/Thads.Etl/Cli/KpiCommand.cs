@@ -76,7 +76,7 @@ internal static class KpiCommand
                         )
                         {
                             throw new UsageException(
-                                "--approved is about what is approved now, as it was reported; it cannot go with --as-of, --structure current or --trace."
+                                $"--approved is about what is approved now, as it was reported; it cannot go with --as-of, --structure current or --trace."
                             );
                         }
                         if (parsed.GetValue(trace) is not { } column)
@@ -86,11 +86,11 @@ internal static class KpiCommand
                         if (moment is not null || asked.IsOfToday)
                         {
                             throw new UsageException(
-                                "--trace follows today's figures as they were reported; it cannot go with --as-of or --structure current."
+                                $"--trace follows today's figures as they were reported; it cannot go with --as-of or --structure current."
                             );
                         }
                         var place = new KpiPlace(
-                            asked.Year ?? throw new UsageException("--trace needs --year."),
+                            asked.Year ?? throw new UsageException($"--trace needs --year."),
                             asked.Months,
                             asked.Office
                         );
@@ -109,7 +109,7 @@ internal static class KpiCommand
         await using var context = services.GetRequiredService<IWarehouseProvider>().CreateContext();
         if (asked.Months is < 1 or > 12)
         {
-            throw new UsageException("--months is 1 to 12.");
+            throw new UsageException($"--months is 1 to 12.");
         }
         if (asked.Office is { } code && !await context.Offices.AnyAsync(o => o.OfficeCode == code, cancellationToken))
         {

@@ -19,7 +19,7 @@ internal static class KpiTable
 
     private static Table Cases(IReadOnlyList<KpiTableRow> rows)
     {
-        var table = Create("Việc", "Năm", "Có điều kiện", "Xong", "Tỷ lệ %", "Chỉ tiêu %", "Vượt (pp)", "Đơn vị");
+        var table = Create("Cases", "Year", "Enforceable", "Done", "Rate %", "Target %", "Gap (pp)", "Offices");
         foreach (var row in rows)
         {
             table.AddRow(
@@ -38,14 +38,14 @@ internal static class KpiTable
     private static Table Money(IReadOnlyList<KpiTableRow> rows)
     {
         var table = Create(
-            "Tiền (tỷ đồng)",
-            "Năm",
-            "Có điều kiện",
-            "Xong",
-            "Tỷ lệ %",
-            "Chỉ tiêu %",
-            "Vượt (pp)",
-            "NSNN"
+            "Money (thousand million đồng)",
+            "Year",
+            "Enforceable",
+            "Done",
+            "Rate %",
+            "Target %",
+            "Gap (pp)",
+            "State budget"
         );
         foreach (var row in rows)
         {
@@ -67,10 +67,10 @@ internal static class KpiTable
 
     private static Table Create(string title, params ReadOnlySpan<string> headings)
     {
-        var table = new Table().Border(TableBorder.Rounded).Title(title);
+        var table = new Table().Border(TableBorder.Rounded).Title(CliWords.Say(title));
         foreach (var heading in headings)
         {
-            table.AddColumn(new TableColumn(heading).RightAligned());
+            table.AddColumn(new TableColumn(CliWords.Say(heading)).RightAligned());
         }
         return table;
     }

@@ -40,13 +40,13 @@ internal static class KpiTraceView
     private static void Print(KpiTrace trace)
     {
         Terminal.Line(
-            $"[bold]{trace.Column}[/], FY{trace.StatYear}, {trace.Months} tháng, {trace.OfficeCode ?? "toàn tỉnh"}: [bold]{Figure(trace.Value)}[/]"
+            $"[bold]{trace.Column}[/], FY{trace.StatYear}, {trace.Months} months, {trace.OfficeCode ?? CliWords.Say("whole province")}: [bold]{Figure(trace.Value)}[/]"
         );
         Terminal.Line($"= {trace.Formula}");
         foreach (var term in trace.Terms)
         {
             Terminal.Line(
-                $"  {Role(term.Role)}: {term.Column}, FY{term.StatYear} = {Figure(term.Sum)} ({term.Facts} ô)"
+                $"  {Role(term.Role)}: {term.Column}, FY{term.StatYear} = {Figure(term.Sum)} ({term.Facts} cells)"
             );
         }
         if (!trace.IsExplained)
@@ -57,22 +57,22 @@ internal static class KpiTraceView
         {
             var first = file.First();
             Terminal.Line(
-                $"[bold]{Role(first.Role)}[/], {first.OfficeName}, FY{first.StatYear}: {first.FileName}, trang {first.SheetName}"
+                $"[bold]{Role(first.Role)}[/], {first.OfficeName}, FY{first.StatYear}: {first.FileName}, sheet {first.SheetName}"
             );
             AnsiConsole.Write(Facts(file));
         }
         var same = trace.Facts.Count(fact => fact.IsEqual);
-        Terminal.Line($"{same} / {trace.Facts.Count} ô khớp với tệp đã lưu.");
+        Terminal.Line($"{same} of {trace.Facts.Count} cells are as in the stored workbooks.");
     }
 
     private static Table Facts(IEnumerable<TracedFact> facts)
     {
         var table = new Table().Border(TableBorder.Rounded);
-        table.AddColumn("Mục");
-        table.AddColumn("Cột");
-        table.AddColumn(new TableColumn("Giá trị").RightAligned());
-        table.AddColumn("Ô");
-        table.AddColumn(new TableColumn("Trong tệp").RightAligned());
+        table.AddColumn(CliWords.Say("What"));
+        table.AddColumn(CliWords.Say("Column"));
+        table.AddColumn(new TableColumn(CliWords.Say("Value")).RightAligned());
+        table.AddColumn(CliWords.Say("Cell"));
+        table.AddColumn(new TableColumn(CliWords.Say("In the workbook")).RightAligned());
         table.AddColumn("");
         foreach (var fact in facts)
         {
@@ -89,15 +89,17 @@ internal static class KpiTraceView
         return table;
     }
 
-    private static string Role(KpiTermRole role) =>
+    private static string Role(KpiTermRole role) => CliWords.Say(RoleInEnglish(role));
+
+    private static string RoleInEnglish(KpiTermRole role) =>
         role switch
         {
-            KpiTermRole.Sum => "tổng",
-            KpiTermRole.Numerator => "tử số",
-            KpiTermRole.Denominator => "mẫu số",
-            KpiTermRole.Subtrahend => "trừ",
-            KpiTermRole.YearBefore => "năm trước",
-            KpiTermRole.Target => "chỉ tiêu",
+            KpiTermRole.Sum => "sum",
+            KpiTermRole.Numerator => "numerator",
+            KpiTermRole.Denominator => "denominator",
+            KpiTermRole.Subtrahend => "less",
+            KpiTermRole.YearBefore => "year before",
+            KpiTermRole.Target => "target",
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };
 

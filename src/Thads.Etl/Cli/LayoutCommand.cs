@@ -53,7 +53,7 @@ internal static class LayoutCommand
                         foreach (var layout in layouts)
                         {
                             Terminal.Line(
-                                $"{layout.LayoutId, 4}  {layout.FormCode, -10} {layout.RegimeCode ?? "–", -12} {layout.Origin, -9} {(layout.RetiredAt is null ? "" : "retired ")}{layout.Name}"
+                                $"{layout.LayoutId, 4}  {layout.FormCode, -10} {layout.RegimeCode ?? "–", -12} {layout.Origin, -9} {(layout.RetiredAt is null ? "" : CliWords.Say("retired "))}{layout.Name}"
                             );
                         }
                         return ExitCode.Done;
@@ -148,9 +148,9 @@ internal static class LayoutCommand
                 var file = parsed.GetValue(path)!;
                 if (!file.Exists || file.Length > LayoutFile.LongestFile)
                 {
-                    throw new UsageException(
-                        file.Exists ? $"{file} is too large for a layout." : $"There is no file {file}."
-                    );
+                    throw file.Exists
+                        ? new UsageException($"{file} is too large for a layout.")
+                        : new UsageException($"There is no file {file}.");
                 }
                 return RunAsync(
                     async (services, token) =>
@@ -201,16 +201,17 @@ internal static class LayoutCommand
                         );
                         if (outcome != RetireOutcome.Retired)
                         {
-                            throw new UsageException(
-                                outcome switch
-                                {
-                                    RetireOutcome.Unknown => $"There is no layout {number}.",
-                                    RetireOutcome.AlreadyRetired => $"Layout {number} is retired already.",
-                                    RetireOutcome.Shipped =>
-                                        $"Layout {number} is part of the program. Teach another for the days from which it no longer holds.",
-                                    _ => "A reason says something.",
-                                }
-                            );
+                            throw outcome switch
+                            {
+                                RetireOutcome.Unknown => new UsageException($"There is no layout {number}."),
+                                RetireOutcome.AlreadyRetired => new UsageException(
+                                    $"Layout {number} is retired already."
+                                ),
+                                RetireOutcome.Shipped => new UsageException(
+                                    $"Layout {number} is part of the program. Teach another for the days from which it no longer holds."
+                                ),
+                                _ => new UsageException($"A reason says something."),
+                            };
                         }
                         var layout = await FindAsync(services, number, token);
                         var read = await register.ReadByAsync(number, token);
@@ -266,13 +267,11 @@ internal static class LayoutCommand
         var record = layout.Record;
         Terminal.Line($"{record.LayoutId}  {record.FormCode}  {record.Name}");
         Terminal.Line(
-            $"{record.Origin} by {record.TaughtBy} on {record.TaughtAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC; circular {record.RegimeCode ?? "–"}; for periods that end {Day(record.ValidFrom)} – {Day(record.ValidTo)}"
+            $"{record.Origin} by {record.TaughtBy} on {Terminal.Instant(record.TaughtAt)}; circular {record.RegimeCode ?? "–"}; for periods that end {Day(record.ValidFrom)} – {Day(record.ValidTo)}"
         );
         if (record.RetiredAt is { } retired)
         {
-            Terminal.Line(
-                $"retired by {record.RetiredBy} on {retired.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC: {record.RetiredReason}"
-            );
+            Terminal.Line($"retired by {record.RetiredBy} on {Terminal.Instant(retired)}: {record.RetiredReason}");
         }
         foreach (var column in layout.Definition.Columns)
         {
@@ -337,7 +336,7 @@ internal static class LayoutCommand
             }
             if (result.LayoutId is { } number)
             {
-                Terminal.Line($"Layout {number}{(result.IsNew ? "" : " (known already)")}");
+                Terminal.Line($"Layout {number}{(result.IsNew ? "" : CliWords.Say(" (known already)"))}");
             }
             foreach (var submission in read)
             {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Thads.Etl.Layouts;
 using Thads.Etl.Submissions;
 using Thads.Warehouse.Layouts;
@@ -42,7 +41,7 @@ internal static class LayoutWordCommand
                         foreach (var word in words)
                         {
                             Terminal.Line(
-                                $"{word.WordId, 4}  {(word.RetiredAt is null ? "" : "retired ")}{Said(word)}"
+                                $"{word.WordId, 4}  {(word.RetiredAt is null ? "" : CliWords.Say("retired "))}{Said(word)}"
                             );
                         }
                         return ExitCode.Done;
@@ -155,7 +154,7 @@ internal static class LayoutWordCommand
                             RetireOutcome.AlreadyRetired => throw new UsageException(
                                 $"Word {number} is retired already."
                             ),
-                            _ => throw new UsageException("A reason says something."),
+                            _ => throw new UsageException($"A reason says something."),
                         };
                     },
                     cancellationToken
@@ -189,10 +188,10 @@ internal static class LayoutWordCommand
             return ExitCode.Done;
         }
         Terminal.Line($"{word.WordId}  {Said(word)}");
-        Terminal.Line($"taught by {word.TaughtBy} on {Instant(word.TaughtAt)} UTC");
+        Terminal.Line($"taught by {word.TaughtBy} on {Terminal.Instant(word.TaughtAt)}");
         if (word.RetiredAt is { } retired)
         {
-            Terminal.Line($"retired by {word.RetiredBy} on {Instant(retired)} UTC: {word.RetiredReason}");
+            Terminal.Line($"retired by {word.RetiredBy} on {Terminal.Instant(retired)}: {word.RetiredReason}");
         }
         foreach (var submission in read)
         {
@@ -220,6 +219,4 @@ internal static class LayoutWordCommand
 
     private static string Said(WordRecord word) =>
         $"{word.ListName}{(word.FormCode is null ? "" : $" of {word.FormCode}")}: {word.Text} = {word.Means}";
-
-    private static string Instant(DateTime at) => at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -152,9 +152,9 @@ internal static class OfficeCommand
                 var file = parsed.GetValue(path)!;
                 if (!file.Exists || file.Length > LongestFile)
                 {
-                    throw new UsageException(
-                        file.Exists ? $"{file} is too large for a table of offices." : $"There is no file {file}."
-                    );
+                    throw file.Exists
+                        ? new UsageException($"{file} is too large for a table of offices.")
+                        : new UsageException($"There is no file {file}.");
                 }
                 return CommandHost.RunAsync(
                     withWorkers: false,
@@ -196,7 +196,7 @@ internal static class OfficeCommand
                 Terminal.Line($"{change}");
             }
             Terminal.Line(
-                $"{(result.IsLoaded ? $"{result.Changes.Count} changes" : $"{result.Errors.Count} errors: nothing was loaded")}"
+                $"{(result.IsLoaded ? CliWords.Fill($"{result.Changes.Count} changes") : CliWords.Fill($"{result.Errors.Count} errors: nothing was loaded"))}"
             );
         }
         return result.IsLoaded ? ExitCode.Done : ExitCode.Rejected;

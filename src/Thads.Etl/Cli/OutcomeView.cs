@@ -78,9 +78,9 @@ internal sealed record OutcomeView(
                 outcome.Status is "loaded" ? "green"
                 : outcome.Status is "superseded" or "held" ? "yellow"
                 : "red";
-            var again = outcome.AlreadyReceived ? " (received before: no second effect)" : "";
+            var again = outcome.AlreadyReceived ? CliWords.Say(" (received before: no second effect)") : "";
             Terminal.Line(
-                $"[{colour}]{outcome.Status}[/] {outcome.File} {outcome.FormCode} {outcome.OfficeCode} {outcome.StatYear}-{outcome.Months}{again} {outcome.Reason}"
+                $"[{colour}]{CliWords.Say(outcome.Status)}[/] {outcome.File} {outcome.FormCode} {outcome.OfficeCode} {outcome.StatYear}-{outcome.Months}{again} {outcome.Reason}"
             );
             FindingList.Print(outcome.Findings, [], outcome.Groups);
         }
@@ -90,7 +90,10 @@ internal sealed record OutcomeView(
         var rejected =
             outcomes.Count(outcome => outcome.Submission.Status == SubmissionStatus.Rejected) + refused.Count;
         var held = outcomes.Count(outcome => outcome.Submission.Status == SubmissionStatus.Held);
-        var justify = held > 0 ? $", {held} held: justify their warnings (--justification, or the verb justify)" : "";
+        var justify =
+            held > 0
+                ? CliWords.Fill($", {held} held: justify their warnings (--justification, or the verb justify)")
+                : "";
         Terminal.Line($"{outcomes.Count + refused.Count} files: {loaded} newly loaded, {rejected} rejected{justify}");
     }
 }

@@ -13,7 +13,7 @@ internal static class PeriodArgument
         }
         catch (UnknownTargetException e)
         {
-            throw new UsageException(e.Message);
+            throw new UsageException(e);
         }
     }
 }

@@ -51,7 +51,7 @@ internal static class PeriodCommand
                         }
                         var changed = await change(services.GetRequiredService<PeriodLocks>(), key, token);
                         Terminal.Line(
-                            $"{parsed.GetValue(period)}: {(changed ? name + "ed" : "was " + name + "ed already")}"
+                            $"{parsed.GetValue(period)}: {CliWords.Say(changed ? name + "ed" : "was " + name + "ed already")}"
                         );
                         return ExitCode.Done;
                     },
@@ -80,7 +80,7 @@ internal static class PeriodCommand
                         foreach (var held in locks)
                         {
                             Terminal.Line(
-                                $"{held.PeriodKey / 100}-{held.PeriodKey % 100:00} by {held.LockedBy} at {held.LockedAt:u}"
+                                $"{held.PeriodKey / 100}-{held.PeriodKey % 100:00} by {held.LockedBy} at {Terminal.Instant(held.LockedAt)}"
                             );
                         }
                         return ExitCode.Done;

@@ -74,7 +74,9 @@ internal static class PermitCommand
                         var revoked = await services
                             .GetRequiredService<SubmissionPermits>()
                             .RevokeAsync(office, form, period, CommandActor.Current, token);
-                        Terminal.Line($"{office} {form} {Label(period)}: {(revoked ? "revoked" : "had no permit")}");
+                        Terminal.Line(
+                            $"{office} {form} {Label(period)}: {CliWords.Say(revoked ? "revoked" : "had no permit")}"
+                        );
                         return ExitCode.Done;
                     },
                     cancellationToken
@@ -121,14 +123,12 @@ internal static class PermitCommand
         FormattableString.Invariant($"{periodKey / 100}-{periodKey % 100:00}");
 
     private static UsageException Refused(PermitOutcome outcome) =>
-        new(
-            outcome switch
-            {
-                PermitOutcome.ReasonMissing => "A reason says something.",
-                PermitOutcome.ExpiryPassed => "--until has passed already.",
-                PermitOutcome.UnknownOffice => "There is no such office.",
-                PermitOutcome.UnknownForm => "There is no such form.",
-                _ => "There is no such period.",
-            }
-        );
+        outcome switch
+        {
+            PermitOutcome.ReasonMissing => new UsageException($"A reason says something."),
+            PermitOutcome.ExpiryPassed => new UsageException($"--until has passed already."),
+            PermitOutcome.UnknownOffice => new UsageException($"There is no such office."),
+            PermitOutcome.UnknownForm => new UsageException($"There is no such form."),
+            _ => new UsageException($"There is no such period."),
+        };
 }

@@ -35,7 +35,7 @@ internal static class RebuildCommand
                 if (moment is null != file is null)
                 {
                     throw new UsageException(
-                        "--as-of and --output go together: the live warehouse is always what all submissions make it."
+                        $"--as-of and --output go together: the live warehouse is always what all submissions make it."
                     );
                 }
                 return CommandHost.RunAsync(

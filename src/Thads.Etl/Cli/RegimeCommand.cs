@@ -39,7 +39,7 @@ internal static class RegimeCommand
                         foreach (var regime in regimes)
                         {
                             Terminal.Line(
-                                $"{regime.Code, -12} {Day(regime.ValidFrom)} – {Day(regime.ValidTo)}  {regime.OfficeDeadlineDays} {(regime.CountsWorkingDays ? "working" : "calendar")} days  {regime.Title}"
+                                $"{regime.Code, -12} {Day(regime.ValidFrom)} – {Day(regime.ValidTo)}  {regime.OfficeDeadlineDays} {CliWords.Say(regime.CountsWorkingDays ? "working" : "calendar")} days  {regime.Title}"
                             );
                             Terminal.Line($"             owed: {string.Join(", ", regime.OwedForms)}");
                         }
@@ -172,23 +172,27 @@ internal static class RegimeCommand
     {
         if (outcome is not (RegimeOutcome.Changed or RegimeOutcome.Unchanged))
         {
-            throw new UsageException(
-                outcome switch
-                {
-                    RegimeOutcome.Known => $"There is a circular {code} already: amend it.",
-                    RegimeOutcome.Unknown => $"There is no circular {code}.",
-                    RegimeOutcome.CodeInvalid => "A code is 2 to 50 capital letters, figures and hyphens.",
-                    RegimeOutcome.TitleMissing => "A circular has a title, of at most 400 letters.",
-                    RegimeOutcome.DatesInvalid => "It ends before it begins, or outside of the years that there are.",
-                    RegimeOutcome.SameBeginning => "Another circular begins on that day.",
-                    RegimeOutcome.DeadlineOutOfRange => "A deadline is 0 to 366 days after the period's end.",
-                    RegimeOutcome.FormUnknown => "One of the forms is none that offices send.",
-                    _ => "A source or reason says something.",
-                }
-            );
+            throw outcome switch
+            {
+                RegimeOutcome.Known => new UsageException($"There is a circular {code} already: amend it."),
+                RegimeOutcome.Unknown => new UsageException($"There is no circular {code}."),
+                RegimeOutcome.CodeInvalid => new UsageException(
+                    $"A code is 2 to 50 capital letters, figures and hyphens."
+                ),
+                RegimeOutcome.TitleMissing => new UsageException($"A circular has a title, of at most 400 letters."),
+                RegimeOutcome.DatesInvalid => new UsageException(
+                    $"It ends before it begins, or outside of the years that there are."
+                ),
+                RegimeOutcome.SameBeginning => new UsageException($"Another circular begins on that day."),
+                RegimeOutcome.DeadlineOutOfRange => new UsageException(
+                    $"A deadline is 0 to 366 days after the period's end."
+                ),
+                RegimeOutcome.FormUnknown => new UsageException($"One of the forms is none that offices send."),
+                _ => new UsageException($"A source or reason says something."),
+            };
         }
         await services.GetRequiredService<MartRefresher>().RefreshPendingAsync(cancellationToken);
-        Terminal.Line($"{code}: {(outcome == RegimeOutcome.Changed ? "changed" : "was so already")}");
+        Terminal.Line($"{code}: {CliWords.Say(outcome == RegimeOutcome.Changed ? "changed" : "was so already")}");
         return ExitCode.Done;
     }
 

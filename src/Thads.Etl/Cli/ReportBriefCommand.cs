@@ -83,7 +83,7 @@ internal static class ReportBriefCommand
         }
         catch (ReportRefusedException e) when (e.IsUsage)
         {
-            throw new UsageException(e.Message);
+            throw new UsageException(e);
         }
         catch (ReportRefusedException e)
         {

@@ -87,7 +87,7 @@ internal static class ReportCommand
         }
         catch (ReportRefusedException e) when (e.IsUsage)
         {
-            throw new UsageException(e.Message);
+            throw new UsageException(e);
         }
         catch (ReportRefusedException e)
         {

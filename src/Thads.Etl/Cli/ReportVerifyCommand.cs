@@ -104,7 +104,7 @@ internal static class ReportVerifyCommand
             Terminal.Line($"  now: {cell.Sheet}!{cell.Cell} {cell.Found} → {cell.Expected}");
         }
         More(found.ChangedFigures, found.Figures.Count);
-        Terminal.Line($"{(found.Holds ? "It holds." : "It does not hold.")}");
+        Terminal.Line($"{CliWords.Say(found.Holds ? "It holds." : "It does not hold.")}");
     }
 
     private static void More(int all, int named)

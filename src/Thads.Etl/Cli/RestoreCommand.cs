@@ -74,7 +74,7 @@ internal static class RestoreCommand
         else
         {
             Terminal.Line(
-                $"{folder}: {manifest.Submissions} submissions as of {manifest.CreatedAt:yyyy-MM-dd HH:mm:ss} UTC."
+                $"{folder}: {manifest.Submissions} submissions as of {Terminal.OnTheClock(manifest.CreatedAt):yyyy-MM-dd HH:mm:ss}."
             );
         }
         if (fault is not null)

@@ -25,7 +25,7 @@ internal static class RetryCommand
                 var (one, isAll) = (parsed.GetValue(id), parsed.GetValue(all));
                 if (one is null != isAll)
                 {
-                    throw new UsageException("Say which: a submission's number, or --all.");
+                    throw new UsageException($"Say which: a submission's number, or --all.");
                 }
                 return CommandHost.RunAsync(
                     withWorkers: false,

@@ -111,7 +111,7 @@ internal static class SetupCommand
         }
         if (said.Count > 0 && file is null)
         {
-            throw new UsageException("Say with --settings which file these are to be kept in.");
+            throw new UsageException($"Say with --settings which file these are to be kept in.");
         }
         try
         {
@@ -128,7 +128,7 @@ internal static class SetupCommand
         }
         catch (FormatException e)
         {
-            throw new UsageException(e.Message);
+            throw new UsageException(e);
         }
         foreach (var (name, value) in said)
         {
@@ -263,7 +263,7 @@ internal static class SetupCommand
         {
             Terminal.Line($"The admin’s first password, to be changed at the first sign-in: {password}");
         }
-        Terminal.Line($"{(isReady ? "Ready: thads serve." : "Not ready.")}");
+        Terminal.Line($"{CliWords.Say(isReady ? "Ready: thads serve." : "Not ready.")}");
         return isReady ? ExitCode.Done : ExitCode.Rejected;
     }
 
@@ -294,10 +294,7 @@ internal static class SetupCommand
         {
             var first = result.Errors[0];
             throw new UsageException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{file.Name}, line {first.Line}: {first.Message} (of {result.Errors.Count} errors; nothing was loaded)"
-                )
+                $"{file.Name}, line {first.Line}: {first.Message} (of {result.Errors.Count} errors; nothing was loaded)"
             );
         }
     }

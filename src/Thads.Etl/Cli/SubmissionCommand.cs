@@ -147,7 +147,7 @@ internal static class SubmissionCommand
                     {
                         var submissionId = parsed.GetValue(id);
                         var done = await act(parsed, services, submissionId, token);
-                        Terminal.Line($"Submission {submissionId}: {done}");
+                        Terminal.Line($"Submission {submissionId}: {CliWords.Say(done)}");
                         return ExitCode.Done;
                     },
                     cancellationToken
@@ -159,28 +159,35 @@ internal static class SubmissionCommand
         services.GetRequiredService<SubmissionReviews>();
 
     private static UsageException Refused(int id, ReadingOutcome outcome) =>
-        new(
-            outcome switch
-            {
-                ReadingOutcome.NotLoaded => $"There is no submission {id} whose figures are in the warehouse.",
-                ReadingOutcome.NoDifference => $"Submission {id} reads as it was accepted.",
-                ReadingOutcome.HasErrors =>
-                    $"The new reading of submission {id} has errors: keep the accepted figures, or return it.",
-                ReadingOutcome.ReadsAnew =>
-                    $"Submission {id} reads differently again: verify --readings lists it anew.",
-                ReadingOutcome.PeriodLocked => $"The period of submission {id} is locked: period unlock.",
-                _ => "A reason says something.",
-            }
-        );
+        outcome switch
+        {
+            ReadingOutcome.NotLoaded => new UsageException(
+                $"There is no submission {id} whose figures are in the warehouse."
+            ),
+            ReadingOutcome.NoDifference => new UsageException($"Submission {id} reads as it was accepted."),
+            ReadingOutcome.HasErrors => new UsageException(
+                $"The new reading of submission {id} has errors: keep the accepted figures, or return it."
+            ),
+            ReadingOutcome.ReadsAnew => new UsageException(
+                $"Submission {id} reads differently again: verify --readings lists it anew."
+            ),
+            ReadingOutcome.PeriodLocked => new UsageException(
+                $"The period of submission {id} is locked: period unlock."
+            ),
+            _ => new UsageException($"A reason says something."),
+        };
 
     private static UsageException Refused(int id, ReviewOutcome outcome) =>
-        new(
-            outcome switch
-            {
-                ReviewOutcome.Unknown => $"There is no submission {id}.",
-                ReviewOutcome.NotLoaded => $"Submission {id} is not loaded: there is nothing to decide on.",
-                ReviewOutcome.Unchanged => $"Submission {id}: that has been said of it already.",
-                _ => "A reason says something.",
-            }
-        );
+        outcome switch
+        {
+            ReviewOutcome.Unknown => new UsageException($"There is no submission {id}."),
+            ReviewOutcome.NotLoaded => new UsageException(
+                $"Submission {id} is not loaded: there is nothing to decide on."
+            ),
+            ReviewOutcome.OwnReport => new UsageException(
+                $"Submission {id}: who sent it, or answered its warnings, may not approve it."
+            ),
+            ReviewOutcome.Unchanged => new UsageException($"Submission {id}: that has been said of it already."),
+            _ => new UsageException($"A reason says something."),
+        };
 }

@@ -42,7 +42,7 @@ internal sealed class TargetOptions
         }
         catch (UnknownTargetException e)
         {
-            throw new UsageException(e.Message);
+            throw new UsageException(e);
         }
     }
 }

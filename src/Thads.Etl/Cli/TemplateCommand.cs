@@ -57,7 +57,7 @@ internal static class TemplateCommand
                         }
                         catch (ArgumentException e)
                         {
-                            throw new UsageException(e.Message);
+                            throw new UsageException(e);
                         }
                         await File.WriteAllBytesAsync(parsed.GetValue(output)!, workbook.ToArray(), token);
                         Terminal.Line($"{parsed.GetValue(output)}: {declared.Code}, {declared.TitleVi}");

@@ -38,7 +38,7 @@ internal static class UserCommand
             Description = "The office of a district account, such as VP-244.",
         };
         var display = new Option<string?>("--display-name") { Description = "How the account is shown." };
-        var email = new Option<string?>("--email");
+        var email = new Option<string?>("--email") { Description = "Where letters go." };
         var command = new Command("add", "Make an account; its first password is printed once.")
         {
             name,
@@ -266,7 +266,7 @@ internal static class UserCommand
                 }
                 catch (AccountRefusedException e)
                 {
-                    throw new UsageException(e.Message);
+                    throw new UsageException(e);
                 }
             },
             cancellationToken

@@ -116,7 +116,9 @@ internal static class ValidateCommand
     private static void Print(SubmissionPreview preview)
     {
         var rows = preview.Rows;
-        var against = preview.Supersedes is { } id ? $"submission {id}" : "nothing: it would be the first";
+        var against = preview.Supersedes is { } id
+            ? CliWords.Fill($"submission {id}")
+            : CliWords.Say("nothing: it would be the first");
         Terminal.Line($"Against {against}:");
         Terminal.Line($"  rows: {rows.New} new, {rows.Changed} changed, {rows.Gone} gone, {rows.Unchanged} unchanged");
         foreach (var rate in preview.Rates)

@@ -99,7 +99,7 @@ internal static class VerifyCommand
             var at = TimeZoneInfo.ConvertTimeFromUtc(run.StartedAt, VietnamTime.Zone);
             var seconds = (run.FinishedAt - run.StartedAt).TotalSeconds;
             Terminal.Line(
-                $"{run.RunId, 6} {at:yyyy-MM-dd HH:mm:ss} {(run.IsEqual ? "equal" : "not equal")}, {run.RowsCompared} rows in {seconds:0.0} s {run.FirstDifference}"
+                $"{run.RunId, 6} {at:yyyy-MM-dd HH:mm:ss} {CliWords.Say(run.IsEqual ? "equal" : "not equal")}, {run.RowsCompared} rows in {seconds:0.0} s {run.FirstDifference}"
             );
         }
         return ExitCode.Done;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
+using Thads.Etl.Texts;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Layouts;
 using Thads.Warehouse.Model.Layouts;
@@ -169,8 +170,5 @@ public sealed class LayoutLessons(
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : null;
+    private static DateOnly? Day(string? text) => DateText.Read(text ?? "");
 }

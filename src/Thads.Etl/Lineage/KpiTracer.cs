@@ -24,13 +24,15 @@ public sealed class KpiTracer(
     /// <param name="offset">How many fact cells to pass over.</param>
     /// <param name="limit">How many fact cells to read from their workbooks at most.</param>
     /// <param name="cancellationToken">Stops the tracing.</param>
+    /// <param name="only">Which fact cells are paged through; null for all. Sums are of all.</param>
     /// <returns>The trace, or null where the marts have no such row.</returns>
     public async Task<KpiTrace?> TraceAsync(
         KpiFormula formula,
         KpiPlace place,
         int offset,
         int limit,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        KpiCellFilter? only = null
     )
     {
         await using var context = provider.CreateContext();
@@ -48,11 +50,16 @@ public sealed class KpiTracer(
         var terms = new List<TracedTerm>();
         var page = new List<(KpiTermRole Role, KpiLineage Fact)>();
         var total = 0;
-        foreach (var term in formula.Terms)
+        for (var i = 0; i < formula.Terms.Count; i++)
         {
-            var facts = new TermFacts(context, term, reported);
+            var term = formula.Terms[i];
+            var facts = new TermFacts(context, term, reported, only);
             var (sum, count) = await facts.SumAsync(cancellationToken);
             terms.Add(new TracedTerm(term.Role, term.Column, place.StatYear - term.YearsBack, sum, count));
+            if (only is not null)
+            {
+                count = only.Term == i ? await facts.CountWantedAsync(cancellationToken) : 0;
+            }
             var skipped = Math.Max(0, offset - total);
             if (skipped < count && page.Count < limit)
             {
@@ -79,6 +86,29 @@ public sealed class KpiTracer(
                 cancellationToken
             )
         );
+    }
+
+    /// <summary>What each component of each office adds to a KPI, term by term, as the facts are now.</summary>
+    /// <returns>The subtotals; none where the marts have no such row.</returns>
+    public async Task<IReadOnlyList<TracedPart>> PartsAsync(
+        KpiFormula formula,
+        KpiPlace place,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = provider.CreateContext();
+        await using var snapshot = await provider.BeginSnapshotAsync(context, cancellationToken);
+        if (await KpiReader.FindAsync(context, place, formula.IsByPeriod, cancellationToken) is not { } row)
+        {
+            return [];
+        }
+        var reported = place with { Months = (row as KpiYearRow)?.Months ?? place.MonthsReported };
+        var parts = new List<TracedPart>();
+        for (var i = 0; i < formula.Terms.Count; i++)
+        {
+            parts.AddRange(await new TermFacts(context, formula.Terms[i], reported).PartsAsync(i, cancellationToken));
+        }
+        return parts;
     }
 
     private static bool IsSame(double? computed, double? value) =>

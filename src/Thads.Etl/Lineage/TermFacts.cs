@@ -6,7 +6,7 @@ using Thads.Warehouse.Model.Marts;
 namespace Thads.Etl.Lineage;
 
 /// <summary>The fact cells of one term: of results and collections by the view, of targets by the newest assignment.</summary>
-internal sealed class TermFacts(WarehouseContext context, KpiTerm term, KpiPlace place)
+internal sealed class TermFacts(WarehouseContext context, KpiTerm term, KpiPlace place, KpiCellFilter? only = null)
 {
     private readonly int year = place.StatYear - term.YearsBack;
 
@@ -25,14 +25,59 @@ internal sealed class TermFacts(WarehouseContext context, KpiTerm term, KpiPlace
         return (count == 0 ? null : await Cells.SumAsync(cell => cell.Value, cancellationToken), count);
     }
 
+    /// <summary>Their sums by office and component, by office first.</summary>
+    /// <param name="index">The place of the term in its formula.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IReadOnlyList<TracedPart>> PartsAsync(int index, CancellationToken cancellationToken)
+    {
+        if (term.Role == KpiTermRole.Target)
+        {
+            return await TargetAsync(cancellationToken) is { } target
+                ? [new(index, term.Role, year, target.OfficeCode, target.FactTable, target.FactColumn, target.Value, 1)]
+                : [];
+        }
+        var parts = await Cells
+            .GroupBy(cell => new
+            {
+                cell.OfficeCode,
+                cell.FactTable,
+                cell.FactColumn,
+            })
+            .Select(group => new
+            {
+                group.Key,
+                Sum = group.Sum(cell => cell.Value),
+                Count = group.Count(),
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. parts
+                .Select(part => new TracedPart(
+                    index,
+                    term.Role,
+                    year,
+                    part.Key.OfficeCode,
+                    part.Key.FactTable,
+                    part.Key.FactColumn,
+                    part.Sum,
+                    part.Count
+                ))
+                .OrderBy(part => part.OfficeCode, StringComparer.Ordinal)
+                .ThenBy(part => part.FactColumn, StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>A page of them, by office, submission, row and column.</summary>
     public async Task<IReadOnlyList<KpiLineage>> PageAsync(int offset, int limit, CancellationToken cancellationToken)
     {
         if (term.Role == KpiTermRole.Target)
         {
-            return offset == 0 && await TargetAsync(cancellationToken) is { } target ? [target] : [];
+            return offset == 0 && await TargetAsync(cancellationToken) is { } target && IsWanted(target)
+                ? [target]
+                : [];
         }
-        return await Cells
+        return await Wanted
             .OrderBy(cell => cell.OfficeCode)
             .ThenBy(cell => cell.SubmissionKey)
             .ThenBy(cell => cell.SourceRow)
@@ -41,6 +86,22 @@ internal sealed class TermFacts(WarehouseContext context, KpiTerm term, KpiPlace
             .Take(limit)
             .ToListAsync(cancellationToken);
     }
+
+    /// <summary>How many are to be paged through.</summary>
+    public async Task<int> CountWantedAsync(CancellationToken cancellationToken) =>
+        term.Role == KpiTermRole.Target
+            ? await TargetAsync(cancellationToken) is { } target && IsWanted(target)
+                ? 1
+                : 0
+            : await Wanted.CountAsync(cancellationToken);
+
+    private IQueryable<KpiLineage> Wanted =>
+        only is null
+            ? Cells
+            : Cells.Where(cell => cell.OfficeCode == only.OfficeCode && cell.FactColumn == only.FactColumn);
+
+    private bool IsWanted(KpiLineage cell) =>
+        only is null || (cell.OfficeCode == only.OfficeCode && cell.FactColumn == only.FactColumn);
 
     /// <summary>Of the province's KPIs also those of offices that ended before, where their last figures still count.</summary>
     private IQueryable<KpiLineage> Cells =>

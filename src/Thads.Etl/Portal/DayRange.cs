@@ -10,7 +10,10 @@ internal sealed class DayRange : IEndpointFilter
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        if (context.Arguments.OfType<DateOnly>().All(day => day >= First && day <= Last))
+        var days = context
+            .Arguments.OfType<DateOnly>()
+            .Concat(context.Arguments.OfType<WrittenDay>().Select(written => written.Day));
+        if (days.All(day => day >= First && day <= Last))
         {
             return await next(context);
         }

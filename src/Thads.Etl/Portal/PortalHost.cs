@@ -10,6 +10,7 @@ using Thads.Etl.Portal.Account;
 using Thads.Etl.Portal.Admin;
 using Thads.Etl.Portal.Board;
 using Thads.Etl.Portal.Dashboards;
+using Thads.Etl.Portal.Docs;
 using Thads.Etl.Portal.Home;
 using Thads.Etl.Portal.Kpi;
 using Thads.Etl.Portal.Layout;
@@ -18,6 +19,7 @@ using Thads.Etl.Portal.Look;
 using Thads.Etl.Portal.Notices;
 using Thads.Etl.Portal.Submissions;
 using Thads.Etl.Security;
+using Thads.Etl.Settings;
 using Thads.Etl.Telemetry;
 
 namespace Thads.Etl.Portal;
@@ -92,6 +94,7 @@ public static class PortalHost
         // Pages are tables, which shrink to a tenth: district lines are slow. What is secret in a page, its antiforgery token, differs each time.
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddThadsOpenApi();
+        builder.Services.AddSettings<HelpOptions>(settings.GetSection("Help"));
         builder.Services.AddSingleton<PortalAssets>();
         builder.Services.AddSingleton<IconSet>();
         builder.Services.AddSingleton<OfficeDirectory>();

@@ -26,11 +26,7 @@ public sealed class SubmissionReader(IWarehouseProvider provider, AuditTrail aud
         await using var context = provider.CreateContext();
         var wanted = filter.Apply(viewer.Visible(context.Submissions.AsNoTracking()));
         var total = await wanted.CountAsync(cancellationToken);
-        var items = await wanted
-            .OrderByDescending(s => s.SubmissionId)
-            .Skip(offset)
-            .Take(limit)
-            .ToListAsync(cancellationToken);
+        var items = await filter.Sort(wanted).Skip(offset).Take(limit).ToListAsync(cancellationToken);
         return new Page<Submission>(items, total, offset);
     }
 

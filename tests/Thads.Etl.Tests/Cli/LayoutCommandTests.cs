@@ -46,7 +46,7 @@ public sealed class LayoutCommandTests
         );
         (exitCode, output, _) = await RunAsync("layout", "show", id);
         Assert.That((exitCode, output), Is.EqualTo((0, output)));
-        Assert.That(output, Does.Contain("Cột in thêm thứ").And.Contain("1 submissions are loaded by it"));
+        Assert.That(output, Does.Contain("Cột in thêm thứ").And.Contain("1 submission is loaded by it"));
         (_, output, _) = await RunAsync("layout", "export", id);
         Assert.That(output, Is.EqualTo(await File.ReadAllTextAsync(file)));
 
@@ -94,7 +94,7 @@ public sealed class LayoutCommandTests
         Assert.That(output, Does.Contain("totals: Gộp lại cả = all"));
         (exitCode, output, _) = await RunAsync("layout", "word", "retire", id, "--reason", "dạy nhầm");
         Assert.That(exitCode, Is.Zero);
-        Assert.That(output, Does.Contain("dạy nhầm").And.Contain("1 submissions are loaded by it"));
+        Assert.That(output, Does.Contain("dạy nhầm").And.Contain("1 submission is loaded by it"));
         Assert.That((await RunAsync("layout", "word", "retire", id, "--reason", "dạy nhầm")).ExitCode, Is.EqualTo(2));
         (exitCode, _, errors) = await RunAsync("layout", "word", "teach", "Lạ", "--list", "heading", "--means", "x");
         Assert.That((exitCode, errors), Is.EqualTo((2, errors)));

@@ -124,6 +124,28 @@ public sealed class KpiTracerTests(DatabaseEngine engine)
         Assert.That(workbook.Number(terminated.Cell!) * 1_000, Is.EqualTo(terminated.Value));
     }
 
+    [TestCaseSource(nameof(Columns))]
+    public async Task Subtotals_by_office_and_component_add_up_to_the_terms_and_each_opens_its_cells(string column)
+    {
+        var (formula, place) = (KpiFormulas.Find(column)!, new KpiPlace(2020, 12, null));
+        var whole = await TraceAsync(column, place);
+        var parts = await hub.Get<KpiTracer>().PartsAsync(formula, place, default);
+        for (var i = 0; i < whole.Terms.Count; i++)
+        {
+            var of = parts.Where(part => part.Term == i).ToList();
+            Assert.That(of.Sum(part => part.Facts), Is.EqualTo(whole.Terms[i].Facts));
+            Assert.That(of.Count == 0 ? null : of.Sum(part => (decimal?)part.Sum), Is.EqualTo(whole.Terms[i].Sum));
+        }
+        if (parts is [.., var last])
+        {
+            var only = new KpiCellFilter(last.Term, last.OfficeCode, last.FactColumn);
+            var opened = await hub.Get<KpiTracer>().TraceAsync(formula, place, 0, 1_000, default, only);
+            Assert.That(opened!.Facts.Sum(fact => fact.Value), Is.EqualTo(last.Sum));
+            Assert.That((opened.Total, opened.Facts.Count), Is.EqualTo((last.Facts, last.Facts)));
+            Assert.That(opened.Terms, Is.EqualTo(whole.Terms), "Sums are of all.");
+        }
+    }
+
     [Test]
     public async Task Pages_together_are_the_whole()
     {

@@ -110,6 +110,39 @@ public sealed partial class NoticePagesTests
         Assert.That(page, Does.Not.Contain("Có địa chỉ không đúng").And.Not.Contain("khong-phai-dia-chi"), "Once.");
     }
 
+    [TestCase("/permits", "/permits/grant", "office=VP-246 form=NSNN period=2020-12 lastDay=01/01/2000 reason=da-go")]
+    [TestCase("/admin/calendar", "/admin/calendar/set", "day=02/10/2020 isDayOff=false reason=")]
+    [TestCase("/admin/keys", "/admin/keys/add", "name=da-go office=ALL days=31 scopes=submit")]
+    [TestCase("/admin/targets?year=2020", "/admin/targets/assign", "year=2020 cases:ALL=rat-cao justification=da-go")]
+    public async Task What_was_typed_survives_a_refusal(string page, string action, string typed)
+    {
+        var client = await portal.SignInAsync(AccountRole.Admin);
+        var fields = typed
+            .Split(' ')
+            .Select(field => field.Split('='))
+            .ToDictionary(field => field[0], field => field[1]);
+        using var refused = await PortalApp.PostAsync(client, page, action, new(fields));
+        Assert.That(portal.Outcome(refused), Does.StartWith(page).And.Contain("message=Not"));
+        var shown = await client.GetStringAsync(page);
+        foreach (
+            var (name, value) in fields.Where(field => field.Value.Length > 0 && field.Key is not ("year" or "scopes"))
+        )
+        {
+            Assert.That(
+                shown,
+                Does.Contain($"value=\"{value}\" selected")
+                    .Or.Contain($"value=\"{value}\"")
+                    .Or.Contain($">{value}</textarea>"),
+                name
+            );
+        }
+        var chosen = fields.Where(field => field.Key is "office" or "form" or "period" or "isDayOff");
+        Assert.That(
+            chosen.Where(field => !shown.Contains($"value=\"{field.Value}\" selected", StringComparison.Ordinal)),
+            Is.Empty
+        );
+    }
+
     [Test]
     public async Task The_province_reminds_in_one_click_from_the_board_and_clerks_may_not()
     {

@@ -38,7 +38,7 @@ public sealed class PortalHostTests
         var page = await client.GetStringAsync("/submissions");
         Assert.That(
             System.Net.WebUtility.HtmlDecode(page),
-            Does.Contain("Báo cáo đã nhận").And.Contain("Đã nạp").And.Contain("Phúc Yên")
+            Does.Contain("Báo cáo đã nhận").And.Contain("Đã tiếp nhận").And.Contain("Phúc Yên")
         );
         Assert.That(page, Does.Not.Contain("<b>tệp"));
         Assert.That(

@@ -23,7 +23,8 @@ internal sealed class ThadsProcess : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["THADS__DATAFOLDER"] = dataFolder },
+            // Whatever language the machine that tests has.
+            Environment = { ["THADS__DATAFOLDER"] = dataFolder, ["LC_ALL"] = "C.UTF-8" },
         };
         if (database is not null)
         {

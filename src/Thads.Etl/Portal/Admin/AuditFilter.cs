@@ -30,9 +30,7 @@ internal static class AuditFilter
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day > DateOnly.MinValue
-        && day < DateOnly.MaxValue
-            ? day
+        WrittenDay.TryParse(text, CultureInfo.InvariantCulture, out var written) && written.Day < DateOnly.MaxValue
+            ? written.Day
             : null;
 }

@@ -27,7 +27,7 @@ internal static class CalendarActions
             "/periods/deadline",
             async (
                 [FromForm] int periodKey,
-                [FromForm] DateOnly lastDay,
+                [FromForm] WrittenDay lastDay,
                 [FromForm] string reason,
                 HttpContext http,
                 ProvinceCalendar calendar,
@@ -36,7 +36,7 @@ internal static class CalendarActions
                 Tell(
                     http,
                     Periods(periodKey),
-                    await calendar.SetDeadlineAsync(periodKey, lastDay, reason, http.Viewer().Actor, token)
+                    await calendar.SetDeadlineAsync(periodKey, lastDay.Day, reason, http.Viewer().Actor, token)
                 )
         );
         admin.MapPost(
@@ -51,7 +51,7 @@ internal static class CalendarActions
         admin.MapPost(
             "/calendar/set",
             async (
-                [FromForm] DateOnly day,
+                [FromForm] WrittenDay day,
                 [FromForm] bool isDayOff,
                 [FromForm] string reason,
                 HttpContext http,
@@ -60,17 +60,17 @@ internal static class CalendarActions
             ) =>
                 Tell(
                     http,
-                    $"/admin/calendar?year={day.Year}",
-                    await calendar.SetDayAsync(day, isDayOff, reason, http.Viewer().Actor, token)
+                    $"/admin/calendar?year={day.Day.Year}",
+                    await calendar.SetDayAsync(day.Day, isDayOff, reason, http.Viewer().Actor, token)
                 )
         );
         admin.MapPost(
             "/calendar/remove",
-            async ([FromForm] DateOnly day, HttpContext http, ProvinceCalendar calendar, CancellationToken token) =>
+            async ([FromForm] WrittenDay day, HttpContext http, ProvinceCalendar calendar, CancellationToken token) =>
                 Tell(
                     http,
-                    $"/admin/calendar?year={day.Year}",
-                    await calendar.RemoveDayAsync(day, http.Viewer().Actor, token)
+                    $"/admin/calendar?year={day.Day.Year}",
+                    await calendar.RemoveDayAsync(day.Day, http.Viewer().Actor, token)
                 )
         );
         admin.MapPost(

@@ -42,12 +42,13 @@ internal static class RegimeActions
             "/end",
             async (
                 [FromForm] string code,
-                [FromForm] DateOnly lastDay,
+                [FromForm] WrittenDay lastDay,
                 [FromForm] string reason,
                 HttpContext http,
                 RegimeRegister register,
                 CancellationToken token
-            ) => Tell(http, PageOf(code), await register.EndAsync(code, lastDay, reason, http.Viewer().Actor, token))
+            ) =>
+                Tell(http, PageOf(code), await register.EndAsync(code, lastDay.Day, reason, http.Viewer().Actor, token))
         );
         regimes.MapPost(
             "/deadline",
@@ -107,9 +108,7 @@ internal static class RegimeActions
     }
 
     private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : null;
+        WrittenDay.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day.Day : null;
 
     private static string PageOf(string? code) => $"{Page}/{Uri.EscapeDataString(code ?? "")}";
 

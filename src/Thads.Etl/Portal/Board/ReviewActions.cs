@@ -54,7 +54,7 @@ internal static class ReviewActions
 
     private static async Task<Results<RedirectHttpResult, NotFound>> PermitSubmissionAsync(
         int id,
-        [FromForm] DateOnly lastDay,
+        [FromForm] WrittenDay lastDay,
         [FromForm] string reason,
         HttpContext http,
         SubmissionReader reader,
@@ -74,7 +74,7 @@ internal static class ReviewActions
             office,
             form,
             (year * 100) + months,
-            VietnamTime.StartOf(lastDay.AddDays(1)),
+            VietnamTime.StartOf(lastDay.Day.AddDays(1)),
             reason,
             viewer.Actor,
             cancellationToken
@@ -86,7 +86,7 @@ internal static class ReviewActions
         [FromForm] string office,
         [FromForm] string form,
         [FromForm] string period,
-        [FromForm] DateOnly lastDay,
+        [FromForm] WrittenDay lastDay,
         [FromForm] string reason,
         HttpContext http,
         DeclaredTargets targets,
@@ -105,7 +105,7 @@ internal static class ReviewActions
                 officeCode,
                 formCode,
                 periodKey,
-                VietnamTime.StartOf(lastDay.AddDays(1)),
+                VietnamTime.StartOf(lastDay.Day.AddDays(1)),
                 reason,
                 http.Viewer().Actor,
                 cancellationToken

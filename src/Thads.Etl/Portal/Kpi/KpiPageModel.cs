@@ -8,6 +8,7 @@ namespace Thads.Etl.Portal.Kpi;
 /// <param name="ByYear">The whole years.</param>
 /// <param name="ByMonth">The periods of the chosen year.</param>
 /// <param name="ByOffice">The offices at the chosen period, as far as the viewer sees them; empty on an office's own page.</param>
+/// <param name="Alike">The province's period beside the same offices a year before, while it is not complete.</param>
 public sealed record KpiPageModel(
     KpiQuery Query,
     string? OfficeName,
@@ -15,7 +16,8 @@ public sealed record KpiPageModel(
     KpiPoint? Now,
     IReadOnlyList<KpiPoint> ByYear,
     IReadOnlyList<KpiPoint> ByMonth,
-    IReadOnlyList<KpiPoint> ByOffice
+    IReadOnlyList<KpiPoint> ByOffice,
+    LikeForLike? Alike
 )
 {
     /// <param name="reader">Reads the marts.</param>
@@ -66,7 +68,14 @@ public sealed record KpiPageModel(
             byMonth,
             office is null
                 ? await reader.ByOfficeAsync(view, chosen, query.Months, viewer.OnlyFiguresOf, cancellationToken)
-                : []
+                : [],
+            office is null && now is { IsComplete: false }
+                ? LikeForLike.Of(
+                    await reader.ByOfficeAsync(view, chosen, query.Months, null, cancellationToken),
+                    await reader.ByOfficeAsync(view, chosen - 1, query.Months, null, cancellationToken),
+                    now.OfficesExpected
+                )
+                : null
         );
     }
 }
