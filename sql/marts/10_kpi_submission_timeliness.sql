@@ -56,7 +56,15 @@ due as (
 ),
 
 owed as (
-    select due.stat_year, due.months, due.office_due_at, office.office_code, form.form_code
+    select
+        due.stat_year,
+        due.months,
+        due.office_due_at,
+        office.office_code,
+        office.office_name,
+        form.form_code,
+        form.title_vi,
+        form.title_en
     from due
     inner join dw.dim_office as office
         on office.level in ('province', 'region', 'district')
@@ -69,34 +77,55 @@ owed as (
         on said.regime_key = due.regime_key
         and said.form_key = form.form_key
     where coalesce(said.is_owed, form.is_owed) = true
+),
+
+settled as (
+    select
+        owed.*,
+        accepted.submitted_at,
+        case
+            when accepted.submitted_at is null then 'missing'
+            when accepted.submitted_at <= owed.office_due_at then 'on_time'
+            else 'late'
+        end as status
+    from owed
+    left join accepted
+        on accepted.stat_year = owed.stat_year
+        and accepted.months = owed.months
+        and accepted.office_code = owed.office_code
+        and accepted.form_code = owed.form_code
 )
 
 insert into mart.kpi_submission_timeliness (
     stat_year,
     months,
     office_code,
+    office_name,
     form_code,
+    form_title_vi,
+    form_title_en,
     due_at,
     submitted_at,
     status,
+    status_name_vi,
+    status_name_en,
     refreshed_at
 )
 select
-    owed.stat_year,
-    owed.months,
-    owed.office_code,
-    owed.form_code,
-    owed.office_due_at as due_at,
-    accepted.submitted_at,
-    case
-        when accepted.submitted_at is null then 'missing'
-        when accepted.submitted_at <= owed.office_due_at then 'on_time'
-        else 'late'
-    end as status,
+    settled.stat_year,
+    settled.months,
+    settled.office_code,
+    settled.office_name,
+    settled.form_code,
+    settled.title_vi as form_title_vi,
+    settled.title_en as form_title_en,
+    settled.office_due_at as due_at,
+    settled.submitted_at,
+    settled.status,
+    said.name_vi as status_name_vi,
+    said.name_en as status_name_en,
     @refreshed_at as refreshed_at
-from owed
-left join accepted
-    on accepted.stat_year = owed.stat_year
-    and accepted.months = owed.months
-    and accepted.office_code = owed.office_code
-    and accepted.form_code = owed.form_code;
+from settled
+inner join etl.code_list_member as said
+    on said.list_name = 'timeliness_status'
+    and said.code = settled.status;

@@ -36,7 +36,10 @@ insert into mart.kpi_correction_period (
     stat_year,
     months,
     office_code,
+    office_name,
     form_code,
+    form_title_vi,
+    form_title_en,
     submission_key,
     column_code,
     corrected_submission_key,
@@ -48,18 +51,29 @@ insert into mart.kpi_correction_period (
     refreshed_at
 )
 select
-    stat_year,
-    months,
-    office_code,
-    form_code,
-    submission_key,
-    column_code,
-    corrected_submission_key,
-    sender,
-    accepted_at,
-    total_before,
-    total as total_after,
-    total - total_before as total_change,
+    totals.stat_year,
+    totals.months,
+    totals.office_code,
+    coalesce(office.office_name, totals.office_code) as office_name,
+    totals.form_code,
+    form.title_vi as form_title_vi,
+    form.title_en as form_title_en,
+    totals.submission_key,
+    totals.column_code,
+    totals.corrected_submission_key,
+    totals.sender,
+    totals.accepted_at,
+    totals.total_before,
+    totals.total as total_after,
+    totals.total - totals.total_before as total_change,
     @refreshed_at as refreshed_at
 from totals
-where total_before <> total;
+inner join dw.dim_form as form on form.form_code = totals.form_code
+inner join dw.dim_period as period
+    on period.stat_year = totals.stat_year
+    and period.months = totals.months
+left join dw.dim_office as office
+    on office.office_code = totals.office_code
+    and office.valid_from <= period.end_date
+    and (office.valid_to is null or office.valid_to >= period.end_date)
+where totals.total_before <> totals.total;

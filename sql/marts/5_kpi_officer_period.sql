@@ -71,6 +71,8 @@ insert into mart.kpi_officer_period (
     office_name,
     officer_code,
     grade,
+    grade_name_vi,
+    grade_name_en,
     cases_accepted,
     cases_to_enforce,
     cases_enforceable,
@@ -100,6 +102,8 @@ select
     office.office_name,
     reported.officer_code,
     coalesce(cases.grade, money.grade) as grade,
+    coalesce(grade.name_vi, cases.grade, money.grade) as grade_name_vi,
+    coalesce(grade.name_en, cases.grade, money.grade) as grade_name_en,
     cases.accepted as cases_accepted,
     cases.to_enforce as cases_to_enforce,
     cases.enforceable as cases_enforceable,
@@ -151,4 +155,7 @@ left join money as past_money
     and past_money.months = reported.months
     and past_money.office_code = reported.office_code
     and past_money.officer_code = reported.officer_code
+left join etl.code_list_member as grade
+    on grade.list_name = 'officer_grade'
+    and grade.code = coalesce(cases.grade, money.grade)
 where reported.stat_year between @first_year and @last_year + 1;

@@ -1,9 +1,9 @@
--- grain: one row for an office × statistical year, and one for all offices that have reported (ALL): the newest staff list of the year
+-- grain: one row for an office × statistical year: the newest staff list of the year
 -- The list is sent once a year, at 12 months; where an office has sent one for an earlier period only, that one counts. The quota stands
 -- on every row of a list, and is counted once.
 delete from mart.kpi_staffing_year
 where stat_year between @first_year and @last_year
-    and (office_code between @first_office and @last_office or office_code = 'ALL');
+    and office_code between @first_office and @last_office;
 
 with newest as (
     select office.office_code, period.stat_year, max(fact.period_key) as period_key
@@ -19,6 +19,7 @@ counted as (
     select
         newest.stat_year,
         newest.office_code,
+        office.office_name,
         count(*) as headcount,
         max(fact.office_quota) as quota,
         sum(case when staff.grade <> 'none' then 1 else 0 end) as officers,
@@ -36,12 +37,13 @@ counted as (
         on office.office_key = fact.office_key
         and office.office_code = newest.office_code
     inner join dw.dim_staff as staff on staff.staff_key = fact.staff_key
-    group by newest.stat_year, newest.office_code
+    group by newest.stat_year, newest.office_code, office.office_name
 )
 
 insert into mart.kpi_staffing_year (
     stat_year,
     office_code,
+    office_name,
     headcount,
     quota,
     officers,
@@ -59,6 +61,7 @@ insert into mart.kpi_staffing_year (
 select
     stat_year,
     office_code,
+    office_name,
     headcount,
     quota,
     officers,
@@ -73,40 +76,3 @@ select
     cast(theory_senior + theory_intermediate as double precision) / headcount * 100 as theory_trained_rate,
     @refreshed_at as refreshed_at
 from counted;
-
-insert into mart.kpi_staffing_year (
-    stat_year,
-    office_code,
-    headcount,
-    quota,
-    officers,
-    officers_junior,
-    officers_intermediate,
-    officers_senior,
-    postgraduate,
-    bachelor,
-    intermediate_degree,
-    theory_senior,
-    theory_intermediate,
-    theory_trained_rate,
-    refreshed_at
-)
-select
-    stat_year,
-    'ALL' as office_code,
-    sum(headcount),
-    sum(quota),
-    sum(officers),
-    sum(officers_junior),
-    sum(officers_intermediate),
-    sum(officers_senior),
-    sum(postgraduate),
-    sum(bachelor),
-    sum(intermediate_degree),
-    sum(theory_senior),
-    sum(theory_intermediate),
-    cast(sum(theory_senior + theory_intermediate) as double precision) / sum(headcount) * 100,
-    @refreshed_at
-from mart.kpi_staffing_year
-where stat_year between @first_year and @last_year
-group by stat_year;

@@ -22,12 +22,21 @@ listed as (
         and office.office_code = newest.office_code
 )
 
-insert into mart.kpi_coordination_year (stat_year, document_kind, documents, refreshed_at)
+insert into mart.kpi_coordination_year (
+    stat_year,
+    document_kind,
+    document_kind_name_vi,
+    document_kind_name_en,
+    documents,
+    refreshed_at
+)
 select
     listed.stat_year,
     kind.code as document_kind,
+    kind.name_vi as document_kind_name_vi,
+    kind.name_en as document_kind_name_en,
     count(*) as documents,
     @refreshed_at as refreshed_at
 from listed
 inner join dw.dim_document_kind as kind on kind.document_kind_key = listed.document_kind_key
-group by listed.stat_year, kind.code;
+group by listed.stat_year, kind.code, kind.name_vi, kind.name_en;

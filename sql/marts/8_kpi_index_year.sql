@@ -8,6 +8,8 @@ with ranked as (
     select
         period.stat_year,
         published.code as index_code,
+        published.name_vi as index_name_vi,
+        published.name_en as index_name_en,
         fact.scope,
         fact.score,
         row_number() over (
@@ -21,16 +23,31 @@ with ranked as (
 ),
 
 scores as (
-    select stat_year, index_code, scope, score
+    select stat_year, index_code, index_name_vi, index_name_en, scope, score
     from ranked
     where newest = 1
 )
 
-insert into mart.kpi_index_year (year, index_code, scope, score, change_pp, refreshed_at)
+insert into mart.kpi_index_year (
+    year,
+    index_code,
+    index_name_vi,
+    index_name_en,
+    scope,
+    scope_name_vi,
+    scope_name_en,
+    score,
+    change_pp,
+    refreshed_at
+)
 select
     now.stat_year as year,
     now.index_code,
+    now.index_name_vi,
+    now.index_name_en,
     now.scope,
+    coalesce(scope.name_vi, now.scope) as scope_name_vi,
+    coalesce(scope.name_en, now.scope) as scope_name_en,
     now.score,
     now.score - past.score as change_pp,
     @refreshed_at as refreshed_at
@@ -39,4 +56,7 @@ left join scores as past
     on past.stat_year = now.stat_year - 1
     and past.index_code = now.index_code
     and past.scope = now.scope
+left join etl.code_list_member as scope
+    on scope.list_name = 'index_scope'
+    and scope.code = now.scope
 where now.stat_year between @first_year and @last_year + 1;

@@ -12,11 +12,25 @@ with newest as (
     group by office.office_code, period.stat_year
 )
 
-insert into mart.kpi_award_year (stat_year, award_kind, level, awards, refreshed_at)
+insert into mart.kpi_award_year (
+    stat_year,
+    award_kind,
+    award_kind_name_vi,
+    award_kind_name_en,
+    level,
+    level_name_vi,
+    level_name_en,
+    awards,
+    refreshed_at
+)
 select
     newest.stat_year,
     kind.code as award_kind,
+    kind.name_vi as award_kind_name_vi,
+    kind.name_en as award_kind_name_en,
     fact.level,
+    coalesce(level.name_vi, fact.level) as level_name_vi,
+    coalesce(level.name_en, fact.level) as level_name_en,
     sum(fact.awards) as awards,
     @refreshed_at as refreshed_at
 from newest
@@ -25,4 +39,7 @@ inner join dw.dim_office as office
     on office.office_key = fact.office_key
     and office.office_code = newest.office_code
 inner join dw.dim_award_kind as kind on kind.award_kind_key = fact.award_kind_key
-group by newest.stat_year, kind.code, fact.level;
+left join etl.code_list_member as level
+    on level.list_name = 'award_level'
+    and level.code = fact.level
+group by newest.stat_year, kind.code, kind.name_vi, kind.name_en, fact.level, level.name_vi, level.name_en;

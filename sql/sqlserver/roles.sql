@@ -14,7 +14,7 @@ grant select on schema::dw to bi_fact_reader;
 GO
 declare @sql nvarchar(max) = N'';
 select @sql = @sql + N'grant select on object::mart.' + quotename(o.name)
-    + case when o.name = N'kpi_lineage' then N' to bi_fact_reader; ' else N' to bi_reader; ' end
+    + case when o.name in (N'kpi_lineage', N'kpi_lineage_detail') then N' to bi_fact_reader; ' else N' to bi_reader; ' end
 from sys.objects as o
 where o.schema_id = schema_id(N'mart')
     and o.type in (N'U', N'V');

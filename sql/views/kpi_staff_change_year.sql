@@ -78,8 +78,9 @@ changes as (
 )
 
 select
-    stat_year,
-    office_code,
+    changes.stat_year,
+    changes.office_code,
+    office.office_name,
     cast(sum(joined) as bigint) as staff_joined,
     cast(sum(departed) as bigint) as staff_left,
     cast(sum(promoted) as bigint) as officers_promoted,
@@ -87,4 +88,7 @@ select
     cast(sum(trained) as bigint) as theory_raised,
     cast(sum(seconded) as bigint) as staff_seconded
 from changes
-group by stat_year, office_code
+inner join dw.dim_office as office
+    on office.office_code = changes.office_code
+    and office.is_current = true
+group by changes.stat_year, changes.office_code, office.office_name

@@ -95,6 +95,7 @@ public static class ThadsServices
         services.AddSingleton<IReadingComparison, ReadingComparison>();
         services.AddSingleton<WorkbookChecker>();
         services.AddSingleton<KpiTracer>();
+        services.AddSingleton<DetailTracer>();
         services.AddSingleton<ReportWords>();
         services.AddSingleton<ReportComposer>();
         services.AddSingleton<ReportFigures>();
@@ -103,6 +104,7 @@ public static class ThadsServices
         services.AddSingleton<BriefReader>();
         services.AddSingleton<BriefMaker>();
         services.AddSingleton<MartExporter>();
+        services.AddSingleton<MartFolder>();
         services.AddSingleton<TemplateFactory>();
         services.AddSingleton<SubmissionProcessor>();
         services.AddSingleton<ISubmissionQueue, SubmissionQueue>();

@@ -46,6 +46,14 @@ public sealed class KpiTests : PortalFixture
         await LookAsync(page, "kpi-trace-cells");
         await page.GotoAsync("/kpi/offices/VP-244?year=2020");
         await LookAsync(page, "kpi-office");
+        await page.GotoAsync("/kpi/ranking?year=2020&months=12");
+        await LookAsync(page, "kpi-ranking");
+        await page.ClickAsync("tbody a >> nth=0");
+        await Expect(page.Locator("article.brief")).ToBeVisibleAsync();
+        await LookAsync(page, "kpi-office-sheet");
+        Assert.That(await PrintAsync(page, "kpi-office-sheet"), Is.EqualTo(1));
+        await page.GotoAsync("/kpi/compare");
+        await LookAsync(page, "kpi-compare");
         await page.GotoAsync("/kpi?view=Approved");
         await Expect(page.GetByText("Chưa có số liệu.")).ToBeVisibleAsync();
     }

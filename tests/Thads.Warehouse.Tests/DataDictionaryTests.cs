@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Thads.Testing;
+using Thads.Warehouse.Documentation;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Providers;
@@ -18,6 +19,8 @@ namespace Thads.Warehouse.Tests;
 public sealed class DataDictionaryTests
 {
     private static readonly DatabaseOptions Nowhere = new() { ConnectionString = "Server=localhost;Database=design" };
+
+    private static readonly string[] MayBeAdded = ["_in_month", "_needed_", "_rank", "total_"];
 
     [Test]
     public void Every_table_and_column_of_the_model_has_an_entry()
@@ -65,6 +68,45 @@ public sealed class DataDictionaryTests
             Assert.That(dictionary.Column("fact_case_result", "completed"), Is.Null);
             Assert.That(dictionary.Table("fact_money_result"), Is.Null);
         });
+    }
+
+    /// <summary>What a month alone has, rates, what is still needed and numbers of offices may be added up, or cannot be by anyone.</summary>
+    [Test]
+    public void Every_figure_of_a_period_says_that_it_is_never_added_up_over_periods()
+    {
+        var figures = StarSchema
+            .Read(DataDictionary.Embedded)
+            .Of(TableKind.Fact, TableKind.Mart, TableKind.View)
+            .Where(table =>
+                table.Column("period_key") is not null
+                || table.Column("months") is not null && !table.Name.Contains("_year", StringComparison.Ordinal)
+            )
+            .SelectMany(table => table.Columns.Select(column => (Table: table.Name, Column: column)))
+            .Where(figure => figure.Column.Unit is ColumnUnit.Cases or ColumnUnit.Vnd)
+            .Where(figure => !MayBeAdded.Any(part => figure.Column.Name.Contains(part, StringComparison.Ordinal)))
+            .ToList();
+        Assert.That(figures, Has.Count.GreaterThan(150));
+        Assert.That(
+            figures
+                .Where(figure =>
+                    !figure.Column.Entry.Comment.Contains("không cộng qua các kỳ", StringComparison.Ordinal)
+                )
+                .Select(figure => $"{figure.Table}.{figure.Column.Name}"),
+            Is.Empty
+        );
+    }
+
+    [Test]
+    public void A_years_flow_may_be_added_to_another_years_and_a_stock_may_not()
+    {
+        Assert.That(
+            (
+                DataDictionary.Embedded.Column("kpi_office_year", "cases_completed")!.OverPeriods,
+                DataDictionary.Embedded.Column("kpi_office_period", "cases_completed")!.OverPeriods,
+                DataDictionary.Embedded.Column("kpi_office_year", "cases_backlog")!.OverPeriods
+            ),
+            Is.EqualTo((OverPeriods.Unsaid, OverPeriods.Cumulative, OverPeriods.Stock))
+        );
     }
 
     [Test]

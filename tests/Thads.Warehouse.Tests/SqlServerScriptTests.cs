@@ -105,7 +105,8 @@ public sealed partial class SqlServerScriptTests
             "decimal" => typeof(decimal),
             "bit" => typeof(bool),
             "nvarchar" or "varchar" => typeof(string),
-            "date" or "datetime2" => typeof(DateTime),
+            "date" => typeof(DateOnly),
+            "datetime2" => typeof(DateTime),
             _ => throw new InvalidOperationException($"Nothing is known of the type {type}."),
         };
 

@@ -9,7 +9,16 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var mart = new Argument<string>("mart") { Description = "The mart, such as kpi_office_year." };
+        var mart = new Argument<string?>("mart")
+        {
+            Description = "The mart, such as kpi_office_year.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var all = new Option<bool>("--all")
+        {
+            Description =
+                "Every mart, as a file of its own in the folder that --output names, with the data dictionary and a script for DuckDB.",
+        };
         var format = new Option<string?>("--format")
         {
             Description =
@@ -25,6 +34,7 @@ internal static class ExportCommand
         var command = new Command("export", "Write a mart as csv, json, parquet or xlsx.")
         {
             mart,
+            all,
             format,
             output,
             year,
@@ -34,6 +44,22 @@ internal static class ExportCommand
             (parsed, cancellationToken) =>
             {
                 var file = parsed.GetValue(output);
+                if (parsed.GetValue(all))
+                {
+                    if (
+                        parsed.GetValue(mart) is not null
+                        || parsed.GetValue(year) is not null
+                        || parsed.GetValue(office) is not null
+                    )
+                    {
+                        throw new UsageException("--all is every mart whole: no mart, --year or --office.");
+                    }
+                    return AllAsync(file, parsed.GetValue(format), cancellationToken);
+                }
+                if (parsed.GetValue(mart) is not { } named)
+                {
+                    throw new UsageException("Say which mart, or --all.");
+                }
                 var wanted = Format(parsed.GetValue(format), file);
                 return CommandHost.RunAsync(
                     withWorkers: false,
@@ -41,7 +67,7 @@ internal static class ExportCommand
                     {
                         var export = await PrepareAsync(
                             services.GetRequiredService<MartExporter>(),
-                            parsed.GetValue(mart)!,
+                            named,
                             wanted,
                             parsed.GetValue(year),
                             parsed.GetValue(office),
@@ -61,6 +87,27 @@ internal static class ExportCommand
             }
         );
         return command;
+    }
+
+    private static Task<int> AllAsync(string? folder, string? format, CancellationToken cancellationToken)
+    {
+        if (folder is null)
+        {
+            throw new UsageException("--all needs --output FOLDER.");
+        }
+        var wanted =
+            ExportFormats.Find(format ?? "parquet")
+            ?? throw new UsageException($"There is no format “{format}”: {ExportFormats.Names}.");
+        return CommandHost.RunAsync(
+            withWorkers: false,
+            async (services, token) =>
+            {
+                var files = await services.GetRequiredService<MartFolder>().WriteAsync(folder, wanted, token);
+                Terminal.Line($"{folder}: {files.Count} files");
+                return ExitCode.Done;
+            },
+            cancellationToken
+        );
     }
 
     private static ExportFormat Format(string? name, string? file)

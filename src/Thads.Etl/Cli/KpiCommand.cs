@@ -27,6 +27,16 @@ internal static class KpiCommand
             Description =
                 "A column, such as cases_completed: print the cells of the workbooks that make it up. With --year.",
         };
+        var mart = new Option<string?>("--mart")
+        {
+            Description =
+                "With --trace: a mart of officers, staff, coordination, awards or indices, such as kpi_coordination_year.",
+        };
+        var member = new Option<string?>("--member")
+        {
+            Description =
+                "With --mart: whom or what the figure is of, such as the officer CC-01, the kind chi_thi, the kind and level bang_khen/bo, the index and scope pci_total/province.",
+        };
         var months = new Option<int?>("--months")
         {
             Description = "The first 1 to 12 months of the year; the whole year otherwise.",
@@ -52,6 +62,8 @@ internal static class KpiCommand
             structure,
             approved,
             trace,
+            mart,
+            member,
             asOf,
             json,
         };
@@ -93,7 +105,11 @@ internal static class KpiCommand
                             asked.Year ?? throw new UsageException($"--trace needs --year."),
                             asked.Months,
                             asked.Office
-                        );
+                        )
+                        {
+                            Mart = parsed.GetValue(mart),
+                            Member = parsed.GetValue(member),
+                        };
                         return await KpiTraceView.PrintAsync(services, column, place, parsed.GetValue(json), token);
                     },
                     cancellationToken

@@ -12,7 +12,7 @@ namespace Thads.Etl.Demo;
 /// <param name="Indices">Indices by year and scope.</param>
 public sealed record PublishedMarts(
     IReadOnlyList<KpiProvinceYear> Years,
-    IReadOnlyList<KpiStaffingYear> Staff,
+    IReadOnlyList<KpiProvinceStaffingYear> Staff,
     IReadOnlyList<KpiCoordinationYear> Documents,
     IReadOnlyList<KpiIndexYear> Indices
 )
@@ -20,10 +20,7 @@ public sealed record PublishedMarts(
     public static async Task<PublishedMarts> ReadAsync(WarehouseContext context, CancellationToken cancellationToken) =>
         new(
             await context.KpiProvinceYears.AsNoTracking().OrderBy(k => k.StatYear).ToListAsync(cancellationToken),
-            await context
-                .KpiStaffingYears.AsNoTracking()
-                .Where(k => k.OfficeCode == OfficeDimension.WholeProvince)
-                .ToListAsync(cancellationToken),
+            await context.KpiProvinceStaffingYears.AsNoTracking().ToListAsync(cancellationToken),
             await context.KpiCoordinationYears.AsNoTracking().ToListAsync(cancellationToken),
             await context.KpiIndexYears.AsNoTracking().ToListAsync(cancellationToken)
         );

@@ -89,7 +89,7 @@ public static class PublishedReport
         return figures;
     }
 
-    private static List<PublishedFigure> Staff(IReadOnlyList<KpiStaffingYear> years)
+    private static List<PublishedFigure> Staff(IReadOnlyList<KpiProvinceStaffingYear> years)
     {
         var (start, end) = (Year(BeforeTerm), Year(EndOfTerm));
         return
@@ -114,9 +114,9 @@ public static class PublishedReport
             new("2020 staff trained in theory, % (computed from the printed numbers)", 51.46m, 2, Trained(end)),
         ];
 
-        KpiStaffingYear? Year(int year) => years.FirstOrDefault(row => row.StatYear == year);
+        KpiProvinceStaffingYear? Year(int year) => years.FirstOrDefault(row => row.StatYear == year);
 
-        static decimal? Trained(KpiStaffingYear? row) => (decimal?)row?.TheoryTrainedRate;
+        static decimal? Trained(KpiProvinceStaffingYear? row) => (decimal?)row?.TheoryTrainedRate;
     }
 
     private static List<PublishedFigure> Documents(IReadOnlyList<KpiCoordinationYear> years)

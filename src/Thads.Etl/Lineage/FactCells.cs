@@ -10,18 +10,34 @@ namespace Thads.Etl.Lineage;
 /// <summary>Puts beside fact cells what people call them and what stands in their workbooks, each of which is read once.</summary>
 internal sealed class FactCells(WarehouseContext context, ReferenceData reference, SourceCells sources)
 {
+    private static readonly Dictionary<string, CategoryKind> ListsOf = new()
+    {
+        ["grade"] = CategoryKind.OfficerGrade,
+        ["education"] = CategoryKind.Education,
+        ["theory_level"] = CategoryKind.TheoryLevel,
+    };
+
+    /// <param name="facts">The fact cells.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="counted">
+    /// Where the cells are told by the form's columns: beside each what its cell says if it is counted, null if it states a figure. Null
+    /// where they are told by those of the facts.
+    /// </param>
     public async Task<IReadOnlyList<TracedFact>> ReadAsync(
         IReadOnlyList<(KpiTermRole Role, KpiLineage Fact)> facts,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        IReadOnlyList<string?>? counted = null
     )
     {
         var keys = facts.Select(fact => fact.Fact.SubmissionKey).Distinct().ToList();
         var columns = (
             await context
                 .SourceColumns.AsNoTracking()
-                .Where(column => keys.Contains(column.SubmissionKey) && column.FactColumn != null)
+                .Where(column => keys.Contains(column.SubmissionKey))
                 .ToListAsync(cancellationToken)
-        ).ToDictionary(column => (column.SubmissionKey, column.FactColumn!));
+        )
+            .Where(column => counted is not null || column.FactColumn is not null)
+            .ToDictionary(column => (column.SubmissionKey, counted is null ? column.FactColumn! : column.ColumnCode));
         var cells = new Dictionary<(int Submission, string Cell, string Code), SourceCell>();
         foreach (var submission in facts.Select(fact => fact.Fact).GroupBy(fact => fact.SubmissionKey))
         {
@@ -38,9 +54,9 @@ internal sealed class FactCells(WarehouseContext context, ReferenceData referenc
                 }
             }
         }
-        return [.. facts.Select(Traced)];
+        return [.. facts.Select((fact, index) => Traced(fact, counted?[index]))];
 
-        TracedFact Traced((KpiTermRole Role, KpiLineage Fact) traced)
+        TracedFact Traced((KpiTermRole Role, KpiLineage Fact) traced, string? text)
         {
             var (role, fact) = traced;
             var column = columns.GetValueOrDefault((fact.SubmissionKey, fact.FactColumn));
@@ -65,7 +81,7 @@ internal sealed class FactCells(WarehouseContext context, ReferenceData referenc
                 column?.Heading,
                 source?.Raw,
                 source?.Value,
-                source?.Value == fact.Value
+                text is null ? source?.Value == fact.Value : Says(source?.Raw, text, column?.ColumnCode)
             );
         }
     }
@@ -85,6 +101,19 @@ internal sealed class FactCells(WarehouseContext context, ReferenceData referenc
         var words = await SubmissionWords.OfAsync(context, submissionKey, cancellationToken);
         return sources.Read(stored.Submission, stored.Bytes, reference.WithWords(words), wanted, cancellationToken);
     }
+
+    /// <summary>Whether a cell says the code or the text that is counted, by whichever name its list has for the code.</summary>
+    private bool Says(string? raw, string text, string? column) =>
+        raw is not null
+        && (
+            raw.Trim() == text
+            || ListsOf.TryGetValue(column ?? "", out var list)
+                && reference
+                    .Categories(list)
+                    .Where(member => member.Code == text)
+                    .SelectMany(member => member.Aliases.Split('|').Append(member.NameVi))
+                    .Any(name => string.Equals(name, raw.Trim(), StringComparison.OrdinalIgnoreCase))
+        );
 
     private string OfficeName(KpiLineage fact) =>
         reference.Office(fact.OfficeCode, reference.Period(fact.StatYear, fact.Months)!.EndDate)?.OfficeName

@@ -111,6 +111,7 @@ public static class PortalHost
         builder.Services.AddSingleton<CalendarReader>();
         builder.Services.AddSingleton<WordNames>();
         builder.Services.AddSingleton<KpiPageReader>();
+        builder.Services.AddSingleton<KpiRankReader>();
         builder.Services.AddSingleton<CompletePeriods>();
         builder.Services.AddSingleton<SystemStateReader>();
         builder.Services.AddSingleton<JobNames>();

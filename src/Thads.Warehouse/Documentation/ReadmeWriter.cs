@@ -17,6 +17,7 @@ public sealed class ReadmeWriter(StarSchema schema)
         Include("reading.md");
         BusMatrix();
         Grains();
+        Include("questions.md");
         Include("connections.md");
         Dictionary();
         return text.ToString();
@@ -99,7 +100,7 @@ public sealed class ReadmeWriter(StarSchema schema)
                         TypeOf(column),
                         KeyOf(column),
                         $"{column.Entry.LabelVi} / {column.Entry.LabelEn}",
-                        column.Entry.DescriptionEn,
+                        column.Entry.Description,
                     ]);
                 }
             }

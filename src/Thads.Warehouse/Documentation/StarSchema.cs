@@ -89,9 +89,9 @@ public sealed class StarSchema
     private static TableKind Kind(string schema, string name, bool isView) =>
         (schema, name) switch
         {
+            ("dw", _) when name.StartsWith("dim_", StringComparison.Ordinal) => TableKind.Dimension,
             _ when isView => TableKind.View,
             ("mart", _) => TableKind.Mart,
-            ("dw", _) when name.StartsWith("dim_", StringComparison.Ordinal) => TableKind.Dimension,
             ("dw", _) when name.StartsWith("fact_", StringComparison.Ordinal) => TableKind.Fact,
             ("dw", _) => TableKind.Supporting,
             _ => TableKind.Internal,

@@ -15,7 +15,9 @@ public sealed class MartColumn
     internal MartColumn(IProperty property)
     {
         Name = property.GetColumnName();
-        Description = DataDictionary.Embedded.Column(property.DeclaringType.GetTableName()!, Name)?.Comment;
+        Description = DataDictionary
+            .Embedded.Column(property.DeclaringType.GetTableName() ?? property.DeclaringType.GetViewName()!, Name)
+            ?.Comment;
         Type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         IsNullable = property.IsNullable;
         (Precision, Scale) = (property.GetPrecision() ?? DigitsOfMoney, property.GetScale() ?? 0);

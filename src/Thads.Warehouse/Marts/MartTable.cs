@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Thads.Warehouse.Model;
+using Thads.Warehouse.Model.Dimensions;
 
 namespace Thads.Warehouse.Marts;
 
@@ -14,10 +15,11 @@ public sealed class MartTable
     private readonly IProperty? year;
     private readonly IProperty? office;
 
-    private MartTable(IEntityType entity)
+    private MartTable(IEntityType entity, string schema = "mart")
     {
         this.entity = entity;
         Name = entity.GetTableName() ?? entity.GetViewName()!;
+        Schema = schema;
         Title = DataDictionary.Embedded.Table(Name)?.Comment ?? Name;
         var columns = entity.GetProperties().OrderBy(Place).ToList();
         Columns = [.. columns.Select(column => new MartColumn(column))];
@@ -27,6 +29,9 @@ public sealed class MartTable
 
     /// <summary>The table's or view's name, without its schema.</summary>
     public string Name { get; }
+
+    /// <summary>Its schema on the servers.</summary>
+    public string Schema { get; }
 
     /// <summary>What the mart is called in Vietnamese, and what it holds.</summary>
     public string Title { get; }
@@ -47,6 +52,13 @@ public sealed class MartTable
                 .OrderBy(mart => mart.Name, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The dimensions that marts relate to by their codes and numbers: the durable office, and the period with what is loaded.</summary>
+    public static IReadOnlyList<MartTable> Dimensions(WarehouseContext context) =>
+        [
+            new(context.Model.FindEntityType(typeof(OfficeDurableDimension))!, "dw"),
+            new(context.Model.FindEntityType(typeof(PeriodStatusDimension))!, "dw"),
+        ];
 
     /// <summary>The mart of a name given in any letter case, with the schema before it or without.</summary>
     /// <returns>Null where there is no such mart.</returns>

@@ -19,7 +19,11 @@ public sealed class DataDictionary
                     row.Text("column"),
                     row.Text("label_vi"),
                     row.Text("label_en"),
-                    row.Text("description_en")
+                    row.Text("description_en"),
+                    // A line may end before it.
+                    row.TryGetField<string>("over_periods", out var said) && !string.IsNullOrEmpty(said)
+                        ? Enum.Parse<OverPeriods>(said, ignoreCase: true)
+                        : OverPeriods.Unsaid
                 )
             )
         );
@@ -31,5 +35,16 @@ public sealed class DataDictionary
 
     /// <summary>The entry of a column: the table's own, or else that of every column of the name; null where there is none.</summary>
     public DictionaryEntry? Column(string table, string column) =>
-        entries.GetValueOrDefault((table, column)) ?? entries.GetValueOrDefault(("", column));
+        (entries.GetValueOrDefault((table, column)) ?? entries.GetValueOrDefault(("", column))) switch
+        {
+            // A year's figures are whole: flows of several years do add up.
+            { OverPeriods: OverPeriods.Cumulative } flow when IsByYear(table) => flow with
+            {
+                OverPeriods = OverPeriods.Unsaid,
+            },
+            var entry => entry,
+        };
+
+    private static bool IsByYear(string table) =>
+        table.EndsWith("_year", StringComparison.Ordinal) || table.Contains("_year_", StringComparison.Ordinal);
 }

@@ -78,6 +78,8 @@ public abstract class WarehouseContext : DbContext
     public DbSet<DateDimension> Dates => Set<DateDimension>();
     public DbSet<PeriodDimension> Periods => Set<PeriodDimension>();
     public DbSet<OfficeDimension> Offices => Set<OfficeDimension>();
+    public DbSet<OfficeDurableDimension> DurableOffices => Set<OfficeDurableDimension>();
+    public DbSet<PeriodStatusDimension> PeriodStatus => Set<PeriodStatusDimension>();
     public DbSet<OfficeSuccession> OfficeSuccessions => Set<OfficeSuccession>();
     public DbSet<OfficeStructureBridge> OfficeStructure => Set<OfficeStructureBridge>();
     public DbSet<ReportingRegimeDimension> ReportingRegimes => Set<ReportingRegimeDimension>();
@@ -99,6 +101,7 @@ public abstract class WarehouseContext : DbContext
     public DbSet<KpiOfficeYear> KpiOfficeYears => Set<KpiOfficeYear>();
     public DbSet<KpiOfficerPeriod> KpiOfficerPeriods => Set<KpiOfficerPeriod>();
     public DbSet<KpiStaffingYear> KpiStaffingYears => Set<KpiStaffingYear>();
+    public DbSet<KpiProvinceStaffingYear> KpiProvinceStaffingYears => Set<KpiProvinceStaffingYear>();
     public DbSet<KpiCoordinationYear> KpiCoordinationYears => Set<KpiCoordinationYear>();
     public DbSet<KpiIndexYear> KpiIndexYears => Set<KpiIndexYear>();
     public DbSet<KpiAwardYear> KpiAwardYears => Set<KpiAwardYear>();
@@ -106,6 +109,7 @@ public abstract class WarehouseContext : DbContext
 
     public DbSet<KpiOfficePeriodCarried> KpiOfficePeriodsCarried => Set<KpiOfficePeriodCarried>();
     public DbSet<SchemaObject> SchemaObjects => Set<SchemaObject>();
+    public DbSet<KpiLineageDetail> KpiLineageDetails => Set<KpiLineageDetail>();
     public DbSet<KpiLineage> KpiLineage => Set<KpiLineage>();
     public DbSet<KpiOfficePeriodCurrent> KpiOfficePeriodsCurrent => Set<KpiOfficePeriodCurrent>();
     public DbSet<KpiOfficeYearCurrent> KpiOfficeYearsCurrent => Set<KpiOfficeYearCurrent>();
@@ -233,6 +237,9 @@ public abstract class WarehouseContext : DbContext
             }
         }
 
+        builder.Entity<OfficeDurableDimension>().ToView("dim_office_durable", "dw").HasKey(o => o.OfficeCode);
+        builder.Entity<PeriodStatusDimension>().ToView("dim_period_status", "dw").HasKey(p => p.PeriodKey);
+        builder.Entity<KpiLineageDetail>().HasNoKey().ToView("kpi_lineage_detail", "mart");
         builder.Entity<KpiLineage>().HasNoKey().ToView("kpi_lineage", "mart");
         builder.Entity<KpiOfficePeriodCarried>().HasNoKey().ToView("kpi_office_period_carried", "mart");
         foreach (var view in WarehouseTables.MartViews)

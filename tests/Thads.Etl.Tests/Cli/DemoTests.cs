@@ -43,16 +43,25 @@ public sealed class DemoTests
         Assert.That(again.GetProperty("summary").GetProperty("newly_loaded").GetInt32(), Is.Zero);
         Assert.That(Figures(again), Is.EqualTo(Figures(first)));
 
+        // What the page of traps says becomes of who adds cumulative figures up.
+        Assert.That(
+            (
+                Sum("select sum(cases_completed) from kpi_province_period where stat_year = 2020"),
+                Sum("select cases_completed from kpi_province_year where stat_year = 2020")
+            ),
+            Is.EqualTo((40_326L, 6_317L))
+        );
         await CompareStructuresAsync();
         var verify = await ThadsProcess.RunAsync(data, "verify", "--json");
         Assert.That(verify.ExitCode, Is.Zero, verify.Output);
         var rows = JsonDocument.Parse(verify.Output).RootElement.GetProperty("rows");
-        // Staff: six years of ten offices and their sum. Timeliness: four forms at 12 months of six years, three at each other month of one.
+        // Staff: six years of ten offices. Timeliness: four forms at 12 months of six years, three at each other month of one.
         (string Table, int Rows)[] expected =
         [
             ("fact_case_result", 3060),
             ("kpi_officer_period", 50),
-            ("kpi_staffing_year", 66),
+            ("kpi_staffing_year", 60),
+            ("kpi_province_staffing_year", 6),
             ("kpi_coordination_year", 12),
             ("kpi_index_year", 15),
             ("kpi_award_year", 13),
@@ -113,6 +122,19 @@ public sealed class DemoTests
     }
 
     private static string Figures(JsonElement demo) => demo.GetProperty("published").GetRawText();
+
+    private long Sum(string sql)
+    {
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(data, "thads.db")};Mode=ReadOnly;Pooling=False"
+        );
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // From this class.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return (long)command.ExecuteScalar()!;
+    }
 
     private int Loaded()
     {

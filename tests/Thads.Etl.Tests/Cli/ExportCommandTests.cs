@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Thads.Etl.Exports;
 using Thads.Etl.Tests.Support;
+using Thads.Warehouse.Marts;
+using Thads.Warehouse.Providers.Sqlite;
 
 namespace Thads.Etl.Tests.Cli;
 
@@ -45,6 +48,51 @@ public sealed class ExportCommandTests
         Assert.That((await File.ReadAllBytesAsync(file))[..2], Is.EqualTo("PK"u8.ToArray()));
     }
 
+    [Test]
+    public async Task All_marts_are_a_folder_with_their_dictionary_and_a_script_for_DuckDB()
+    {
+        var all = Path.Combine(folder.FullName, "all");
+        var (exitCode, output, errors) = await RunAsync("--all", "--format", "parquet", "--output", all);
+        Assert.That(exitCode, Is.Zero, errors);
+        Assert.That(output, Does.Contain("files"));
+        var script = await File.ReadAllTextAsync(Path.Combine(all, MartFolder.DuckDb));
+        var dictionary = await File.ReadAllTextAsync(Path.Combine(all, MartFolder.Dictionary));
+        await using var context = new SqliteProvider(Path.Combine(data, "thads.db")).CreateContext();
+        Assert.That(script, Does.Contain("create schema if not exists dw;"));
+        Assert.That(
+            MartTable.Dimensions(context).Select(table => table.Name),
+            Is.EqualTo(new[] { "dim_office_durable", "dim_period_status" })
+        );
+        foreach (var table in MartTable.All(context).Concat(MartTable.Dimensions(context)))
+        {
+            var bytes = await File.ReadAllBytesAsync(Path.Combine(all, $"{table.Name}.parquet"));
+            var (names, rows) = await ExportReader.ReadAsync("parquet", bytes, table);
+            Assert.That(names, Is.EqualTo(table.Columns.Select(column => column.Name)), table.Name);
+            var expected = 0;
+            await foreach (var _ in table.Rows(context, MartFilter.Nothing))
+            {
+                expected++;
+            }
+            Assert.That(rows, Has.Count.EqualTo(expected), table.Name);
+            Assert.That(
+                script,
+                Does.Contain($"table {table.Schema}.{table.Name} as from read_parquet('{table.Name}.parquet')")
+            );
+            foreach (var column in table.Columns)
+            {
+                Assert.That(dictionary, Does.Contain($"\"{table.Name}\",\"{column.Name}\","));
+            }
+        }
+        Assert.That(
+            Directory.EnumerateFiles(all).Select(Path.GetExtension).Distinct(),
+            Is.EquivalentTo(new[] { ".parquet", ".csv", ".sql" })
+        );
+    }
+
+    [TestCase("--all", "--output")]
+    [TestCase("--all kpi_office_year --output /tmp/x", "no mart")]
+    [TestCase("--all --format doc --output /tmp/x", "csv, json, parquet, xlsx")]
+    [TestCase("--format csv", "--all")]
     [TestCase("nonsense", "kpi_office_year")]
     [TestCase("kpi_office_year --format doc", "csv, json, parquet, xlsx")]
     [TestCase("kpi_office_year --format parquet", "--output")]

@@ -61,13 +61,6 @@ public sealed class MartExportTests(DatabaseEngine engine)
         Assert.That(lines[1], Does.StartWith("1990,12,\"VP-244\","));
     }
 
-    [Test]
-    public async Task Rows_about_all_offices_together_can_be_chosen()
-    {
-        var export = await PrepareAsync("kpi_staffing_year", "csv", new MartFilter(OfficeCode: "all"));
-        Assert.That(export.FileName, Is.EqualTo("kpi_staffing_year_ALL.csv"));
-    }
-
     [TestCase("kpi_province_year", null, "VP-244", false)]
     [TestCase("kpi_office_period", null, "VP-999", true)]
     [TestCase("dim_office", null, null, true)]

@@ -25,16 +25,16 @@ public sealed class KpiStaffingYearTests(DatabaseEngine engine)
     public async Task StopAsync() => await hub.DisposeAsync();
 
     [Test]
-    public async Task Persons_are_counted_by_office_and_all_is_the_sum_of_the_offices()
+    public async Task Persons_are_counted_by_office_and_the_province_is_the_sum_of_the_offices()
     {
         await LoadProvinceAsync();
         await LoadDistrictAsync();
         Assert.That(
-            (await RowsAsync()).Select(Text),
+            await TextsAsync(),
             Is.EqualTo(
                 new[]
                 {
-                    "ALL: 6 of 9, officers 4 = 1+2+1, education 1 3 2, theory 1 2, 50",
+                    "2 reported: 6 of 9, officers 4 = 1+2+1, education 1 3 2, theory 1 2, 50",
                     "VP-244: 2 of 3, officers 1 = 1+0+0, education 0 1 1, theory 0 0, 0",
                     "VP-26: 4 of 6, officers 3 = 0+2+1, education 1 2 1, theory 1 2, 75",
                 }
@@ -57,11 +57,11 @@ public sealed class KpiStaffingYearTests(DatabaseEngine engine)
             titleFigure: 2
         );
         Assert.That(
-            (await RowsAsync()).Select(Text),
+            await TextsAsync(),
             Is.EqualTo(
                 new[]
                 {
-                    "ALL: 5 of 8, officers 4 = 0+3+1, education 1 3 1, theory 2 2, 80",
+                    "2 reported: 5 of 8, officers 4 = 0+3+1, education 1 3 1, theory 2 2, 80",
                     "VP-244: 1 of 2, officers 1 = 0+1+0, education 0 1 0, theory 1 0, 100",
                     "VP-26: 4 of 6, officers 3 = 0+2+1, education 1 2 1, theory 1 2, 75",
                 }
@@ -69,7 +69,7 @@ public sealed class KpiStaffingYearTests(DatabaseEngine engine)
         );
         Assert.That(
             (await RowsAsync(2019)).Select(k => (k.OfficeCode, k.Headcount)),
-            Is.EqualTo(new[] { ("ALL", 4), ("VP-26", 4) })
+            Is.EqualTo(new[] { ("VP-26", 4) })
         );
         Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
     }
@@ -81,15 +81,48 @@ public sealed class KpiStaffingYearTests(DatabaseEngine engine)
         await LoadHalfYearAsync(2020);
         Assert.That(
             (await RowsAsync()).Select(k => (k.OfficeCode, k.Headcount, k.Quota)),
-            Is.EqualTo(new[] { ("ALL", 4, 6), ("VP-26", 4, 6) })
+            Is.EqualTo(new[] { ("VP-26", 4, 6) })
         );
 
         await LoadHalfYearAsync(2021);
         Assert.That(
             (await RowsAsync(2021)).Select(k => (k.OfficeCode, k.Headcount, k.Quota)),
-            Is.EqualTo(new[] { ("ALL", 1, 5), ("VP-26", 1, 5) })
+            Is.EqualTo(new[] { ("VP-26", 1, 5) })
         );
         Assert.That((await hub.VerifyAsync()).FirstDifference, Is.Null);
+    }
+
+    [Test]
+    public async Task Two_lists_of_an_office_say_who_came_who_left_and_who_rose()
+    {
+        await LoadProvinceAsync(year: 2019);
+        await hub.LoadAsync(
+            form,
+            "VP-26",
+            2020,
+            [
+                Person("01", "lanh_dao", "cao_cap", "postgraduate", "senior", isSeconded: true),
+                Person("02", "chap_hanh_vien", "cao_cap", "postgraduate", "senior"),
+                Person("04", "chap_hanh_vien", "so_cap", "bachelor", "elementary"),
+                Person("05", "thu_ky", "", "bachelor", "none", isSeconded: true),
+            ],
+            titleFigure: 6
+        );
+        // Its first list: there is nothing to compare it with.
+        await LoadDistrictAsync();
+        await using var context = hub.Context();
+        var change = await context.Set<KpiStaffChangeYear>().AsNoTracking().SingleAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                (change.StatYear, change.OfficeCode, change.OfficeName),
+                Is.EqualTo((2020, "VP-26", "Cục Thi hành án dân sự tỉnh Vĩnh Phúc"))
+            );
+            Assert.That((change.StaffJoined, change.StaffLeft), Is.EqualTo((1L, 1L)), "05 came, 03 left");
+            Assert.That(change.OfficersPromoted, Is.EqualTo(2), "02 rose, 04 became an officer");
+            Assert.That((change.EducationRaised, change.TheoryRaised), Is.EqualTo((2L, 1L)), "02 and 04; 02");
+            Assert.That(change.StaffSeconded, Is.EqualTo(2), "01, and 05 from the first day");
+        });
     }
 
     private Task LoadHalfYearAsync(int year)
@@ -125,7 +158,14 @@ public sealed class KpiStaffingYearTests(DatabaseEngine engine)
             titleFigure: 3
         );
 
-    private static StaffingRow Person(string code, string kind, string grade, string education, string theory) =>
+    private static StaffingRow Person(
+        string code,
+        string kind,
+        string grade,
+        string education,
+        string theory,
+        bool isSeconded = false
+    ) =>
         new()
         {
             StaffCode = $"CC-{code}",
@@ -133,6 +173,7 @@ public sealed class KpiStaffingYearTests(DatabaseEngine engine)
             Grade = grade,
             Education = education,
             TheoryLevel = theory,
+            IsSeconded = isSeconded,
         };
 
     private async Task<List<KpiStaffingYear>> RowsAsync(int year = 2020)
@@ -145,8 +186,20 @@ public sealed class KpiStaffingYearTests(DatabaseEngine engine)
             .ToListAsync();
     }
 
-    private static string Text(KpiStaffingYear k) =>
+    /// <summary>The province's row and those of the offices.</summary>
+    private async Task<List<string>> TextsAsync()
+    {
+        await using var context = hub.Context();
+        var province = await context.KpiProvinceStaffingYears.AsNoTracking().SingleAsync(k => k.StatYear == 2020);
+        return
+        [
+            Text($"{province.OfficesReported} reported", province),
+            .. (await RowsAsync()).Select(row => Text(row.OfficeCode, row)),
+        ];
+    }
+
+    private static string Text(string whose, KpiStaffingRow k) =>
         FormattableString.Invariant(
-            $"{k.OfficeCode}: {k.Headcount} of {k.Quota}, officers {k.Officers} = {k.OfficersJunior}+{k.OfficersIntermediate}+{k.OfficersSenior}, education {k.Postgraduate} {k.Bachelor} {k.IntermediateDegree}, theory {k.TheorySenior} {k.TheoryIntermediate}, {k.TheoryTrainedRate}"
+            $"{whose}: {k.Headcount} of {k.Quota}, officers {k.Officers} = {k.OfficersJunior}+{k.OfficersIntermediate}+{k.OfficersSenior}, education {k.Postgraduate} {k.Bachelor} {k.IntermediateDegree}, theory {k.TheorySenior} {k.TheoryIntermediate}, {k.TheoryTrainedRate}"
         );
 }

@@ -31,6 +31,7 @@ public sealed class KpiIsolationTests(bool seesAll)
 
     [TestCase($"/kpi/offices/{Theirs}")]
     [TestCase("/kpi/offices/vp-246?year=2020&months=6&view=CurrentStructure")]
+    [TestCase($"/kpi/offices/{Theirs}/sheet?year=2020")]
     [TestCase($"/kpi/tables/kpi_officer_period?office={Theirs}")]
     [TestCase($"/kpi/tables/kpi_staffing_year?office={Theirs}")]
     [TestCase($"/kpi/tables/kpi_submission_timeliness?office={Theirs}&year=2020")]
@@ -47,6 +48,8 @@ public sealed class KpiIsolationTests(bool seesAll)
 
     [TestCase("/kpi", true)]
     [TestCase("/kpi?view=CurrentStructure", true)]
+    [TestCase("/kpi/ranking?year=2020&months=12", true)]
+    [TestCase("/kpi/compare?year1=2019&months1=12&year2=2020&months2=12", true)]
     [TestCase("/kpi/tables/kpi_officer_period", false)]
     [TestCase("/kpi/tables/kpi_staffing_year", false)]
     [TestCase("/kpi/tables/kpi_submission_timeliness", false)]
@@ -84,6 +87,9 @@ public sealed class KpiIsolationTests(bool seesAll)
 
     [TestCase("/kpi")]
     [TestCase($"/kpi/offices/{Hers}")]
+    [TestCase($"/kpi/offices/{Hers}/sheet")]
+    [TestCase("/kpi/ranking")]
+    [TestCase("/kpi/compare")]
     [TestCase($"/kpi/trace?column=cases_completed&year=2020&months=12&office={Hers}")]
     [TestCase("/kpi/tables/kpi_coordination_year")]
     [TestCase("/kpi/tables/kpi_index_year")]

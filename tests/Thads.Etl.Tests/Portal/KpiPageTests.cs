@@ -23,6 +23,9 @@ public sealed partial class KpiPageTests
         [
             "/kpi",
             $"/kpi/offices/{KpiSamples.Hers}",
+            $"/kpi/offices/{KpiSamples.Hers}/sheet?year=2020",
+            "/kpi/ranking?year=2020&months=12&by=money",
+            "/kpi/compare?year1=2019&months1=12&year2=2020&months2=12",
             "/kpi/trace?column=cases_target_gap_pp&year=2020&months=12",
             .. Tables.Select(name => $"/kpi/tables/{name}"),
             $"/kpi/tables/kpi_officer_period?office={KpiSamples.Hers}",
@@ -32,6 +35,7 @@ public sealed partial class KpiPageTests
         [
             "kpi_officer_period",
             "kpi_staffing_year",
+            "kpi_province_staffing_year",
             "kpi_coordination_year",
             "kpi_index_year",
             "kpi_award_year",
@@ -146,6 +150,100 @@ public sealed partial class KpiPageTests
         Assert.That(tables[0].Rows, Is.EqualTo(years.Select(k => Row($"{k.StatYear}", k))));
         Assert.That(tables[1].Rows, Is.EqualTo(months.Select(k => Row($"{k.Months}", k))));
         Assert.That(tables[2].Rows, Is.EqualTo(offices.Select(k => Row(Ended(k.OfficeName), k))));
+    }
+
+    [Test]
+    public async Task The_ranking_is_that_of_the_mart_and_its_address_holds_what_was_chosen()
+    {
+        await using var context = portal.Context();
+        foreach (var isMoney in new[] { false, true })
+        {
+            var page = await client.GetStringAsync(
+                $"/kpi/ranking?year=2020&months=12&by={(isMoney ? "money" : "cases")}"
+            );
+            var offices = await context.KpiOfficePeriods.Where(k => k.StatYear >= 2019 && k.Months == 12).ToListAsync();
+            var now = offices.FindAll(k => k.StatYear == 2020).OrderByDescending(Rate).ToList();
+            var before = offices.FindAll(k => k.StatYear == 2019).OrderByDescending(Rate).ToList();
+            Assert.That(now, Has.Count.EqualTo(2));
+            Assert.That(
+                HtmlTable.AllOf(page).Single().Rows.Select(row => string.Join("|", row.Take(5))),
+                Is.EqualTo(
+                    now.Select(
+                        (k, index) =>
+                        {
+                            var past = before.Find(p => p.OfficeCode == k.OfficeCode)!;
+                            return $"{index + 1}|{k.OfficeName}|{Places(Rate(k), 2)}|{Places(Rate(k) - Rate(past), 2)}|{before.IndexOf(past) + 1}";
+                        }
+                    )
+                )
+            );
+            Assert.That(page, Does.Contain($"<option value=\"{(isMoney ? "money" : "cases")}\" selected"));
+
+            double? Rate(KpiOfficePeriod k) => isMoney ? k.MoneyCompletionRate : k.CasesCompletionRate;
+        }
+    }
+
+    [Test]
+    public async Task Two_periods_stand_side_by_side_and_different_lengths_are_warned_of()
+    {
+        var page = await client.GetStringAsync("/kpi/compare?year1=2019&months1=12&year2=2020&months2=12");
+        await using var context = portal.Context();
+        var offices = await context.KpiOfficeYears.OrderBy(k => k.OfficeCode).ToListAsync();
+        var provinces = await context.KpiProvinceYears.ToListAsync();
+        var expected = offices
+            .GroupBy(k => k.OfficeCode)
+            .Select(office =>
+                Text(
+                    office.Last().OfficeName,
+                    office.Single(k => k.StatYear == 2019),
+                    office.Single(k => k.StatYear == 2020)
+                )
+            )
+            .Prepend(
+                Text("Toàn tỉnh", provinces.Single(k => k.StatYear == 2019), provinces.Single(k => k.StatYear == 2020))
+            );
+        Assert.That(HtmlTable.AllOf(page)[0].Rows.Select(row => string.Join("|", row)), Is.EqualTo(expected));
+        Assert.That(HtmlTable.AllOf(page), Has.Count.EqualTo(2));
+        const string Warning = "Hai kỳ có số tháng khác nhau";
+        Assert.That(HtmlTable.Plain(page), Does.Not.Contain(Warning));
+        Assert.That(
+            HtmlTable.Plain(await client.GetStringAsync("/kpi/compare?year1=2020&months1=6&year2=2020&months2=12")),
+            Does.Contain(Warning)
+        );
+
+        static string Text(string name, KpiRow past, KpiRow now) =>
+            $"{name}|{Whole(past.CasesEnforceable)}|{Whole(past.CasesCompleted)}|{Places(past.CasesCompletionRate, 2)}|{Whole(now.CasesEnforceable)}|{Whole(now.CasesCompleted)}|{Places(now.CasesCompletionRate, 2)}|{Places(now.CasesCompletionRate - past.CasesCompletionRate, 2)}";
+    }
+
+    [Test]
+    public async Task An_offices_sheet_says_its_period_its_types_of_case_its_years_its_staff_and_its_reports()
+    {
+        var page = await client.GetStringAsync($"/kpi/offices/{KpiSamples.Hers}/sheet?year=2020&months=12");
+        await using var context = portal.Context();
+        var now = await context.KpiOfficePeriods.SingleAsync(k =>
+            k.OfficeCode == KpiSamples.Hers && k.StatYear == 2020 && k.Months == 12
+        );
+        var tables = HtmlTable.AllOf(page);
+        Assert.That(
+            tables[0].Rows.Select(row => string.Join("|", row.Skip(1).Take(3))),
+            Is.EqualTo(
+                new[]
+                {
+                    $"{Whole(now.CasesEnforceable)}|{Whole(now.CasesCompleted)}|{Places(now.CasesCompletionRate, 2)}",
+                    $"{Whole(now.MoneyEnforceable)}|{Whole(now.MoneyCompleted)}|{Places(now.MoneyCompletionRate, 2)}",
+                }
+            )
+        );
+        Assert.That(
+            tables[1].Rows.Sum(row => long.Parse(row[1].Replace(".", "", StringComparison.Ordinal), Vietnamese)),
+            Is.EqualTo(now.CasesEnforceable)
+        );
+        Assert.That(tables[2].Rows.Select(row => row[0]), Is.EqualTo(new[] { "2019", "2020" }));
+        var staff = await context.KpiStaffingYears.SingleAsync(k => k.OfficeCode == KpiSamples.Hers);
+        Assert.That(
+            HtmlTable.Plain(page),
+            Does.Contain($"Nhân sự {staff.Headcount} trên biên chế {staff.Quota}").And.Contain("Báo cáo của kỳ:")
+        );
     }
 
     [Test]

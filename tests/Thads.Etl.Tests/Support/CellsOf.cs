@@ -22,6 +22,9 @@ internal sealed class CellsOf
         } while (reader.NextResult());
     }
 
+    /// <summary>The rows from the top, each from column A.</summary>
+    public IReadOnlyList<IReadOnlyList<object?>> Rows => rows;
+
     /// <summary>What stands at an address such as <c>AB12</c>; null for a blank cell.</summary>
     public object? this[string address]
     {

@@ -79,8 +79,30 @@ public sealed partial class PowerBiProjectTests
             var dimension = Schema.Table(to.Table)!;
             var primary = dimension.Columns.Where(column => column.IsKey).Select(column => column.Name);
             // A mart has no keys of dimensions: it is joined by their codes, which are unique.
-            var isCode = Schema.Table(from.Table)!.Kind == TableKind.Mart && dimension.Grain.SequenceEqual([to.Column]);
+            var isCode =
+                Schema.Table(from.Table)!.Kind is TableKind.Mart or TableKind.View
+                && dimension.Grain.SequenceEqual([to.Column]);
             Assert.That(isCode || primary.SequenceEqual([to.Column]), Is.True, $"{from} → {to}");
+        }
+    }
+
+    [Test]
+    public void Every_table_by_office_and_every_one_by_period_is_filtered_by_the_durable_office_and_the_period()
+    {
+        foreach (var table in Schema.Of(TableKind.Fact, TableKind.Mart, TableKind.View))
+        {
+            if (Model.Table(table.Name) is null)
+            {
+                continue;
+            }
+            if (table.Column("office_code") is not null || table.Column("office_key") is not null)
+            {
+                Assert.That(Model.ActiveWays(table.Name, "dim_office_durable"), Is.EqualTo(1), table.Name);
+            }
+            if (table.Column("stat_year") is not null || table.Column("period_key") is not null)
+            {
+                Assert.That(Model.ActiveWays(table.Name, "dim_period_status"), Is.EqualTo(1), table.Name);
+            }
         }
     }
 
@@ -154,7 +176,7 @@ public sealed partial class PowerBiProjectTests
                 );
             }
             Assert.That(
-                MeasureInDax().Matches(dax).Select(used => used.Groups["measure"].Value),
+                MeasureInDax().Matches(dax).Select(used => used.Groups["measure"].Value).Distinct(),
                 Is.SubsetOf(names),
                 measure.Name
             );

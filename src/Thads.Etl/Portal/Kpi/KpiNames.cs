@@ -1,4 +1,5 @@
 using System.Globalization;
+using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Reference;
 
@@ -25,11 +26,26 @@ public sealed class KpiNames(ReferenceData reference)
     public IEnumerable<OfficeDimension> Reporting =>
         Offices.Where(office => office.Reports).OrderBy(office => office.OfficeCode, StringComparer.Ordinal);
 
+    /// <summary>
+    /// Whether another column says the same to the reader: a code that has its name beside it, a name in the other language, a form's
+    /// title, which its code stands for.
+    /// </summary>
+    public static bool IsSaidByAnother(string column, MartTable mart)
+    {
+        var (own, other) = IsEnglish ? ("_name_en", "_name_vi") : ("_name_vi", "_name_en");
+        var code = column.EndsWith("_code", StringComparison.Ordinal) ? column[..^"_code".Length] : column;
+        return column.EndsWith(other, StringComparison.Ordinal)
+            || column is "form_title_vi" or "form_title_en"
+            || mart.Columns.Any(named => named.Name == code + own);
+    }
+
+    private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+
     /// <summary>What a code in a column of a mart is called.</summary>
     public string Of(string column, string code) =>
         Kinds.TryGetValue(column, out var kind)
         && reference.Categories(kind).FirstOrDefault(category => category.Code == code) is { } named
-            ? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en"
+            ? IsEnglish
                 ? named.NameEn
                 : named.NameVi
             : code;

@@ -18,7 +18,7 @@ internal static class KpiTableCharts
         mart.Name switch
         {
             _ when rows.Count == 0 => null,
-            "kpi_staffing_year" => Staffing([.. rows.Cast<KpiStaffingYear>()]),
+            "kpi_staffing_year" or "kpi_province_staffing_year" => Staffing(rows.Cast<KpiStaffingRow>()),
             "kpi_coordination_year" => ByYear(
                 "DocumentsByYear",
                 rows.Cast<KpiCoordinationYear>().Select(row => (row.StatYear, (double)row.Documents))
@@ -33,17 +33,28 @@ internal static class KpiTableCharts
             _ => null,
         };
 
-    private static KpiTableChart Staffing(List<KpiStaffingYear> rows)
+    private static KpiTableChart Staffing(IEnumerable<KpiStaffingRow> rows)
     {
-        var whole = rows.Where(row => row.OfficeCode == "ALL").OrderBy(row => row.StatYear).ToList();
-        var shown = whole.Count > 0 ? whole : [.. rows.OrderBy(row => row.StatYear)];
+        var shown = rows.GroupBy(row => row.StatYear).OrderBy(year => year.Key).ToList();
         return new KpiTableChart(
             "StaffByYear",
-            [.. shown.Select(row => Text(row.StatYear))],
+            [.. shown.Select(year => Text(year.Key))],
             [
-                new ChartSeries("Headcount", ChartMark.Bar, [.. shown.Select(row => (double?)row.Headcount)]),
-                new ChartSeries("OfficersCount", ChartMark.SecondBar, [.. shown.Select(row => (double?)row.Officers)]),
-                new ChartSeries("Quota", ChartMark.Target, [.. shown.Select(row => (double?)row.Quota)]),
+                new ChartSeries(
+                    "Headcount",
+                    ChartMark.Bar,
+                    [.. shown.Select(year => (double?)year.Sum(row => row.Headcount))]
+                ),
+                new ChartSeries(
+                    "OfficersCount",
+                    ChartMark.SecondBar,
+                    [.. shown.Select(year => (double?)year.Sum(row => row.Officers))]
+                ),
+                new ChartSeries(
+                    "Quota",
+                    ChartMark.Target,
+                    [.. shown.Select(year => (double?)year.Sum(row => row.Quota))]
+                ),
             ]
         );
     }

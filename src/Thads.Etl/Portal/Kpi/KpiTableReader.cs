@@ -54,7 +54,11 @@ public sealed class KpiTableReader(IWarehouseProvider provider, IStringLocalizer
         var rows = all.Where(row => year is null || (int)yearColumn.Of(row)! == year).ToList();
         var isNamed = mart.Columns.Any(column => column.Name == "office_name");
         var columns = mart
-            .Columns.Where(column => column.Name != "refreshed_at" && (column.Name != "office_code" || !isNamed))
+            .Columns.Where(column =>
+                column.Name != "refreshed_at"
+                && (column.Name != "office_code" || !isNamed)
+                && !KpiNames.IsSaidByAnother(column.Name, mart)
+            )
             .ToList();
         var names = new KpiNames(await ReferenceData.LoadAsync(context, cancellationToken));
         var timeliness = OfficeTimeliness.Of(rows.OfType<KpiSubmissionTimeliness>(), names.Office);

@@ -13,8 +13,8 @@ internal sealed record BriefData(
     IReadOnlyList<KpiOfficePeriod> OfficesBefore,
     IReadOnlyDictionary<string, CaseComponents> Components,
     IReadOnlyList<KpiSubmissionTimeliness> Timeliness,
-    KpiStaffingYear? Staff,
-    KpiStaffingYear? StaffBefore,
+    KpiProvinceStaffingYear? Staff,
+    KpiProvinceStaffingYear? StaffBefore,
     IReadOnlyDictionary<string, int> Corrections,
     ReferenceData Reference
 );

@@ -138,15 +138,15 @@ public sealed class BriefReader(IWarehouseProvider provider, ReportWords words)
             .OrderBy(k => k.StatYear)
             .ToListAsync(cancellationToken);
 
-    private static Task<List<KpiStaffingYear>> StaffAsync(
+    private static Task<List<KpiProvinceStaffingYear>> StaffAsync(
         WarehouseContext context,
         int from,
         int to,
         CancellationToken cancellationToken
     ) =>
         context
-            .KpiStaffingYears.AsNoTracking()
-            .Where(k => k.OfficeCode == OfficeDimension.WholeProvince && k.StatYear >= from && k.StatYear <= to)
+            .KpiProvinceStaffingYears.AsNoTracking()
+            .Where(k => k.StatYear >= from && k.StatYear <= to)
             .ToListAsync(cancellationToken);
 
     private static async Task<Dictionary<string, CaseComponents>> ComponentsAsync(

@@ -310,7 +310,12 @@ internal sealed class PeriodBriefWriter(BriefData data, BriefLanguage language)
         var trained = (decimal?)staff.TheoryTrainedRate ?? 0;
         var parts = language.Parts(
             "Staff",
-            new BriefFigure(staff.StatYear, $"{staff.StatYear}", "kpi_staffing_year.stat_year", staff.StatYear),
+            new BriefFigure(
+                staff.StatYear,
+                $"{staff.StatYear}",
+                "kpi_province_staffing_year.stat_year",
+                staff.StatYear
+            ),
             Persons(staff.Headcount, "headcount"),
             Persons(staff.Quota, "quota"),
             Persons(staff.Officers, "officers"),
@@ -319,9 +324,8 @@ internal sealed class PeriodBriefWriter(BriefData data, BriefLanguage language)
             new BriefFigure(
                 trained,
                 language.Places(trained, RatePlaces),
-                "kpi_staffing_year.theory_trained_rate",
-                staff.StatYear,
-                OfficeCode: OfficeDimension.WholeProvince
+                "kpi_province_staffing_year.theory_trained_rate",
+                staff.StatYear
             )
         );
         if (data.StaffBefore is not { } before)
@@ -344,13 +348,7 @@ internal sealed class PeriodBriefWriter(BriefData data, BriefLanguage language)
         ];
 
         BriefFigure Persons(int count, string column) =>
-            new(
-                count,
-                language.Count(count),
-                $"kpi_staffing_year.{column}",
-                staff.StatYear,
-                OfficeCode: OfficeDimension.WholeProvince
-            );
+            new(count, language.Count(count), $"kpi_province_staffing_year.{column}", staff.StatYear);
     }
 
     private IEnumerable<BriefPart> Corrections()

@@ -191,10 +191,10 @@ internal sealed class TermBriefWriter(TermData data, BriefLanguage language)
         BriefFigure Persons(int count, string column) => StaffFigure(count, language.Count(count), column);
 
         BriefFigure StaffFigure(decimal value, string shown, string column) =>
-            new(value, shown, $"kpi_staffing_year.{column}", data.Last, OfficeCode: OfficeDimension.WholeProvince);
+            new(value, shown, $"kpi_province_staffing_year.{column}", data.Last);
     }
 
-    private IEnumerable<BriefPart> StaffSince(KpiStaffingYear end, KpiStaffingYear? start)
+    private IEnumerable<BriefPart> StaffSince(KpiProvinceStaffingYear end, KpiProvinceStaffingYear? start)
     {
         if (start is null)
         {

@@ -15,7 +15,7 @@ internal sealed record TermData(
     int First,
     int Last,
     IReadOnlyList<KpiProvinceYear> Years,
-    IReadOnlyList<KpiStaffingYear> Staff,
+    IReadOnlyList<KpiProvinceStaffingYear> Staff,
     IReadOnlyList<KpiCoordinationYear> Documents,
     IReadOnlyList<KpiIndexYear> Indices,
     ReferenceData Reference

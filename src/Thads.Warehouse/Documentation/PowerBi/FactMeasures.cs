@@ -8,6 +8,10 @@ internal sealed class FactMeasures(string table, string folder)
 {
     public const string Whole = "#,##0";
     public const string Share = "0.00%";
+
+    /// <summary>Of rates that are percent already, and of their differences.</summary>
+    public const string Percent = "0.00\" %\"";
+    public const string Points = "0.00";
     private readonly List<DaxMeasure> measures =
     [
         new DaxMeasure(
@@ -50,6 +54,66 @@ internal sealed class FactMeasures(string table, string folder)
             ]
         );
 
+    /// <summary>What a mart states of the last period and nobody adds up: a target, a score.</summary>
+    public FactMeasures Stated(
+        string name,
+        string format,
+        string description,
+        string expression,
+        params string[] filters
+    )
+    {
+        AtLastPeriod(name, description, expression, filters);
+        measures[^1] = measures[^1] with { Format = format };
+        return this;
+    }
+
+    /// <summary>The same aggregate of the same months a year earlier, whatever year is chosen.</summary>
+    public FactMeasures YearBefore(string name, string description, string expression) =>
+        Add(
+            name,
+            Whole,
+            $"{description} Cùng số tháng của năm trước.",
+            [
+                $"VAR LastPeriod = [{LastPeriodOf(table)}]",
+                "RETURN",
+                .. Elsewhere("    ", expression, "LastPeriod - 100"),
+            ]
+        );
+
+    /// <summary>What the last month alone has added: blank where the month before was not reported.</summary>
+    public FactMeasures InMonth(string name, string description, string expression) =>
+        Add(
+            name,
+            Whole,
+            $"{description} Kỳ cuối cùng trừ kỳ trước của cùng năm.",
+            [
+                $"VAR LastPeriod = [{LastPeriodOf(table)}]",
+                "VAR Upto =",
+                "    CALCULATE (",
+                $"        {expression},",
+                "        dim_period[period_key] = LastPeriod",
+                "    )",
+                "VAR Before =",
+                .. Elsewhere("    ", expression, "LastPeriod - 1"),
+                "RETURN",
+                "    IF (",
+                "        MOD ( LastPeriod, 100 ) = 1,",
+                "        Upto,",
+                "        IF ( ISBLANK ( Before ), BLANK (), Upto - Before )",
+                "    )",
+            ]
+        );
+
+    /// <summary>Blank where either side is: what is not known has no difference.</summary>
+    public FactMeasures Gap(string name, string format, string description, string from, string less) =>
+        Add(
+            name,
+            format,
+            description,
+            [$"IF ( ISBLANK ( {from} ), BLANK (), IF ( ISBLANK ( {less} ), BLANK (), {from} - {less} ) )"]
+        );
+
     /// <summary>The register's rows by one of their own dates: dim_date filters that date, and no longer the period's end.</summary>
     public FactMeasures ByDate(string name, string description, string dateColumn) =>
         Add(
@@ -90,6 +154,18 @@ internal sealed class FactMeasures(string table, string folder)
         measures.Add(new DaxMeasure(table, name, folder, format, description, lines));
         return this;
     }
+
+    /// <summary>An aggregate of a period that the filters on periods may not allow.</summary>
+    private static string[] Elsewhere(string indent, string expression, string period) =>
+        [
+            $"{indent}CALCULATE (",
+            $"{indent}    {expression},",
+            $"{indent}    REMOVEFILTERS ( dim_date ),",
+            $"{indent}    REMOVEFILTERS ( dim_period_status ),",
+            $"{indent}    REMOVEFILTERS ( dim_period ),",
+            $"{indent}    dim_period[period_key] = {period}",
+            $"{indent})",
+        ];
 
     private static string LastPeriodOf(string table) => $"Kỳ cuối của {table}";
 }

@@ -12,6 +12,7 @@ internal static class MeasureCatalog
         .. Collections(),
         .. Register(),
         .. Others(),
+        .. MartMeasures.All,
     ];
 
     private static IReadOnlyList<DaxMeasure> Results(string table, string folder, string unit)
@@ -23,11 +24,7 @@ internal static class MeasureCatalog
             .AtLastPeriod($"Thụ lý ({unit})", "Tổng số thụ lý.", Sum(table, "accepted_total"))
             .AtLastPeriod(toEnforce, "Tổng số phải thi hành.", Sum(table, "to_enforce"))
             .AtLastPeriod(enforceable, "Số có điều kiện thi hành.", Sum(table, "enforceable"))
-            .AtLastPeriod(
-                completed,
-                "Thi hành xong, gồm cả đình chỉ.",
-                $"{Sum(table, "completed")} + {Sum(table, "terminated")}"
-            )
+            .AtLastPeriod(completed, "Thi hành xong, gồm cả đình chỉ.", Completed(table))
             .AtLastPeriod(
                 $"Chưa có điều kiện thi hành ({unit})",
                 "Số chưa có điều kiện thi hành.",
@@ -53,6 +50,44 @@ internal static class MeasureCatalog
                 toEnforce
             )
             .OverYears($"Thi hành xong cộng các năm ({unit})", completed)
+            .YearBefore(
+                $"Thi hành xong cùng kỳ năm trước ({unit})",
+                "Thi hành xong, gồm cả đình chỉ.",
+                Completed(table)
+            )
+            .YearBefore(
+                $"Có điều kiện cùng kỳ năm trước ({unit})",
+                "Số có điều kiện thi hành.",
+                Sum(table, "enforceable")
+            )
+            .Gap(
+                $"Tăng, giảm thi hành xong ({unit})",
+                FactMeasures.Whole,
+                "So với cùng kỳ năm trước.",
+                $"[{completed}]",
+                $"[Thi hành xong cùng kỳ năm trước ({unit})]"
+            )
+            .Ratio(
+                $"Tăng, giảm thi hành xong tương đối ({unit})",
+                "So với cùng kỳ năm trước, phần trăm của số năm trước.",
+                $"Tăng, giảm thi hành xong ({unit})",
+                $"Thi hành xong cùng kỳ năm trước ({unit})"
+            )
+            .Ratio(
+                $"Tỷ lệ thi hành xong cùng kỳ năm trước ({unit})",
+                "Tính từ tổng số của năm trước.",
+                $"Thi hành xong cùng kỳ năm trước ({unit})",
+                $"Có điều kiện cùng kỳ năm trước ({unit})"
+            )
+            .Gap(
+                $"Tăng, giảm tỷ lệ, điểm phần trăm ({unit})",
+                FactMeasures.Points,
+                "So với cùng kỳ năm trước, điểm phần trăm.",
+                $"[Tỷ lệ thi hành xong ({unit})] * 100",
+                $"[Tỷ lệ thi hành xong cùng kỳ năm trước ({unit})] * 100"
+            )
+            .InMonth($"Thi hành xong trong tháng ({unit})", "Thi hành xong, gồm cả đình chỉ.", Completed(table))
+            .InMonth($"Mới thụ lý trong tháng ({unit})", "Mới thụ lý.", Sum(table, "newly_accepted"))
             .All;
     }
 
@@ -154,6 +189,8 @@ internal static class MeasureCatalog
                 .OverYears("Số văn bản phối hợp cộng các năm", "Số văn bản phối hợp")
                 .All,
         ];
+
+    private static string Completed(string table) => $"{Sum(table, "completed")} + {Sum(table, "terminated")}";
 
     private static string Sum(string table, string column) => $"SUM ( {table}[{column}] )";
 }

@@ -6,12 +6,22 @@ namespace Thads.Warehouse.Documentation.PowerBi;
 /// </summary>
 internal sealed class ModelTable
 {
+    private static readonly StarReference Office = new("dw", "dim_office_durable", "office_code");
+
     private static readonly Dictionary<string, StarReference> Codes = new()
     {
         ["form_code"] = new StarReference("dw", "dim_form", "form_code"),
         ["document_kind"] = new StarReference("dw", "dim_document_kind", "code"),
         ["award_kind"] = new StarReference("dw", "dim_award_kind", "code"),
         ["index_code"] = new StarReference("dw", "dim_index", "code"),
+        ["office_code"] = Office,
+    };
+
+    /// <summary>What stands over a dimension, which filters it: the office through all its versions, the period with what is loaded.</summary>
+    private static readonly Dictionary<(string Table, string Column), StarReference> Over = new()
+    {
+        [("dim_office", "office_code")] = Office,
+        [("dim_period", "period_key")] = new StarReference("dw", "dim_period_status", "period_key"),
     };
 
     public ModelTable(StarTable source, StarSchema schema)
@@ -20,7 +30,17 @@ internal sealed class ModelTable
         var year = source.Column("stat_year") ?? source.Column("year");
         if (source.Kind is not (TableKind.Mart or TableKind.View) || year is null)
         {
-            Columns = source.Columns;
+            Columns =
+            [
+                .. source.Columns.Select(column =>
+                    Over.TryGetValue((source.Name, column.Name), out var over)
+                        ? column with
+                        {
+                            References = over,
+                        }
+                        : column
+                ),
+            ];
             return;
         }
         var period = schema.Table("dim_period")!.Column("period_key")!;

@@ -58,7 +58,7 @@ internal static class TableFile
             1,
             $"column {TmdlWriter.Name(column.Name)}",
             unit.Length > 0 ? $"{column.Entry.LabelVi} ({unit})" : column.Entry.LabelVi,
-            column.Entry.DescriptionEn
+            column.Entry.Description
         );
         tmdl.Property(2, "dataType", ColumnTypes.Tabular(column.Type));
         if (column.IsJoin || column.Name is "source_row" or "aliases" or "sort_order")

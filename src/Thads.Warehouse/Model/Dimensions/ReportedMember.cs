@@ -13,7 +13,12 @@ namespace Thads.Warehouse.Model.Dimensions;
 [Index(nameof(OfficeCode), nameof(Code))]
 public abstract class ReportedMember
 {
-    /// <summary>The first 63 bits of SHA-256 over office, code and attributes; 0 is the unknown member.</summary>
+    private const int KeyBits = 53;
+
+    /// <summary>
+    /// The first 53 bits of SHA-256 over office, code and attributes; 0 is the unknown member. A double, which ODBC, Power BI and
+    /// JavaScript make of a 64-bit integer, holds 53 bits exactly.
+    /// </summary>
     public abstract long Key { get; set; }
 
     /// <summary>The office that reports the member; with <see cref="Code"/> the durable key.</summary>
@@ -40,6 +45,6 @@ public abstract class ReportedMember
         }
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(natural.ToString()), hash);
-        Key = BinaryPrimitives.ReadInt64BigEndian(hash) & long.MaxValue;
+        Key = (long)(BinaryPrimitives.ReadUInt64BigEndian(hash) >> (64 - KeyBits));
     }
 }

@@ -14,10 +14,14 @@ public sealed class KpiAwardYear
     /// <summary>The code of the kind, as in <c>dim_award_kind</c>.</summary>
     [MaxLength(50)]
     public required string AwardKind { get; set; }
+    public required string AwardKindNameVi { get; set; }
+    public required string AwardKindNameEn { get; set; }
 
     /// <summary>Cấp khen thưởng, by the code of the list.</summary>
     [MaxLength(50)]
     public required string Level { get; set; }
+    public required string LevelNameVi { get; set; }
+    public required string LevelNameEn { get; set; }
 
     /// <summary>How many were given, to collectives and individuals together.</summary>
     public int Awards { get; set; }

@@ -14,6 +14,8 @@ public sealed class KpiCoordinationYear
     /// <summary>The code of the kind, as in <c>dim_document_kind</c>.</summary>
     [MaxLength(50)]
     public required string DocumentKind { get; set; }
+    public required string DocumentKindNameVi { get; set; }
+    public required string DocumentKindNameEn { get; set; }
 
     /// <summary>How many documents: one that several offices list, by number and issuer, counts once.</summary>
     public int Documents { get; set; }

@@ -25,8 +25,13 @@ public sealed class KpiCorrectionPeriod
     [MaxLength(50)]
     public required string OfficeCode { get; set; }
 
+    /// <summary>The office's name at the period's end; its code where it had ended before.</summary>
+    public required string OfficeName { get; set; }
+
     [MaxLength(50)]
     public required string FormCode { get; set; }
+    public required string FormTitleVi { get; set; }
+    public required string FormTitleEn { get; set; }
 
     /// <summary>The submission that corrected.</summary>
     public int SubmissionKey { get; set; }

@@ -14,10 +14,14 @@ public sealed class KpiIndexYear
     /// <summary>The code of the index, as in <c>dim_index</c>.</summary>
     [MaxLength(50)]
     public required string IndexCode { get; set; }
+    public required string IndexNameVi { get; set; }
+    public required string IndexNameEn { get; set; }
 
     /// <summary><c>province</c> or <c>country</c>.</summary>
     [MaxLength(50)]
     public required string Scope { get; set; }
+    public required string ScopeNameVi { get; set; }
+    public required string ScopeNameEn { get; set; }
 
     /// <summary>In the index's own unit: points, or percent.</summary>
     public double Score { get; set; }

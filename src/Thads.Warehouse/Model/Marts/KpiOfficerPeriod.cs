@@ -28,6 +28,10 @@ public sealed class KpiOfficerPeriod
     /// <summary><c>so_cap</c>, <c>trung_cap</c> or <c>cao_cap</c>, as the officer's report in cases says; else the one in money.</summary>
     public required string Grade { get; set; }
 
+    /// <summary>The code itself where the list has no name for it, as for a grade that no form states.</summary>
+    public required string GradeNameVi { get; set; }
+    public required string GradeNameEn { get; set; }
+
     public long? CasesAccepted { get; set; }
     public long? CasesToEnforce { get; set; }
     public long? CasesEnforceable { get; set; }

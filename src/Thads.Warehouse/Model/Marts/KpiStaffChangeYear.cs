@@ -10,6 +10,9 @@ public sealed class KpiStaffChangeYear
     public int StatYear { get; set; }
     public required string OfficeCode { get; set; }
 
+    /// <summary>The name of its newest version.</summary>
+    public required string OfficeName { get; set; }
+
     /// <summary>On the list, and not on that of the year before.</summary>
     public long StaffJoined { get; set; }
     public long StaffLeft { get; set; }

@@ -18,8 +18,13 @@ public sealed class KpiSubmissionTimeliness
     [MaxLength(50)]
     public required string OfficeCode { get; set; }
 
+    /// <summary>The office's name at the period's end.</summary>
+    public string OfficeName { get; set; } = "";
+
     [MaxLength(50)]
     public required string FormCode { get; set; }
+    public string FormTitleVi { get; set; } = "";
+    public string FormTitleEn { get; set; } = "";
 
     /// <summary>The last moment (UTC) at which the form is in time: the end of the last day, on Vietnam's clock.</summary>
     public DateTime DueAt { get; set; }
@@ -29,6 +34,8 @@ public sealed class KpiSubmissionTimeliness
 
     /// <summary><c>on_time</c>, <c>late</c> or <c>missing</c>.</summary>
     public required string Status { get; set; }
+    public string StatusNameVi { get; set; } = "";
+    public string StatusNameEn { get; set; } = "";
 
     /// <summary>When the partition was last replaced (UTC).</summary>
     public DateTime RefreshedAt { get; set; }

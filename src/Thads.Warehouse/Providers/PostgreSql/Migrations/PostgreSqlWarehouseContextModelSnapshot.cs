@@ -1453,6 +1453,70 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable("dim_office", "dw");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeDurableDimension", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_force");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("level")
+                        .UseCollation("C");
+
+                    b.Property<string>("LevelNameEn")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("level_name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("LevelNameVi")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("level_name_vi")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("short_name")
+                        .UseCollation("C");
+
+                    b.Property<long>("SortOrder")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sort_order");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("OfficeCode");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("dim_office_durable", "dw");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeStructureBridge", b =>
                 {
                     b.Property<string>("OfficeCode")
@@ -1687,6 +1751,89 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasDatabaseName("ix_dim_period_stat_year_months");
 
                     b.ToTable("dim_period", "dw");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodStatusDimension", b =>
+                {
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("period_key");
+
+                    b.Property<DateOnly>("EndDate")
+                        .HasColumnType("date")
+                        .HasColumnName("end_date");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_complete");
+
+                    b.Property<bool>("IsFullYear")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_full_year");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsLatestOfYear")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_latest_of_year");
+
+                    b.Property<bool>("IsMilestone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_milestone");
+
+                    b.Property<bool>("IsReported")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reported");
+
+                    b.Property<string>("LabelEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("label_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("LabelVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("label_vi")
+                        .UseCollation("C");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<int>("PriorYearPeriodKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("prior_year_period_key");
+
+                    b.Property<DateOnly>("StartDate")
+                        .HasColumnType("date")
+                        .HasColumnName("start_date");
+
+                    b.Property<int>("StatQuarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_quarter");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.HasKey("PeriodKey");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("dim_period_status", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PrisonDimension", b =>
@@ -3461,9 +3608,37 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnName("level")
                         .UseCollation("C");
 
+                    b.Property<string>("AwardKindNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("award_kind_name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("AwardKindNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("award_kind_name_vi")
+                        .UseCollation("C");
+
                     b.Property<int>("Awards")
                         .HasColumnType("integer")
                         .HasColumnName("awards");
+
+                    b.Property<string>("LevelNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("level_name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("LevelNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("level_name_vi")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("timestamp with time zone")
@@ -3752,6 +3927,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnName("document_kind")
                         .UseCollation("C");
 
+                    b.Property<string>("DocumentKindNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("document_kind_name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("DocumentKindNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("document_kind_name_vi")
+                        .UseCollation("C");
+
                     b.Property<int>("Documents")
                         .HasColumnType("integer")
                         .HasColumnName("documents");
@@ -3805,6 +3994,27 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<int>("CorrectedSubmissionKey")
                         .HasColumnType("integer")
                         .HasColumnName("corrected_submission_key");
+
+                    b.Property<string>("FormTitleEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("form_title_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormTitleVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("form_title_vi")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("timestamp with time zone")
@@ -3940,9 +4150,37 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("change_pp");
 
+                    b.Property<string>("IndexNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("index_name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("IndexNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("index_name_vi")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
+
+                    b.Property<string>("ScopeNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("scope_name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("ScopeNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("scope_name_vi")
+                        .UseCollation("C");
 
                     b.Property<double>("Score")
                         .HasColumnType("double precision")
@@ -4059,6 +4297,345 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_lineage", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiLineageDetail", b =>
+                {
+                    b.Property<string>("Cell")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("cell")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Counted")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("counted")
+                        .UseCollation("C");
+
+                    b.Property<string>("FactColumn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("fact_column")
+                        .UseCollation("C");
+
+                    b.Property<string>("FactTable")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("fact_table")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("form_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("KpiColumn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("kpi_column")
+                        .UseCollation("C");
+
+                    b.Property<string>("KpiTable")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("kpi_table")
+                        .UseCollation("C");
+
+                    b.Property<string>("MemberCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("member_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SheetName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sheet_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_row");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_key");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_lineage_detail", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeLatest", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("C");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_carried_in");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_not_enforceable_rate");
+
+                    b.Property<double?>("CasesProgressGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_progress_gap_pp");
+
+                    b.Property<double?>("CasesProgressTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_progress_target");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_terminated");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_latest");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_carried_in");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_not_enforceable_rate");
+
+                    b.Property<double?>("MoneyProgressGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_progress_gap_pp");
+
+                    b.Property<double?>("MoneyProgressTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_progress_target");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_terminated");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.HasKey("OfficeCode")
+                        .HasName("pk_kpi_office_latest");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_latest", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriod", b =>
@@ -5559,6 +6136,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnName("grade")
                         .UseCollation("C");
 
+                    b.Property<string>("GradeNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("grade_name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("GradeNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("grade_name_vi")
+                        .UseCollation("C");
+
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
@@ -6195,6 +6786,74 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.ToView("kpi_province_period_progress", "mart");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceStaffingYear", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Bachelor")
+                        .HasColumnType("integer")
+                        .HasColumnName("bachelor");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("integer")
+                        .HasColumnName("headcount");
+
+                    b.Property<int>("IntermediateDegree")
+                        .HasColumnType("integer")
+                        .HasColumnName("intermediate_degree");
+
+                    b.Property<int>("Officers")
+                        .HasColumnType("integer")
+                        .HasColumnName("officers");
+
+                    b.Property<int>("OfficersIntermediate")
+                        .HasColumnType("integer")
+                        .HasColumnName("officers_intermediate");
+
+                    b.Property<int>("OfficersJunior")
+                        .HasColumnType("integer")
+                        .HasColumnName("officers_junior");
+
+                    b.Property<int>("OfficersSenior")
+                        .HasColumnType("integer")
+                        .HasColumnName("officers_senior");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<int>("Postgraduate")
+                        .HasColumnType("integer")
+                        .HasColumnName("postgraduate");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<int>("TheoryIntermediate")
+                        .HasColumnType("integer")
+                        .HasColumnName("theory_intermediate");
+
+                    b.Property<int>("TheorySenior")
+                        .HasColumnType("integer")
+                        .HasColumnName("theory_senior");
+
+                    b.Property<double?>("TheoryTrainedRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("theory_trained_rate");
+
+                    b.HasKey("StatYear")
+                        .HasName("pk_kpi_province_staffing_year");
+
+                    b.ToTable("kpi_province_staffing_year", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYear", b =>
                 {
                     b.Property<int>("StatYear")
@@ -6509,6 +7168,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("education_raised");
 
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
                     b.Property<long>("OfficersPromoted")
                         .HasColumnType("bigint")
                         .HasColumnName("officers_promoted");
@@ -6560,6 +7226,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     b.Property<int>("IntermediateDegree")
                         .HasColumnType("integer")
                         .HasColumnName("intermediate_degree");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
 
                     b.Property<int>("Officers")
                         .HasColumnType("integer")
@@ -6633,6 +7306,27 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("FormTitleEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("form_title_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormTitleVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("form_title_vi")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
@@ -6642,6 +7336,20 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.Property<string>("StatusNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("status_name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("StatusNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("status_name_vi")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("SubmittedAt")

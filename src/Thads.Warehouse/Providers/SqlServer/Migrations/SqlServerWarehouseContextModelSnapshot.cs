@@ -1454,6 +1454,70 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable("dim_office", "dw");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeDurableDimension", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_in_force");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("level")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LevelNameEn")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("level_name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LevelNameVi")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("level_name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("short_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("SortOrder")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sort_order");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("OfficeCode");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("dim_office_durable", "dw");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeStructureBridge", b =>
                 {
                     b.Property<string>("OfficeCode")
@@ -1688,6 +1752,89 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasDatabaseName("ix_dim_period_stat_year_months");
 
                     b.ToTable("dim_period", "dw");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodStatusDimension", b =>
+                {
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("int")
+                        .HasColumnName("period_key");
+
+                    b.Property<DateOnly>("EndDate")
+                        .HasColumnType("date")
+                        .HasColumnName("end_date");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_complete");
+
+                    b.Property<bool>("IsFullYear")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_full_year");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsLatestOfYear")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_latest_of_year");
+
+                    b.Property<bool>("IsMilestone")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_milestone");
+
+                    b.Property<bool>("IsReported")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_reported");
+
+                    b.Property<string>("LabelEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("label_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LabelVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("label_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("int")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("int")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<int>("PriorYearPeriodKey")
+                        .HasColumnType("int")
+                        .HasColumnName("prior_year_period_key");
+
+                    b.Property<DateOnly>("StartDate")
+                        .HasColumnType("date")
+                        .HasColumnName("start_date");
+
+                    b.Property<int>("StatQuarter")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_quarter");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.HasKey("PeriodKey");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("dim_period_status", "dw");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PrisonDimension", b =>
@@ -3462,9 +3609,37 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("level")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("AwardKindNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("award_kind_name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AwardKindNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("award_kind_name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Awards")
                         .HasColumnType("int")
                         .HasColumnName("awards");
+
+                    b.Property<string>("LevelNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("level_name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LevelNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("level_name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("datetime2")
@@ -3753,6 +3928,20 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("document_kind")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("DocumentKindNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("document_kind_name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DocumentKindNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("document_kind_name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Documents")
                         .HasColumnType("int")
                         .HasColumnName("documents");
@@ -3806,6 +3995,27 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<int>("CorrectedSubmissionKey")
                         .HasColumnType("int")
                         .HasColumnName("corrected_submission_key");
+
+                    b.Property<string>("FormTitleEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("form_title_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FormTitleVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("form_title_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("datetime2")
@@ -3941,9 +4151,37 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("float")
                         .HasColumnName("change_pp");
 
+                    b.Property<string>("IndexNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("index_name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("IndexNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("index_name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("refreshed_at");
+
+                    b.Property<string>("ScopeNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("scope_name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ScopeNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("scope_name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<double>("Score")
                         .HasColumnType("float")
@@ -4060,6 +4298,345 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_lineage", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiLineageDetail", b =>
+                {
+                    b.Property<string>("Cell")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("cell")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Counted")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("counted")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FactColumn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("fact_column")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FactTable")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("fact_table")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("file_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FormCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("form_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("KpiColumn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("kpi_column")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("KpiTable")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("kpi_table")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("MemberCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("member_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SheetName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("sheet_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("int")
+                        .HasColumnName("source_row");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_key");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("float")
+                        .HasColumnName("value");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_lineage_detail", "mart");
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeLatest", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_carried_in");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_not_enforceable_rate");
+
+                    b.Property<double?>("CasesProgressGapPp")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_progress_gap_pp");
+
+                    b.Property<double?>("CasesProgressTarget")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_progress_target");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("float")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_terminated");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_latest");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("float")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_carried_in");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("float")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_not_enforceable_rate");
+
+                    b.Property<double?>("MoneyProgressGapPp")
+                        .HasColumnType("float")
+                        .HasColumnName("money_progress_gap_pp");
+
+                    b.Property<double?>("MoneyProgressTarget")
+                        .HasColumnType("float")
+                        .HasColumnName("money_progress_target");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("float")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("float")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_terminated");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("int")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("int")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.HasKey("OfficeCode")
+                        .HasName("pk_kpi_office_latest");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_latest", "mart");
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriod", b =>
@@ -5560,6 +6137,20 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("grade")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("GradeNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("grade_name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("GradeNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("grade_name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("bigint")
                         .HasColumnName("money_accepted");
@@ -6196,6 +6787,74 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.ToView("kpi_province_period_progress", "mart");
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceStaffingYear", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("int")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Bachelor")
+                        .HasColumnType("int")
+                        .HasColumnName("bachelor");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("int")
+                        .HasColumnName("headcount");
+
+                    b.Property<int>("IntermediateDegree")
+                        .HasColumnType("int")
+                        .HasColumnName("intermediate_degree");
+
+                    b.Property<int>("Officers")
+                        .HasColumnType("int")
+                        .HasColumnName("officers");
+
+                    b.Property<int>("OfficersIntermediate")
+                        .HasColumnType("int")
+                        .HasColumnName("officers_intermediate");
+
+                    b.Property<int>("OfficersJunior")
+                        .HasColumnType("int")
+                        .HasColumnName("officers_junior");
+
+                    b.Property<int>("OfficersSenior")
+                        .HasColumnType("int")
+                        .HasColumnName("officers_senior");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("int")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<int>("Postgraduate")
+                        .HasColumnType("int")
+                        .HasColumnName("postgraduate");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("int")
+                        .HasColumnName("quota");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<int>("TheoryIntermediate")
+                        .HasColumnType("int")
+                        .HasColumnName("theory_intermediate");
+
+                    b.Property<int>("TheorySenior")
+                        .HasColumnType("int")
+                        .HasColumnName("theory_senior");
+
+                    b.Property<double?>("TheoryTrainedRate")
+                        .HasColumnType("float")
+                        .HasColumnName("theory_trained_rate");
+
+                    b.HasKey("StatYear")
+                        .HasName("pk_kpi_province_staffing_year");
+
+                    b.ToTable("kpi_province_staffing_year", "mart");
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYear", b =>
                 {
                     b.Property<int>("StatYear")
@@ -6510,6 +7169,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("education_raised");
 
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long>("OfficersPromoted")
                         .HasColumnType("bigint")
                         .HasColumnName("officers_promoted");
@@ -6561,6 +7227,13 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     b.Property<int>("IntermediateDegree")
                         .HasColumnType("int")
                         .HasColumnName("intermediate_degree");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Officers")
                         .HasColumnType("int")
@@ -6634,6 +7307,27 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnType("datetime2")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("FormTitleEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("form_title_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FormTitleVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("form_title_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("office_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("refreshed_at");
@@ -6643,6 +7337,20 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("StatusNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("status_name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("StatusNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("status_name_vi")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("SubmittedAt")

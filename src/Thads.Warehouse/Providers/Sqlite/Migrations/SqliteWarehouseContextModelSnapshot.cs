@@ -1335,6 +1335,64 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable("dim_office", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeDurableDimension", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_in_force");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("LevelNameEn")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level_name_en");
+
+                    b.Property<string>("LevelNameVi")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level_name_vi");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_name");
+
+                    b.Property<long>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("OfficeCode");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("dim_office_durable", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.OfficeStructureBridge", b =>
                 {
                     b.Property<string>("OfficeCode")
@@ -1554,6 +1612,87 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasDatabaseName("ix_dim_period_stat_year_months");
 
                     b.ToTable("dim_period", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PeriodStatusDimension", b =>
+                {
+                    b.Property<int>("PeriodKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_key");
+
+                    b.Property<DateOnly>("EndDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_date");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_complete");
+
+                    b.Property<bool>("IsFullYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_full_year");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsLatestOfYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_latest_of_year");
+
+                    b.Property<bool>("IsMilestone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_milestone");
+
+                    b.Property<bool>("IsReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reported");
+
+                    b.Property<string>("LabelEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_en");
+
+                    b.Property<string>("LabelVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_vi");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<int>("PriorYearPeriodKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prior_year_period_key");
+
+                    b.Property<DateOnly>("StartDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_date");
+
+                    b.Property<int>("StatQuarter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_quarter");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.HasKey("PeriodKey");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("dim_period_status", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Dimensions.PrisonDimension", b =>
@@ -3261,9 +3400,33 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("level");
 
+                    b.Property<string>("AwardKindNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("award_kind_name_en");
+
+                    b.Property<string>("AwardKindNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("award_kind_name_vi");
+
                     b.Property<int>("Awards")
                         .HasColumnType("INTEGER")
                         .HasColumnName("awards");
+
+                    b.Property<string>("LevelNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level_name_en");
+
+                    b.Property<string>("LevelNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level_name_vi");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("TEXT")
@@ -3533,6 +3696,18 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("document_kind");
 
+                    b.Property<string>("DocumentKindNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_kind_name_en");
+
+                    b.Property<string>("DocumentKindNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_kind_name_vi");
+
                     b.Property<int>("Documents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("documents");
@@ -3583,6 +3758,24 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<int>("CorrectedSubmissionKey")
                         .HasColumnType("INTEGER")
                         .HasColumnName("corrected_submission_key");
+
+                    b.Property<string>("FormTitleEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_title_en");
+
+                    b.Property<string>("FormTitleVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_title_vi");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
 
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("TEXT")
@@ -3710,9 +3903,33 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("change_pp");
 
+                    b.Property<string>("IndexNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("index_name_en");
+
+                    b.Property<string>("IndexNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("index_name_vi");
+
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("refreshed_at");
+
+                    b.Property<string>("ScopeNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_name_en");
+
+                    b.Property<string>("ScopeNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_name_vi");
 
                     b.Property<double>("Score")
                         .HasColumnType("REAL")
@@ -3817,6 +4034,331 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("kpi_lineage", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiLineageDetail", b =>
+                {
+                    b.Property<string>("Cell")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cell");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Counted")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted");
+
+                    b.Property<string>("FactColumn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_column");
+
+                    b.Property<string>("FactTable")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_table");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FormCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_code");
+
+                    b.Property<string>("KpiColumn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kpi_column");
+
+                    b.Property<string>("KpiTable")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kpi_table");
+
+                    b.Property<string>("MemberCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_code");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<string>("SheetName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_name");
+
+                    b.Property<int>("SourceRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_row");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("value");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_lineage_detail", (string)null);
+                });
+
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficeLatest", b =>
+                {
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_code");
+
+                    b.Property<long?>("CasesAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_accepted");
+
+                    b.Property<long?>("CasesBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_backlog");
+
+                    b.Property<double?>("CasesBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_backlog_change_pct");
+
+                    b.Property<long?>("CasesCarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_carried_in");
+
+                    b.Property<long?>("CasesCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed");
+
+                    b.Property<long?>("CasesCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_completed_change");
+
+                    b.Property<double?>("CasesCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completed_change_pct");
+
+                    b.Property<double?>("CasesCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_completion_rate");
+
+                    b.Property<long?>("CasesEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable");
+
+                    b.Property<long?>("CasesEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_enforceable_backlog");
+
+                    b.Property<double?>("CasesEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_enforceable_rate");
+
+                    b.Property<long?>("CasesEntrusted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_entrusted");
+
+                    b.Property<long?>("CasesFulfilled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_fulfilled");
+
+                    b.Property<long?>("CasesNewlyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_newly_accepted");
+
+                    b.Property<long?>("CasesNotEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_not_enforceable");
+
+                    b.Property<double?>("CasesNotEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_not_enforceable_rate");
+
+                    b.Property<double?>("CasesProgressGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_progress_gap_pp");
+
+                    b.Property<double?>("CasesProgressTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_progress_target");
+
+                    b.Property<double?>("CasesTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_gap_pp");
+
+                    b.Property<double?>("CasesTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cases_target_rate");
+
+                    b.Property<long?>("CasesTerminated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_terminated");
+
+                    b.Property<long?>("CasesToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_to_enforce");
+
+                    b.Property<long?>("CollectedCitizensOrgsVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_citizens_orgs_vnd");
+
+                    b.Property<long?>("CollectedStateBudgetVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_state_budget_vnd");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_latest");
+
+                    b.Property<long?>("MoneyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_accepted");
+
+                    b.Property<long?>("MoneyBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_backlog");
+
+                    b.Property<double?>("MoneyBacklogChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_backlog_change_pct");
+
+                    b.Property<long?>("MoneyCarriedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_carried_in");
+
+                    b.Property<long?>("MoneyCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed");
+
+                    b.Property<long?>("MoneyCompletedChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_completed_change");
+
+                    b.Property<double?>("MoneyCompletedChangePct")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completed_change_pct");
+
+                    b.Property<double?>("MoneyCompletionRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_completion_rate");
+
+                    b.Property<long?>("MoneyEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable");
+
+                    b.Property<long?>("MoneyEnforceableBacklog")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_enforceable_backlog");
+
+                    b.Property<double?>("MoneyEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_enforceable_rate");
+
+                    b.Property<long?>("MoneyEntrusted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_entrusted");
+
+                    b.Property<long?>("MoneyFulfilled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_fulfilled");
+
+                    b.Property<long?>("MoneyNewlyAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_newly_accepted");
+
+                    b.Property<long?>("MoneyNotEnforceable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_not_enforceable");
+
+                    b.Property<double?>("MoneyNotEnforceableRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_not_enforceable_rate");
+
+                    b.Property<double?>("MoneyProgressGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_progress_gap_pp");
+
+                    b.Property<double?>("MoneyProgressTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_progress_target");
+
+                    b.Property<double?>("MoneyTargetGapPp")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_gap_pp");
+
+                    b.Property<double?>("MoneyTargetRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_target_rate");
+
+                    b.Property<long?>("MoneyTerminated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_terminated");
+
+                    b.Property<long?>("MoneyToEnforce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_to_enforce");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
+                    b.Property<int>("OfficesExpected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_expected");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.HasKey("OfficeCode")
+                        .HasName("pk_kpi_office_latest");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("kpi_office_latest", (string)null);
                 });
 
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiOfficePeriod", b =>
@@ -5290,6 +5832,18 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("grade");
 
+                    b.Property<string>("GradeNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade_name_en");
+
+                    b.Property<string>("GradeNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade_name_vi");
+
                     b.Property<long?>("MoneyAccepted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_accepted");
@@ -5920,6 +6474,74 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.ToView("kpi_province_period_progress", (string)null);
                 });
 
+            modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceStaffingYear", b =>
+                {
+                    b.Property<int>("StatYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stat_year");
+
+                    b.Property<int>("Bachelor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bachelor");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("headcount");
+
+                    b.Property<int>("IntermediateDegree")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("intermediate_degree");
+
+                    b.Property<int>("Officers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officers");
+
+                    b.Property<int>("OfficersIntermediate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officers_intermediate");
+
+                    b.Property<int>("OfficersJunior")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officers_junior");
+
+                    b.Property<int>("OfficersSenior")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officers_senior");
+
+                    b.Property<int>("OfficesReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offices_reported");
+
+                    b.Property<int>("Postgraduate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("postgraduate");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quota");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<int>("TheoryIntermediate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("theory_intermediate");
+
+                    b.Property<int>("TheorySenior")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("theory_senior");
+
+                    b.Property<double?>("TheoryTrainedRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("theory_trained_rate");
+
+                    b.HasKey("StatYear")
+                        .HasName("pk_kpi_province_staffing_year");
+
+                    b.ToTable("kpi_province_staffing_year", (string)null);
+                });
+
             modelBuilder.Entity("Thads.Warehouse.Model.Marts.KpiProvinceYear", b =>
                 {
                     b.Property<int>("StatYear")
@@ -6233,6 +6855,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("education_raised");
 
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
                     b.Property<long>("OfficersPromoted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("officers_promoted");
@@ -6283,6 +6911,12 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     b.Property<int>("IntermediateDegree")
                         .HasColumnType("INTEGER")
                         .HasColumnName("intermediate_degree");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
 
                     b.Property<int>("Officers")
                         .HasColumnType("INTEGER")
@@ -6354,6 +6988,24 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("FormTitleEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_title_en");
+
+                    b.Property<string>("FormTitleVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_title_vi");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_name");
+
                     b.Property<DateTime>("RefreshedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("refreshed_at");
@@ -6363,6 +7015,18 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<string>("StatusNameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status_name_en");
+
+                    b.Property<string>("StatusNameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status_name_vi");
 
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT")

@@ -12,7 +12,7 @@ using Thads.Warehouse.Providers.PostgreSql;
 namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWarehouseContext))]
-    [Migration("20261126175959_InitialCreate")]
+    [Migration("20261126185553_InitialCreate")]
     partial class InitialCreate
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

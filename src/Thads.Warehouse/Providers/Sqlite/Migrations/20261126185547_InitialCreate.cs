@@ -580,6 +580,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     stat_year = table.Column<int>(type: "INTEGER", nullable: false),
                     award_kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     level = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    award_kind_name_vi = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    award_kind_name_en = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    level_name_vi = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    level_name_en = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     awards = table.Column<int>(type: "INTEGER", nullable: false),
                     refreshed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -594,6 +598,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 {
                     stat_year = table.Column<int>(type: "INTEGER", nullable: false),
                     document_kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    document_kind_name_vi = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    document_kind_name_en = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     documents = table.Column<int>(type: "INTEGER", nullable: false),
                     refreshed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -612,6 +618,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     form_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     submission_key = table.Column<int>(type: "INTEGER", nullable: false),
                     column_code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    office_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    form_title_vi = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    form_title_en = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     corrected_submission_key = table.Column<int>(type: "INTEGER", nullable: false),
                     sender = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     accepted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -632,6 +641,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     year = table.Column<int>(type: "INTEGER", nullable: false),
                     index_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     scope = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    index_name_vi = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    index_name_en = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    scope_name_vi = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    scope_name_en = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     score = table.Column<double>(type: "REAL", nullable: false),
                     change_pp = table.Column<double>(type: "REAL", nullable: true),
                     refreshed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -760,6 +773,8 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     officer_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     office_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     grade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    grade_name_vi = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    grade_name_en = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     cases_accepted = table.Column<long>(type: "INTEGER", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "INTEGER", nullable: true),
                     cases_enforceable = table.Column<long>(type: "INTEGER", nullable: true),
@@ -850,6 +865,31 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kpi_province_staffing_year",
+                columns: table => new
+                {
+                    stat_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    offices_reported = table.Column<int>(type: "INTEGER", nullable: false),
+                    headcount = table.Column<int>(type: "INTEGER", nullable: false),
+                    quota = table.Column<int>(type: "INTEGER", nullable: false),
+                    officers = table.Column<int>(type: "INTEGER", nullable: false),
+                    officers_junior = table.Column<int>(type: "INTEGER", nullable: false),
+                    officers_intermediate = table.Column<int>(type: "INTEGER", nullable: false),
+                    officers_senior = table.Column<int>(type: "INTEGER", nullable: false),
+                    postgraduate = table.Column<int>(type: "INTEGER", nullable: false),
+                    bachelor = table.Column<int>(type: "INTEGER", nullable: false),
+                    intermediate_degree = table.Column<int>(type: "INTEGER", nullable: false),
+                    theory_senior = table.Column<int>(type: "INTEGER", nullable: false),
+                    theory_intermediate = table.Column<int>(type: "INTEGER", nullable: false),
+                    theory_trained_rate = table.Column<double>(type: "REAL", nullable: true),
+                    refreshed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kpi_province_staffing_year", x => x.stat_year);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kpi_province_year",
                 columns: table => new
                 {
@@ -900,6 +940,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 {
                     stat_year = table.Column<int>(type: "INTEGER", nullable: false),
                     office_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    office_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     headcount = table.Column<int>(type: "INTEGER", nullable: false),
                     quota = table.Column<int>(type: "INTEGER", nullable: false),
                     officers = table.Column<int>(type: "INTEGER", nullable: false),
@@ -927,9 +968,14 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     months = table.Column<int>(type: "INTEGER", nullable: false),
                     office_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     form_code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    office_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    form_title_vi = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    form_title_en = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    status_name_vi = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    status_name_en = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     refreshed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -3078,6 +3124,9 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "kpi_province_period");
+
+            migrationBuilder.DropTable(
+                name: "kpi_province_staffing_year");
 
             migrationBuilder.DropTable(
                 name: "kpi_province_year");

@@ -621,6 +621,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     stat_year = table.Column<int>(type: "int", nullable: false),
                     award_kind = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     level = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    award_kind_name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    award_kind_name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    level_name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    level_name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     awards = table.Column<int>(type: "int", nullable: false),
                     refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -636,6 +640,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     stat_year = table.Column<int>(type: "int", nullable: false),
                     document_kind = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    document_kind_name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    document_kind_name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     documents = table.Column<int>(type: "int", nullable: false),
                     refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -655,6 +661,9 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     form_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     submission_key = table.Column<int>(type: "int", nullable: false),
                     column_code = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form_title_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form_title_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     corrected_submission_key = table.Column<int>(type: "int", nullable: false),
                     sender = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     accepted_at = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -676,6 +685,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     year = table.Column<int>(type: "int", nullable: false),
                     index_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     scope = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    index_name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    index_name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    scope_name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    scope_name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     score = table.Column<double>(type: "float", nullable: false),
                     change_pp = table.Column<double>(type: "float", nullable: true),
                     refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -807,6 +820,8 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     officer_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    grade_name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    grade_name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
@@ -898,6 +913,32 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kpi_province_staffing_year",
+                schema: "mart",
+                columns: table => new
+                {
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    offices_reported = table.Column<int>(type: "int", nullable: false),
+                    headcount = table.Column<int>(type: "int", nullable: false),
+                    quota = table.Column<int>(type: "int", nullable: false),
+                    officers = table.Column<int>(type: "int", nullable: false),
+                    officers_junior = table.Column<int>(type: "int", nullable: false),
+                    officers_intermediate = table.Column<int>(type: "int", nullable: false),
+                    officers_senior = table.Column<int>(type: "int", nullable: false),
+                    postgraduate = table.Column<int>(type: "int", nullable: false),
+                    bachelor = table.Column<int>(type: "int", nullable: false),
+                    intermediate_degree = table.Column<int>(type: "int", nullable: false),
+                    theory_senior = table.Column<int>(type: "int", nullable: false),
+                    theory_intermediate = table.Column<int>(type: "int", nullable: false),
+                    theory_trained_rate = table.Column<double>(type: "float", nullable: true),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kpi_province_staffing_year", x => x.stat_year);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kpi_province_year",
                 schema: "mart",
                 columns: table => new
@@ -950,6 +991,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                 {
                     stat_year = table.Column<int>(type: "int", nullable: false),
                     office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     headcount = table.Column<int>(type: "int", nullable: false),
                     quota = table.Column<int>(type: "int", nullable: false),
                     officers = table.Column<int>(type: "int", nullable: false),
@@ -978,9 +1020,14 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     months = table.Column<int>(type: "int", nullable: false),
                     office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     form_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form_title_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form_title_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     due_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     submitted_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     status = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    status_name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    status_name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -3393,6 +3440,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "kpi_province_period",
+                schema: "mart");
+
+            migrationBuilder.DropTable(
+                name: "kpi_province_staffing_year",
                 schema: "mart");
 
             migrationBuilder.DropTable(

@@ -621,6 +621,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     stat_year = table.Column<int>(type: "integer", nullable: false),
                     award_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
                     level = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    award_kind_name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    award_kind_name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    level_name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    level_name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     awards = table.Column<int>(type: "integer", nullable: false),
                     refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -636,6 +640,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     stat_year = table.Column<int>(type: "integer", nullable: false),
                     document_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    document_kind_name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    document_kind_name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     documents = table.Column<int>(type: "integer", nullable: false),
                     refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -655,6 +661,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     form_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
                     submission_key = table.Column<int>(type: "integer", nullable: false),
                     column_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    form_title_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    form_title_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     corrected_submission_key = table.Column<int>(type: "integer", nullable: false),
                     sender = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -676,6 +685,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     year = table.Column<int>(type: "integer", nullable: false),
                     index_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
                     scope = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    index_name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    index_name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    scope_name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    scope_name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     score = table.Column<double>(type: "double precision", nullable: false),
                     change_pp = table.Column<double>(type: "double precision", nullable: true),
                     refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -807,6 +820,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     officer_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
                     office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    grade_name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    grade_name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
@@ -898,6 +913,32 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kpi_province_staffing_year",
+                schema: "mart",
+                columns: table => new
+                {
+                    stat_year = table.Column<int>(type: "integer", nullable: false),
+                    offices_reported = table.Column<int>(type: "integer", nullable: false),
+                    headcount = table.Column<int>(type: "integer", nullable: false),
+                    quota = table.Column<int>(type: "integer", nullable: false),
+                    officers = table.Column<int>(type: "integer", nullable: false),
+                    officers_junior = table.Column<int>(type: "integer", nullable: false),
+                    officers_intermediate = table.Column<int>(type: "integer", nullable: false),
+                    officers_senior = table.Column<int>(type: "integer", nullable: false),
+                    postgraduate = table.Column<int>(type: "integer", nullable: false),
+                    bachelor = table.Column<int>(type: "integer", nullable: false),
+                    intermediate_degree = table.Column<int>(type: "integer", nullable: false),
+                    theory_senior = table.Column<int>(type: "integer", nullable: false),
+                    theory_intermediate = table.Column<int>(type: "integer", nullable: false),
+                    theory_trained_rate = table.Column<double>(type: "double precision", nullable: true),
+                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kpi_province_staffing_year", x => x.stat_year);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kpi_province_year",
                 schema: "mart",
                 columns: table => new
@@ -950,6 +991,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 {
                     stat_year = table.Column<int>(type: "integer", nullable: false),
                     office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     headcount = table.Column<int>(type: "integer", nullable: false),
                     quota = table.Column<int>(type: "integer", nullable: false),
                     officers = table.Column<int>(type: "integer", nullable: false),
@@ -978,9 +1020,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     months = table.Column<int>(type: "integer", nullable: false),
                     office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
                     form_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    form_title_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    form_title_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     status = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    status_name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    status_name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -3392,6 +3439,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "kpi_province_period",
+                schema: "mart");
+
+            migrationBuilder.DropTable(
+                name: "kpi_province_staffing_year",
                 schema: "mart");
 
             migrationBuilder.DropTable(

@@ -12,7 +12,7 @@ using Thads.Warehouse.Providers.SqlServer;
 namespace Thads.Warehouse.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerWarehouseContext))]
-    [Migration("20261126180002_InitialCreate")]
+    [Migration("20261126185559_InitialCreate")]
     partial class InitialCreate
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
