@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Model;
-using Thads.Warehouse.Model.Dimensions;
 using Thads.Warehouse.Model.Marts;
 
 namespace Thads.Etl.Demo;
