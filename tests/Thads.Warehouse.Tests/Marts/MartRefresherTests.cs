@@ -3,7 +3,6 @@ using Microsoft.Extensions.Time.Testing;
 using Thads.Testing;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
-using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Facts;
 using Thads.Warehouse.Model.Marts;
 using Thads.Warehouse.Providers;
