@@ -94,7 +94,10 @@ public sealed class SqlServerStatementTests
     {
         var script = AdministrationScript.Read(DatabaseEngine.SqlServer, "roles");
         Assert.That(script, Does.Not.Contain("grant select on schema::mart to bi_reader"));
-        Assert.That(script, Does.Contain("when o.name = N'kpi_lineage' then N' to bi_fact_reader; '"));
+        Assert.That(
+            script,
+            Does.Contain("when o.name in (N'kpi_lineage', N'kpi_lineage_detail') then N' to bi_fact_reader; '")
+        );
     }
 
     /// <summary>Batches are sent one after another whatever became of the one before, so that a transaction over several may be none.</summary>
