@@ -52,13 +52,13 @@ internal static class ExportCommand
                         || parsed.GetValue(office) is not null
                     )
                     {
-                        throw new UsageException("--all is every mart whole: no mart, --year or --office.");
+                        throw new UsageException($"--all is every mart whole: no mart, --year or --office.");
                     }
                     return AllAsync(file, parsed.GetValue(format), cancellationToken);
                 }
                 if (parsed.GetValue(mart) is not { } named)
                 {
-                    throw new UsageException("Say which mart, or --all.");
+                    throw new UsageException($"Say which mart, or --all.");
                 }
                 var wanted = Format(parsed.GetValue(format), file);
                 return CommandHost.RunAsync(
@@ -93,7 +93,7 @@ internal static class ExportCommand
     {
         if (folder is null)
         {
-            throw new UsageException("--all needs --output FOLDER.");
+            throw new UsageException($"--all needs --output FOLDER.");
         }
         var wanted =
             ExportFormats.Find(format ?? "parquet")

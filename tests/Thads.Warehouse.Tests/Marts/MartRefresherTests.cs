@@ -164,7 +164,11 @@ public sealed class MartRefresherTests
                 {
                     Year = 2031,
                     IndexCode = "pci",
+                    IndexNameVi = "Chỉ số",
+                    IndexNameEn = "Index",
                     Scope = "province",
+                    ScopeNameVi = "Toàn tỉnh",
+                    ScopeNameEn = "Province",
                     Score = 1,
                     RefreshedAt = Now.UtcDateTime,
                 }

@@ -24,6 +24,8 @@ public sealed class JobNames(IWarehouseProvider provider, IStringLocalizer<Admin
         [typeof(NightlyAuditJob)] = RecurringJobNames.NightlyAudit,
         [typeof(NightlyBackupJob)] = RecurringJobNames.NightlyBackup,
         [typeof(RestoreDrillJob)] = RecurringJobNames.RestoreDrill,
+        [typeof(PlanNoticesJob)] = RecurringJobNames.NoticePlan,
+        [typeof(SendNoticesJob)] = RecurringJobNames.NoticeMail,
     };
 
     private readonly ConcurrentDictionary<int, Known> remembered = new();
