@@ -75,7 +75,16 @@ public sealed class KpiEndpointsTests
             ),
             Is.True
         );
-        var printed = await ThadsProcess.RunAsync(portal.Folder, "kpi", "--trace", "cases_backlog", "--year", "2016");
+        var printed = await ThadsProcess.RunAsync(
+            portal.Folder,
+            "kpi",
+            "--trace",
+            "cases_backlog",
+            "--year",
+            "2016",
+            "--lang",
+            "vi"
+        );
         Assert.That(printed.Output, Does.Contain("18 / 18 ô khớp").And.Contain("KQ.xlsx").And.Contain("Dân sự"));
     }
 

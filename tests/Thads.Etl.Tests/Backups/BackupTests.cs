@@ -222,7 +222,7 @@ public sealed class BackupTests
 
         (exit, output, errors) = await ThadsProcess.RunAsync(Restored, "restore", file);
         Assert.That(exit, Is.EqualTo(ExitCode.Done), errors);
-        Assert.That(output, Does.Contain("1 submissions"));
+        Assert.That(output, Does.Contain("1 submission "));
         (exit, output, errors) = await ThadsProcess.RunAsync(Restored, "verify");
         Assert.That((exit, output), Is.EqualTo((ExitCode.Done, output)), errors);
 

@@ -128,7 +128,8 @@ public sealed class ReadingsPageTests
         await SucceedAsync("");
         Assert.That(
             await client.GetStringAsync("/admin/offices"),
-            Does.Contain("VP-244 (đến 30/06/2025) → KV1: chưa khai báo carries_figures").And.Contain("Chưa khai báo")
+            Does.Contain("VP-244 (đến 30/06/2025) → KV1: chưa ghi báo cáo của đơn vị kế thừa")
+                .And.Contain("Chưa khai báo")
         );
         await SucceedAsync("false");
         Assert.That(await client.GetStringAsync("/admin/offices"), Does.Not.Contain("VP-244 (đến"));

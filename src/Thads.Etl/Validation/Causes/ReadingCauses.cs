@@ -7,10 +7,10 @@ namespace Thads.Etl.Validation.Causes;
 /// <summary>Which cells of a reading are probably wrong, whatever its form.</summary>
 internal static class ReadingCauses
 {
-    /// <summary>What is done for a printed form at most: 0.2 s of work on an old machine.</summary>
+    /// <summary>What is done for a printed form at most, in steps of the search.</summary>
     public const long WorkOfForm = 3_000_000;
 
-    /// <summary>And for a register, which has more rows than a form prints: 1 s.</summary>
+    /// <summary>And for a register, which has more rows than a form prints.</summary>
     public const long WorkOfRegister = 8_000_000;
 
     private const int MostRowsOfForm = 200;
