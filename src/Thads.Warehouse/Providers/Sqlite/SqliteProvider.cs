@@ -106,7 +106,12 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
     }
 
     /// <summary>There are no schemas; and <c>concat</c> is there since 3.44 only, while the file is also read by older programs.</summary>
-    public string Dialect(string sql) => Concat().Replace(SchemaPrefix().Replace(sql, ""), "(${left} || ${right})");
+    public string Dialect(string sql) =>
+        Concat()
+            .Replace(
+                SchemaPrefix().Replace(sql, ""),
+                call => $"({string.Join(" || ", call.Groups["part"].Captures.Select(part => part.Value))})"
+            );
 
     /// <summary>
     /// Copies the database as it stands at one moment into a file that is not there yet, while others go on writing. A copy by the file
@@ -140,7 +145,9 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
         exception is SqliteException { SqliteErrorCode: Full }
         || (exception.InnerException is { } inner && IsOutOfSpace(inner));
 
-    [GeneratedRegex(@"\bconcat\((?<left>[a-z_.]+), (?<right>cast\([a-z_.]+ as varchar\([0-9]+\)\))\)")]
+    [GeneratedRegex(
+        @"\bconcat\((?:(?<part>[a-z_.]+|'[^']*'|cast\([a-z_.]+ as varchar\([0-9]+\)\))(?:, (?!\))|(?=\))))+\)"
+    )]
     private static partial Regex Concat();
 
     [GeneratedRegex(@"\b(dw|mart|etl)\.(?=[a-z_])")]
