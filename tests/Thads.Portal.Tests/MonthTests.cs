@@ -103,6 +103,11 @@ public sealed class MonthTests : PortalFixture
         }
         await Expect(province.Locator("td.changed").First).ToBeVisibleAsync();
         await LookAsync(province, "submission-versions");
+        await province.SetViewportSizeAsync(390, 844);
+        // A table that becomes cards still has its caption on a line.
+        var caption = (await province.Locator("table.list caption").First.BoundingBoxAsync())!;
+        Assert.That(caption.Width, Is.GreaterThan(300));
+        await province.SetViewportSizeAsync(1366, 768);
         await province.GotoAsync("/submissions?q=kq&sort=Office&status=Returned");
         await Expect(province.Locator("main")).ToContainTextAsync("Có 0 báo cáo.");
         await Expect(province.Locator("main")).ToContainTextAsync("Bỏ mọi điều kiện lọc");
