@@ -15,6 +15,7 @@ using Thads.Etl.Notices;
 using Thads.Etl.Operations;
 using Thads.Etl.Reports;
 using Thads.Etl.Reports.Briefs;
+using Thads.Etl.Retention;
 using Thads.Etl.Security;
 using Thads.Etl.Settings;
 using Thads.Etl.Submissions;
@@ -59,6 +60,8 @@ public static class ThadsServices
         services.AddSettings<BackupOptions>(settings.GetSection("Backup"));
         services.AddSettings<MailOptions>(settings.GetSection("Mail"));
         services.AddSettings<ReviewOptions>(settings.GetSection("Review"));
+        services.AddSettings<QuotaOptions>(settings.GetSection("Quota"));
+        services.AddSettings<RetentionOptions>(settings.GetSection("Retention"));
         services.AddSettings<HealthOptions>(settings.GetSection("Health"));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new DataFolder(settings["DataFolder"] is { Length: > 0 } path ? path : "data"));
@@ -120,6 +123,10 @@ public static class ThadsServices
         services.AddSingleton<PeriodLocks>();
         services.AddSingleton<TargetAssignments>();
         services.AddSingleton<AuditReader>();
+        services.AddSingleton<ReadReport>();
+        services.AddSingleton<ErasedSpace>();
+        services.AddSingleton<DataRetention>();
+        services.AddSingleton<SubmissionRedaction>();
         services.AddSingleton<ProgressBoard>();
         services.AddSingleton<DuePeriods>();
         services.AddNotices();
@@ -266,6 +273,7 @@ public static class ThadsServices
         ));
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<AuditVerifier>();
+        services.AddSingleton<AuditTrimmer>();
 
         static AuditTrailOptions Audit(IServiceProvider s) => s.GetRequiredService<IOptions<AuditTrailOptions>>().Value;
     }

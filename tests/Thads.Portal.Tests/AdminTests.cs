@@ -112,6 +112,11 @@ public sealed class AdminTests : PortalFixture
         await Expect(admin.Locator("main")).ToContainTextAsync("nguyên vẹn");
         await Expect(admin.Locator("main")).ToContainTextAsync("Khóa kỳ");
         await LookAsync(admin, "audit");
+        await admin.GotoAsync("/admin/reads");
+        await LookAsync(admin, "reads");
+        await admin.GotoAsync("/admin/retention");
+        await Expect(admin.Locator("main")).ToContainTextAsync("Chưa đặt thời hạn nào");
+        await LookAsync(admin, "retention");
     }
 
     [Test]

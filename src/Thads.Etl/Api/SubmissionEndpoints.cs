@@ -42,7 +42,7 @@ internal static class SubmissionEndpoints
             .WithSummary("The sender's own workbook with every finding at its cell (.xlsx).")
             .RequireAuthorization(Policies.Read);
         api.MapGet("/submissions/{id:int}/original", OriginalAsync)
-            .WithSummary("The workbook exactly as it was sent.")
+            .WithSummary("The workbook exactly as it was sent; 410 where it was erased.")
             .RequireAuthorization(Policies.Read);
         api.MapPost("/submissions/{id:int}/justification", JustifyAsync)
             .WithSummary("Answers the warnings that a submission is held for.")
@@ -211,8 +211,9 @@ internal static class SubmissionEndpoints
         var viewer = http.Viewer();
         return !viewer.MayDownload ? NoFiles()
             : await reader.FindAsync(viewer, id, cancellationToken) is not { } submission ? Missing(id)
+            : await archive.AnnotatedAsync(submission, viewer.Actor, cancellationToken) is not { } bytes ? Erased(id)
             : TypedResults.File(
-                await archive.AnnotatedAsync(submission, viewer.Actor, cancellationToken),
+                bytes,
                 SubmissionArchive.XlsxType,
                 $"{Path.GetFileNameWithoutExtension(submission.FileName)}-kiem-tra.xlsx"
             );
@@ -229,11 +230,8 @@ internal static class SubmissionEndpoints
         var viewer = http.Viewer();
         return !viewer.MayDownload ? NoFiles()
             : await reader.FindAsync(viewer, id, cancellationToken) is not { } submission ? Missing(id)
-            : TypedResults.File(
-                await archive.OriginalAsync(submission, viewer.Actor, cancellationToken),
-                "application/octet-stream",
-                submission.FileName
-            );
+            : await archive.OriginalAsync(submission, viewer.Actor, cancellationToken) is not { } bytes ? Erased(id)
+            : TypedResults.File(bytes, "application/octet-stream", submission.FileName);
     }
 
     private static async Task<Results<Ok<SubmissionView>, ProblemHttpResult>> JustifyAsync(
@@ -308,6 +306,9 @@ internal static class SubmissionEndpoints
             : null;
 
     private static ProblemHttpResult Missing(int id) => ApiProblem.NotFound($"There is no submission {id}.");
+
+    private static ProblemHttpResult Erased(int id) =>
+        ApiProblem.Of(410, "workbook.erased", $"The workbook of submission {id} was erased; its figures stand.");
 
     private static ProblemHttpResult NoFiles() =>
         ApiProblem.Of(403, "auth.forbidden", "Workbooks may name people: they are not for analysts.");

@@ -179,8 +179,8 @@ internal static class UploadEndpoint
     internal static ProblemHttpResult Refused(IReadOnlyList<Finding> findings, FindingCatalog catalog) =>
         TypedResults.Problem(
             catalog.Vietnamese(findings[0]),
-            statusCode: findings[0].Code == FindingCodes.WorkbookTooLarge
-                ? StatusCodes.Status413PayloadTooLarge
+            statusCode: findings[0].Code == FindingCodes.WorkbookTooLarge ? StatusCodes.Status413PayloadTooLarge
+                : FindingCodes.Quotas.Contains(findings[0].Code) ? StatusCodes.Status429TooManyRequests
                 : StatusCodes.Status422UnprocessableEntity,
             extensions:
             [

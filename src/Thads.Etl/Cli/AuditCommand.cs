@@ -6,7 +6,7 @@ using Thads.Warehouse.Audit;
 
 namespace Thads.Etl.Cli;
 
-/// <summary><c>audit list|verify|export|rotate</c>: who did what, and whether the trail is whole.</summary>
+/// <summary><c>audit list|reads|verify|export|rotate</c>: who did what, and whether the trail is whole.</summary>
 internal static class AuditCommand
 {
     private const int UsualLimit = 50;
@@ -15,6 +15,7 @@ internal static class AuditCommand
     {
         var command = new Command("audit", "The audit trail: who did what, each event chained to the one before.");
         command.Subcommands.Add(List());
+        command.Subcommands.Add(AuditReadsCommand.Create());
         command.Subcommands.Add(Verify());
         command.Subcommands.Add(Export());
         command.Subcommands.Add(Rotate());

@@ -117,7 +117,7 @@ internal static class IngestCommand
         }
         var outcomes = await services
             .GetRequiredService<BatchIntake>()
-            .SendAsync(received, settled: null, cancellationToken);
+            .SendAsync(received, settled: null, cancellationToken, (file, why) => refused.Add((file, why)));
         if (asJson)
         {
             JsonOutput.Write(

@@ -1,11 +1,12 @@
 using System.CommandLine;
+using Thads.Etl.Retention;
 using Thads.Warehouse.Rebuild;
 using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Cli;
 
 /// <summary>
-/// <c>submission approve|return|reopen|keep-reading|accept-reading|withdraw|retry</c>: what the province says of a submission, taking one
+/// <c>submission approve|return|reopen|keep-reading|accept-reading|withdraw|redact|retry</c>: what the province says of a submission, taking one
 /// back, and beginning one again.
 /// </summary>
 internal static class SubmissionCommand
@@ -73,6 +74,7 @@ internal static class SubmissionCommand
                     }
             )
         );
+        command.Subcommands.Add(Redact());
         command.Subcommands.Add(RetryCommand.Create());
         return command;
     }
@@ -93,6 +95,33 @@ internal static class SubmissionCommand
                 && outcome == ReviewOutcome.Decided
                     ? done
                     : throw Refused(id, outcome)
+        );
+        command.Arguments.Add(reason);
+        return command;
+    }
+
+    private static Command Redact()
+    {
+        var reason = new Argument<string>("reason") { Description = "Why, in writing." };
+        var command = new Command(
+            "redact",
+            "Erase the stored workbook of a submission that names people, with a reason; its figures stay."
+        );
+        Complete(
+            command,
+            async (parsed, services, id, token) =>
+                await services
+                    .GetRequiredService<SubmissionRedaction>()
+                    .RedactAsync(id, parsed.GetValue(reason), CommandActor.Current, token) switch
+                {
+                    RedactionOutcome.Redacted => "redacted",
+                    RedactionOutcome.Unknown => throw new UsageException($"There is no submission {id}."),
+                    RedactionOutcome.StillOpen => throw new UsageException(
+                        $"Submission {id}, or another of the same file, is not settled: withdraw it first."
+                    ),
+                    RedactionOutcome.Already => throw new UsageException($"Submission {id} was redacted already."),
+                    _ => throw new UsageException($"A reason says something."),
+                }
         );
         command.Arguments.Add(reason);
         return command;

@@ -36,6 +36,9 @@ public static class FindingCodes
     public const string WorkbookTextTooLong = "workbook.text-too-long";
     public const string WorkbookCsvQuotes = "workbook.csv-quotes";
     public const string WorkbookCsvLetters = "workbook.csv-letters";
+    public const string WorkbookRedacted = "workbook.redacted";
+    public const string QuotaFiles = "quota.files";
+    public const string QuotaBytes = "quota.bytes";
     public const string FormUnknown = "form.unknown";
     public const string FormAmbiguous = "form.ambiguous";
     public const string FormDisagrees = "form.disagrees";
@@ -141,4 +144,7 @@ public static class FindingCodes
     public const string DomainGradeWithoutOfficer = "domain.grade-without-officer";
     public const string DomainOverQuota = "domain.over-quota";
     public const string DomainScoreOutOfRange = "domain.score-out-of-range";
+
+    /// <summary>What is refused today and may be sent tomorrow.</summary>
+    public static IReadOnlyList<string> Quotas { get; } = [QuotaFiles, QuotaBytes];
 }

@@ -28,6 +28,7 @@ public sealed class MissedRuns(
         RecurringJobNames.NightlyVerify,
         RecurringJobNames.NightlyAudit,
         RecurringJobNames.NightlyBackup,
+        RecurringJobNames.NightlyRetention,
     ];
 
     /// <summary>Queues every nightly job now that has missed a run and is not about to be run anyway.</summary>

@@ -9,6 +9,7 @@ public static class RecurringJobNames
     public const string NightlyVerify = "nightly-verify";
     public const string NightlyAudit = "nightly-audit";
     public const string NightlyBackup = "nightly-backup";
+    public const string NightlyRetention = "nightly-retention";
     public const string RestoreDrill = "restore-drill";
     public const string NoticePlan = "notice-plan";
     public const string NoticeMail = "notice-mail";

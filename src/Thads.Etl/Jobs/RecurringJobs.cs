@@ -4,6 +4,7 @@ using Hangfire.Storage;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Backups;
 using Thads.Etl.Notices;
+using Thads.Etl.Retention;
 using Thads.Etl.Submissions;
 
 namespace Thads.Etl.Jobs;
@@ -22,6 +23,7 @@ public sealed class RecurringJobs(
     IOptions<ScheduleOptions> schedule,
     IOptions<BackupOptions> backups,
     IOptions<MailOptions> mail,
+    IOptions<RetentionOptions> retention,
     ILogger<RecurringJobs> logger
 ) : IHostedService
 {
@@ -38,6 +40,7 @@ public sealed class RecurringJobs(
         Register<NightlyVerifyJob>(RecurringJobNames.NightlyVerify, j => j.RunAsync(default), times.NightlyVerify);
         Register<NightlyAuditJob>(RecurringJobNames.NightlyAudit, j => j.RunAsync(default), times.NightlyAudit);
         RegisterBackups(times);
+        RegisterRetention(times);
         RegisterNotices(times);
         await missed.CatchUpAsync(cancellationToken);
         await intake.ResumeAsync(TimeSpan.Zero, cancellationToken);
@@ -55,6 +58,22 @@ public sealed class RecurringJobs(
             }
             Register<NightlyBackupJob>(RecurringJobNames.NightlyBackup, j => j.RunAsync(default), times.NightlyBackup);
             Register<RestoreDrillJob>(RecurringJobNames.RestoreDrill, j => j.RunAsync(default), times.RestoreDrill);
+        }
+
+        void RegisterRetention(ScheduleOptions times)
+        {
+            if (retention.Value.Limits.Count > 0)
+            {
+                Register<NightlyRetentionJob>(
+                    RecurringJobNames.NightlyRetention,
+                    j => j.RunAsync(default),
+                    times.NightlyRetention
+                );
+            }
+            else
+            {
+                jobs.RemoveIfExists(RecurringJobNames.NightlyRetention);
+            }
         }
 
         void RegisterNotices(ScheduleOptions times)

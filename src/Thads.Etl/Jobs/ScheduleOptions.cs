@@ -24,6 +24,9 @@ public sealed class ScheduleOptions
     public string NightlyBackup { get; init; } = "0 3 * * *";
 
     [CronExpression]
+    public string NightlyRetention { get; init; } = "30 3 * * *";
+
+    [CronExpression]
     public string RestoreDrill { get; init; } = "0 4 * * 0";
 
     /// <summary>Each hour of the working day, so that a morning without a server is made up for: each notice is written once.</summary>

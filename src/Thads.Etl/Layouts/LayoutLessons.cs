@@ -10,6 +10,7 @@ using Thads.Warehouse.Model.Layouts;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Layouts;
 
@@ -30,7 +31,7 @@ public sealed class LayoutLessons(
     /// <param name="submission">The refused submission.</param>
     /// <param name="said">What was said, by the name of a field; null for what was not.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>Null where nothing of the workbook can be read, or there is no table in it.</returns>
+    /// <returns>Null where nothing of the workbook can be read, it was erased, or there is no table in it.</returns>
     public async Task<LayoutLesson?> ReadAsync(
         Submission submission,
         Func<string, string?> said,
@@ -38,11 +39,10 @@ public sealed class LayoutLessons(
     )
     {
         await using var context = provider.CreateContext();
-        var bytes = await context
-            .SubmissionContents.AsNoTracking()
-            .Where(content => content.ContentHash == submission.ContentHash)
-            .Select(content => content.Bytes)
-            .SingleAsync(cancellationToken);
+        if (await context.StoredBytesAsync(submission.ContentHash, cancellationToken) is not { } bytes)
+        {
+            return null;
+        }
         var reference = await ReferenceData.LoadAsync(context, cancellationToken);
         var file = new StoredFile(
             submission.FileName,

@@ -11,6 +11,7 @@ using Thads.Warehouse.Model.Layouts;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Layouts;
 
@@ -115,11 +116,10 @@ public sealed class LayoutTeacher(
         var again = new List<int>();
         foreach (var submission in refused.AsEnumerable().Reverse())
         {
-            var bytes = await context
-                .SubmissionContents.AsNoTracking()
-                .Where(content => content.ContentHash == submission.ContentHash)
-                .Select(content => content.Bytes)
-                .SingleAsync(cancellationToken);
+            if (await context.StoredBytesAsync(submission.ContentHash, cancellationToken) is not { } bytes)
+            {
+                continue;
+            }
             var file = new StoredFile(submission.FileName, bytes, DeclaredTarget.Nothing);
             if (
                 pipeline.Open(file, new FindingCollector(catalog)) is { } workbook

@@ -98,6 +98,10 @@ internal sealed class FactCells(WarehouseContext context, ReferenceData referenc
             where submission.SubmissionId == submissionKey
             select new { Submission = submission, content.Bytes }
         ).SingleAsync(cancellationToken);
+        if (stored.Bytes is null)
+        {
+            return new Dictionary<(string, string), SourceCell>();
+        }
         var words = await SubmissionWords.OfAsync(context, submissionKey, cancellationToken);
         return sources.Read(stored.Submission, stored.Bytes, reference.WithWords(words), wanted, cancellationToken);
     }

@@ -178,6 +178,7 @@ public static class PortalHost
         actions.MapSecondFactorActions();
         actions.MapExternalSignIn();
         actions.MapSubmissionActions();
+        actions.MapRedactionActions();
         actions.MapReviewActions();
         actions.MapApprovalActions();
         actions.MapReadingActions();

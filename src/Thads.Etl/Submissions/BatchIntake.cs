@@ -20,16 +20,26 @@ public sealed class BatchIntake(
     /// <param name="files">The files, read one by one as they are sent.</param>
     /// <param name="settled">Is told repeatedly how many of them are settled.</param>
     /// <param name="cancellationToken">Stops the waiting; what was received stays received.</param>
+    /// <param name="refused">Is told of each file that may not be stored; without it the first of them ends the batch.</param>
+    /// <exception cref="RefusedFileException">A file may not be stored, and nobody is told of it otherwise.</exception>
     public async Task<IReadOnlyList<BatchOutcome>> SendAsync(
         IEnumerable<ReceivedFile> files,
         Action<int>? settled,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Action<string, RefusedFileException>? refused = null
     )
     {
         var receipts = new List<(string FileName, Receipt Receipt)>();
         foreach (var file in files)
         {
-            receipts.Add((file.FileName, await intake.ReceiveAsync(file, cancellationToken)));
+            try
+            {
+                receipts.Add((file.FileName, await intake.ReceiveAsync(file, cancellationToken)));
+            }
+            catch (RefusedFileException e) when (refused is not null)
+            {
+                refused(file.FileName, e);
+            }
         }
         var waiting = receipts.Where(r => r.Receipt.IsPending).Select(r => r.Receipt.SubmissionId).Distinct().ToList();
         await using var context = provider.CreateContext();

@@ -56,10 +56,6 @@ public sealed class InboundFile(IOptions<InspectionOptions> options, FindingCata
         return bytes;
     }
 
-    private RefusedFileException Refused(string code, object found, object? expected = null)
-    {
-        var findings = new FindingCollector(catalog);
-        findings.Add(code, found: found, expected: expected);
-        return new RefusedFileException(findings.Findings[0], catalog.English(findings.Findings[0]));
-    }
+    private RefusedFileException Refused(string code, object found, object? expected = null) =>
+        RefusedFileException.Of(catalog, code, found, expected);
 }

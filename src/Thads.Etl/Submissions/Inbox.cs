@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Thads.Etl.Findings;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Files;
 using Thads.Warehouse.Model.Dimensions;
@@ -100,10 +101,24 @@ public sealed class Inbox(
         }
         // Found out before the file is received: one that cannot be moved would be received again by every sweep.
         var target = Target(file, Received);
-        var receipt = await intake.ReceiveAsync(
-            new ReceivedFile(file.Name, bytes, new Actor($"inbox:{office}", office)),
-            cancellationToken
-        );
+        Receipt receipt;
+        try
+        {
+            receipt = await intake.ReceiveAsync(
+                new ReceivedFile(file.Name, bytes, new Actor($"inbox:{office}", office)),
+                cancellationToken
+            );
+        }
+        catch (RefusedFileException e) when (FindingCodes.Quotas.Contains(e.Finding.Code))
+        {
+            logger.LogWarning("{File} is left for a later sweep: {Reason}", file.FullName, e.Message);
+            return null;
+        }
+        catch (RefusedFileException e)
+        {
+            Refuse(file, e.Message);
+            return false;
+        }
         file.MoveTo(Path.Combine(target, $"{receipt.SubmissionId:000000}_{file.Name}"), overwrite: true);
         return true;
     }

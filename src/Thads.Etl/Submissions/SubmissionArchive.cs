@@ -1,10 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Findings;
 using Thads.Etl.Workbooks.Annotation;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
+using Thads.Warehouse.Submissions;
 
 namespace Thads.Etl.Submissions;
 
@@ -22,18 +22,26 @@ public sealed class SubmissionArchive(
     public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>The bytes exactly as received, sent as a download and never for display: the file is its sender's, not ours.</summary>
-    public async Task<byte[]> OriginalAsync(Submission submission, Actor by, CancellationToken cancellationToken)
+    /// <returns>Null where they were erased.</returns>
+    public async Task<byte[]?> OriginalAsync(Submission submission, Actor by, CancellationToken cancellationToken)
     {
-        var bytes = await BytesAsync(submission, cancellationToken);
+        if (await BytesAsync(submission, cancellationToken) is not { } bytes)
+        {
+            return null;
+        }
         await AppendAsync(submission, by, "original", cancellationToken);
         return bytes;
     }
 
     /// <summary>The sender's own workbook with the findings in it, as .xlsx.</summary>
-    public async Task<byte[]> AnnotatedAsync(Submission submission, Actor by, CancellationToken cancellationToken)
+    /// <returns>Null where it was erased.</returns>
+    public async Task<byte[]?> AnnotatedAsync(Submission submission, Actor by, CancellationToken cancellationToken)
     {
+        if (await FileAsync(submission, cancellationToken) is not { } file)
+        {
+            return null;
+        }
         var findings = await reader.AllFindingsAsync(submission.SubmissionId, cancellationToken);
-        var file = await FileAsync(submission, cancellationToken);
         var workbook = pipeline.Inspect(file, new FindingCollector(catalog));
         var causes = await reader.AllCausesAsync(submission.SubmissionId, cancellationToken);
         var bytes = annotator.Annotate(workbook, findings, causes);
@@ -43,22 +51,27 @@ public sealed class SubmissionArchive(
 
     /// <summary>What loading the submission would change, as things stand now; null where its office or period is not known.</summary>
     public async Task<SubmissionPreview?> PreviewAsync(Submission submission, CancellationToken cancellationToken) =>
-        (await checker.CheckAsync(await FileAsync(submission, cancellationToken), cancellationToken)).Preview;
+        await FileAsync(submission, cancellationToken) is { } file
+            ? (await checker.CheckAsync(file, cancellationToken)).Preview
+            : null;
 
-    private async Task<StoredFile> FileAsync(Submission submission, CancellationToken cancellationToken) =>
-        new(
-            submission.FileName,
-            await BytesAsync(submission, cancellationToken),
-            new DeclaredTarget(submission.DeclaredFormCode, submission.DeclaredOfficeCode, submission.DeclaredPeriodKey)
-        );
+    private async Task<StoredFile?> FileAsync(Submission submission, CancellationToken cancellationToken) =>
+        await BytesAsync(submission, cancellationToken) is { } bytes
+            ? new StoredFile(
+                submission.FileName,
+                bytes,
+                new DeclaredTarget(
+                    submission.DeclaredFormCode,
+                    submission.DeclaredOfficeCode,
+                    submission.DeclaredPeriodKey
+                )
+            )
+            : null;
 
-    private async Task<byte[]> BytesAsync(Submission submission, CancellationToken cancellationToken)
+    private async Task<byte[]?> BytesAsync(Submission submission, CancellationToken cancellationToken)
     {
         await using var context = provider.CreateContext();
-        return await context
-            .SubmissionContents.Where(content => content.ContentHash == submission.ContentHash)
-            .Select(content => content.Bytes)
-            .SingleAsync(cancellationToken);
+        return await context.StoredBytesAsync(submission.ContentHash, cancellationToken);
     }
 
     private Task AppendAsync(Submission submission, Actor by, string what, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using Thads.Etl.Findings;
 using Thads.Etl.Telemetry;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model;
@@ -11,20 +12,36 @@ public sealed class SubmissionIntake(
     SubmissionTries tries,
     ISubmissionQueue queue,
     HubTelemetry telemetry,
+    FindingCatalog catalog,
     ILogger<SubmissionIntake> logger
 )
 {
+    /// <exception cref="RefusedFileException">The file may not be stored.</exception>
     public async Task<Receipt> ReceiveAsync(ReceivedFile file, CancellationToken cancellationToken) =>
         (await ReceiveIfAsync(file, holds: null, cancellationToken))!;
 
     /// <inheritdoc cref="SubmissionLog.ReceiveIfAsync"/>
+    /// <exception cref="RefusedFileException">The file may not be stored.</exception>
     public async Task<Receipt?> ReceiveIfAsync(
         ReceivedFile file,
         Func<WarehouseContext, CancellationToken, Task<bool>>? holds,
         CancellationToken cancellationToken
     )
     {
-        var receipt = await log.ReceiveIfAsync(file, holds, cancellationToken);
+        Receipt? receipt;
+        try
+        {
+            receipt = await log.ReceiveIfAsync(file, holds, cancellationToken);
+        }
+        catch (ReceiptRefusedException e)
+        {
+            throw e.Refusal switch
+            {
+                ReceiptRefusal.Redacted => RefusedFileException.Of(catalog, FindingCodes.WorkbookRedacted),
+                ReceiptRefusal.TooManyFiles => Quota(FindingCodes.QuotaFiles, e),
+                _ => Quota(FindingCodes.QuotaBytes, e),
+            };
+        }
         if (receipt is { IsNew: true })
         {
             telemetry.Received();
@@ -114,6 +131,9 @@ public sealed class SubmissionIntake(
         }
         return waiting.Count;
     }
+
+    private RefusedFileException Quota(string code, ReceiptRefusedException refused) =>
+        RefusedFileException.Of(catalog, code, refused.Found, refused.Limit);
 
     /// <summary>Its row says that the submission waits, and a sweep finds it there: a queue that is out of reach changes nothing of that.</summary>
     private void Enqueue(int submissionId)

@@ -91,11 +91,9 @@ public sealed partial class SubmissionProcessor(
         var findings = new FindingCollector(catalog);
         await using var context = provider.CreateContext();
         var reference = await ReferenceData.LoadAsync(context, cancellationToken);
-        var bytes = await context
-            .SubmissionContents.AsNoTracking()
-            .Where(content => content.ContentHash == submission.ContentHash)
-            .Select(content => content.Bytes)
-            .SingleAsync(cancellationToken);
+        var bytes =
+            await context.StoredBytesAsync(submission.ContentHash, cancellationToken)
+            ?? throw new ErasedWorkbookException(submissionId);
         var declared = new DeclaredTarget(
             submission.DeclaredFormCode,
             submission.DeclaredOfficeCode,

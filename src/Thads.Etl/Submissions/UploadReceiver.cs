@@ -47,19 +47,23 @@ public sealed class UploadReceiver(
         {
             return Refused(name, findings.Findings);
         }
-        var receipt = await intake.ReceiveAsync(
-            new ReceivedFile(
-                name,
-                bytes,
-                sender,
-                declared.FormCode,
-                declared.OfficeCode,
-                declared.PeriodKey,
-                justification
-            ),
-            cancellationToken
+        var file = new ReceivedFile(
+            name,
+            bytes,
+            sender,
+            declared.FormCode,
+            declared.OfficeCode,
+            declared.PeriodKey,
+            justification
         );
-        return new UploadResult(name, receipt, []);
+        try
+        {
+            return new UploadResult(name, await intake.ReceiveAsync(file, cancellationToken), []);
+        }
+        catch (RefusedFileException e)
+        {
+            return Refused(name, [e.Finding]);
+        }
     }
 
     private UploadResult Refused(string name, IReadOnlyList<Finding> findings)

@@ -56,6 +56,9 @@ public static class AuditActions
     public const string JobTriggered = "job.triggered";
     public const string JobPaused = "job.paused";
     public const string JobResumed = "job.resumed";
+    public const string SubmissionRedacted = "submission.redacted";
+    public const string RetentionApplied = "retention.applied";
+    public const string AuditTrimmed = "audit.trimmed";
     public const string AuditKeyAdded = "audit.key-added";
     public const string DataExported = "data.exported";
 }

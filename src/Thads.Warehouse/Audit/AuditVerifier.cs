@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Files;
 using Thads.Warehouse.Model;
@@ -7,8 +9,9 @@ using Thads.Warehouse.Providers;
 namespace Thads.Warehouse.Audit;
 
 /// <summary>
-/// Follows the trail from its first event to its last, with the keys and the noted heads that lie outside the database. What was cut off
-/// since the last head was noted shows only in the count of the events, which whoever cuts may have set back.
+/// Follows the trail from its first event to its last, with the keys and the noted heads that lie outside the database. What was cut off at its
+/// end since the last head was noted shows only in the count of the events, which whoever cuts may have set back. What was deleted at its
+/// beginning must be named, with its hash, by an event of the trail itself (<see cref="AuditTrimmer"/>).
 /// </summary>
 public sealed class AuditVerifier(IWarehouseProvider provider, AuditKeys keys, AuditHeads heads)
 {
@@ -33,6 +36,10 @@ public sealed class AuditVerifier(IWarehouseProvider provider, AuditKeys keys, A
             .Select(s => (int?)s.NextValue)
             .SingleOrDefaultAsync(cancellationToken);
         var isCounted = (next ?? 1) == walk.Events + 1;
+        if (!walk.IsBeginningKnown)
+        {
+            return walk.Result(AuditFault.Missing) with { FirstBreak = 1 };
+        }
         return walk.Result(isCounted && noted.All(head => head.EventId <= walk.Events) ? null : AuditFault.Missing);
     }
 
@@ -42,11 +49,22 @@ public sealed class AuditVerifier(IWarehouseProvider provider, AuditKeys keys, A
         private string previous = AuditSignature.None;
         private int keyInUse;
 
+        /// <summary>The newest event that was deleted at the beginning, by its number and its hash.</summary>
+        private (int Through, string Hash)? deleted;
+
         public int Events { get; private set; }
+
+        /// <summary>Whether the trail begins with its first event, or says itself that what was before was deleted.</summary>
+        public bool IsBeginningKnown { get; private set; } = true;
 
         /// <returns>What is wrong with the event, if anything is.</returns>
         public AuditFault? Take(AuditEvent one)
         {
+            if (Events == 0 && one.EventId > 1)
+            {
+                (Events, previous, IsBeginningKnown) = (one.EventId - 1, one.PreviousHash, false);
+                deleted = (Events, previous);
+            }
             if (one.EventId != Events + 1)
             {
                 return AuditFault.Missing;
@@ -69,6 +87,7 @@ public sealed class AuditVerifier(IWarehouseProvider provider, AuditKeys keys, A
                 return AuditFault.NotAsNoted;
             }
             (previous, keyInUse) = (one.Hash, key);
+            IsBeginningKnown |= one.Action == AuditActions.AuditTrimmed && deleted == Named(one);
             Events++;
             return null;
         }
@@ -81,6 +100,13 @@ public sealed class AuditVerifier(IWarehouseProvider provider, AuditKeys keys, A
                 fault,
                 noted.Count > 0 ? noted[^1] : null
             );
+
+        private static (int, string)? Named(AuditEvent trimmed) =>
+            JsonSerializer.Deserialize<Dictionary<string, string>>(trimmed.Detail ?? "{}") is { } detail
+            && detail.TryGetValue(AuditTrimmer.Through, out var through)
+            && detail.TryGetValue(AuditTrimmer.Hash, out var hash)
+                ? (int.Parse(through, CultureInfo.InvariantCulture), hash)
+                : null;
 
         private int IndexOf(string keyId)
         {

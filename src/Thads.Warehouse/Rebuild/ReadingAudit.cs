@@ -5,6 +5,7 @@ using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Submissions;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Reference;
+using Thads.Warehouse.Submissions;
 using Thads.Warehouse.Text;
 
 namespace Thads.Warehouse.Rebuild;
@@ -69,10 +70,10 @@ public sealed class ReadingAudit(IWarehouseProvider provider, IReadingComparison
         CancellationToken cancellationToken
     )
     {
-        var bytes = await context
-            .SubmissionContents.Where(content => content.ContentHash == submission.ContentHash)
-            .Select(content => content.Bytes)
-            .SingleAsync(cancellationToken);
+        if (await context.StoredBytesAsync(submission.ContentHash, cancellationToken) is not { } bytes)
+        {
+            return (null, []); // It was erased: what was accepted of it stands.
+        }
         var isDamaged = RecordedReading.HashOf(bytes) != submission.ContentHash;
         if (isDamaged)
         {

@@ -136,10 +136,9 @@ public sealed class ReadingDecisions(
             .Where(reading => reading.SubmissionId == submission.SubmissionId)
             .OrderByDescending(reading => reading.Ordinal)
             .FirstAsync(cancellationToken);
-        var bytes = await context
-            .SubmissionContents.Where(content => content.ContentHash == submission.ContentHash)
-            .Select(content => content.Bytes)
-            .SingleAsync(cancellationToken);
+        var bytes =
+            await context.StoredBytesAsync(submission.ContentHash, cancellationToken)
+            ?? throw new ErasedWorkbookException(submission.SubmissionId);
         var words = await SubmissionWords.OfAsync(context, submission.SubmissionId, cancellationToken);
         var reference = (await ReferenceData.LoadAsync(context, cancellationToken)).WithWords(words);
         return comparison.Compare(submission, bytes, accepted, reference, cancellationToken);

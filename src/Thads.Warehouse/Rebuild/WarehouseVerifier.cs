@@ -9,7 +9,7 @@ namespace Thads.Warehouse.Rebuild;
 
 /// <summary>
 /// Proves that the warehouse is what was accepted: builds it again in a scratch database beside the live one and compares every row of every
-/// fact, of the dimensions that are built and of every mart; and reads every workbook again, whose bytes must be those that were received.
+/// fact, of the dimensions that are built and of every mart; and reads every workbook again that was not erased, whose bytes must be those that were received.
 /// The members that the province keeps (<see cref="WarehouseTables.MasterData"/>) are what they are. The warehouse is only read, at one moment.
 /// </summary>
 public sealed class WarehouseVerifier(

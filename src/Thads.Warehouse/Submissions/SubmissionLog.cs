@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Layouts;
 using Thads.Warehouse.Loading;
@@ -15,11 +16,13 @@ namespace Thads.Warehouse.Submissions;
 public sealed class SubmissionLog(
     IWarehouseProvider provider,
     AuditTrail trail,
+    IOptions<QuotaOptions> quota,
     TimeProvider clock,
     IStepObserver observer
 )
 {
     private const int LongestText = 4_000;
+    private static readonly TimeSpan QuotaWindow = TimeSpan.FromHours(24);
 
     /// <summary>
     /// One file at a time comes through the door of a process: they would wait for each other in the database anyway, each holding a
@@ -32,6 +35,7 @@ public sealed class SubmissionLog(
     /// effect; bytes that were refused, withdrawn or superseded before are a new submission, since what they were refused for may have
     /// changed. Who belongs to an office declares it, whatever he says: a workbook of another is then refused.
     /// </summary>
+    /// <exception cref="ReceiptRefusedException">The bytes were redacted, or the office has sent as much as it may.</exception>
     public async Task<Receipt> ReceiveAsync(ReceivedFile file, CancellationToken cancellationToken) =>
         (await ReceiveIfAsync(file, holds: null, cancellationToken))!;
 
@@ -120,11 +124,8 @@ public sealed class SubmissionLog(
             );
         }
 
-        if (!await context.SubmissionContents.AnyAsync(content => content.ContentHash == hash, cancellationToken))
-        {
-            context.SubmissionContents.Add(new SubmissionContent { ContentHash = hash, Bytes = file.Bytes });
-            await context.SaveChangesAsync(cancellationToken);
-        }
+        await CheckQuotaAsync(context, file, cancellationToken);
+        await StoreAsync(context, hash, file.Bytes, cancellationToken);
         observer.Passed(Step.ContentStored, 0);
         var now = clock.GetUtcNow().UtcDateTime;
         var submission = new Submission
@@ -148,6 +149,64 @@ public sealed class SubmissionLog(
         await transaction.CommitAsync(cancellationToken);
         observer.Passed(Step.Received, id);
         return new Receipt(id, IsNew: true, IsPending: true);
+    }
+
+    /// <summary>Counts what the sender's office has sent within 24 hours; others of its people wait at the door meanwhile.</summary>
+    private async Task CheckQuotaAsync(WarehouseContext context, ReceivedFile file, CancellationToken cancellationToken)
+    {
+        if (file.SenderOfficeCode is not { } office)
+        {
+            return;
+        }
+        var since = clock.GetUtcNow().UtcDateTime - QuotaWindow;
+        var sent = context.Submissions.Where(s => s.SenderOfficeCode == office && s.ReceivedAt > since);
+        var files = await sent.CountAsync(cancellationToken) + 1;
+        if (files > quota.Value.FilesPerDay)
+        {
+            throw new ReceiptRefusedException(ReceiptRefusal.TooManyFiles, files, quota.Value.FilesPerDay);
+        }
+        var bytes =
+            file.Bytes.Length
+            + await sent.Join(
+                    context.SubmissionContents,
+                    s => s.ContentHash,
+                    content => content.ContentHash,
+                    (_, content) => (long)content.ByteCount
+                )
+                .SumAsync(cancellationToken);
+        if (bytes > quota.Value.BytesPerDay)
+        {
+            throw new ReceiptRefusedException(ReceiptRefusal.TooManyBytes, bytes, quota.Value.BytesPerDay);
+        }
+    }
+
+    /// <summary>Bytes whose time was over are stored again where somebody sends them again; those that were redacted are not.</summary>
+    private static async Task StoreAsync(
+        WarehouseContext context,
+        string hash,
+        byte[] bytes,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await context.LockBytesAsync(hash, cancellationToken))
+        {
+            return;
+        }
+        var content = await context.SubmissionContents.SingleOrDefaultAsync(
+            c => c.ContentHash == hash,
+            cancellationToken
+        );
+        if (content is { RedactionReason: not null })
+        {
+            throw new ReceiptRefusedException(ReceiptRefusal.Redacted);
+        }
+        if (content is null)
+        {
+            content = new SubmissionContent { ContentHash = hash };
+            context.SubmissionContents.Add(content);
+        }
+        (content.Bytes, content.ByteCount, content.ErasedAt, content.ErasedBy) = (bytes, bytes.Length, null, null);
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>
@@ -298,7 +357,7 @@ public sealed class SubmissionLog(
     /// <param name="reason">What was taught, and by whom.</param>
     /// <param name="by">Who taught it.</param>
     /// <param name="cancellationToken">Leaves everything as it was.</param>
-    /// <returns>False when it is not refused any more.</returns>
+    /// <returns>False when it is not refused any more, or its workbook was erased.</returns>
     public async Task<bool> ReadAgainAsync(
         int submissionId,
         int? layoutId,
@@ -317,6 +376,7 @@ public sealed class SubmissionLog(
                 submission.Status == SubmissionStatus.Rejected
                 || (submission.Status == SubmissionStatus.Held && wordId is not null)
             )
+            || !await context.LockBytesAsync(submission.ContentHash, cancellationToken)
         )
         {
             return false;

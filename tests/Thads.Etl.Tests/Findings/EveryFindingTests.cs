@@ -2,12 +2,14 @@ using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Cells;
 using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Forms.BudgetCollection;
 using Thads.Etl.Forms.Results;
+using Thads.Etl.Retention;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Forms;
 using Thads.Etl.Tests.Support;
@@ -50,6 +52,17 @@ public sealed class EveryFindingTests
         return all;
     }
 
+    /// <summary>What an office is told that sends two bytes.</summary>
+    private static IEnumerable<FoundAt> Sent(TestHub hub, QuotaOptions quota)
+    {
+        var log = ActivatorUtilities.CreateInstance<SubmissionLog>(hub.Get<IServiceProvider>(), Options.Create(quota));
+        var intake = ActivatorUtilities.CreateInstance<SubmissionIntake>(hub.Get<IServiceProvider>(), log);
+        var refused = Assert.ThrowsAsync<RefusedFileException>(() =>
+            intake.ReceiveAsync(new ReceivedFile("a.xlsx", [0x89, 0x50], new("lan", "VP-26")), default)
+        );
+        return [new FoundAt(refused!.Finding)];
+    }
+
     private static void File(Dictionary<string, Func<TestHub, Task<IEnumerable<FoundAt>>>> all)
     {
         all[FindingCodes.WorkbookEmpty] = Read(_ => []);
@@ -60,6 +73,18 @@ public sealed class EveryFindingTests
             );
             return await Task.FromResult<IEnumerable<FoundAt>>([new FoundAt(refused!.Finding)]);
         };
+        all[FindingCodes.WorkbookRedacted] = async hub =>
+        {
+            var redacted = await hub.SubmitAsync([0x89, 0x50]);
+            await hub.Get<SubmissionRedaction>().RedactAsync(redacted.SubmissionId, "test", Actor.System, default);
+            return Sent(hub, new QuotaOptions());
+        };
+        all[FindingCodes.QuotaFiles] = async hub =>
+        {
+            await hub.Log.ReceiveAsync(new ReceivedFile("a.xlsx", [1], new("lan", "VP-26")), default);
+            return Sent(hub, new QuotaOptions { FilesPerDay = 1 });
+        };
+        all[FindingCodes.QuotaBytes] = hub => Task.FromResult(Sent(hub, new QuotaOptions { BytesPerDay = 1 }));
         all[FindingCodes.WorkbookNotAWorkbook] = Read(_ => [0x89, 0x50, 0x4E, 0x47, 1, 2, 3]);
         all[FindingCodes.WorkbookDamaged] = Read(hub => hub.Golden("KQ-VIEC")[..4000]);
         all[FindingCodes.WorkbookEncrypted] = Read(_ => CompoundFileBuilder.Of("EncryptedPackage", new byte[8]));

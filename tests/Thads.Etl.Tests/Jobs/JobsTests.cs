@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Thads.Etl.Findings;
 using Thads.Etl.Jobs;
 using Thads.Etl.Submissions;
 using Thads.Etl.Telemetry;
@@ -120,6 +121,7 @@ public sealed class JobsTests
             hub.Get<SubmissionTries>(),
             new SubmissionQueue(jobs),
             hub.Get<HubTelemetry>(),
+            hub.Get<FindingCatalog>(),
             loggers.CreateLogger<SubmissionIntake>()
         );
         var receipt = await intake.ReceiveAsync(
@@ -204,6 +206,7 @@ public sealed class JobsTests
             hub.Get<SubmissionTries>(),
             hub.Get<ISubmissionQueue>(),
             hub.Get<HubTelemetry>(),
+            hub.Get<FindingCatalog>(),
             NullLogger<SubmissionIntake>.Instance
         );
         foreach (var office in new[] { "VP-244", "VP-246", "VP-249" })

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Thads.Etl.Backups;
 using Thads.Etl.Jobs;
 using Thads.Etl.Notices;
+using Thads.Etl.Retention;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
 using Thads.Testing;
@@ -126,6 +127,15 @@ public sealed class RecurringJobsTests(DatabaseEngine engine)
     }
 
     [Test]
+    public async Task Retention_is_looked_at_every_night_where_a_time_is_set()
+    {
+        await StartAsync(new ScheduleOptions(), retention: new RetentionOptions { MailDays = 365 });
+        Assert.That((await BoardAsync()).Select(job => job.Name), Has.Some.EqualTo(RecurringJobNames.NightlyRetention));
+        await StartAsync(new ScheduleOptions());
+        Assert.That((await BoardAsync()).Select(job => job.Name), Has.None.EqualTo(RecurringJobNames.NightlyRetention));
+    }
+
+    [Test]
     public async Task Letters_are_sent_while_a_mail_server_is_named_and_no_more_once_it_is_not()
     {
         await StartAsync(new ScheduleOptions(), mail: new MailOptions { Host = "localhost" });
@@ -138,7 +148,8 @@ public sealed class RecurringJobsTests(DatabaseEngine engine)
         ScheduleOptions schedule,
         IRecurringJobManager? jobs = null,
         BackupOptions? backups = null,
-        MailOptions? mail = null
+        MailOptions? mail = null,
+        RetentionOptions? retention = null
     )
     {
         jobs ??= hub.Get<IRecurringJobManager>();
@@ -158,6 +169,7 @@ public sealed class RecurringJobsTests(DatabaseEngine engine)
             Options.Create(schedule),
             Options.Create(backups ?? new BackupOptions()),
             Options.Create(mail ?? new MailOptions()),
+            Options.Create(retention ?? new RetentionOptions()),
             loggers.CreateLogger<RecurringJobs>()
         ).StartAsync(default);
     }

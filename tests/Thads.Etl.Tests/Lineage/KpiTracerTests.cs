@@ -277,9 +277,8 @@ public sealed class KpiTracerTests(DatabaseEngine engine)
     private async Task<byte[]> BytesAsync(string contentHash)
     {
         await using var context = hub.Context();
-        return await context
-            .SubmissionContents.Where(c => c.ContentHash == contentHash)
-            .Select(c => c.Bytes)
-            .SingleAsync();
+        return (
+            await context.SubmissionContents.Where(c => c.ContentHash == contentHash).Select(c => c.Bytes).SingleAsync()
+        )!;
     }
 }

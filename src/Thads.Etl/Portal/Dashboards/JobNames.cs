@@ -22,6 +22,7 @@ public sealed class JobNames(IWarehouseProvider provider, IStringLocalizer<Admin
         [typeof(NightlyRefreshJob)] = RecurringJobNames.NightlyRefresh,
         [typeof(NightlyVerifyJob)] = RecurringJobNames.NightlyVerify,
         [typeof(NightlyAuditJob)] = RecurringJobNames.NightlyAudit,
+        [typeof(NightlyRetentionJob)] = RecurringJobNames.NightlyRetention,
         [typeof(NightlyBackupJob)] = RecurringJobNames.NightlyBackup,
         [typeof(RestoreDrillJob)] = RecurringJobNames.RestoreDrill,
         [typeof(PlanNoticesJob)] = RecurringJobNames.NoticePlan,

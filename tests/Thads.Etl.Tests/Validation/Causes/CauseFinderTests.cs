@@ -245,7 +245,7 @@ public sealed class CauseFinderTests
         Assert.That(stored.Select(Said), Is.EqualTo(check.Causes.Select(Said)));
 
         var bytes = await hub.Get<SubmissionArchive>().AnnotatedAsync(submission, new("lan", "VP-244"), default);
-        var list = Passes.Read(bytes).Single(sheet => sheet.Info.Name == "Lỗi").Rows.Skip(1).ToList();
+        var list = Passes.Read(bytes!).Single(sheet => sheet.Info.Name == "Lỗi").Rows.Skip(1).ToList();
         Assert.That(
             list.Take(2).Select(row => (row.Text(0), row.Text(3))),
             Is.EquivalentTo(new[] { ("Có khả năng sai", "C14"), ("Có khả năng sai", "D17") })

@@ -8140,10 +8140,29 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnName("content_hash")
                         .UseCollation("C");
 
+                    b.Property<int>("ByteCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("byte_count");
+
                     b.Property<byte[]>("Bytes")
-                        .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("bytes");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<string>("ErasedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("erased_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("RedactionReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("redaction_reason")
+                        .UseCollation("C");
 
                     b.HasKey("ContentHash")
                         .HasName("pk_submission_content");

@@ -8141,10 +8141,29 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("content_hash")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("ByteCount")
+                        .HasColumnType("int")
+                        .HasColumnName("byte_count");
+
                     b.Property<byte[]>("Bytes")
-                        .IsRequired()
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("bytes");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("erased_at");
+
+                    b.Property<string>("ErasedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("erased_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RedactionReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("redaction_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("ContentHash")
                         .HasName("pk_submission_content");

@@ -7751,10 +7751,27 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("content_hash");
 
+                    b.Property<int>("ByteCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("byte_count");
+
                     b.Property<byte[]>("Bytes")
-                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("bytes");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_at");
+
+                    b.Property<string>("ErasedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_by");
+
+                    b.Property<string>("RedactionReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redaction_reason");
 
                     b.HasKey("ContentHash")
                         .HasName("pk_submission_content");

@@ -2,17 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using Thads.Warehouse.Providers.PostgreSql;
+using Thads.Warehouse.Providers.SqlServer;
 
 #nullable disable
 
-namespace Thads.Warehouse.Providers.PostgreSql.Migrations
+namespace Thads.Warehouse.Providers.SqlServer.Migrations
 {
-    [DbContext(typeof(PostgreSqlWarehouseContext))]
-    [Migration("20261126185553_InitialCreate")]
+    [DbContext(typeof(SqlServerWarehouseContext))]
+    [Migration("20261126214606_InitialCreate")]
     partial class InitialCreate
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

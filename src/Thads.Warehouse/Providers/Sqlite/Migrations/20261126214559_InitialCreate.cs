@@ -1178,7 +1178,11 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                 columns: table => new
                 {
                     content_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    byte_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    erased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    erased_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    redaction_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -2,17 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Thads.Warehouse.Providers.SqlServer;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using Thads.Warehouse.Providers.PostgreSql;
 
 #nullable disable
 
-namespace Thads.Warehouse.Providers.SqlServer.Migrations
+namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 {
-    [DbContext(typeof(SqlServerWarehouseContext))]
-    [Migration("20261126185559_InitialCreate")]
+    [DbContext(typeof(PostgreSqlWarehouseContext))]
+    [Migration("20261126214602_InitialCreate")]
     partial class InitialCreate
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -11,7 +11,7 @@ using Thads.Warehouse.Providers.Sqlite;
 namespace Thads.Warehouse.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWarehouseContext))]
-    [Migration("20261126185547_InitialCreate")]
+    [Migration("20261126214559_InitialCreate")]
     partial class InitialCreate
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

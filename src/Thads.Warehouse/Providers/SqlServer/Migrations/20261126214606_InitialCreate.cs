@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Thads.Warehouse.Providers.PostgreSql.Migrations
+namespace Thads.Warehouse.Providers.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class InitialCreate : Migration
@@ -25,26 +25,26 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    display_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    role = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
-                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_sign_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    user_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    normalized_user_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    normalized_email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    security_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    concurrency_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "int", nullable: false),
+                    display_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    role = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    is_disabled = table.Column<bool>(type: "bit", nullable: false),
+                    must_change_password = table.Column<bool>(type: "bit", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    last_sign_in_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    user_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    normalized_user_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    email = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    normalized_email = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    email_confirmed = table.Column<bool>(type: "bit", nullable: false),
+                    password_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    security_stamp = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    concurrency_stamp = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    two_factor_enabled = table.Column<bool>(type: "bit", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "bit", nullable: false),
+                    access_failed_count = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -56,18 +56,18 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    api_key_id = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    prefix = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    key_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    scopes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    created_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revoked_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    api_key_id = table.Column<int>(type: "int", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    prefix = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    key_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    scopes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    created_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    revoked_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    last_used_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -79,17 +79,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    event_id = table.Column<int>(type: "integer", nullable: false),
-                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    action = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
-                    remote_address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    previous_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    key_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    event_id = table.Column<int>(type: "int", nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    actor = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    action = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    remote_address = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    previous_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    key_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -101,15 +101,15 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    run_id = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    run_id = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    file_name = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     bytes = table.Column<long>(type: "bigint", nullable: false),
-                    submissions = table.Column<int>(type: "integer", nullable: false),
-                    is_good = table.Column<bool>(type: "boolean", nullable: false),
-                    fault = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                    submissions = table.Column<int>(type: "int", nullable: false),
+                    is_good = table.Column<bool>(type: "bit", nullable: false),
+                    fault = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -121,10 +121,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    current_office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    weight = table.Column<double>(type: "double precision", nullable: false),
-                    is_fictitious = table.Column<bool>(type: "boolean", nullable: false)
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    current_office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    weight = table.Column<double>(type: "float", nullable: false),
+                    is_fictitious = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -136,10 +136,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    stamp_id = table.Column<int>(type: "integer", nullable: false),
-                    migration = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    built_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reader = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    stamp_id = table.Column<int>(type: "int", nullable: false),
+                    migration = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    built_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    reader = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -151,12 +151,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    list_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    list_name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -168,8 +168,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    friendly_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    xml = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C")
+                    friendly_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -181,14 +181,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    age_band_key = table.Column<int>(type: "integer", nullable: false),
-                    from_months = table.Column<int>(type: "integer", nullable: true),
-                    below_months = table.Column<int>(type: "integer", nullable: true),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    age_band_key = table.Column<int>(type: "int", nullable: false),
+                    from_months = table.Column<int>(type: "int", nullable: true),
+                    below_months = table.Column<int>(type: "int", nullable: true),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -200,12 +200,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    award_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    award_kind_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,12 +217,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    case_status_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    case_status_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -234,12 +234,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    case_type_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    case_type_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -251,12 +251,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    complaint_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    complaint_kind_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -268,19 +268,19 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    date_key = table.Column<int>(type: "integer", nullable: false),
+                    date_key = table.Column<int>(type: "int", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    quarter = table.Column<int>(type: "integer", nullable: false),
-                    month = table.Column<int>(type: "integer", nullable: false),
-                    day = table.Column<int>(type: "integer", nullable: false),
-                    day_of_week = table.Column<int>(type: "integer", nullable: false),
-                    is_weekend = table.Column<bool>(type: "boolean", nullable: false),
-                    is_holiday = table.Column<bool>(type: "boolean", nullable: false),
-                    is_working_day = table.Column<bool>(type: "boolean", nullable: false),
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    stat_month = table.Column<int>(type: "integer", nullable: false),
-                    label_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    year = table.Column<int>(type: "int", nullable: false),
+                    quarter = table.Column<int>(type: "int", nullable: false),
+                    month = table.Column<int>(type: "int", nullable: false),
+                    day = table.Column<int>(type: "int", nullable: false),
+                    day_of_week = table.Column<int>(type: "int", nullable: false),
+                    is_weekend = table.Column<bool>(type: "bit", nullable: false),
+                    is_holiday = table.Column<bool>(type: "bit", nullable: false),
+                    is_working_day = table.Column<bool>(type: "bit", nullable: false),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    stat_month = table.Column<int>(type: "int", nullable: false),
+                    label_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -292,12 +292,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    document_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    document_kind_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -309,12 +309,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    basis_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    basis_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -326,12 +326,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    exemption_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    exemption_kind_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -343,13 +343,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    form_key = table.Column<int>(type: "integer", nullable: false),
-                    form_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    title_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    title_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    submitted_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    frequency = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    is_owed = table.Column<bool>(type: "boolean", nullable: false)
+                    form_key = table.Column<int>(type: "int", nullable: false),
+                    form_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    submitted_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    frequency = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    is_owed = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -361,12 +361,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    index_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    index_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -378,12 +378,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    legal_ground_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    legal_ground_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -395,17 +395,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    admin_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    level = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    short_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    version_label = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    admin_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    level = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    short_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    version_label = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false),
-                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    is_current = table.Column<bool>(type: "bit", nullable: false),
+                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -418,13 +418,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 columns: table => new
                 {
                     officer_key = table.Column<long>(type: "bigint", nullable: false),
-                    officer_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    version_label = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    officer_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    version_label = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false)
+                    is_current = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -436,12 +436,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    party_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    party_kind_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,12 +453,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    prison_key = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    prison_key = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -470,14 +470,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    regime_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    regime_key = table.Column<int>(type: "int", nullable: false),
+                    regime_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    office_deadline_days = table.Column<int>(type: "integer", nullable: false),
-                    counts_working_days = table.Column<bool>(type: "boolean", nullable: false),
-                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    office_deadline_days = table.Column<int>(type: "int", nullable: false),
+                    counts_working_days = table.Column<bool>(type: "bit", nullable: false),
+                    source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -489,13 +489,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    revenue_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    beneficiary = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    aliases = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sort_order = table.Column<int>(type: "integer", nullable: false)
+                    revenue_kind_key = table.Column<int>(type: "int", nullable: false),
+                    beneficiary = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aliases = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sort_order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -508,17 +508,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 columns: table => new
                 {
                     staff_key = table.Column<long>(type: "bigint", nullable: false),
-                    staff_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    staff_kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    education = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    theory_level = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    is_seconded = table.Column<bool>(type: "boolean", nullable: false),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    version_label = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    staff_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    staff_kind = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    education = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    theory_level = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    is_seconded = table.Column<bool>(type: "bit", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    version_label = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false)
+                    is_current = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -530,19 +530,19 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    form_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sheet_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    content_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sender = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    superseded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false)
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    form_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
+                    file_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sheet_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    content_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sender = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    received_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    superseded_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    is_current = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -554,28 +554,28 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    layout_id = table.Column<int>(type: "integer", nullable: false),
-                    form_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    regime_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    layout_id = table.Column<int>(type: "int", nullable: false),
+                    form_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    regime_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    first_row = table.Column<int>(type: "integer", nullable: false),
-                    heading_rows = table.Column<int>(type: "integer", nullable: false),
-                    office_cell = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
-                    period_cell = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
-                    unit_cell = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
-                    figure_cell = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
-                    unit = table.Column<int>(type: "integer", nullable: true),
-                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    origin = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    submission_id = table.Column<int>(type: "integer", nullable: true),
-                    taught_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    taught_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    retired_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    retired_reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
+                    title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    first_row = table.Column<int>(type: "int", nullable: false),
+                    heading_rows = table.Column<int>(type: "int", nullable: false),
+                    office_cell = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    period_cell = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    unit_cell = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    figure_cell = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    unit = table.Column<int>(type: "int", nullable: true),
+                    content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    origin = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    submission_id = table.Column<int>(type: "int", nullable: true),
+                    taught_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    taught_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    retired_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    retired_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    retired_reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -587,13 +587,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    run_id = table.Column<int>(type: "integer", nullable: false),
-                    job_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    job_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    is_succeeded = table.Column<bool>(type: "boolean", nullable: true),
-                    message = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                    run_id = table.Column<int>(type: "int", nullable: false),
+                    job_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    job_id = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    is_succeeded = table.Column<bool>(type: "bit", nullable: true),
+                    message = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -605,8 +605,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    sequence_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    next_value = table.Column<int>(type: "integer", nullable: false)
+                    sequence_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    next_value = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -618,15 +618,15 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    award_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    level = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    award_kind_name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    award_kind_name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    level_name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    level_name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    awards = table.Column<int>(type: "integer", nullable: false),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    award_kind = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    level = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    award_kind_name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    award_kind_name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    level_name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    level_name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    awards = table.Column<int>(type: "int", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -638,12 +638,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    document_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    document_kind_name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    document_kind_name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    documents = table.Column<int>(type: "integer", nullable: false),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    document_kind = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    document_kind_name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    document_kind_name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    documents = table.Column<int>(type: "int", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -655,22 +655,22 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
-                    office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    form_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    column_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    form_title_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    form_title_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    corrected_submission_key = table.Column<int>(type: "integer", nullable: false),
-                    sender = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    column_code = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form_title_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form_title_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    corrected_submission_key = table.Column<int>(type: "int", nullable: false),
+                    sender = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    accepted_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     total_before = table.Column<long>(type: "bigint", nullable: false),
                     total_after = table.Column<long>(type: "bigint", nullable: false),
                     total_change = table.Column<long>(type: "bigint", nullable: false),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -682,16 +682,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    index_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    scope = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    index_name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    index_name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    scope_name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    scope_name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    score = table.Column<double>(type: "double precision", nullable: false),
-                    change_pp = table.Column<double>(type: "double precision", nullable: true),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    year = table.Column<int>(type: "int", nullable: false),
+                    index_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    scope = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    index_name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    index_name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    scope_name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    scope_name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    score = table.Column<double>(type: "float", nullable: false),
+                    change_pp = table.Column<double>(type: "float", nullable: true),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -703,59 +703,59 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
                     cases_completed = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_target_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_target_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_target_gap_pp = table.Column<double>(type: "float", nullable: true),
                     cases_completed_change = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    cases_enforceable_rate = table.Column<double>(type: "float", nullable: true),
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
-                    cases_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    cases_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
                     money_accepted = table.Column<long>(type: "bigint", nullable: true),
                     money_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     money_enforceable = table.Column<long>(type: "bigint", nullable: true),
                     money_completed = table.Column<long>(type: "bigint", nullable: true),
-                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_target_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    money_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    money_target_rate = table.Column<double>(type: "float", nullable: true),
+                    money_target_gap_pp = table.Column<double>(type: "float", nullable: true),
                     money_completed_change = table.Column<long>(type: "bigint", nullable: true),
-                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    money_enforceable_rate = table.Column<double>(type: "float", nullable: true),
                     money_backlog = table.Column<long>(type: "bigint", nullable: true),
                     money_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
-                    money_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    money_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
                     collected_state_budget_vnd = table.Column<long>(type: "bigint", nullable: true),
                     collected_citizens_orgs_vnd = table.Column<long>(type: "bigint", nullable: true),
-                    offices_expected = table.Column<int>(type: "integer", nullable: false),
-                    offices_reported = table.Column<int>(type: "integer", nullable: false),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    offices_expected = table.Column<int>(type: "int", nullable: false),
+                    offices_reported = table.Column<int>(type: "int", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     cases_carried_in = table.Column<long>(type: "bigint", nullable: true),
                     cases_newly_accepted = table.Column<long>(type: "bigint", nullable: true),
                     cases_entrusted = table.Column<long>(type: "bigint", nullable: true),
                     cases_fulfilled = table.Column<long>(type: "bigint", nullable: true),
                     cases_terminated = table.Column<long>(type: "bigint", nullable: true),
                     cases_not_enforceable = table.Column<long>(type: "bigint", nullable: true),
-                    cases_not_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_not_enforceable_rate = table.Column<double>(type: "float", nullable: true),
                     money_carried_in = table.Column<long>(type: "bigint", nullable: true),
                     money_newly_accepted = table.Column<long>(type: "bigint", nullable: true),
                     money_entrusted = table.Column<long>(type: "bigint", nullable: true),
                     money_fulfilled = table.Column<long>(type: "bigint", nullable: true),
                     money_terminated = table.Column<long>(type: "bigint", nullable: true),
                     money_not_enforceable = table.Column<long>(type: "bigint", nullable: true),
-                    money_not_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_progress_target = table.Column<double>(type: "double precision", nullable: true),
-                    cases_progress_gap_pp = table.Column<double>(type: "double precision", nullable: true),
-                    money_progress_target = table.Column<double>(type: "double precision", nullable: true),
-                    money_progress_gap_pp = table.Column<double>(type: "double precision", nullable: true)
+                    money_not_enforceable_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_progress_target = table.Column<double>(type: "float", nullable: true),
+                    cases_progress_gap_pp = table.Column<double>(type: "float", nullable: true),
+                    money_progress_target = table.Column<double>(type: "float", nullable: true),
+                    money_progress_gap_pp = table.Column<double>(type: "float", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -767,42 +767,42 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
                     cases_completed = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_target_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_target_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_target_gap_pp = table.Column<double>(type: "float", nullable: true),
                     cases_completed_change = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    cases_enforceable_rate = table.Column<double>(type: "float", nullable: true),
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
-                    cases_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    cases_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
                     money_accepted = table.Column<long>(type: "bigint", nullable: true),
                     money_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     money_enforceable = table.Column<long>(type: "bigint", nullable: true),
                     money_completed = table.Column<long>(type: "bigint", nullable: true),
-                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_target_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    money_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    money_target_rate = table.Column<double>(type: "float", nullable: true),
+                    money_target_gap_pp = table.Column<double>(type: "float", nullable: true),
                     money_completed_change = table.Column<long>(type: "bigint", nullable: true),
-                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    money_enforceable_rate = table.Column<double>(type: "float", nullable: true),
                     money_backlog = table.Column<long>(type: "bigint", nullable: true),
                     money_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
-                    money_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    money_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
                     collected_state_budget_vnd = table.Column<long>(type: "bigint", nullable: true),
                     collected_citizens_orgs_vnd = table.Column<long>(type: "bigint", nullable: true),
-                    offices_expected = table.Column<int>(type: "integer", nullable: false),
-                    offices_reported = table.Column<int>(type: "integer", nullable: false),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
-                    is_ended = table.Column<bool>(type: "boolean", nullable: false)
+                    offices_expected = table.Column<int>(type: "int", nullable: false),
+                    offices_reported = table.Column<int>(type: "int", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
+                    is_ended = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -814,35 +814,35 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
-                    office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    officer_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    grade_name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    grade_name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    officer_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    grade_name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    grade_name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
                     cases_completed = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completion_rate = table.Column<double>(type: "float", nullable: true),
                     cases_completed_change = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    cases_enforceable_rate = table.Column<double>(type: "float", nullable: true),
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
                     money_accepted = table.Column<long>(type: "bigint", nullable: true),
                     money_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     money_enforceable = table.Column<long>(type: "bigint", nullable: true),
                     money_completed = table.Column<long>(type: "bigint", nullable: true),
-                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_completion_rate = table.Column<double>(type: "float", nullable: true),
                     money_completed_change = table.Column<long>(type: "bigint", nullable: true),
-                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    money_enforceable_rate = table.Column<double>(type: "float", nullable: true),
                     money_backlog = table.Column<long>(type: "bigint", nullable: true),
                     money_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -854,58 +854,58 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
                     cases_completed = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_target_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_target_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_target_gap_pp = table.Column<double>(type: "float", nullable: true),
                     cases_completed_change = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    cases_enforceable_rate = table.Column<double>(type: "float", nullable: true),
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
-                    cases_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    cases_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
                     money_accepted = table.Column<long>(type: "bigint", nullable: true),
                     money_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     money_enforceable = table.Column<long>(type: "bigint", nullable: true),
                     money_completed = table.Column<long>(type: "bigint", nullable: true),
-                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_target_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    money_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    money_target_rate = table.Column<double>(type: "float", nullable: true),
+                    money_target_gap_pp = table.Column<double>(type: "float", nullable: true),
                     money_completed_change = table.Column<long>(type: "bigint", nullable: true),
-                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    money_enforceable_rate = table.Column<double>(type: "float", nullable: true),
                     money_backlog = table.Column<long>(type: "bigint", nullable: true),
                     money_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
-                    money_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    money_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
                     collected_state_budget_vnd = table.Column<long>(type: "bigint", nullable: true),
                     collected_citizens_orgs_vnd = table.Column<long>(type: "bigint", nullable: true),
-                    offices_expected = table.Column<int>(type: "integer", nullable: false),
-                    offices_reported = table.Column<int>(type: "integer", nullable: false),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    offices_expected = table.Column<int>(type: "int", nullable: false),
+                    offices_reported = table.Column<int>(type: "int", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     cases_carried_in = table.Column<long>(type: "bigint", nullable: true),
                     cases_newly_accepted = table.Column<long>(type: "bigint", nullable: true),
                     cases_entrusted = table.Column<long>(type: "bigint", nullable: true),
                     cases_fulfilled = table.Column<long>(type: "bigint", nullable: true),
                     cases_terminated = table.Column<long>(type: "bigint", nullable: true),
                     cases_not_enforceable = table.Column<long>(type: "bigint", nullable: true),
-                    cases_not_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_not_enforceable_rate = table.Column<double>(type: "float", nullable: true),
                     money_carried_in = table.Column<long>(type: "bigint", nullable: true),
                     money_newly_accepted = table.Column<long>(type: "bigint", nullable: true),
                     money_entrusted = table.Column<long>(type: "bigint", nullable: true),
                     money_fulfilled = table.Column<long>(type: "bigint", nullable: true),
                     money_terminated = table.Column<long>(type: "bigint", nullable: true),
                     money_not_enforceable = table.Column<long>(type: "bigint", nullable: true),
-                    money_not_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_progress_target = table.Column<double>(type: "double precision", nullable: true),
-                    cases_progress_gap_pp = table.Column<double>(type: "double precision", nullable: true),
-                    money_progress_target = table.Column<double>(type: "double precision", nullable: true),
-                    money_progress_gap_pp = table.Column<double>(type: "double precision", nullable: true),
-                    offices_ended = table.Column<int>(type: "integer", nullable: false)
+                    money_not_enforceable_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_progress_target = table.Column<double>(type: "float", nullable: true),
+                    cases_progress_gap_pp = table.Column<double>(type: "float", nullable: true),
+                    money_progress_target = table.Column<double>(type: "float", nullable: true),
+                    money_progress_gap_pp = table.Column<double>(type: "float", nullable: true),
+                    offices_ended = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -917,21 +917,21 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    offices_reported = table.Column<int>(type: "integer", nullable: false),
-                    headcount = table.Column<int>(type: "integer", nullable: false),
-                    quota = table.Column<int>(type: "integer", nullable: false),
-                    officers = table.Column<int>(type: "integer", nullable: false),
-                    officers_junior = table.Column<int>(type: "integer", nullable: false),
-                    officers_intermediate = table.Column<int>(type: "integer", nullable: false),
-                    officers_senior = table.Column<int>(type: "integer", nullable: false),
-                    postgraduate = table.Column<int>(type: "integer", nullable: false),
-                    bachelor = table.Column<int>(type: "integer", nullable: false),
-                    intermediate_degree = table.Column<int>(type: "integer", nullable: false),
-                    theory_senior = table.Column<int>(type: "integer", nullable: false),
-                    theory_intermediate = table.Column<int>(type: "integer", nullable: false),
-                    theory_trained_rate = table.Column<double>(type: "double precision", nullable: true),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    offices_reported = table.Column<int>(type: "int", nullable: false),
+                    headcount = table.Column<int>(type: "int", nullable: false),
+                    quota = table.Column<int>(type: "int", nullable: false),
+                    officers = table.Column<int>(type: "int", nullable: false),
+                    officers_junior = table.Column<int>(type: "int", nullable: false),
+                    officers_intermediate = table.Column<int>(type: "int", nullable: false),
+                    officers_senior = table.Column<int>(type: "int", nullable: false),
+                    postgraduate = table.Column<int>(type: "int", nullable: false),
+                    bachelor = table.Column<int>(type: "int", nullable: false),
+                    intermediate_degree = table.Column<int>(type: "int", nullable: false),
+                    theory_senior = table.Column<int>(type: "int", nullable: false),
+                    theory_intermediate = table.Column<int>(type: "int", nullable: false),
+                    theory_trained_rate = table.Column<double>(type: "float", nullable: true),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -943,41 +943,41 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    offices_ended = table.Column<int>(type: "integer", nullable: false),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    offices_ended = table.Column<int>(type: "int", nullable: false),
                     cases_accepted = table.Column<long>(type: "bigint", nullable: true),
                     cases_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable = table.Column<long>(type: "bigint", nullable: true),
                     cases_completed = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completion_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_target_rate = table.Column<double>(type: "double precision", nullable: true),
-                    cases_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_target_rate = table.Column<double>(type: "float", nullable: true),
+                    cases_target_gap_pp = table.Column<double>(type: "float", nullable: true),
                     cases_completed_change = table.Column<long>(type: "bigint", nullable: true),
-                    cases_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    cases_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    cases_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    cases_enforceable_rate = table.Column<double>(type: "float", nullable: true),
                     cases_backlog = table.Column<long>(type: "bigint", nullable: true),
                     cases_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
-                    cases_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    cases_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
                     money_accepted = table.Column<long>(type: "bigint", nullable: true),
                     money_to_enforce = table.Column<long>(type: "bigint", nullable: true),
                     money_enforceable = table.Column<long>(type: "bigint", nullable: true),
                     money_completed = table.Column<long>(type: "bigint", nullable: true),
-                    money_completion_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_target_rate = table.Column<double>(type: "double precision", nullable: true),
-                    money_target_gap_pp = table.Column<double>(type: "double precision", nullable: true),
+                    money_completion_rate = table.Column<double>(type: "float", nullable: true),
+                    money_target_rate = table.Column<double>(type: "float", nullable: true),
+                    money_target_gap_pp = table.Column<double>(type: "float", nullable: true),
                     money_completed_change = table.Column<long>(type: "bigint", nullable: true),
-                    money_completed_change_pct = table.Column<double>(type: "double precision", nullable: true),
-                    money_enforceable_rate = table.Column<double>(type: "double precision", nullable: true),
+                    money_completed_change_pct = table.Column<double>(type: "float", nullable: true),
+                    money_enforceable_rate = table.Column<double>(type: "float", nullable: true),
                     money_backlog = table.Column<long>(type: "bigint", nullable: true),
                     money_enforceable_backlog = table.Column<long>(type: "bigint", nullable: true),
-                    money_backlog_change_pct = table.Column<double>(type: "double precision", nullable: true),
+                    money_backlog_change_pct = table.Column<double>(type: "float", nullable: true),
                     collected_state_budget_vnd = table.Column<long>(type: "bigint", nullable: true),
                     collected_citizens_orgs_vnd = table.Column<long>(type: "bigint", nullable: true),
-                    offices_expected = table.Column<int>(type: "integer", nullable: false),
-                    offices_reported = table.Column<int>(type: "integer", nullable: false),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
-                    is_ended = table.Column<bool>(type: "boolean", nullable: false)
+                    offices_expected = table.Column<int>(type: "int", nullable: false),
+                    offices_reported = table.Column<int>(type: "int", nullable: false),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
+                    is_ended = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -989,22 +989,22 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    headcount = table.Column<int>(type: "integer", nullable: false),
-                    quota = table.Column<int>(type: "integer", nullable: false),
-                    officers = table.Column<int>(type: "integer", nullable: false),
-                    officers_junior = table.Column<int>(type: "integer", nullable: false),
-                    officers_intermediate = table.Column<int>(type: "integer", nullable: false),
-                    officers_senior = table.Column<int>(type: "integer", nullable: false),
-                    postgraduate = table.Column<int>(type: "integer", nullable: false),
-                    bachelor = table.Column<int>(type: "integer", nullable: false),
-                    intermediate_degree = table.Column<int>(type: "integer", nullable: false),
-                    theory_senior = table.Column<int>(type: "integer", nullable: false),
-                    theory_intermediate = table.Column<int>(type: "integer", nullable: false),
-                    theory_trained_rate = table.Column<double>(type: "double precision", nullable: true),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    headcount = table.Column<int>(type: "int", nullable: false),
+                    quota = table.Column<int>(type: "int", nullable: false),
+                    officers = table.Column<int>(type: "int", nullable: false),
+                    officers_junior = table.Column<int>(type: "int", nullable: false),
+                    officers_intermediate = table.Column<int>(type: "int", nullable: false),
+                    officers_senior = table.Column<int>(type: "int", nullable: false),
+                    postgraduate = table.Column<int>(type: "int", nullable: false),
+                    bachelor = table.Column<int>(type: "int", nullable: false),
+                    intermediate_degree = table.Column<int>(type: "int", nullable: false),
+                    theory_senior = table.Column<int>(type: "int", nullable: false),
+                    theory_intermediate = table.Column<int>(type: "int", nullable: false),
+                    theory_trained_rate = table.Column<double>(type: "float", nullable: true),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1016,19 +1016,19 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "mart",
                 columns: table => new
                 {
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
-                    office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    form_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    office_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    form_title_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    form_title_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    status = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    status_name_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    status_name_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form_title_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form_title_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    due_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    status = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    status_name_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    status_name_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    refreshed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1040,8 +1040,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    times_taken = table.Column<int>(type: "integer", nullable: false)
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    times_taken = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1053,11 +1053,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    request_id = table.Column<int>(type: "integer", nullable: false),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
-                    claim = table.Column<int>(type: "integer", nullable: false)
+                    request_id = table.Column<int>(type: "int", nullable: false),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
+                    claim = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1069,17 +1069,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    event_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    audience = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
-                    account_id = table.Column<int>(type: "integer", nullable: true),
-                    submission_id = table.Column<int>(type: "integer", nullable: true),
-                    form_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
-                    period_key = table.Column<int>(type: "integer", nullable: true),
-                    detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    addressed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    event_key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    audience = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    account_id = table.Column<int>(type: "int", nullable: true),
+                    submission_id = table.Column<int>(type: "int", nullable: true),
+                    form_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    period_key = table.Column<int>(type: "int", nullable: true),
+                    detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    addressed_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1091,9 +1091,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    subscriber = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    refused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    subscriber = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    refused_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1105,8 +1105,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    login_name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C")
+                    login_name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1118,10 +1118,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    added_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    added_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    added_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1133,13 +1133,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    predecessor_office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    successor_office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    predecessor_office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    successor_office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     effective_date = table.Column<DateOnly>(type: "date", nullable: false),
-                    weight = table.Column<double>(type: "double precision", nullable: false),
-                    carries_figures = table.Column<bool>(type: "boolean", nullable: true),
-                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    is_fictitious = table.Column<bool>(type: "boolean", nullable: false)
+                    weight = table.Column<double>(type: "float", nullable: false),
+                    carries_figures = table.Column<bool>(type: "bit", nullable: true),
+                    note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    is_fictitious = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1151,12 +1151,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    reset_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    name_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    account_id = table.Column<int>(type: "integer", nullable: true),
-                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    reset_id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    account_id = table.Column<int>(type: "int", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    used_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1168,9 +1168,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    job_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    paused_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    paused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    job_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    paused_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    paused_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1182,8 +1182,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    object_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    content_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    object_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    content_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1195,10 +1195,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    set_aside_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    file_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    set_aside_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1210,11 +1210,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    name_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    address_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    failures = table.Column<int>(type: "integer", nullable: false),
-                    last_failed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    waits_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    name_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    address_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    failures = table.Column<int>(type: "int", nullable: false),
+                    last_failed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    waits_until = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1226,12 +1226,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    slip = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    cells = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
-                    alternatives = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    explains = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C")
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
+                    slip = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    cells = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    alternatives = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    explains = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1243,8 +1243,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    content_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                    content_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    byte_count = table.Column<int>(type: "int", nullable: false),
+                    erased_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    erased_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    redaction_reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1256,8 +1260,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    column_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    column_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     total = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1270,12 +1274,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    run_id = table.Column<int>(type: "integer", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    is_equal = table.Column<bool>(type: "boolean", nullable: false),
+                    run_id = table.Column<int>(type: "int", nullable: false),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    is_equal = table.Column<bool>(type: "bit", nullable: false),
                     rows_compared = table.Column<long>(type: "bigint", nullable: false),
-                    first_difference = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                    first_difference = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1287,15 +1291,15 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    process_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    role = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    version = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    queues = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    workers = table.Column<int>(type: "integer", nullable: false),
-                    settings = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    stopped_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    process_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    role = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    version = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    queues = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    workers = table.Column<int>(type: "int", nullable: false),
+                    settings = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    stopped_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1307,10 +1311,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    provider_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    provider_display_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    user_id = table.Column<int>(type: "integer", nullable: false)
+                    login_provider = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    provider_key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    provider_display_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    user_id = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1329,12 +1333,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    session_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    account_id = table.Column<int>(type: "integer", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    remote_address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    browser = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
+                    session_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    account_id = table.Column<int>(type: "int", nullable: false),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    remote_address = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    browser = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1353,10 +1357,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    user_id = table.Column<int>(type: "integer", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                    user_id = table.Column<int>(type: "int", nullable: false),
+                    login_provider = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    value = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1375,8 +1379,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    account_id = table.Column<int>(type: "integer", nullable: false),
-                    seen_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    account_id = table.Column<int>(type: "int", nullable: false),
+                    seen_until = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1395,11 +1399,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    date_key = table.Column<int>(type: "integer", nullable: false),
-                    is_day_off = table.Column<bool>(type: "boolean", nullable: false),
-                    reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    changed_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    date_key = table.Column<int>(type: "int", nullable: false),
+                    is_day_off = table.Column<bool>(type: "bit", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    changed_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1418,17 +1422,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    stat_year = table.Column<int>(type: "integer", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
-                    start_date_key = table.Column<int>(type: "integer", nullable: false),
-                    end_date_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    stat_year = table.Column<int>(type: "int", nullable: false),
+                    months = table.Column<int>(type: "int", nullable: false),
+                    start_date_key = table.Column<int>(type: "int", nullable: false),
+                    end_date_key = table.Column<int>(type: "int", nullable: false),
                     start_date = table.Column<DateOnly>(type: "date", nullable: false),
                     end_date = table.Column<DateOnly>(type: "date", nullable: false),
-                    is_full_year = table.Column<bool>(type: "boolean", nullable: false),
-                    office_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    label_vi = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    label_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    is_full_year = table.Column<bool>(type: "bit", nullable: false),
+                    office_due_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    label_vi = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    label_en = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1454,9 +1458,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    regime_key = table.Column<int>(type: "integer", nullable: false),
-                    form_key = table.Column<int>(type: "integer", nullable: false),
-                    is_owed = table.Column<bool>(type: "boolean", nullable: false)
+                    regime_key = table.Column<int>(type: "int", nullable: false),
+                    form_key = table.Column<int>(type: "int", nullable: false),
+                    is_owed = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1482,11 +1486,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    column_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    fact_column = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    column_letter = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    heading = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    column_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    fact_column = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    column_letter = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    heading = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1505,12 +1509,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    layout_id = table.Column<int>(type: "integer", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    column_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    place = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
-                    headings = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C")
+                    layout_id = table.Column<int>(type: "int", nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
+                    column_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    place = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    headings = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1529,18 +1533,18 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    word_id = table.Column<int>(type: "integer", nullable: false),
-                    layout_id = table.Column<int>(type: "integer", nullable: true),
-                    list_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    form_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
-                    text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    means = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    submission_id = table.Column<int>(type: "integer", nullable: true),
-                    taught_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    taught_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    retired_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    retired_reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
+                    word_id = table.Column<int>(type: "int", nullable: false),
+                    layout_id = table.Column<int>(type: "int", nullable: true),
+                    list_name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    means = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    submission_id = table.Column<int>(type: "int", nullable: true),
+                    taught_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    taught_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    retired_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    retired_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    retired_reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1559,16 +1563,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    event_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    subscriber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    worker = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    fault = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                    event_key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    subscriber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    worker = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    fault = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1587,32 +1591,32 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    content_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sender = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sender_office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    declared_form_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    declared_office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    declared_period_key = table.Column<int>(type: "integer", nullable: true),
-                    justification = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
-                    justified_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    form_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    stat_year = table.Column<int>(type: "integer", nullable: true),
-                    months = table.Column<int>(type: "integer", nullable: true),
-                    sheet_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    layout_id = table.Column<int>(type: "integer", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: true),
-                    fact_rows = table.Column<int>(type: "integer", nullable: true),
-                    figures_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    status_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    superseded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    approval = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    approval_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    content_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    file_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sender = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sender_office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    received_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    declared_form_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    declared_office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    declared_period_key = table.Column<int>(type: "int", nullable: true),
+                    justification = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    justified_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    form_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    stat_year = table.Column<int>(type: "int", nullable: true),
+                    months = table.Column<int>(type: "int", nullable: true),
+                    sheet_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    layout_id = table.Column<int>(type: "int", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: true),
+                    fact_rows = table.Column<int>(type: "int", nullable: true),
+                    figures_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    status_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    superseded_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    approval = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    approval_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1631,16 +1635,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
                     carried_in = table.Column<long>(type: "bigint", nullable: false),
                     newly_accepted = table.Column<long>(type: "bigint", nullable: false),
                     court_orders = table.Column<long>(type: "bigint", nullable: false),
                     completed = table.Column<long>(type: "bigint", nullable: false),
                     pending = table.Column<long>(type: "bigint", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1660,14 +1664,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         principalColumn: "period_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_fact_administrative_enforcement_dim_reporting_regime_regime",
+                        name: "fk_fact_administrative_enforcement_dim_reporting_regime_regime_key",
                         column: x => x.regime_key,
                         principalSchema: "dw",
                         principalTable: "dim_reporting_regime",
                         principalColumn: "regime_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_fact_administrative_enforcement_dim_submission_submission_k",
+                        name: "fk_fact_administrative_enforcement_dim_submission_submission_key",
                         column: x => x.submission_key,
                         principalSchema: "dw",
                         principalTable: "dim_submission",
@@ -1680,17 +1684,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    award_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    level = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    recipient_kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    decision_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    decision_date_key = table.Column<int>(type: "integer", nullable: false),
-                    awards = table.Column<int>(type: "integer", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    award_kind_key = table.Column<int>(type: "int", nullable: false),
+                    level = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    recipient_kind = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    decision_number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    decision_date_key = table.Column<int>(type: "int", nullable: false),
+                    awards = table.Column<int>(type: "int", nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1744,14 +1748,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    revenue_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    revenue_kind_key = table.Column<int>(type: "int", nullable: false),
                     to_collect = table.Column<long>(type: "bigint", nullable: false),
                     collected = table.Column<long>(type: "bigint", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1798,13 +1802,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    basis_key = table.Column<int>(type: "integer", nullable: false),
-                    case_type_key = table.Column<int>(type: "integer", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    basis_key = table.Column<int>(type: "int", nullable: false),
+                    case_type_key = table.Column<int>(type: "int", nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false),
                     accepted_total = table.Column<long>(type: "bigint", nullable: false),
                     carried_in = table.Column<long>(type: "bigint", nullable: false),
                     newly_accepted = table.Column<long>(type: "bigint", nullable: false),
@@ -1874,9 +1878,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    complaint_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    complaint_kind_key = table.Column<int>(type: "int", nullable: false),
                     carried_in = table.Column<long>(type: "bigint", nullable: false),
                     received = table.Column<long>(type: "bigint", nullable: false),
                     accepted = table.Column<long>(type: "bigint", nullable: false),
@@ -1885,9 +1889,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     found_partly_right = table.Column<long>(type: "bigint", nullable: false),
                     found_wrong = table.Column<long>(type: "bigint", nullable: false),
                     pending = table.Column<long>(type: "bigint", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1934,16 +1938,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    document_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    document_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    document_date_key = table.Column<int>(type: "integer", nullable: false),
-                    issuer = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    partner_agency = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    document_kind_key = table.Column<int>(type: "int", nullable: false),
+                    document_number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    document_date_key = table.Column<int>(type: "int", nullable: false),
+                    issuer = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    partner_agency = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1956,7 +1960,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         principalColumn: "date_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_fact_coordination_document_dim_document_kind_document_kind_",
+                        name: "fk_fact_coordination_document_dim_document_kind_document_kind_key",
                         column: x => x.document_kind_key,
                         principalSchema: "dw",
                         principalTable: "dim_document_kind",
@@ -1997,27 +2001,27 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    decision_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    decision_date_key = table.Column<int>(type: "integer", nullable: false),
-                    accepted_date_key = table.Column<int>(type: "integer", nullable: false),
-                    status_date_key = table.Column<int>(type: "integer", nullable: false),
-                    basis_key = table.Column<int>(type: "integer", nullable: false),
-                    case_type_key = table.Column<int>(type: "integer", nullable: false),
-                    debtor_kind_key = table.Column<int>(type: "integer", nullable: false),
-                    creditor_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    decision_number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    decision_date_key = table.Column<int>(type: "int", nullable: false),
+                    accepted_date_key = table.Column<int>(type: "int", nullable: false),
+                    status_date_key = table.Column<int>(type: "int", nullable: false),
+                    basis_key = table.Column<int>(type: "int", nullable: false),
+                    case_type_key = table.Column<int>(type: "int", nullable: false),
+                    debtor_kind_key = table.Column<int>(type: "int", nullable: false),
+                    creditor_kind_key = table.Column<int>(type: "int", nullable: false),
                     officer_key = table.Column<long>(type: "bigint", nullable: false),
-                    case_status_key = table.Column<int>(type: "integer", nullable: false),
-                    legal_ground_key = table.Column<int>(type: "integer", nullable: false),
+                    case_status_key = table.Column<int>(type: "int", nullable: false),
+                    legal_ground_key = table.Column<int>(type: "int", nullable: false),
                     amount_to_enforce = table.Column<long>(type: "bigint", nullable: false),
                     amount_completed = table.Column<long>(type: "bigint", nullable: false),
                     state_budget_amount = table.Column<long>(type: "bigint", nullable: false),
-                    is_carried_in = table.Column<bool>(type: "boolean", nullable: false),
-                    is_issued_late = table.Column<bool>(type: "boolean", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    is_carried_in = table.Column<bool>(type: "bit", nullable: false),
+                    is_issued_late = table.Column<bool>(type: "bit", nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2127,18 +2131,18 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    exemption_kind_key = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    exemption_kind_key = table.Column<int>(type: "int", nullable: false),
                     proposed_cases = table.Column<long>(type: "bigint", nullable: false),
                     proposed_money = table.Column<long>(type: "bigint", nullable: false),
                     granted_cases = table.Column<long>(type: "bigint", nullable: false),
                     granted_money = table.Column<long>(type: "bigint", nullable: false),
                     refused_cases = table.Column<long>(type: "bigint", nullable: false),
                     refused_money = table.Column<long>(type: "bigint", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2185,15 +2189,15 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    index_key = table.Column<int>(type: "integer", nullable: false),
-                    scope = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    score = table.Column<double>(type: "double precision", nullable: false),
-                    unit = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    index_key = table.Column<int>(type: "int", nullable: false),
+                    scope = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    score = table.Column<double>(type: "float", nullable: false),
+                    unit = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2240,13 +2244,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    basis_key = table.Column<int>(type: "integer", nullable: false),
-                    case_type_key = table.Column<int>(type: "integer", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    basis_key = table.Column<int>(type: "int", nullable: false),
+                    case_type_key = table.Column<int>(type: "int", nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false),
                     accepted_total = table.Column<long>(type: "bigint", nullable: false),
                     carried_in = table.Column<long>(type: "bigint", nullable: false),
                     newly_accepted = table.Column<long>(type: "bigint", nullable: false),
@@ -2316,12 +2320,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
                     officer_key = table.Column<long>(type: "bigint", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false),
                     accepted_total = table.Column<long>(type: "bigint", nullable: false),
                     carried_in = table.Column<long>(type: "bigint", nullable: false),
                     newly_accepted = table.Column<long>(type: "bigint", nullable: false),
@@ -2384,12 +2388,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
                     officer_key = table.Column<long>(type: "bigint", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false),
                     accepted_total = table.Column<long>(type: "bigint", nullable: false),
                     carried_in = table.Column<long>(type: "bigint", nullable: false),
                     newly_accepted = table.Column<long>(type: "bigint", nullable: false),
@@ -2452,14 +2456,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    prison_key = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    prison_key = table.Column<int>(type: "int", nullable: false),
                     cases = table.Column<long>(type: "bigint", nullable: false),
                     collected = table.Column<long>(type: "bigint", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2506,13 +2510,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
                     staff_key = table.Column<long>(type: "bigint", nullable: false),
-                    office_quota = table.Column<int>(type: "integer", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    office_quota = table.Column<int>(type: "int", nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2559,14 +2563,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "dw",
                 columns: table => new
                 {
-                    submission_key = table.Column<int>(type: "integer", nullable: false),
-                    source_row = table.Column<int>(type: "integer", nullable: false),
-                    target_version = table.Column<int>(type: "integer", nullable: false),
-                    cases_target_rate = table.Column<double>(type: "double precision", nullable: false),
-                    money_target_rate = table.Column<double>(type: "double precision", nullable: false),
-                    office_key = table.Column<int>(type: "integer", nullable: false),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    regime_key = table.Column<int>(type: "integer", nullable: false)
+                    submission_key = table.Column<int>(type: "int", nullable: false),
+                    source_row = table.Column<int>(type: "int", nullable: false),
+                    target_version = table.Column<int>(type: "int", nullable: false),
+                    cases_target_rate = table.Column<double>(type: "float", nullable: false),
+                    money_target_rate = table.Column<double>(type: "float", nullable: false),
+                    office_key = table.Column<int>(type: "int", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    regime_key = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2606,11 +2610,11 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    period_key = table.Column<int>(type: "integer", nullable: false),
+                    period_key = table.Column<int>(type: "int", nullable: false),
                     last_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    changed_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    changed_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2629,9 +2633,9 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    locked_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    locked_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    locked_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2650,13 +2654,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    form_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
-                    period_key = table.Column<int>(type: "integer", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    granted_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    granted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    period_key = table.Column<int>(type: "int", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    granted_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    granted_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2675,13 +2679,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    sheet = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    cell = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    column_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    accepted = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
-                    now = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
+                    sheet = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    cell = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    column_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    accepted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    now = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2700,17 +2704,17 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    reader = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reading_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    difference_count = table.Column<int>(type: "integer", nullable: false),
-                    failure = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
-                    is_damaged = table.Column<bool>(type: "boolean", nullable: false),
-                    can_be_accepted = table.Column<bool>(type: "boolean", nullable: false),
-                    kept_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    kept_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    reader = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    found_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    reading_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    difference_count = table.Column<int>(type: "int", nullable: false),
+                    failure = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    is_damaged = table.Column<bool>(type: "bit", nullable: false),
+                    can_be_accepted = table.Column<bool>(type: "bit", nullable: false),
+                    kept_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    kept_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    kept_reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2729,14 +2733,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sheet = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    cell = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    answered_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sheet = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    cell = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    answered_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    answered_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2755,16 +2759,16 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    severity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    sheet = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    cell = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    cell_count = table.Column<int>(type: "integer", nullable: false),
-                    found = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
-                    expected = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
-                    arguments = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false, collation: "C")
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    severity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sheet = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    cell = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    cell_count = table.Column<int>(type: "int", nullable: false),
+                    found = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    expected = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    arguments = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2783,12 +2787,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    written_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    office_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    written_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_code = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    written_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2807,14 +2811,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    reader = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    rows = table.Column<byte[]>(type: "bytea", nullable: false),
-                    rows_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    recorded_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
+                    reader = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    rows = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    rows_hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    recorded_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    recorded_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2833,12 +2837,12 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    decision = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
-                    decided_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
+                    decision = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_by = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2857,8 +2861,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    figures = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C")
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    figures = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2877,13 +2881,13 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
-                    worker = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
+                    status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    changed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    worker = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ended_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2902,8 +2906,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    word_id = table.Column<int>(type: "integer", nullable: false)
+                    submission_id = table.Column<int>(type: "int", nullable: false),
+                    word_id = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2935,7 +2939,8 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 schema: "etl",
                 table: "account",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true,
+                filter: "[normalized_user_name] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_account_session_account_id",
@@ -3102,14 +3107,14 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_budget_collection_period_key_office_key_revenue_kind_k",
+                name: "ix_fact_budget_collection_period_key_office_key_revenue_kind_key",
                 schema: "dw",
                 table: "fact_budget_collection",
                 columns: new[] { "period_key", "office_key", "revenue_kind_key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_case_result_period_key_office_key_basis_key_case_type_",
+                name: "ix_fact_case_result_period_key_office_key_basis_key_case_type_key",
                 schema: "dw",
                 table: "fact_case_result",
                 columns: new[] { "period_key", "office_key", "basis_key", "case_type_key" },
@@ -3129,7 +3134,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 columns: new[] { "officer_key", "period_key" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_enforcement_case_period_key_office_key_decision_date_k",
+                name: "ix_fact_enforcement_case_period_key_office_key_decision_date_key_decision_number",
                 schema: "dw",
                 table: "fact_enforcement_case",
                 columns: new[] { "period_key", "office_key", "decision_date_key", "decision_number" },
@@ -3150,7 +3155,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_money_result_period_key_office_key_basis_key_case_type",
+                name: "ix_fact_money_result_period_key_office_key_basis_key_case_type_key",
                 schema: "dw",
                 table: "fact_money_result",
                 columns: new[] { "period_key", "office_key", "basis_key", "case_type_key" },

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Thads.Etl.Audit;
+using Thads.Etl.Submissions;
+
+namespace Thads.Etl.Cli;
+
+/// <summary><c>audit reads</c>: who read what about whom.</summary>
+internal static class AuditReadsCommand
+{
+    private const int UsualLimit = 200;
+
+    public static Command Create()
+    {
+        var options = new AuditOptions();
+        var submission = new Option<int?>("--submission") { Description = "Of one submission." };
+        var number = new Option<string?>("--case")
+        {
+            Description = "Of one case, by the number of its enforcement decision.",
+        };
+        var limit = new Option<int>("--limit")
+        {
+            Description = "How many at most.",
+            DefaultValueFactory = _ => UsualLimit,
+        };
+        var json = JsonOutput.Option();
+        var command = new Command(
+            "reads",
+            "Who read what about whom: workbooks, findings, cells and exports, newest first."
+        )
+        {
+            submission,
+            number,
+            limit,
+            json,
+        };
+        options.AddTo(command);
+        command.SetAction(
+            (parsed, cancellationToken) =>
+            {
+                var query = new ReadQuery(
+                    options.Read(parsed),
+                    parsed.GetValue(submission),
+                    string.IsNullOrWhiteSpace(parsed.GetValue(number)) ? null : parsed.GetValue(number)!.Trim()
+                );
+                var most = parsed.GetValue(limit);
+                if (most < 1)
+                {
+                    throw new UsageException($"--limit is at least 1.");
+                }
+                return CommandHost.RunAsync(
+                    withWorkers: false,
+                    async (services, token) =>
+                    {
+                        var page = await services
+                            .GetRequiredService<ReadReport>()
+                            .ListAsync(query, offset: 0, most, token);
+                        if (parsed.GetValue(json))
+                        {
+                            JsonOutput.Write(page.Items);
+                        }
+                        else
+                        {
+                            Print(page);
+                        }
+                        return ExitCode.Done;
+                    },
+                    cancellationToken
+                );
+            }
+        );
+        return command;
+    }
+
+    private static void Print(Page<DataRead> page)
+    {
+        foreach (var one in page.Items)
+        {
+            var at = Terminal.OnTheClock(one.OccurredAt);
+            Terminal.Line(
+                $"{one.EventId, 6} {at:yyyy-MM-dd HH:mm:ss} {one.Actor} {one.RemoteAddress} {one.Action} {one.Subject} {one.OfficeCode} {one.FormCode} {one.StatYear}-{one.Months} {one.FileName}"
+            );
+        }
+        if (page.Next is not null)
+        {
+            Terminal.Line($"{page.Items.Count} of {page.Total} events: --limit shows more.");
+        }
+    }
+}
