@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Thads.Etl.Findings;
 using Thads.Etl.Forms;
 using Thads.Etl.Submissions;
