@@ -10,27 +10,46 @@ public sealed class Formula<TRow>
     where TRow : FormRow
 {
     private readonly Expression body;
+    private readonly (FigureColumn<TRow> Column, int Coefficient)[] terms;
 
     internal Formula(Expression<Func<TRow, decimal>> expression, IReadOnlyList<FigureColumn<TRow>> columns)
     {
-        Compute = expression.Compile();
         body = expression.Body;
         var used = new List<FigureColumn<TRow>>();
         Text = Describe(expression.Body, columns, used);
         Columns = used;
-        Coefficients = CoefficientsOf(expression.Body, 1, used)
-            .GroupBy(term => term.Column, (column, terms) => (column, terms.Sum(term => term.Sign)))
-            .ToList();
+        terms =
+        [
+            .. CoefficientsOf(expression.Body, 1, used)
+                .GroupBy(term => term.Column, (column, signs) => (column, signs.Sum(term => term.Sign))),
+        ];
         Bits = used.Aggregate(0UL, (bits, column) => bits | column.Bit);
     }
 
-    public Func<TRow, decimal> Compute { get; }
+    /// <summary>The figure that the formula gives for a row.</summary>
+    /// <exception cref="OverflowException">It is larger than a decimal holds.</exception>
+    public decimal Compute(TRow row)
+    {
+        // Added up term by term: a compiled expression is no faster, and each costs a start a third of a millisecond.
+        var sum = 0m;
+        foreach (var (column, coefficient) in terms)
+        {
+            var figure = column.Get(row);
+            sum += coefficient switch
+            {
+                1 => figure,
+                -1 => -figure,
+                _ => coefficient * figure,
+            };
+        }
+        return sum;
+    }
 
     /// <summary>The columns in the order in which the formula names them.</summary>
     public IReadOnlyList<FigureColumn<TRow>> Columns { get; }
 
     /// <summary>How often each column is added, or taken off.</summary>
-    internal IReadOnlyList<(FigureColumn<TRow> Column, int Coefficient)> Coefficients { get; }
+    internal IReadOnlyList<(FigureColumn<TRow> Column, int Coefficient)> Coefficients => terms;
 
     /// <summary>"Tổng số thụ lý − Ủy thác".</summary>
     public string Text { get; }

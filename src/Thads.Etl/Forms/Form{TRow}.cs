@@ -110,7 +110,11 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     {
         var property = (PropertyInfo)((MemberExpression)member.Body).Member;
         levels.Add(
-            new CategoryLevel<TRow>(kind, member.Compile(), property.SetMethod!.CreateDelegate<Action<TRow, string>>())
+            new CategoryLevel<TRow>(
+                kind,
+                property.GetMethod!.CreateDelegate<Func<TRow, string>>(),
+                property.SetMethod!.CreateDelegate<Action<TRow, string>>()
+            )
         );
     }
 
@@ -189,7 +193,7 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     /// <summary>A day is not before another, as far as both are given.</summary>
     protected void NotBefore(Expression<Func<TRow, DateOnly?>> day, Expression<Func<TRow, DateOnly?>> earlier)
     {
-        var (late, early) = (day.Compile(), earlier.Compile());
+        var (late, early) = (DayOf(day), DayOf(earlier));
         var rule = new ConditionRule<TRow>(
             FindingCodes.DomainDateOrder,
             [ColumnOf(day), ColumnOf(earlier)],
@@ -202,7 +206,7 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
     /// <summary>A day is not after the end of the period that is reported on.</summary>
     protected void WithinPeriod(Expression<Func<TRow, DateOnly?>> day)
     {
-        var get = day.Compile();
+        var get = DayOf(day);
         var rule = new ConditionRule<TRow>(
             FindingCodes.DomainAfterPeriod,
             [ColumnOf(day)],
@@ -211,6 +215,9 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
         );
         rowRules.Add(rule);
     }
+
+    private Func<TRow, DateOnly?> DayOf(Expression<Func<TRow, DateOnly?>> day) =>
+        ColumnOf(day).Property.GetMethod!.CreateDelegate<Func<TRow, DateOnly?>>();
 
     /// <summary>States a measure that other forms may state too.</summary>
     protected void States(string measure, Expression<Func<TRow, decimal>> figure)

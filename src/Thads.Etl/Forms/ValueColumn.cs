@@ -15,7 +15,7 @@ public abstract class ValueColumn<TRow, TValue> : FormColumn<TRow>
     )
         : base(ordinal, value, heading, type, unit)
     {
-        Get = value.Compile();
+        Get = Property.GetMethod!.CreateDelegate<Func<TRow, TValue>>();
         Set = Property.SetMethod!.CreateDelegate<Action<TRow, TValue>>();
     }
 

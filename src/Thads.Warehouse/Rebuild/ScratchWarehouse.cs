@@ -11,7 +11,7 @@ namespace Thads.Warehouse.Rebuild;
 public sealed class ScratchWarehouse(WarehouseBuilder builder, IBulkWriter bulkWriter)
 {
     /// <param name="live">The live warehouse, at one moment: inside a snapshot.</param>
-    /// <param name="scratch">An empty database.</param>
+    /// <param name="scratch">A database that has its tables, and nothing in them.</param>
     /// <param name="asOf">The moment whose knowledge is wanted; null for all there is.</param>
     /// <param name="progress">Is told the share that is done.</param>
     /// <param name="cancellationToken">Stops the building.</param>
@@ -24,7 +24,6 @@ public sealed class ScratchWarehouse(WarehouseBuilder builder, IBulkWriter bulkW
         CancellationToken cancellationToken
     )
     {
-        await scratch.MigrateAsync(cancellationToken);
         await using var rebuilt = scratch.CreateContext();
         await using var building = await scratch.BeginWriteAsync(rebuilt, cancellationToken);
         await CopyMasterDataAsync(live, rebuilt, cancellationToken);

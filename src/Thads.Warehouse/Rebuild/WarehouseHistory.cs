@@ -21,6 +21,8 @@ public sealed class WarehouseHistory(IWarehouseProvider provider, ScratchWarehou
         CancellationToken cancellationToken
     )
     {
+        // Whoever wants the file may go on with it: it has a history of migrations.
+        await target.MigrateAsync(cancellationToken);
         await using var live = provider.CreateContext();
         await using var snapshot = await provider.BeginSnapshotAsync(live, cancellationToken);
         return await scratch.BuildAsync(live, target, asOf, progress, cancellationToken);

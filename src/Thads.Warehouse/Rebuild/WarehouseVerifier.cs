@@ -40,6 +40,7 @@ public sealed class WarehouseVerifier(
         try
         {
             var file = new SqliteProvider(Path.Combine(folder.FullName, "rebuilt.db"), isScratch: true);
+            await file.CreateAsync(cancellationToken);
             await using var live = provider.CreateContext();
             await using var snapshot = await BeginRefreshedSnapshotAsync(live, cancellationToken);
             await scratch.BuildAsync(live, file, asOf: null, progress, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Thads.Warehouse.Files;
 using Thads.Warehouse.Model;
@@ -44,12 +45,7 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
     {
         PrivateFile.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(databaseFile))!);
         await using var migrating = await FileLock.AcquireAsync(databaseFile + ".migrating", cancellationToken);
-        // SQLite itself would make it for everybody to read; its journals get the rights of the database. One that is there is not opened
-        // here: to close it again would let go of SQLite's own locks on it.
-        if (!File.Exists(databaseFile))
-        {
-            await using (PrivateFile.Open(databaseFile, FileMode.CreateNew, FileAccess.Write)) { }
-        }
+        await MakeFileAsync();
         await using var context = CreateContext();
         await MigrationHistory.EnsureKnownAsync(this, context, cancellationToken);
         if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
@@ -60,6 +56,29 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
         await context.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", cancellationToken);
         await ViewScripts.DropAsync(context, Dialect, cancellationToken);
         await MigrationHistory.ApplyAsync(context, cancellationToken);
+    }
+
+    /// <summary>
+    /// Makes the tables of this version in a database that is thrown away after use. Migrations lead to the same ones, and take twice as
+    /// long: they keep a history and can go on where they stopped, which nobody asks of it.
+    /// </summary>
+    public async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        await MakeFileAsync();
+        await using var context = CreateContext();
+        await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// SQLite itself would make it for everybody to read; its journals get the rights of the database. One that is there is not opened
+    /// here: to close it again would let go of SQLite's own locks on it.
+    /// </summary>
+    private async Task MakeFileAsync()
+    {
+        if (!File.Exists(databaseFile))
+        {
+            await using (PrivateFile.Open(databaseFile, FileMode.CreateNew, FileAccess.Write)) { }
+        }
     }
 
     /// <summary>Microsoft.Data.Sqlite begins with <c>begin immediate</c>: the one writer's place is taken at once.</summary>
