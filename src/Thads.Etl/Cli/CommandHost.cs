@@ -1,3 +1,4 @@
+using Thads.Etl.Settings;
 using Thads.Etl.Submissions;
 using Thads.Etl.Telemetry;
 using Thads.Warehouse.Providers;
@@ -78,6 +79,7 @@ internal static class CommandHost
         var builder = Host.CreateApplicationBuilder(
             new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory }
         );
+        builder.Configuration.AddSecretFiles();
         // What a command prints is its result; the log says only what went wrong.
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Thads", LogLevel.Warning);

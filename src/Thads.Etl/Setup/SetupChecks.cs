@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Backups;
+using Thads.Etl.Notices;
 using Thads.Etl.Security;
 using Thads.Etl.Submissions;
 using Thads.Warehouse.Audit;
@@ -23,6 +24,7 @@ public sealed class SetupChecks(
     ProvinceCalendar calendar,
     IOptions<BackupOptions> backup,
     IOptions<SecurityOptions> security,
+    IOptions<MailOptions> mail,
     IConfiguration configuration,
     TimeProvider clock
 )
@@ -46,11 +48,7 @@ public sealed class SetupChecks(
             KeysItem(),
             BackupItem(),
             AddressItem(),
-            new SetupItem(
-                "mail",
-                SetupState.Advised,
-                "This version sends no mail: what is wrong is told on the pages, at /health/ready and by the alert rules in ops/prometheus."
-            ),
+            MailItem(),
         ];
     }
 
@@ -128,6 +126,14 @@ public sealed class SetupChecks(
             ? Ready("holidays", "known for the years that deadlines are in")
             : Advised("holidays", $"None are known of {string.Join(", ", unknown)}: enter them under Quản trị → Lịch.");
     }
+
+    private SetupItem MailItem() =>
+        mail.Value.IsOn
+            ? Ready("mail", $"notices are sent by {mail.Value.Host}")
+            : Advised(
+                "mail",
+                "No mail server is named (THADS__MAIL__HOST): notices are on the pages alone, and nobody gets a forgotten password."
+            );
 
     private SetupItem KeysItem() =>
         protection.Exists && File.Exists(trail.File)

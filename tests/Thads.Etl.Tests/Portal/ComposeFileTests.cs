@@ -10,6 +10,7 @@ using Thads.Etl.Cli;
 using Thads.Etl.Jobs;
 using Thads.Etl.Security;
 using Thads.Etl.Tests.Support;
+using Thads.Testing;
 
 namespace Thads.Etl.Tests.Portal;
 
@@ -71,6 +72,60 @@ public sealed partial class ComposeFileTests
                 }.QueueNames
             );
         Assert.That(queues, Is.EquivalentTo(JobQueues.All));
+    }
+
+    [Test]
+    public void The_hub_is_an_ordinary_user_who_may_nothing_but_write_its_own_folders()
+    {
+        var hub = Text[Text.IndexOf("x-hub: &hub", StringComparison.Ordinal)..];
+        hub = hub[..hub.IndexOf("\n\n", StringComparison.Ordinal)];
+        Assert.That(
+            hub,
+            Does.Contain("user: \"1654:1654\"").And.Contain("read_only: true").And.Contain("cap_drop: [ALL]")
+        );
+        Assert.That(hub, Does.Contain("no-new-privileges:true").And.Contain("mem_limit:").And.Contain("pids_limit:"));
+        // No service of the hub takes any of it back.
+        foreach (var (text, _, _) in Hubs())
+        {
+            Assert.That(text, Does.Not.Match("user:|read_only:|cap_add:|privileged:|security_opt:"));
+        }
+    }
+
+    [Test]
+    public void Nothing_secret_stands_in_it_and_the_hub_knows_its_server_and_is_nobodys_administrator()
+    {
+        Assert.That(Text, Does.Not.Match("(?i)trustservercertificate|password=[^$]|_PASSWORD:"));
+        var made = File.ReadAllText(Path.Combine(Repository.Folder, "ops", "compose", "secrets.sh"));
+        Assert.That(made, Does.Contain("SSL Mode=VerifyFull").And.Contain("Encrypt=Mandatory;ServerCertificate="));
+        Assert.That(made, Does.Not.Match("(?i)user(name| id)=(sa|postgres)\\b"));
+        foreach (var (text, profile, _) in Hubs())
+        {
+            Assert.That(text, Does.Contain($"secrets: *{profile}-secrets"));
+        }
+    }
+
+    [Test]
+    public async Task Every_file_that_it_asks_for_is_made()
+    {
+        var folder = Directory.CreateTempSubdirectory("thads-test-");
+        try
+        {
+            var secrets = Path.Combine(folder.FullName, "secrets");
+            string[] make = ["bash", Path.Combine(Repository.Folder, "ops", "compose", "secrets.sh"), secrets];
+            Assert.That(await ExitCodeAsync(make), Is.Zero);
+            Assert.That(await ExitCodeAsync(make), Is.Not.Zero, "what is there is not made anew");
+            Assert.That(
+                SecretFile().Matches(Text).Select(match => match.Groups[1].Value),
+                Is.EquivalentTo(Directory.GetFiles(secrets).Select(Path.GetFileName))
+            );
+            var mounted = MountedFile().Matches(Text).Select(match => match.Groups[1].Value).ToList();
+            Assert.That(mounted, Has.Count.EqualTo(3));
+            Assert.That(mounted.Select(file => File.Exists(Path.Combine(Repository.Folder, file))), Is.All.True);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Test]
@@ -175,6 +230,12 @@ public sealed partial class ComposeFileTests
 
     [GeneratedRegex(@"^    command: (\[.+\])\s*$", RegexOptions.Multiline)]
     private static partial Regex Command();
+
+    [GeneratedRegex(@"file: \./secrets/(\S+)")]
+    private static partial Regex SecretFile();
+
+    [GeneratedRegex(@"\./(ops/compose/[a-z.]+):")]
+    private static partial Regex MountedFile();
 
     [GeneratedRegex(@"&portal-health\n  test: (\[.+\])")]
     private static partial Regex HealthCheck();
