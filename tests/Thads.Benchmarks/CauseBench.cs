@@ -12,7 +12,7 @@ internal static class CauseBench
     public static async Task RunAsync(int trials, int seed)
     {
         await using var hub = await TestHub.StartAsync();
-        var experiment = new SlipExperiment(hub);
+        var experiment = new SlipExperiment(hub, TimeProvider.System);
         Print(
             "form",
             "slips",
@@ -48,6 +48,35 @@ internal static class CauseBench
             for (var slips = 1; slips <= MostSlips; slips++)
             {
                 Print($"{cases / 1_000}k cases", slips, experiment.RunRegister(cases, slips, times, seed));
+            }
+        }
+    }
+
+    /// <summary>The trials of one form whose cells the rules could tell apart and that were not found, one by one.</summary>
+    public static async Task MissesAsync(string form, int slips, int trials, int seed)
+    {
+        await using var hub = await TestHub.StartAsync();
+        var experiment = new SlipExperiment(hub, TimeProvider.System);
+        var all = int.TryParse(form, CultureInfo.InvariantCulture, out var cases)
+            ? experiment.RunRegister(cases, slips, trials, seed)
+            : experiment.Run(form, slips, trials, seed);
+        foreach (var trial in all)
+        {
+            if (trial.IsSeen && trial.IsToldApart && !trial.IsFound)
+            {
+                Console.WriteLine(string.Join(", ", trial.Slips));
+                Console.WriteLine(
+                    $"  was    {string.Join(", ", trial.Cells.Select(cell => $"{cell.Key} {cell.Value:0.##}"))}"
+                );
+                foreach (var cause in trial.Causes)
+                {
+                    Console.WriteLine(
+                        $"  told   {string.Join(", ", cause.Cells.Select(cell => $"{cell.Cell} {cell.Found:0.##} -> {cell.Bound}{cell.Suggested:0.##}"))} {cause.Slip} or {string.Join(", ", cause.Alternatives.Select(cell => cell.Cell))}: {string.Join(", ", cause.Explains.Select(index => $"{trial.Findings[index].Code} {trial.Findings[index].Cell}"))}"
+                    );
+                }
+                Console.WriteLine(
+                    $"  left   {string.Join(", ", Enumerable.Range(0, trial.Findings.Count).Except(trial.Causes.SelectMany(cause => cause.Explains)).Select(index => $"{trial.Findings[index].Code} {trial.Findings[index].Cell}"))}"
+                );
             }
         }
     }

@@ -40,6 +40,21 @@ internal static class PlausibilityBench
                     Print(form, isTotal ? "totals" : "rows", name, figures.FindAll(isOfSize));
                 }
             }
+            foreach (var column in trials.GroupBy(trial => trial.Column))
+            {
+                Print(
+                    form,
+                    "totals",
+                    column.Key,
+                    column.Where(trial => trial.Row is null && trial.Figure > 0).ToList()
+                );
+                Print(
+                    form,
+                    "rows",
+                    column.Key,
+                    column.Where(trial => trial.Row is not null && trial.Figure > 0).ToList()
+                );
+            }
             Print(form, "all", "", trials);
             Console.WriteLine(
                 $"{form.Code}: {Share(trials.GroupBy(trial => (trial.Sheet, trial.Seed)).Count(sheet => sheet.Any(trial => trial.IsFalseAlarm)), trials.GroupBy(trial => (trial.Sheet, trial.Seed)).Count())} of workbooks have a false alarm"
@@ -76,7 +91,9 @@ internal static class PlausibilityBench
     }
 
     private static void Print(params object[] columns) =>
-        Console.WriteLine(string.Concat(columns.Select(column => $"{column, -13}")).TrimEnd());
+        Console.WriteLine(
+            string.Concat(columns.Select((column, i) => i == 2 ? $"{column, -24}" : $"{column, -13}")).TrimEnd()
+        );
 
     private static string Share(int part, int whole) =>
         whole == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / whole:0.00} %");

@@ -6,6 +6,7 @@ using Thads.Warehouse.Providers;
 // Arguments choose among "reading", "causes", "plausibility", "loading" and "marts"; without any, all are measured.
 // "plausibility PROVINCES SEED DRAWS" takes others than those whose figures are told: what is set is tried on those from 7 on.
 // "foreign FOLDER [OUTPUT]" puts files of other projects' tests through everything, and leaves what comes back in OUTPUT.
+// "causes FORM SLIPS" tells each trial of a form, or of a register of so many cases, whose cells were not found, with what was told instead.
 // "cells FOLDER OUTPUT" writes every cell of workbooks as we read them, for another program to compare.
 // "rewritten FOLDER" reads right workbooks as other programs rewrite them, and says which of them read otherwise and are not told.
 if (args is ["peak", var path])
@@ -29,6 +30,11 @@ if (args is ["rewritten", var habits])
 if (args is ["plausibility", var provinces, var first, var draws])
 {
     PlausibilityBench.Run(Number(provinces), Number(first), Number(draws));
+    return;
+}
+if (args is ["causes", var form, var slips])
+{
+    await CauseBench.MissesAsync(form, Number(slips), trials: 60, seed: 7);
     return;
 }
 if (args is ["cells", var workbooks, var cells])

@@ -13,12 +13,14 @@ internal static class SubmissionCauses
     /// <param name="others">Its other forms of the period.</param>
     /// <param name="findings">All that was found.</param>
     /// <param name="catalog">The catalogue that it was found by.</param>
+    /// <param name="clock">Tells how long finding them has taken.</param>
     public static IReadOnlyList<Cause> Of(
         FormReading reading,
         SubmissionHistory? history,
         IReadOnlyList<OtherForm> others,
         FindingCollector findings,
-        FindingCatalog catalog
+        FindingCatalog catalog,
+        TimeProvider clock
     ) =>
         ReadingCauses.Of(
             reading,
@@ -34,6 +36,7 @@ internal static class SubmissionCauses
                 }
                 return found.Findings;
             },
+            clock,
             history?.Before
         );
 }

@@ -219,7 +219,7 @@ public sealed partial class SubmissionProcessor(
     {
         if (reading?.Target is not { } target)
         {
-            return (null, reading is null ? [] : SubmissionCauses.Of(reading, null, [], findings, catalog));
+            return (null, reading is null ? [] : SubmissionCauses.Of(reading, null, [], findings, catalog, clock));
         }
         if (reading.Form.SubmittedBy == SubmittedBy.Province)
         {
@@ -243,7 +243,7 @@ public sealed partial class SubmissionProcessor(
             findings.Add(FindingCodes.ReportCountsTwice, reading.SheetName, found: office);
         }
         var validated = SubmissionValidator.Validate(reading, history, others, gate, findings);
-        return (validated, SubmissionCauses.Of(reading, history, others, findings, catalog));
+        return (validated, SubmissionCauses.Of(reading, history, others, findings, catalog, clock));
     }
 
     /// <summary>A rejected submission still says what it was, as far as that was recognised.</summary>

@@ -61,7 +61,7 @@ public sealed class WorkbookChecker(
         );
         return new WorkbookCheck(isReadable ? workbook : null, reading, findings.Findings, preview)
         {
-            Causes = reading is null ? [] : SubmissionCauses.Of(reading, past, otherForms, findings, catalog),
+            Causes = reading is null ? [] : SubmissionCauses.Of(reading, past, otherForms, findings, catalog, clock),
         };
     }
 }

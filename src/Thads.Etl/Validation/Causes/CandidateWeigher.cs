@@ -25,6 +25,9 @@ internal sealed class CandidateWeigher<TRow>(
     /// <summary>For a changed cell that also brings a figure down to what it may be at most: else one more cell would have to be wrong.</summary>
     public const decimal InequalityBonus = 0.4m;
     private const decimal FaintSlipBonus = 0.05m;
+
+    /// <summary>For a figure that still exceeds what it may be at most: one cell at least has to change for it.</summary>
+    private const decimal CellMore = 1;
     private const decimal NeighboursSwapped = 1.3m;
     private const decimal OthersSwapped = 1.6m;
     private const decimal ShiftWeight = 1.5m;
@@ -39,9 +42,15 @@ internal sealed class CandidateWeigher<TRow>(
     /// <summary>The candidate that single cells and moves make, with the rates that are then wrong.</summary>
     /// <param name="single">By cell, what is added to its figure.</param>
     /// <param name="moves">Slips of several cells each.</param>
-    /// <param name="isAtLimit">Whether the changes are the least that bring a figure down to what it may be at most.</param>
+    /// <param name="atLimit">Of the cells, those whose change is only the least that brings a figure down to what it may be at most.</param>
+    /// <param name="exceeded">What should hold once the changes are made: each that does not will take a cell more.</param>
     /// <returns>Null where a figure could not be one of the form's, or two of them change the same cell.</returns>
-    public Candidate? Weigh(IReadOnlyDictionary<int, decimal> single, IReadOnlyList<Move> moves, bool isAtLimit = false)
+    public Candidate? Weigh(
+        IReadOnlyDictionary<int, decimal> single,
+        IReadOnlyList<Move> moves,
+        IReadOnlySet<int> atLimit,
+        IReadOnlyList<Inequality> exceeded
+    )
     {
         var changes = new Dictionary<int, decimal>(single);
         foreach (var (cell, change) in moves.SelectMany(move => move.Changes))
@@ -60,9 +69,11 @@ internal sealed class CandidateWeigher<TRow>(
             return null;
         }
         var weight =
-            -(InequalityBonus * mended)
+            (exceeded.Count(inequality => inequality.ExcessAfter(changes) > 0) * CellMore)
+            - (InequalityBonus * mended)
             + moves.Sum(move => move.Slip == Slip.Swapped ? NeighboursSwapped : ShiftWeight)
             + (Swapped([.. single.Keys], figures) ?? single.Keys.Sum(cell => WeightOf(cell, figures[cell])));
+        var following = new HashSet<int>(atLimit);
         foreach (var (total, equation) in system.Followers)
         {
             var change = equation.GapAfter(changes) / equation.Terms[total];
@@ -70,7 +81,16 @@ internal sealed class CandidateWeigher<TRow>(
             {
                 figures[total] = system.FigureOf(total) + change;
                 weight += FollowerWeight;
+                if (atLimit.Overlaps(equation.Terms.Keys))
+                {
+                    following.Add(total);
+                }
             }
+        }
+        // A known slip that leads there tells more than how far a figure may go.
+        if (SlipOf([.. single.Keys], figures) is not (null or Slip.DigitWrong or Slip.DigitAdded))
+        {
+            following.Clear();
         }
         var wrongRates = WrongRates(figures);
         foreach (var (cell, rate) in wrongRates)
@@ -81,7 +101,7 @@ internal sealed class CandidateWeigher<TRow>(
             figures,
             [.. moves.Select(move => (move.Slip, (IReadOnlyList<int>)[.. move.Changes.Keys]))],
             weight + wrongRates.Count,
-            isAtLimit && SlipOf([.. single.Keys], figures) is null or Slip.DigitWrong or Slip.DigitAdded
+            following
         );
     }
 

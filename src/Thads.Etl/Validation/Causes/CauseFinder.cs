@@ -7,17 +7,14 @@ namespace Thads.Etl.Validation.Causes;
 /// <summary>
 /// Finds for the identities of a sheet that fail the smallest explanation: few cells, a detail rather than a printed total unless only the
 /// total is off, a known slip of the hand rather than any other figure. An explanation counts only when the real checks, run over the sheet
-/// with its figures, find nothing new. The work is bounded by steps, not by the clock, so that the same sheet is always told the same; what
-/// is not explained within them stands as it was found.
+/// with its figures, find nothing new. The work is bounded by steps, so that the same sheet is told the same, and by the clock where the
+/// machine is too busy for them; what is not explained within both stands as it was found.
 /// </summary>
 internal sealed class CauseFinder<TRow>
     where TRow : FormRow, new()
 {
     private const int MostFailing = 200;
     private const int MostUnknown = 6;
-    private const int MostCells = 5;
-    private const int MostMoves = 2;
-    private const int MostMovesTried = 4;
     private const int MostChecked = 12;
 
     /// <summary>Rows beyond which the real checks are run a few times only.</summary>
@@ -28,25 +25,19 @@ internal sealed class CauseFinder<TRow>
     /// <summary>Of more figures that exceed what they may be at most, none is looked into: they have another cause than a slip.</summary>
     private const int MostExceeding = 20;
 
-    /// <summary>What satisfies no rule by changing so many cells is left as it was found.</summary>
-    private const int MostCellsOfInequality = 3;
-
     /// <summary>The bonus for an explanation that removes findings of other rules too.</summary>
     private const decimal Evidence = 0.2m;
-    private const decimal LightestCell = 0.7m;
-    private const decimal LightestPair = 1.3m;
 
     private readonly FormReading<TRow> reading;
     private readonly IReadOnlyList<Finding> findings;
     private readonly CellSystem<TRow> system;
-    private readonly FiguresBefore<TRow> figuresBefore;
     private readonly RowInequalities<TRow> inequalities;
     private readonly CandidateWeigher<TRow> weigher;
     private readonly CauseProof<TRow> proof;
     private readonly MoveSearch<TRow> moveSearch;
     private readonly SearchBudget budget;
     private readonly List<int> unknown;
-    private readonly HashSet<int> exceeding;
+    private readonly CandidateSearch<TRow> search;
 
     /// <param name="reading">The sheet as it was read.</param>
     /// <param name="findings">All that was found.</param>
@@ -70,11 +61,11 @@ internal sealed class CauseFinder<TRow>
             system = new CellSystem<TRow>(reading, takesUnreadable: false);
             unknown = [];
         }
-        figuresBefore = new FiguresBefore<TRow>(reading, system, before);
+        var figuresBefore = new FiguresBefore<TRow>(reading, system, before);
         inequalities = new RowInequalities<TRow>(reading);
-        exceeding = [.. inequalities.Failing.SelectMany(inequality => inequality.Terms.Keys)];
         weigher = new CandidateWeigher<TRow>(reading, system, inequalities, figuresBefore);
         moveSearch = new MoveSearch<TRow>(system, figuresBefore);
+        search = new CandidateSearch<TRow>(system, figuresBefore, inequalities, weigher, moveSearch, unknown, budget);
         proof = new CauseProof<TRow>(reading, system, weigher, findings, check, budget);
     }
 
@@ -88,15 +79,19 @@ internal sealed class CauseFinder<TRow>
         }
         var causes = new List<Cause>();
         var changes = new Dictionary<int, decimal>();
-        var components = EquationComponents.Of(system.Equations, failing);
-        foreach (var candidate in MovesAcross(components, failing))
+        IReadOnlyList<Inequality> exceeded = inequalities.Failing.Count > MostExceeding ? [] : inequalities.Failing;
+        var components = EquationComponents.Of(system.Equations, failing, exceeded);
+        foreach (var candidate in MovesAcross([.. components.Select(part => part.Equations)], failing))
         {
             Take((candidate, []));
         }
         foreach (var component in components)
         {
             // A change made for another part may have solved this one too: two figures that swapped places belong to the totals of both.
-            if (component.Exists(index => Gap(index) != 0) && Best(component) is { } best)
+            if (
+                component.Equations.Exists(index => Gap(index) != 0)
+                && Best(search.Of(component.Equations, component.Exceeded)) is { } best
+            )
             {
                 Take(best);
             }
@@ -125,12 +120,12 @@ internal sealed class CauseFinder<TRow>
     /// </summary>
     private IEnumerable<Candidate> MovesAcross(IReadOnlyList<List<int>> components, List<int> failing)
     {
-        if (components.Count < 2 || unknown.Count > 0)
+        if (components.Count(part => part.Count > 0) < 2 || unknown.Count > 0)
         {
             yield break;
         }
-        var open = components.ToList();
-        var moves = moveSearch.Find(system.FigureOf, system.Equations, failing, budget.ForOnePart());
+        var open = components.Where(part => part.Count > 0).ToList();
+        var moves = moveSearch.Find(system.FigureOf, system.Equations, failing, [], budget.ForOnePart());
         foreach (var move in moves.Take(MostChecked))
         {
             var put = open.FindAll(part =>
@@ -138,7 +133,7 @@ internal sealed class CauseFinder<TRow>
             );
             if (
                 put.Count > 1
-                && weigher.Weigh(new Dictionary<int, decimal>(), [move]) is { } candidate
+                && weigher.Weigh(new Dictionary<int, decimal>(), [move], new HashSet<int>(), []) is { } candidate
                 && proof.Gone(candidate.Figures.Keys, candidate) is { Count: > 0 }
             )
             {
@@ -186,10 +181,7 @@ internal sealed class CauseFinder<TRow>
                 : proof.Parts(best.Candidate)
         ).Select(part => proof.CauseOf(part, best.Candidate, best.Alternatives));
 
-    /// <summary>The best explanation of equations that hang together; null where none is found.</summary>
-    private (Candidate Candidate, IReadOnlyList<CauseCell> Alternatives)? Best(List<int> failing) =>
-        Best(Candidates(failing));
-
+    /// <summary>The best of explanations that the checks bear out; null where there is none.</summary>
     private (Candidate Candidate, IReadOnlyList<CauseCell> Alternatives)? Best(IReadOnlyList<Candidate> candidates)
     {
         var most = reading.RowCount > ManyRows ? MostCheckedOfMany : MostChecked;
@@ -228,73 +220,6 @@ internal sealed class CauseFinder<TRow>
 
     private bool IsTotal(Candidate candidate) => candidate.Figures.Keys.All(system.IsTotal);
 
-    private List<Candidate> Candidates(List<int> failing)
-    {
-        var candidates = new List<Candidate>();
-        var part = budget.ForOnePart();
-        Add(new Dictionary<int, decimal>(), [], failing);
-        return candidates;
-
-        // What is left to explain when some moves are put back: by single cells, or by further moves.
-        void Add(Dictionary<int, decimal> moved, IReadOnlyList<Move> moves, IReadOnlyList<int> left)
-        {
-            var equations = moves.Count == 0 ? system.Equations : system.After(moved);
-            var search = new SupportSearch(equations, cell => system.EquationsOf[cell], part);
-            var best = candidates.Select(candidate => candidate.Weight).DefaultIfEmpty(decimal.MaxValue).Min();
-            var heavy = moves.Sum(_ => LightestPair);
-            for (var size = 0; size <= MostCells && heavy + Lightest(size) < best && !part.IsSpent; size++)
-            {
-                foreach (
-                    var support in search.Find(
-                        left,
-                        unknown,
-                        size,
-                        (equation, cell) => IsTried(equations, left, equation, cell)
-                    )
-                )
-                {
-                    if (weigher.Weigh(support.Changes, moves) is { } candidate)
-                    {
-                        candidates.Add(candidate);
-                        best = Math.Min(best, candidate.Weight);
-                    }
-                }
-            }
-            if (moves.Count == MostMoves || left.Count < 2 || heavy + LightestPair >= best)
-            {
-                return;
-            }
-            var further = moveSearch.Find(
-                cell => system.FigureOf(cell) + moved.GetValueOrDefault(cell),
-                equations,
-                left,
-                part
-            );
-            foreach (var move in further.Where(move => !move.Changes.Keys.Any(moved.ContainsKey)).Take(MostMovesTried))
-            {
-                var then = moved.Concat(move.Changes).ToDictionary();
-                var still = left.Where(index => equations[index].GapAfter(move.Changes) != 0).ToList();
-                Add(then, [.. moves, move], still);
-            }
-        }
-    }
-
-    private bool IsTried(IReadOnlyList<Equation> equations, IReadOnlyList<int> failing, Equation equation, int cell) =>
-        system.IsTotal(cell)
-        || exceeding.Contains(cell)
-        || figuresBefore.IsTypedAgain(cell)
-        || failing.Count(i => equations[i].Terms.ContainsKey(cell)) > 1
-        || SlipOfFigure.Of(
-            system.FigureOf(cell) / system.UnitOf(cell),
-            (system.FigureOf(cell) + (equation.Gap / equation.Terms[cell])) / system.UnitOf(cell)
-        )
-            is not null;
-
-    /// <summary>The least that an explanation by so many cells weighs.</summary>
-    private decimal Lightest(int size) =>
-        (size == 2 ? LightestPair : size * LightestCell)
-        - (Math.Min(size, inequalities.Failing.Count) * CandidateWeigher<TRow>.InequalityBonus);
-
     /// <summary>
     /// Figures that exceed what they may be at most, where nothing else that is wrong has explained it: the fewest cells that, brought so
     /// far that it just holds, leave every equation as it is.
@@ -330,36 +255,9 @@ internal sealed class CauseFinder<TRow>
         }
     }
 
-    private List<Candidate> AtLimit(List<Inequality> exceeded, Dictionary<int, decimal> changes)
-    {
-        var candidates = new List<Candidate>();
-        var part = budget.ForOnePart();
-        foreach (var inequality in exceeded)
-        {
-            IReadOnlyList<Equation> equations = [.. system.After(changes), inequality.AtItsLimit];
-            var last = equations.Count - 1;
-            var search = new SupportSearch(
-                equations,
-                cell =>
-                    inequality.Terms.ContainsKey(cell)
-                        ? system.EquationsOf[cell].Append(last)
-                        : system.EquationsOf[cell],
-                part
-            );
-            for (var size = 1; size <= MostCellsOfInequality && candidates.Count == 0; size++)
-            {
-                candidates.AddRange(
-                    search
-                        .Find([last], [], size, (equation, cell) => IsTried(equations, [last], equation, cell))
-                        .Where(support => exceeded.TrueForAll(one => one.ExcessAfter(support.Changes) <= 0))
-                        .Select(support => weigher.Weigh(support.Changes, [], isAtLimit: true))
-                        .OfType<Candidate>()
-                );
-            }
-        }
-        // The cell of which it was found comes first among cells that nothing tells apart.
-        return [.. candidates.OrderBy(one => one.Figures.Keys.All(cell => !IsFoundAt(cell)))];
-    }
+    /// <summary>The cell of which it was found comes first among cells that nothing tells apart.</summary>
+    private List<Candidate> AtLimit(IReadOnlyList<Inequality> exceeded, Dictionary<int, decimal> changes) =>
+        [.. search.AtLimit(exceeded, changes).OrderBy(one => one.Figures.Keys.All(cell => !IsFoundAt(cell)))];
 
     private bool IsFoundAt(int cell) =>
         system.AddressOf(cell) is var address && findings.Any(finding => finding.Cell == address);
@@ -372,7 +270,12 @@ internal sealed class CauseFinder<TRow>
         let fault = rule.FaultOf(system.Row(row))
         where fault is not null
         let cell = CellSystem<TRow>.CellOf(row, rule.Column)
-        let candidate = new Candidate(new Dictionary<int, decimal> { [cell] = fault.Value.Expected }, [], 1)
+        let candidate = new Candidate(
+            new Dictionary<int, decimal> { [cell] = fault.Value.Expected },
+            [],
+            1,
+            new HashSet<int>()
+        )
         where proof.Gone([cell], candidate) is { Count: > 0 }
         select proof.CauseOf([cell], candidate, []);
 }

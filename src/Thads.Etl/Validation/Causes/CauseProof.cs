@@ -122,7 +122,7 @@ internal sealed class CauseProof<TRow>(
         var cells = part.Order().ToList();
         return new Cause(
             [.. cells.Select(cell => Cell(cell, candidate))],
-            candidate.IsAtLimit
+            cells.Exists(candidate.AtLimit.Contains)
                 ? null
                 : candidate
                     .Moves.FirstOrDefault(move => move.Cells.Count == cells.Count && move.Cells.All(cells.Contains))
@@ -143,7 +143,7 @@ internal sealed class CauseProof<TRow>(
             isRead ? system.FigureOf(cell) / unit : null,
             isRead ? null : findings.FirstOrDefault(finding => finding.Cell == address && IsOfOneCell(finding))?.Found,
             candidate.Figures[cell] / unit,
-            !candidate.IsAtLimit ? null
+            !candidate.AtLimit.Contains(cell) ? null
                 : candidate.Figures[cell] < system.FigureOf(cell) ? CauseBound.AtMost
                 : CauseBound.AtLeast
         );

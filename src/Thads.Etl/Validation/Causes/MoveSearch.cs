@@ -17,18 +17,16 @@ internal sealed class MoveSearch<TRow>(CellSystem<TRow> system, FiguresBefore<TR
     /// <summary>About how many terms are looked at for each changed cell of a move.</summary>
     private const int CostOfChange = 8;
     private const int MostRows = 200;
-    private readonly List<List<int>> rows =
-    [
-        .. Enumerable
-            .Range(0, system.RowCount)
-            .Select(row => system.Printed.Select(column => CellSystem<TRow>.CellOf(row, column)).ToList()),
-    ];
-    private readonly List<List<int>> columns =
-    [
-        .. system.Printed.Select(column =>
-            system.Downwards.Select(row => CellSystem<TRow>.CellOf(row, column)).ToList()
-        ),
-    ];
+    private readonly Lazy<List<List<int>>> rows = new(() =>
+        [.. Enumerable.Range(0, system.RowCount).Select(row => Line(system, row))]
+    );
+    private readonly Lazy<List<List<int>>> columns = new(() =>
+        [
+            .. system.Printed.Select(column =>
+                system.Downwards.Select(row => CellSystem<TRow>.CellOf(row, column)).ToList()
+            ),
+        ]
+    );
 
     /// <summary>By cell, the equations in which no other cell of its row stands.</summary>
     private readonly Lazy<ILookup<int, int>> alonePerRow = new(() => Alone(system, CellSystem<TRow>.RowOf));
@@ -37,6 +35,9 @@ internal sealed class MoveSearch<TRow>(CellSystem<TRow> system, FiguresBefore<TR
     private readonly Lazy<ILookup<int, int>> alonePerColumn = new(() =>
         Alone(system, cell => system.ColumnOf(cell).Ordinal)
     );
+
+    private static List<int> Line(CellSystem<TRow> system, int row) =>
+        [.. system.Printed.Select(column => CellSystem<TRow>.CellOf(row, column))];
 
     private static ILookup<int, int> Alone(CellSystem<TRow> system, Func<int, int> lineOf) =>
         system
@@ -49,25 +50,34 @@ internal sealed class MoveSearch<TRow>(CellSystem<TRow> system, FiguresBefore<TR
             )
             .ToLookup(pair => pair.Item1, pair => pair.index);
 
-    /// <summary>Every move after which fewer equations fail and every equation that held still holds, best first.</summary>
+    /// <summary>Every move after which less fails and every equation that held still holds, best first.</summary>
     /// <param name="figures">By cell, its figure.</param>
     /// <param name="equations">All equations, with the gaps that those figures leave.</param>
     /// <param name="failing">Those that fail.</param>
+    /// <param name="exceeded">What exceeds what it may be at most: it counts as what fails does.</param>
     /// <param name="budget">How much may still be done.</param>
     public IReadOnlyList<Move> Find(
         Func<int, decimal> figures,
         IReadOnlyList<Equation> equations,
         IReadOnlyList<int> failing,
+        IReadOnlyList<Inequality> exceeded,
         SearchBudget budget
     )
     {
-        if (system.RowCount > MostRows)
-        {
-            return [];
-        }
+        // Of a register, only the rows are looked at in which something is exceeded.
+        var isLong = system.RowCount > MostRows;
+        var across = isLong
+            ? exceeded
+                .Select(inequality => CellSystem<TRow>.RowOf(inequality.Terms.Keys.First()))
+                .Distinct()
+                .Select(row => Line(system, row))
+                .ToList()
+            : rows.Value;
+        var down = isLong ? [] : columns.Value;
         var cells = failing.SelectMany(index => equations[index].Terms.Keys).ToHashSet();
+        cells.UnionWith(exceeded.SelectMany(inequality => inequality.Terms.Keys));
         var moves = new List<Move>();
-        foreach (var line in rows.Concat(columns))
+        foreach (var line in across.Concat(down))
         {
             if (Tried(Slip.LastPeriod, TypedAgain(line)) is { } typed)
             {
@@ -79,11 +89,17 @@ internal sealed class MoveSearch<TRow>(CellSystem<TRow> system, FiguresBefore<TR
                 moves.AddRange(Swaps(line, cells).Select(changes => Tried(Slip.Swapped, changes)).OfType<Move>());
             }
         }
-        foreach (var line in rows.Where(line => line.Exists(cells.Contains) && line.TrueForAll(system.IsReadable)))
+        if (isLong)
+        {
+            return [.. moves.OrderBy(move => move.Failing)];
+        }
+        foreach (
+            var line in rows.Value.Where(line => line.Exists(cells.Contains) && line.TrueForAll(system.IsReadable))
+        )
         {
             moves.AddRange(Shifts(line, 0, line.Count - 1, Slip.ShiftedRow, alonePerRow.Value));
         }
-        foreach (var line in columns.Where(line => line.TrueForAll(system.IsReadable)))
+        foreach (var line in columns.Value.Where(line => line.TrueForAll(system.IsReadable)))
         {
             foreach (var (first, last) in Spans(line))
             {
@@ -214,6 +230,7 @@ internal sealed class MoveSearch<TRow>(CellSystem<TRow> system, FiguresBefore<TR
                     return null;
                 }
             }
+            left -= exceeded.Count(inequality => inequality.ExcessAfter(changes) <= 0);
             return left <= failing.Count - 2 ? new Move(slip, changes, left) : null;
         }
     }

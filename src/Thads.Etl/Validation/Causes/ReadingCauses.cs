@@ -13,23 +13,36 @@ internal static class ReadingCauses
     /// <summary>And for a register, which has more rows than a form prints.</summary>
     public const long WorkOfRegister = 8_000_000;
 
+    /// <summary>When nothing more is begun for a printed form, of the 200 ms that it may take: what has begun still ends.</summary>
+    public static readonly TimeSpan TimeOfForm = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>And for a register, of 1 s.</summary>
+    public static readonly TimeSpan TimeOfRegister = TimeSpan.FromMilliseconds(700);
+
     private const int MostRowsOfForm = 200;
 
     /// <param name="reading">The sheet as it was read.</param>
     /// <param name="findings">All that was found.</param>
     /// <param name="check">Finds what checking another reading of the same sheet would find.</param>
+    /// <param name="clock">Tells how long it has taken.</param>
     /// <param name="before">What the office sent for the period before; null where that is not known.</param>
     /// <param name="work">How much may be done; null for as much as the size of the sheet allows.</param>
-    /// <returns>The causes, those that explain most first; what was not explained within the work stands as it was found.</returns>
+    /// <returns>The causes, those that explain most first; what was not explained within the work and the time stands as it was found.</returns>
     public static IReadOnlyList<Cause> Of(
         FormReading reading,
         IReadOnlyList<Finding> findings,
         Func<FormReading, IReadOnlyList<Finding>> check,
+        TimeProvider clock,
         PastSubmission? before = null,
         long? work = null
     )
     {
-        var budget = new SearchBudget(work ?? (reading.RowCount > MostRowsOfForm ? WorkOfRegister : WorkOfForm));
+        var isLong = reading.RowCount > MostRowsOfForm;
+        var budget = new SearchBudget(
+            work ?? (isLong ? WorkOfRegister : WorkOfForm),
+            clock,
+            isLong ? TimeOfRegister : TimeOfForm
+        );
         var search = new Search(findings, check, before, budget);
         reading.Accept(search);
         return search.Causes;

@@ -21,6 +21,51 @@ internal static class SlipOfFigure
             : Scale(found, meant) ?? Digits(Written(found), Written(meant));
     }
 
+    /// <summary>Whether a slip leads there that hardly any two figures have between them by chance.</summary>
+    public static bool IsPlain(decimal found, decimal meant) =>
+        Of(found, meant)
+            is Slip.Times10
+                or Slip.Times100
+                or Slip.Times1000
+                or Slip.DigitMissing
+                or Slip.DigitDoubled
+                or Slip.DigitsTransposed;
+
+    /// <summary>Every figure that such a slip could have made the one that was found of.</summary>
+    public static IEnumerable<decimal> Meant(decimal found)
+    {
+        if (found <= 0)
+        {
+            yield break;
+        }
+        foreach (var factor in new[] { 10m, 100m, 1_000m })
+        {
+            yield return found * factor;
+            yield return found / factor;
+        }
+        var text = Written(decimal.Truncate(found));
+        for (var i = 0; i <= text.Length; i++)
+        {
+            for (var digit = '0'; digit <= '9'; digit++)
+            {
+                yield return Figure(text.Insert(i, digit.ToString()));
+            }
+        }
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] == text[i - 1])
+            {
+                yield return Figure(text.Remove(i, 1));
+            }
+            else
+            {
+                yield return Figure($"{text[..(i - 1)]}{text[i]}{text[i - 1]}{text[(i + 1)..]}");
+            }
+        }
+
+        static decimal Figure(string digits) => decimal.Parse(digits, CultureInfo.InvariantCulture);
+    }
+
     private static string? Scale(decimal found, decimal meant)
     {
         foreach (var (factor, code) in new[] { (10m, Slip.Times10), (100m, Slip.Times100), (1_000m, Slip.Times1000) })

@@ -18,18 +18,24 @@ internal sealed class SupportSearch(
     /// <summary>Of an equation over more cells than this, not every cell is tried: it says too little about any one of them.</summary>
     private const int MostCellsTried = 400;
 
+    /// <summary>So many of them, those that are likeliest.</summary>
+    private const int MostOfWide = 30;
+
     private const int MostSupports = 200;
+
+    /// <summary>Looking a term up takes about so much less than making one.</summary>
+    private const int TermsOfOneStep = 4;
 
     /// <summary>Every set of exactly so many cells that satisfies all equations, and of whose cells none could be left out.</summary>
     /// <param name="failing">The equations to satisfy; those that hold now are kept so.</param>
     /// <param name="free">Cells that may change at no cost, since nothing is known of their figures.</param>
     /// <param name="size">How many other cells are to be changed.</param>
-    /// <param name="isTried">Which cells of an equation over very many are tried all the same.</param>
+    /// <param name="rank">Which cells of an equation over very many are tried all the same: the lowest first, and none that has no rank.</param>
     public IReadOnlyList<CellChanges> Find(
         IReadOnlyList<int> failing,
         IReadOnlyList<int> free,
         int size,
-        Func<Equation, int, bool> isTried
+        Func<Equation, int, int?> rank
     )
     {
         var found = new List<CellChanges>();
@@ -61,21 +67,21 @@ internal sealed class SupportSearch(
                 }
                 return;
             }
+            if (fails.Count > 1)
+            {
+                budget.Take(fails.Sum(equation => equation.Terms.Count) / TermsOfOneStep);
+            }
             if (fails.Exists(equation => equation.Terms.Count == 0) || Disjoint(fails) > left)
             {
                 return;
             }
             var narrowest = fails.MinBy(equation => equation.Terms.Count)!;
             budget.Take(narrowest.Terms.Count);
-            foreach (var cell in narrowest.Terms.Keys.Order())
+            foreach (var cell in Tried(narrowest))
             {
                 if (budget.IsSpent)
                 {
                     return;
-                }
-                if (narrowest.Terms.Count > MostCellsTried && !isTried(narrowest, cell))
-                {
-                    continue;
                 }
                 var cells = string.Join(',', node.Pivots.Keys.Append(cell).Order());
                 if (seen.Add(cells) && Eliminate(node, cell) is { } child)
@@ -84,6 +90,16 @@ internal sealed class SupportSearch(
                 }
             }
         }
+
+        IEnumerable<int> Tried(Equation equation) =>
+            equation.Terms.Count <= MostCellsTried
+                ? equation.Terms.Keys.Order()
+                : equation
+                    .Terms.Keys.Select(cell => (Cell: cell, Rank: rank(equation, cell)))
+                    .Where(one => one.Rank is not null)
+                    .OrderBy(one => (one.Rank, one.Cell))
+                    .Take(MostOfWide)
+                    .Select(one => one.Cell);
     }
 
     /// <summary>How many of the equations have no cell in common, at least: so many cells have to change.</summary>
@@ -93,7 +109,7 @@ internal sealed class SupportSearch(
         var count = 0;
         foreach (var equation in fails.OrderBy(equation => equation.Terms.Count))
         {
-            if (equation.Terms.Count <= MostCellsTried && !equation.Terms.Keys.Any(taken.Contains))
+            if (!equation.Terms.Keys.Any(taken.Contains))
             {
                 taken.UnionWith(equation.Terms.Keys);
                 count++;
@@ -121,7 +137,11 @@ internal sealed class SupportSearch(
         }
         var (pivotIndex, pivot) = with.MinBy(pair => (pair.Value.Terms.Count, pair.Key));
         touched.Remove(pivotIndex);
-        budget.Take(with.Sum(pair => pair.Value.Terms.Count) + (with.Count * pivot.Terms.Count));
+        budget.Take(
+            1
+                + with.Where(pair => pair.Key != pivotIndex).Sum(pair => pair.Value.Terms.Count + pivot.Terms.Count)
+                + node.Pivots.Values.Where(known => known.Terms.ContainsKey(cell)).Sum(known => known.Terms.Count)
+        );
         foreach (var (index, equation) in with.Where(pair => pair.Key != pivotIndex))
         {
             touched[index] = equation.Without(cell, pivot);

@@ -23,17 +23,35 @@ internal sealed class FigureScale(PlausibilityRule rule, double spread)
     /// The range of figures from one point of the scale to another, widened on both sides by the deviation of the known years and by chance.
     /// Counts are widened on their square root, amounts on their logarithm, since a few amounts are very large.
     /// </summary>
-    public (double Low, double High) Around(double from, double to, double deviation, int years)
+    /// <param name="from">The lower point.</param>
+    /// <param name="to">The higher point.</param>
+    /// <param name="deviation">How far the known years lie apart.</param>
+    /// <param name="years">How many years they are.</param>
+    /// <param name="chance">How many times as much as a count's own chance moves the column's figures (variance).</param>
+    /// <param name="share">How far to reach, as a share of the rule's score.</param>
+    public (double Low, double High) Around(
+        double from,
+        double to,
+        double deviation,
+        int years,
+        double chance,
+        double share
+    )
     {
         var known = ((years * deviation * deviation) + (YearsOfSetting * spread * spread)) / (years + YearsOfSetting);
-        return (Reach(from, -rule.Score, known), Reach(to, rule.Score, known));
+        return (Reach(from, -rule.Score * share, known, chance), Reach(to, rule.Score * share, known, chance));
     }
 
-    private double Reach(double at, double score, double variance)
+    /// <summary>How many grains a point of the scale is, as far as chance goes.</summary>
+    public static double GrainsAt(double at) => Math.Max(0, Math.Exp(at) - 1) + Anscombe;
+
+    private double Reach(double at, double score, double variance, double chance)
     {
-        // Measured in grains, the figure is a count, and chance moves it as it moves any count.
-        var root = Math.Sqrt(Math.Max(0, Math.Exp(at) - 1) + Anscombe);
-        var step = score * Math.Sqrt(Math.Max(variance, spread * spread) + (1 / (root * root)));
+        // Measured in grains, the figure is a count, and chance moves it as it moves any count, times the column's own factor.
+        var root = Math.Sqrt(GrainsAt(at));
+        var ofChance = chance / (root * root);
+        // How far the years lie apart is chance in part, which is not to be counted twice.
+        var step = score * Math.Sqrt(Math.Max(variance - (ofChance / 2), spread * spread) + ofChance);
         var reached = root * (isCount ? Math.Max(0, 1 + (step / 2)) : Math.Exp(step / 2));
         return Math.Clamp(((reached * reached) - Anscombe) * grain, 0, Largest);
     }

@@ -178,6 +178,28 @@ public sealed class CauseFinderTests
     }
 
     [Test]
+    public async Task Two_cells_of_one_sum_are_told_where_one_also_is_less_than_it_has_to_be()
+    {
+        var golden = hub.Golden("NSNN");
+        var (first, second) = (golden.NumberAt("C11"), golden.NumberAt("C13"));
+        // The sum alone would be right with one figure that nobody meant; the row of the other says that it is wrong too.
+        var check = await CheckAsync(golden.Set("C11", first * 100.0).Set("C13", (int)(second / 10)));
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                check.Causes.SelectMany(cause => cause.Cells).Select(cell => (cell.Cell, cell.Suggested, cell.Bound)),
+                Is.EquivalentTo(
+                    new[] { ("C11", (decimal)first, (string?)null), ("C13", (decimal)second, (string?)null) }
+                )
+            );
+            Assert.That(
+                check.Causes.SelectMany(cause => cause.Explains).Distinct().Order(),
+                Is.EqualTo(Enumerable.Range(0, check.Findings.Count))
+            );
+        });
+    }
+
+    [Test]
     public async Task A_column_of_formulas_that_were_never_calculated_is_one_line_to_read()
     {
         const int Formulas = 141;

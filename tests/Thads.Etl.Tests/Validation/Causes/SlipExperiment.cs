@@ -9,7 +9,9 @@ using Thads.Etl.Workbooks.Rows;
 namespace Thads.Etl.Tests.Validation.Causes;
 
 /// <summary>Puts slips into right sheets of every form with identities, and counts how often the cells at fault are found.</summary>
-internal sealed class SlipExperiment(TestHub hub)
+/// <param name="hub">Where the sheets come from.</param>
+/// <param name="clock">Tells how long a search has taken; null for a clock that stands still, so that each time comes out the same.</param>
+internal sealed class SlipExperiment(TestHub hub, TimeProvider? clock = null)
 {
     /// <summary>The forms whose figures follow from one another.</summary>
     public static IReadOnlyList<string> Forms { get; } =
@@ -73,7 +75,15 @@ internal sealed class SlipExperiment(TestHub hub)
                     (SlipTrial)
                         run.Invoke(
                             obj: null,
-                            [right, before, slips, (seed * 10_007) + trial, hub.Get<FindingCatalog>(), work]
+                            [
+                                right,
+                                before,
+                                slips,
+                                (seed * 10_007) + trial,
+                                hub.Get<FindingCatalog>(),
+                                clock ?? hub.Clock,
+                                work,
+                            ]
                         )!
                 ),
         ];

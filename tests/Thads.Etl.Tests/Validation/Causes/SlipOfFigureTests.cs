@@ -39,4 +39,30 @@ public sealed class SlipOfFigureTests
             Assert.That(catalog.English(cause, 7), Does.Contain("cell D15 says 1.299").And.Not.Contain("{"));
         }
     }
+
+    [TestCase(26_277, 262_770)]
+    [TestCase(26_277, 206_277)]
+    [TestCase(2_266_277, 226_277)]
+    [TestCase(26_277, 62_277)]
+    [TestCase(26_277, 2_627_700)]
+    [TestCase(26_000, 26)]
+    public void What_a_figure_was_meant_to_be_is_among_what_slips_lead_there(double found, double meant)
+    {
+        Assert.That(SlipOfFigure.Meant((decimal)found), Does.Contain((decimal)meant));
+        Assert.That(SlipOfFigure.IsPlain((decimal)found, (decimal)meant));
+    }
+
+    [Test]
+    public void Only_figures_that_a_plain_slip_leads_from_are_named()
+    {
+        foreach (var found in new[] { 7m, 40m, 1_123m, 26_277m, 100_000m })
+        {
+            Assert.That(
+                SlipOfFigure.Meant(found).Where(meant => meant != found && !SlipOfFigure.IsPlain(found, meant)),
+                Is.Empty,
+                $"{found}"
+            );
+        }
+        Assert.That(SlipOfFigure.Meant(0), Is.Empty);
+    }
 }

@@ -14,6 +14,7 @@ namespace Thads.Etl.Tests.Validation.Causes;
 /// <param name="Causes">What was told as causes.</param>
 /// <param name="IsCovered">Whether each of the cells stands in an identity.</param>
 /// <param name="IsSound">Whether every cause, put right alone, made go what it explains and nothing come.</param>
+/// <param name="IsProof">Whether all causes put right together, however few their cells, leave no rule that speaks of figures.</param>
 /// <param name="Elapsed">How long finding them took.</param>
 internal sealed record SlipTrial(
     IReadOnlyList<string> Slips,
@@ -22,6 +23,7 @@ internal sealed record SlipTrial(
     IReadOnlyList<Cause> Causes,
     bool IsCovered,
     bool IsSound,
+    bool IsProof,
     TimeSpan Elapsed
 )
 {
@@ -34,34 +36,14 @@ internal sealed record SlipTrial(
     public bool IsFound => Cells.Keys.All(cell => First.Any(cause => cause.Cells.Any(one => one.Cell == cell)));
 
     /// <summary>
-    /// Whether the identities can tell the cells that were changed from others at all. They cannot where a cell stands in none, and where as
-    /// few other cells, or fewer, put everything right too; what exceeds what it may be at most, and was not explained, takes one cell more.
+    /// Whether the rules can tell the cells that were changed from others at all. They cannot where a cell stands in none, and where other
+    /// cells, as few or fewer, are a proof against it: figures were put into them, and no rule has anything to say any more. Where cells
+    /// that explain as much are named beside the first, it is one of several by luck.
     /// </summary>
     public bool IsToldApart =>
-        IsFound
-        || (
-            IsCovered
-            && (
-                Identities.Except(Causes.SelectMany(cause => cause.Explains)).Any()
-                || Causes.Sum(cause => cause.Cells.Count) + Exceeding > Cells.Count
-            )
-        );
-
-    private int Exceeding =>
-        Enumerable
-            .Range(0, Findings.Count)
-            .Except(Causes.SelectMany(cause => cause.Explains))
-            .Count(index => Findings[index].Code == FindingCodes.IdentityExceeds);
-
-    private IEnumerable<int> Identities =>
-        Enumerable
-            .Range(0, Findings.Count)
-            .Where(index =>
-                Findings[index].Code
-                    is FindingCodes.IdentityNotEqual
-                        or FindingCodes.IdentityRate
-                        or FindingCodes.TotalMismatch
-            );
+        IsCovered
+        && Causes.All(cause => cause.Alternatives.Count == 0)
+        && (IsFound || !IsProof || Causes.Sum(cause => cause.Cells.Count) > Cells.Count);
 
     /// <summary>Whether the figures named for them are those that stood there.</summary>
     public bool IsRight =>
@@ -88,6 +70,7 @@ internal sealed record SlipTrial(
         int slips,
         int seed,
         FindingCatalog catalog,
+        TimeProvider clock,
         long? work
     )
         where TRow : FormRow, new()
@@ -111,9 +94,9 @@ internal sealed record SlipTrial(
         var system = new CellSystem<TRow>(right, takesUnreadable: true);
         var wrong = With(right, system, figures);
         var findings = Check(wrong);
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        var causes = ReadingCauses.Of(wrong, findings, Check, PastOf(periodBefore), work);
-        var elapsed = clock.Elapsed;
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var causes = ReadingCauses.Of(wrong, findings, Check, clock, PastOf(periodBefore), work);
+        var elapsed = watch.Elapsed;
         return new SlipTrial(
             kinds,
             figures.Keys.ToDictionary(system.AddressOf, cell => system.FigureOf(cell) / system.UnitOf(cell)),
@@ -125,6 +108,7 @@ internal sealed record SlipTrial(
                 || system.Followers.Values.Any(total => total.Terms.ContainsKey(cell))
             ),
             causes.All(IsSound),
+            IsProof(),
             elapsed
         );
 
@@ -135,23 +119,40 @@ internal sealed record SlipTrial(
             return found.Findings;
         }
 
+        bool IsProof() => !Check(Mended(causes.SelectMany(cause => cause.Cells))).Any(IsOfFigures);
+
         bool IsSound(Cause cause)
         {
-            var addresses = cause.Cells.ToDictionary(one => one.Cell, one => one.Suggested);
+            var (before, after) = (FindingKeys.Of(findings), FindingKeys.Of(Check(Mended(cause.Cells))));
+            return after.IsSubsetOf(before)
+                && cause.Explains.All(index => !FindingKeys.Of(findings[index]).Any(after.Contains));
+        }
+
+        FormReading<TRow> Mended(IEnumerable<CauseCell> told)
+        {
+            var addresses = new Dictionary<string, decimal>();
+            foreach (var one in told)
+            {
+                addresses[one.Cell] = one.Suggested;
+            }
             var cells = Enumerable
                 .Range(0, system.RowCount)
                 .SelectMany(row => right.TypedForm.FigureColumns.Select(column => CellSystem<TRow>.CellOf(row, column)))
                 .Where(cell => addresses.ContainsKey(system.AddressOf(cell)));
-            var mended = With(
+            return With(
                 wrong,
                 system,
                 cells.ToDictionary(cell => cell, cell => addresses[system.AddressOf(cell)] * system.UnitOf(cell))
             );
-            var (before, after) = (FindingKeys.Of(findings), FindingKeys.Of(Check(mended)));
-            return after.IsSubsetOf(before)
-                && cause.Explains.All(index => !FindingKeys.Of(findings[index]).Any(after.Contains));
         }
     }
+
+    private static bool IsOfFigures(Finding finding) =>
+        finding.Code
+            is FindingCodes.IdentityNotEqual
+                or FindingCodes.IdentityExceeds
+                or FindingCodes.IdentityRate
+                or FindingCodes.TotalMismatch;
 
     /// <summary>A period before: most figures have grown since, each by its own share.</summary>
     private static FormReading<TRow> Earlier<TRow>(FormReading<TRow> right, Random random)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Thads.Etl.Validation.Causes;
 
 namespace Thads.Etl.Tests.Validation.Causes;
@@ -26,13 +27,13 @@ public sealed class SupportSearchTests
             var search = new SupportSearch(
                 equations,
                 cell => Enumerable.Range(0, equations.Count).Where(i => equations[i].Terms.ContainsKey(cell)),
-                new SearchBudget(10_000_000)
+                new SearchBudget(10_000_000, new FakeTimeProvider(), TimeSpan.FromSeconds(1))
             );
             for (var fewer = 0; fewer < size; fewer++)
             {
-                Assert.That(search.Find(failing, [], fewer, (_, _) => true), Is.Empty, $"trial {trial}");
+                Assert.That(search.Find(failing, [], fewer, (_, _) => 0), Is.Empty, $"trial {trial}");
             }
-            var found = search.Find(failing, [], size, (_, _) => true);
+            var found = search.Find(failing, [], size, (_, _) => 0);
             Assert.That(found.Select(Written), Is.EquivalentTo(expected), $"trial {trial}");
         }
         Assert.That(sizes, Is.SupersetOf(new[] { 1, 2, 3 }));
@@ -41,10 +42,10 @@ public sealed class SupportSearchTests
     [Test]
     public void A_search_without_steps_left_finds_nothing_and_says_so()
     {
-        var budget = new SearchBudget(0);
+        var budget = new SearchBudget(0, new FakeTimeProvider(), TimeSpan.FromSeconds(1));
         Equation[] equations = [new(new Dictionary<int, decimal> { [1] = 1 }, 5)];
         var search = new SupportSearch(equations, _ => [0], budget);
-        Assert.That(search.Find([0], [], 1, (_, _) => true), Is.Empty);
+        Assert.That(search.Find([0], [], 1, (_, _) => 0), Is.Empty);
         Assert.That(budget.IsSpent, Is.True);
     }
 

@@ -22,9 +22,25 @@ public sealed class PlausibilityTests
             Assert.That(told, Has.Count.GreaterThan(500));
             Assert.That(Share(trials, trial => trial.IsFalseAlarm), Is.LessThanOrEqualTo(0.01));
             Assert.That(Share(told, trial => trial.IsTenfoldSeen), Is.GreaterThanOrEqualTo(0.99));
-            Assert.That(Share(told, trial => trial.IsDoubleSeen), Is.GreaterThanOrEqualTo(0.75));
+            Assert.That(Share(told, trial => trial.IsDoubleSeen), Is.GreaterThanOrEqualTo(0.85));
             Assert.That(opening, Is.Not.Empty);
             Assert.That(Share(opening, trial => trial.IsExtraSeen), Is.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public void Of_money_a_right_figure_is_hardly_ever_asked_about_and_ten_times_as_much_nearly_always()
+    {
+        var form = new MoneyResultForm();
+        var trials = new PlausibilityExperiment(new SyntheticProvince(1)).Run(form, seed: 1, oneOf: 17).ToList();
+        var told = trials.FindAll(trial => trial.Figure >= 2 * trial.Least);
+        var large = trials.FindAll(trial => trial.Figure >= 20 * trial.Least);
+        Assert.Multiple(() =>
+        {
+            Assert.That(large, Has.Count.GreaterThan(100));
+            Assert.That(Share(trials, trial => trial.IsFalseAlarm), Is.LessThanOrEqualTo(0.01));
+            Assert.That(Share(told, trial => trial.IsTenfoldSeen), Is.GreaterThanOrEqualTo(0.98));
+            Assert.That(Share(large, trial => trial.IsDoubleSeen), Is.GreaterThanOrEqualTo(0.8));
         });
     }
 
