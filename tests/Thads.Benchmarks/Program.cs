@@ -60,7 +60,7 @@ try
     }
     if (IsWanted("plausibility"))
     {
-        PlausibilityBench.Run(provinces: 3, seed: 101, draws: 99);
+        PlausibilityBench.Run(provinces: 3, seed: 201, draws: 99);
     }
     if (IsWanted("loading"))
     {

@@ -14,7 +14,7 @@ internal static class ReadingCauses
     public const long WorkOfRegister = 8_000_000;
 
     /// <summary>When nothing more is begun for a printed form, of the 200 ms that it may take: what has begun still ends.</summary>
-    public static readonly TimeSpan TimeOfForm = TimeSpan.FromMilliseconds(150);
+    public static readonly TimeSpan TimeOfForm = TimeSpan.FromMilliseconds(165);
 
     /// <summary>And for a register, of 1 s.</summary>
     public static readonly TimeSpan TimeOfRegister = TimeSpan.FromMilliseconds(700);

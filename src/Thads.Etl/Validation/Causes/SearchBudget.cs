@@ -10,7 +10,7 @@ internal sealed class SearchBudget
     private const int ShareOfPart = 3;
 
     /// <summary>And this share of the time that is left.</summary>
-    private const int ShareOfTime = 2;
+    private const double ShareOfTime = 0.75;
     private readonly SearchBudget? whole;
     private readonly TimeProvider clock;
     private readonly TimeSpan limit;
@@ -31,7 +31,7 @@ internal sealed class SearchBudget
         (this.whole, left) = (whole, whole.left / ShareOfPart);
         (clock, started) = (whole.clock, whole.started);
         var gone = clock.GetElapsedTime(started);
-        limit = gone + ((whole.limit - gone) / ShareOfTime);
+        limit = gone + ((whole.limit - gone) * ShareOfTime);
     }
 
     public bool IsSpent => left <= 0 || clock.GetElapsedTime(started) >= limit;
