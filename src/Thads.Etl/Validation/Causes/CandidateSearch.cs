@@ -1,5 +1,4 @@
 using Thads.Etl.Forms;
-using Thads.Etl.Workbooks.Rows;
 
 namespace Thads.Etl.Validation.Causes;
 
