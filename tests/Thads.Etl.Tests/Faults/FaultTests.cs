@@ -173,6 +173,44 @@ public sealed class FaultTests
             isOnlyLong: true
         );
 
+    [TestCase(DatabaseEngine.Sqlite)]
+    [TestCase(DatabaseEngine.PostgreSql)]
+    [CancelAfter(3_600_000)]
+    public Task Two_hundred_at_once(DatabaseEngine engine) =>
+        TryAsync(
+            "200 at once",
+            engine,
+            async world =>
+            {
+                await ServeOneAsync(world);
+                await world.SendAtOnceAsync(200);
+            },
+            isOnlyLong: true
+        );
+
+    /// <summary>Whoever sends has a clock of another time, as one that was stepped; what it sent is left by a kill, and has to be found again.</summary>
+    [TestCase(DatabaseEngine.Sqlite, 2)]
+    [TestCase(DatabaseEngine.Sqlite, -2)]
+    [TestCase(DatabaseEngine.PostgreSql, 2)]
+    [TestCase(DatabaseEngine.PostgreSql, -2)]
+    [CancelAfter(3_600_000)]
+    public Task Clock_stepped(DatabaseEngine engine, int hours) =>
+        TryAsync(
+            $"clock {hours:+0;-0} h, killed",
+            engine,
+            async world =>
+            {
+                await world.UntilItLivesAsync(world.Serve());
+                await world.SendAsync(4);
+                await Task.Delay(world.Chance.Next(500, 3_000));
+                await world.KillAsync();
+                world.Serve();
+            },
+            world => world.KillAsync(),
+            isOnlyLong: true,
+            ahead: TimeSpan.FromHours(hours)
+        );
+
     /// <summary>Only on a small file system of its own (<c>THADS_FAULT_SMALL_DISK</c>), which <c>tests/faults.sh</c> makes where it may.</summary>
     [Test]
     [CancelAfter(3_600_000)]
@@ -228,12 +266,14 @@ public sealed class FaultTests
     /// <param name="harm">Starts what works, sends, and does harm; afterwards something must be at work.</param>
     /// <param name="afterwards">What is done once everything has settled, before the next try.</param>
     /// <param name="isOnlyLong">Whether it is left out of the short form.</param>
+    /// <param name="ahead">How far the clock of whoever sends is ahead of the workers'.</param>
     private static async Task TryAsync(
         string name,
         DatabaseEngine engine,
         Func<FaultWorld, Task> harm,
         Func<FaultWorld, Task>? afterwards = null,
-        bool isOnlyLong = false
+        bool isOnlyLong = false,
+        TimeSpan ahead = default
     )
     {
         if (engine == DatabaseEngine.PostgreSql && PostgreSqlServer.Missing is { } reason)
@@ -244,7 +284,7 @@ public sealed class FaultTests
         {
             Assert.Ignore("Only in the long form: tests/faults.sh");
         }
-        await using var world = await FaultWorld.StartAsync(engine);
+        await using var world = await FaultWorld.StartAsync(engine, ahead);
         var stuck = 0;
         var done = 0;
         while (done < Tries && stuck == 0)

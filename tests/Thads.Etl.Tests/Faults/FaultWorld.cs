@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Thads.Etl.Tests.Support;
 using Thads.Testing;
 using Thads.Warehouse.Model;
@@ -33,11 +34,13 @@ internal sealed class FaultWorld : IAsyncDisposable
     /// <summary>Chooses the moments; the same for the same seed.</summary>
     public Random Chance { get; } = new(7);
 
-    public static async Task<FaultWorld> StartAsync(DatabaseEngine engine)
+    /// <param name="engine">The engine.</param>
+    /// <param name="ahead">How far the clock of whoever sends is ahead of the workers'; it is behind where less than nothing.</param>
+    public static async Task<FaultWorld> StartAsync(DatabaseEngine engine, TimeSpan ahead = default)
     {
         var database = await TestDatabase.CreateAsync(engine);
-        // What it sends is received now: the workers have the machine's own clock.
-        var hub = TestHub.Over(database, TimeProvider.System.GetUtcNow());
+        // What it sends is received now, or as it thinks: the workers have the machine's own clock.
+        var hub = TestHub.Over(database, TimeProvider.System.GetUtcNow() + ahead);
         await hub.ReadReferenceAsync();
         return new FaultWorld(database, hub);
     }
@@ -112,6 +115,29 @@ internal sealed class FaultWorld : IAsyncDisposable
             }
         }
         return taken;
+    }
+
+    /// <summary>Sends workbooks all at once, by several doors as several processes have; every one has to be taken.</summary>
+    public async Task SendAtOnceAsync(int count)
+    {
+        var doors = Enumerable
+            .Range(0, 4)
+            .Select(_ => ActivatorUtilities.CreateInstance<SubmissionLog>(hub.Get<IServiceProvider>()))
+            .ToList();
+        var files = Enumerable
+            .Range(variant + 1, count)
+            .Select(one => new ReceivedFile(
+                $"{one}.xlsx",
+                hub.Variant(Offices[one % Offices.Length], 2016, 12, one),
+                new("test"),
+                Justification: "test"
+            ))
+            .ToList();
+        variant += count;
+        var receipts = await Task.WhenAll(
+            files.Select((file, index) => Task.Run(() => doors[index % doors.Count].ReceiveAsync(file, default)))
+        );
+        received.AddRange(receipts.Select(receipt => receipt.SubmissionId));
     }
 
     /// <summary>Waits until everything that was taken is settled.</summary>
