@@ -235,6 +235,7 @@ public static class ThadsServices
         services.AddSingleton<DatabaseInspector>();
         services.AddSingleton<IBulkWriter, Linq2DbBulkWriter>();
         services.AddSingleton<WarehouseInitializer>();
+        services.AddSingleton<ReferenceCache>();
         services.AddSingleton<SubmissionLog>();
         services.TryAddSingleton(new WorkerProcess());
         services.AddSingleton<SubmissionTries>();

@@ -26,6 +26,7 @@ public sealed partial class SubmissionProcessor(
     IWarehouseProvider provider,
     SubmissionLog log,
     SubmissionTries tries,
+    ReferenceCache references,
     WorkbookPipeline pipeline,
     SubmissionLoader loader,
     IBulkWriter bulkWriter,
@@ -90,7 +91,7 @@ public sealed partial class SubmissionProcessor(
         var submissionId = submission.SubmissionId;
         var findings = new FindingCollector(catalog);
         await using var context = provider.CreateContext();
-        var reference = await ReferenceData.LoadAsync(context, cancellationToken);
+        var reference = await references.ReadAsync(context, cancellationToken);
         var bytes =
             await context.StoredBytesAsync(submission.ContentHash, cancellationToken)
             ?? throw new ErasedWorkbookException(submissionId);

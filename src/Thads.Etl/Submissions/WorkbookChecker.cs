@@ -9,6 +9,7 @@ namespace Thads.Etl.Submissions;
 
 /// <summary>Checks a file as its submission would be checked, and changes nothing.</summary>
 public sealed class WorkbookChecker(
+    ReferenceCache references,
     IWarehouseProvider provider,
     WorkbookPipeline pipeline,
     FindingCatalog catalog,
@@ -30,7 +31,7 @@ public sealed class WorkbookChecker(
             return new WorkbookCheck(null, null, findings.Findings);
         }
         await using var context = provider.CreateContext();
-        var reference = await ReferenceData.LoadAsync(context, cancellationToken);
+        var reference = await references.ReadAsync(context, cancellationToken);
         reference = layout is null ? reference : reference.With(layout);
         var reading = pipeline.Read(workbook, reference, findings, cancellationToken);
         SubmissionPreview? preview = null;

@@ -53,6 +53,7 @@ public sealed class LayoutRegister(IWarehouseProvider provider, AuditTrail trail
             return new SavedLayout(same, IsNew: false);
         }
         await AddAsync(context, id, definition, origin, submissionId, by.Name, cancellationToken);
+        await ReferenceChanges.NoteAsync(context, cancellationToken);
         await AuditAsync(context, by, AuditActions.LayoutTaught, id, definition.Name, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new SavedLayout(id, IsNew: true);
@@ -90,6 +91,7 @@ public sealed class LayoutRegister(IWarehouseProvider provider, AuditTrail trail
                     why.Truncate(LongestReason)
                 );
                 await context.SaveChangesAsync(cancellationToken);
+                await ReferenceChanges.NoteAsync(context, cancellationToken);
                 await AuditAsync(context, by, AuditActions.LayoutRetired, layoutId, why, cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
                 return RetireOutcome.Retired;
@@ -129,6 +131,7 @@ public sealed class LayoutRegister(IWarehouseProvider provider, AuditTrail trail
             );
         }
         await context.SaveChangesAsync(cancellationToken);
+        await ReferenceChanges.NoteAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
         Task<List<LayoutRecord>> ShippedAsync(WarehouseContext from) =>

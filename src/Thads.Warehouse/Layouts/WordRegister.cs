@@ -107,6 +107,7 @@ public sealed class WordRegister(IWarehouseProvider provider, AuditTrail trail, 
             }
         );
         await context.SaveChangesAsync(cancellationToken);
+        await ReferenceChanges.NoteAsync(context, cancellationToken);
         await AuditAsync(
             context,
             by,
@@ -146,6 +147,7 @@ public sealed class WordRegister(IWarehouseProvider provider, AuditTrail trail, 
                 (word.RetiredBy, word.RetiredAt) = (by.Name, clock.GetUtcNow().UtcDateTime);
                 word.RetiredReason = why.Truncate(LongestReason);
                 await context.SaveChangesAsync(cancellationToken);
+                await ReferenceChanges.NoteAsync(context, cancellationToken);
                 await AuditAsync(context, by, AuditActions.WordRetired, wordId, why, cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
                 return RetireOutcome.Retired;

@@ -20,6 +20,9 @@ public sealed class KeySequence
     public const string Layouts = "form_layout";
     public const string Words = "known_word";
 
+    /// <summary>Numbers no rows: it counts the changes of what <c>ReferenceData</c> holds.</summary>
+    public const string ReferenceChanges = "reference_change";
+
     public static IReadOnlyList<string> All { get; } =
     [
         Submissions,
@@ -32,6 +35,7 @@ public sealed class KeySequence
         BackupRuns,
         Layouts,
         Words,
+        ReferenceChanges,
     ];
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Audit;
+using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
@@ -74,6 +75,7 @@ public sealed class OfficeRegister(
             await OfficeStructure.ReplaceAsync(context, cancellationToken);
             await refresher.RefreshAllAsync(context, cancellationToken);
         }
+        await ReferenceChanges.NoteAsync(context, cancellationToken);
         await trail.AppendAsync(context, actor, Entry(AuditActions.OfficesLoaded, changes), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new OfficeChanges([], changes);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Audit;
+using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Administration;
@@ -290,6 +291,7 @@ public sealed class ProvinceCalendar(IWarehouseProvider provider, AuditTrail tra
         {
             await context.RequestRefreshAsync(year, months, cancellationToken);
         }
+        await ReferenceChanges.NoteAsync(context, cancellationToken);
         await trail.AppendAsync(context, actor, entry!, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return CalendarOutcome.Changed;

@@ -53,6 +53,7 @@ public sealed class WarehouseInitializer(
         await SchemaObjects.CreateAsync(provider, context, cancellationToken);
         if (isChanged)
         {
+            await ReferenceChanges.NoteAsync(context, cancellationToken);
             await RefreshMartsAsync(context, cancellationToken);
         }
         await transaction.CommitAsync(cancellationToken);

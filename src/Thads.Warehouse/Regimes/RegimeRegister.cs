@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Audit;
+using Thads.Warehouse.Loading;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Dimensions;
@@ -248,6 +249,7 @@ public sealed partial class RegimeRegister(IWarehouseProvider provider, AuditTra
         }
         await new CalendarRefill(context).ApplyAsync(cancellationToken);
         await context.RequestRefreshAsync(statYear: 0, months: 0, cancellationToken);
+        await ReferenceChanges.NoteAsync(context, cancellationToken);
         await trail.AppendAsync(context, by, entry!, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return RegimeOutcome.Changed;

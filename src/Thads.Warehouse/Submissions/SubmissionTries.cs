@@ -130,16 +130,16 @@ public sealed class SubmissionTries(
         CancellationToken cancellationToken
     )
     {
-        var steps = context.SubmissionStatusChanges.AsNoTracking().Where(step => step.SubmissionId == submissionId);
-        var received =
-            await steps
-                .Where(step => step.Status == SubmissionStatus.Received)
-                .MaxAsync(step => (int?)step.Ordinal, cancellationToken)
-            ?? 0;
-        return await steps
-            .Where(step => step.Status == SubmissionStatus.Processing && step.Ordinal > received)
+        // All of them, which are few: to ask for the last receipt first would be a question more, of each that is begun.
+        var steps = await context
+            .SubmissionStatusChanges.AsNoTracking()
+            .Where(step => step.SubmissionId == submissionId)
             .OrderBy(step => step.Ordinal)
             .ToListAsync(cancellationToken);
+        return steps
+            .Skip(steps.FindLastIndex(step => step.Status == SubmissionStatus.Received) + 1)
+            .Where(step => step.Status == SubmissionStatus.Processing)
+            .ToList();
     }
 
     private async Task<List<SubmissionStatusChange>> LostStartsAsync(
