@@ -83,6 +83,17 @@ internal sealed class Bench : IDisposable
         Print("the same", pipeline, "unzip + XmlReader", xml);
         Print("the same rows, each with three bad cells", allBad, "all good", pipeline);
         Print("the same file at the door", door, "read + validate", pipeline);
+        var most = Math.Min(rows, RegisterInOtherFormats.MostRowsOfXls);
+        var xls = RegisterInOtherFormats.Xls(form, most);
+        var csv = RegisterInOtherFormats.Csv(form, rows);
+        times = Measure(
+            () => BareLoop(xls),
+            () => Check(xls, expectedRows: most, "bench.xls"),
+            () => BareCsv(csv),
+            () => Check(csv, expectedRows: rows, "bench.csv")
+        );
+        Print($"the same as .xls, {most} rows", times[1], "bare ExcelDataReader loop", times[0]);
+        Print("the same as .csv", times[3], "bare ExcelDataReader loop", times[2]);
         var path = Path.Combine(folder.FullName, "register.xlsx");
         File.WriteAllBytes(path, good);
         using var alone = Process.Start("dotnet", [typeof(Bench).Assembly.Location, "peak", path]);
@@ -197,6 +208,17 @@ internal sealed class Bench : IDisposable
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(workbook));
+        Loop(reader);
+    }
+
+    private static void BareCsv(byte[] text)
+    {
+        using var reader = ExcelReaderFactory.CreateCsvReader(new MemoryStream(text));
+        Loop(reader);
+    }
+
+    private static void Loop(IExcelDataReader reader)
+    {
         while (reader.Read())
         {
             for (var column = 0; column < reader.FieldCount; column++)
@@ -228,10 +250,10 @@ internal sealed class Bench : IDisposable
         }
     }
 
-    private void Check(byte[] workbook, int expectedRows)
+    private void Check(byte[] workbook, int expectedRows, string name = "bench.xlsx")
     {
         var findings = new FindingCollector(services.GetRequiredService<FindingCatalog>());
-        var file = new StoredFile("bench.xlsx", workbook, DeclaredTarget.Nothing);
+        var file = new StoredFile(name, workbook, DeclaredTarget.Nothing);
         var reading = services.GetRequiredService<WorkbookPipeline>().Read(file, reference, findings, default);
         if (reading?.RowCount != expectedRows || findings.HasErrors)
         {

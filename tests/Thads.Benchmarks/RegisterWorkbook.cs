@@ -12,7 +12,6 @@ internal static class RegisterWorkbook
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const int FirstDataRow = 8;
 
     /// <param name="form">The register.</param>
     /// <param name="rows">How many cases.</param>
@@ -71,48 +70,11 @@ internal static class RegisterWorkbook
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
         );
         writer.Write($"""<worksheet xmlns="{Main}"><sheetData>""");
-        Row(writer, strings, 1, ["Đơn vị gửi báo cáo: Chi cục THADS huyện Lập Thạch"]);
-        Row(writer, strings, 3, [form.TitleVi]);
-        Row(writer, strings, 4, ["12 tháng / năm 2020"]);
-        Row(writer, strings, 5, ["Đơn vị tính: đồng"]);
-        Row(writer, strings, 6, ["STT", .. form.Columns.Select(column => (object)column.Heading)]);
-        for (var index = 0; index < rows; index++)
+        foreach (var (number, values) in RegisterRows.Of(form, rows, isBad))
         {
-            Row(writer, strings, FirstDataRow + index, [index + 1, .. Case(index, isBad)]);
+            Row(writer, strings, number, values);
         }
         writer.Write("</sheetData></worksheet>");
-    }
-
-    private static object?[] Case(int index, bool isBad)
-    {
-        var accepted = new DateOnly(2019, 8, 1).AddDays(index % 350);
-        var (status, ground) = (index % 3) switch
-        {
-            0 => ("Thi hành xong", null),
-            1 => ("Đang thi hành", null),
-            _ => ("Hoãn theo điểm c khoản 1 Điều 48", "Điểm c khoản 1 Điều 48"),
-        };
-        var amount = 1_000_000m + (index * 1_000);
-        return
-        [
-            string.Create(CultureInfo.InvariantCulture, $"{index + 1}/QĐ-CCTHADS"),
-            accepted,
-            isBad ? "hôm qua" : accepted,
-            index % 2 == 0 ? "Chủ động" : "Theo yêu cầu",
-            isBad ? "Loại lạ"
-            : index % 2 == 0 ? "Dân sự"
-            : "Hình sự",
-            "Cá nhân",
-            index % 2 == 0 ? "Ngân sách nhà nước" : "Tổ chức",
-            string.Create(CultureInfo.InvariantCulture, $"CHV-{index % 9}"),
-            isBad ? -amount : amount,
-            status == "Thi hành xong" ? amount : 0m,
-            status,
-            accepted.AddDays(20),
-            ground,
-            index % 5 == 0 ? "có" : "không",
-            index % 2 == 0 ? 200_000m : 0m,
-        ];
     }
 
     private static void Row(StreamWriter writer, Dictionary<string, int> strings, int number, object?[] values)

@@ -5,6 +5,9 @@ namespace Thads.Etl.Tests.Support;
 /// <summary>Writes an .xls record by record ([MS-XLS]), as no library does: errors, formulas that nobody calculated, fonts, charts.</summary>
 internal sealed class BiffBuilder(bool isOld = false)
 {
+    /// <summary>A record of shared strings that has more goes on in another before the next string: none may have more than 8,224.</summary>
+    private const int MostBytesOfTexts = 7_000;
+
     private readonly List<(string Name, bool IsStruck)> fonts =
     [
         ("Times New Roman", false),
@@ -12,7 +15,7 @@ internal sealed class BiffBuilder(bool isOld = false)
         ("Times New Roman", false),
         ("Times New Roman", false),
     ];
-    private readonly List<int> fontsOfFormats = [0];
+    private readonly List<(int Font, int NumberFormat)> formats = [(0, 0)];
     private readonly List<(string Text, (int From, int Font)[] Runs)> texts = [];
     private readonly List<(string Name, BiffSheetBuilder Sheet, bool IsHidden)> sheets = [];
 
@@ -34,11 +37,11 @@ internal sealed class BiffBuilder(bool isOld = false)
         return fonts.Count;
     }
 
-    /// <summary>A format of cells that has this font.</summary>
-    public int Format(int font)
+    /// <summary>A format of cells that has this font, and shows numbers by this one of Excel's own formats (14 for a day).</summary>
+    public int Format(int font, int numberFormat = 0)
     {
-        fontsOfFormats.Add(font);
-        return fontsOfFormats.Count - 1;
+        formats.Add((font, numberFormat));
+        return formats.Count - 1;
     }
 
     public int Text(string text, params (int From, int Font)[] runs)
@@ -76,9 +79,9 @@ internal sealed class BiffBuilder(bool isOld = false)
             byte[] font = [0xC8, 0, (byte)(isStruck ? 8 : 0), 0, 0xFF, 0x7F, 0x90, 1, 0, 0, 0, 0, 0, 0];
             Write(stream, 0x0031, [.. font, .. ShortText(name)]);
         }
-        foreach (var font in fontsOfFormats)
+        foreach (var (font, numberFormat) in formats)
         {
-            Write(stream, 0x00E0, [.. Bytes((ushort)font), 0, 0, .. new byte[IsOld ? 12 : 16]]);
+            Write(stream, 0x00E0, [.. Bytes((ushort)font, (ushort)numberFormat), .. new byte[IsOld ? 12 : 16]]);
         }
         foreach (var (name, _, isHidden) in sheets)
         {
@@ -138,6 +141,12 @@ internal sealed class BiffBuilder(bool isOld = false)
         ushort type = 0x00FC;
         foreach (var (text, runs) in texts)
         {
+            if (content.Length > MostBytesOfTexts)
+            {
+                Write(stream, type, content.ToArray());
+                type = 0x003C;
+                content.SetLength(0);
+            }
             content.Write([.. Bytes((ushort)text.Length), (byte)(runs.Length > 0 ? 9 : 1)]);
             if (runs.Length > 0)
             {

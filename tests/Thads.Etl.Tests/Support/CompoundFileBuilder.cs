@@ -4,20 +4,23 @@ using System.Text;
 namespace Thads.Etl.Tests.Support;
 
 /// <summary>Writes a compound file ([MS-CFB]): short streams share sectors, long ones have their own, as in Excel's files.</summary>
-/// <param name="isLarge">Whether sectors have 4,096 bytes and not 512, of which the header can list no more than seven megabytes.</param>
-internal sealed class CompoundFileBuilder(bool isLarge = false)
+internal sealed class CompoundFileBuilder
 {
     private const int MiniSize = 64;
     private const int Cutoff = 4096;
+    private const int SectorSize = 512;
+    private const int PerSector = SectorSize / 4;
+
+    /// <summary>Sectors of the allocation table that the header lists; further ones are listed by sectors of their own.</summary>
+    private const int TablesInHeader = 109;
     private const uint EndOfChain = 0xFFFF_FFFE;
     private const uint Free = 0xFFFF_FFFF;
     private readonly List<(string Name, byte[] Content, bool IsInStorage)> streams = [];
-    private readonly int sectorSize = isLarge ? 4096 : 512;
     private readonly List<uint> table = [];
     private readonly MemoryStream sectors = new();
 
     public static byte[] Of(string name, byte[] content) =>
-        new CompoundFileBuilder(isLarge: content.Length > 6_000_000).Add(name, content).Build();
+        new CompoundFileBuilder().Add(name, content).Build();
 
     public CompoundFileBuilder Add(string name, byte[] content, bool isInStorage = false)
     {
@@ -71,19 +74,19 @@ internal sealed class CompoundFileBuilder(bool isLarge = false)
     private uint AddSectors(byte[] content)
     {
         var start = (uint)table.Count;
-        for (var at = 0; at < content.Length; at += sectorSize)
+        for (var at = 0; at < content.Length; at += SectorSize)
         {
-            var sector = new byte[sectorSize];
-            content.AsSpan(at, Math.Min(sectorSize, content.Length - at)).CopyTo(sector);
+            var sector = new byte[SectorSize];
+            content.AsSpan(at, Math.Min(SectorSize, content.Length - at)).CopyTo(sector);
             sectors.Write(sector);
-            table.Add(at + sectorSize < content.Length ? (uint)table.Count + 1 : EndOfChain);
+            table.Add(at + SectorSize < content.Length ? (uint)table.Count + 1 : EndOfChain);
         }
         return start;
     }
 
     private byte[] Directory(List<(string Name, byte Type, uint Right, uint Child, uint Start, int Size)> entries)
     {
-        var directory = new byte[(entries.Count + 3) / 4 * sectorSize];
+        var directory = new byte[(entries.Count + 3) / 4 * SectorSize];
         foreach (var (index, (name, type, right, child, start, size)) in entries.Index())
         {
             var entry = directory.AsSpan(index * 128, 128);
@@ -102,43 +105,54 @@ internal sealed class CompoundFileBuilder(bool isLarge = false)
     private byte[] File(uint directory, uint miniStart)
     {
         const uint IsTable = 0xFFFF_FFFD;
-        var perSector = sectorSize / 4;
-        // The table has sectors of its own, which it lists too.
-        var tables = 1;
-        while ((table.Count + tables + perSector - 1) / perSector > tables)
+        const uint IsListOfTables = 0xFFFF_FFFC;
+        // The table and its lists have sectors of their own, which it tells of too.
+        var (tables, lists) = (1, 0);
+        while ((table.Count + tables + lists + PerSector - 1) / PerSector > tables)
         {
             tables++;
+            lists = Math.Max(0, (tables - TablesInHeader + PerSector - 2) / (PerSector - 1));
         }
-        var first = table.Count;
+        var first = (uint)table.Count;
+        var firstList = first + (uint)tables;
         table.AddRange(Enumerable.Repeat(IsTable, tables));
-        table.AddRange(Enumerable.Repeat(Free, (tables * perSector) - table.Count));
-        var header = new byte[sectorSize];
+        table.AddRange(Enumerable.Repeat(IsListOfTables, lists));
+        table.AddRange(Enumerable.Repeat(Free, (tables * PerSector) - table.Count));
+        var listed = new List<uint>();
+        for (var list = 0; list < lists; list++)
+        {
+            var from = TablesInHeader + (list * (PerSector - 1));
+            listed.AddRange(Enumerable.Range(from, PerSector - 1).Select(i => i < tables ? first + (uint)i : Free));
+            listed.Add(list + 1 < lists ? firstList + (uint)list + 1 : EndOfChain);
+        }
+        var header = new byte[SectorSize];
         byte[] magic = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
         magic.CopyTo(header, 0);
         (int At, uint Value, int Width)[] fields =
         [
             (24, 0x3E, 2),
-            (26, sectorSize == 512 ? 3u : 4u, 2),
+            (26, 3, 2),
             (28, 0xFFFE, 2),
-            (30, sectorSize == 512 ? 9u : 12u, 2),
+            (30, 9, 2),
             (32, 6, 2),
             (44, (uint)tables, 4),
             (48, directory, 4),
             (56, Cutoff, 4),
             (60, miniStart, 4),
             (64, miniStart == EndOfChain ? 0u : 1u, 4),
-            (68, EndOfChain, 4),
+            (68, lists == 0 ? EndOfChain : firstList, 4),
+            (72, (uint)lists, 4),
         ];
         foreach (var (at, value, width) in fields)
         {
             BitConverter.GetBytes(value).AsSpan(0, width).CopyTo(header.AsSpan(at));
         }
-        for (var i = 0; i < 109; i++)
+        for (var i = 0; i < TablesInHeader; i++)
         {
-            var sector = i < tables ? (uint)(first + i) : Free;
+            var sector = i < tables ? first + (uint)i : Free;
             BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(76 + (4 * i)), sector);
         }
-        return [.. header, .. sectors.ToArray(), .. Bytes(table)];
+        return [.. header, .. sectors.ToArray(), .. Bytes(table), .. Bytes(listed)];
     }
 
     private static byte[] Bytes(List<uint> table) => [.. table.SelectMany(BitConverter.GetBytes)];
