@@ -39,7 +39,7 @@ public sealed class WorkbookReader
     {
         try
         {
-            using var pass = WorkbookPasses.Open(workbook);
+            using var pass = new ReadAheadPass(WorkbookPasses.Open(workbook));
             var reading = Read(
                 pass,
                 workbook.Declared,

@@ -2,7 +2,6 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Thads.Etl.Cells;
-using Thads.Etl.Texts;
 using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Workbooks.Reading.Csv;
@@ -22,6 +21,7 @@ internal sealed class CsvPass : WorkbookPass
     private readonly PassLimits limits;
     private readonly char separator;
     private readonly CsvParser parser;
+    private readonly SharedTexts texts = new();
     private bool isOpened;
     private int rowNumber;
 
@@ -95,7 +95,7 @@ internal sealed class CsvPass : WorkbookPass
         {
             if (parser[column] is { Length: > 0 } text)
             {
-                cells[column] = Cell(CellText.Normalize(text));
+                cells[column] = Cell(texts.Normalize(text));
             }
         }
         return new SheetRow(rowNumber, cells);

@@ -22,6 +22,7 @@ internal sealed class XlsPass : WorkbookPass
     private readonly BiffBook book;
     private readonly List<BiffSheet> sheets;
     private readonly IExcelDataReader reader;
+    private readonly SharedTexts texts = new();
     private BiffSheet? facts;
     private SheetInfo? sheet;
     private int sheetIndex;
@@ -158,7 +159,7 @@ internal sealed class XlsPass : WorkbookPass
             null => default,
             double number => SheetCell.OfNumber(number, Format(column), isStruck),
             int number => SheetCell.OfNumber(number, Format(column), isStruck),
-            string text => SheetCell.OfText(CellText.Normalize(decode(text)), isStruck),
+            string text => SheetCell.OfText(texts.Normalize(decode(text)), isStruck),
             DateTime date => SheetCell.OfDate(date.ToOADate(), Format(column), isStruck),
             TimeSpan time => SheetCell.OfDate(time.TotalDays, Format(column), isStruck),
             bool truth => SheetCell.OfBoolean(truth, isStruck),
