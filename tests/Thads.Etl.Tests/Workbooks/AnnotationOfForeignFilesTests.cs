@@ -86,6 +86,16 @@ public sealed class AnnotationOfForeignFilesTests
     }
 
     [Test]
+    public void Parts_that_are_named_as_files_of_Windows_keep_their_comments()
+    {
+        var file = Numbers(3).Rename(XlsxFile.SheetPart, XlsxFile.SheetPart.Replace('/', '\\'));
+        var annotated = Parts(Annotate(file, Cells("B2")));
+        Assert.That(annotated.Keys, Has.None.Contains("\\"));
+        Assert.That(annotated.Keys, Does.Contain("xl/worksheets/_rels/sheet1.xml.rels"));
+        Assert.That(Comments(annotated).Keys, Is.EqualTo(new[] { "B2" }));
+    }
+
+    [Test]
     public void Cells_and_rows_that_are_not_there_are_put_in_at_their_place()
     {
         var file = new XlsxFile().Rows("""<row r="3"><c r="A3"><v>1</v></c><c r="D3"><v>2</v></c></row><row r="9"/>""");

@@ -111,9 +111,7 @@ internal sealed class PackageCopy : IDisposable
         }
         foreach (var (name, relationships) in added)
         {
-            var part = relating[name];
-            var folder = part.FullName.LastIndexOf('/') + 1;
-            using var output = Entry($"{part.FullName[..folder]}_rels/{part.FullName[folder..]}.rels").Open();
+            using var output = Entry(PartName.RelationshipsOf(Written(relating[name]))).Open();
             using var writer = XmlCopy.Create(output);
             writer.WriteStartElement("Relationships", PackageRelationships);
             Write(writer, relationships);
@@ -137,8 +135,11 @@ internal sealed class PackageCopy : IDisposable
     private Stream Open(PackagePart part)
     {
         settled.Add(part.Name);
-        return Entry(part.FullName.Replace('\\', '/').TrimStart('/')).Open();
+        return Entry(Written(part)).Open();
     }
+
+    /// <summary>Its name with its letters as they were; some programs write the folders of Windows.</summary>
+    private static string Written(PackagePart part) => part.FullName.Replace('\\', '/').TrimStart('/');
 
     private ZipArchiveEntry Entry(string name) => target.CreateEntry(name, CompressionLevel.Fastest);
 
