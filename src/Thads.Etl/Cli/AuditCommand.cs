@@ -77,20 +77,29 @@ internal static class AuditCommand
     private static Command Verify()
     {
         var json = JsonOutput.Option();
+        var head = new Option<string>("--head")
+        {
+            Description = "A head of the trail that was kept elsewhere, as the letter of that night has it.",
+        };
         var command = new Command(
             "verify",
             "Follow the chain, with the keys and the noted heads; exit code 1 names the first event that breaks it."
         )
         {
+            head,
             json,
         };
         command.SetAction(
             (parsed, cancellationToken) =>
-                CommandHost.RunAsync(
+            {
+                var kept = parsed.GetValue(head) is { } line
+                    ? AuditHead.Of(line.Trim()) ?? throw new UsageException($"“{line}” is no head of the audit trail.")
+                    : null;
+                return CommandHost.RunAsync(
                     withWorkers: false,
                     async (services, token) =>
                     {
-                        var found = await services.GetRequiredService<AuditVerifier>().VerifyAsync(token);
+                        var found = await services.GetRequiredService<AuditVerifier>().VerifyAsync(token, kept);
                         if (parsed.GetValue(json))
                         {
                             JsonOutput.Write(found);
@@ -102,7 +111,8 @@ internal static class AuditCommand
                         return found.IsWhole ? ExitCode.Done : ExitCode.Rejected;
                     },
                     cancellationToken
-                )
+                );
+            }
         );
         return command;
     }

@@ -21,6 +21,9 @@ public sealed class NoticeComposer(NoticeWords words, PasswordResets resets)
             case NoticeKind.Digest:
                 lines.AddRange(DigestLines());
                 break;
+            case NoticeKind.AuditHead:
+                lines.Add(OneLine(NoticeDetail.HeadOf(notice)));
+                break;
             default:
                 if (notice.Kind != NoticeKind.PasswordReset && notice.FormCode is { } form)
                 {
@@ -43,7 +46,10 @@ public sealed class NoticeComposer(NoticeWords words, PasswordResets resets)
                         $"Title.{notice.Kind}",
                         Period()
                     ),
-                    NoticeKind.VerificationFailed or NoticeKind.PasswordReset => Say($"Title.{notice.Kind}"),
+                    NoticeKind.VerificationFailed
+                    or NoticeKind.AuditHead
+                    or NoticeKind.AuditBroken
+                    or NoticeKind.PasswordReset => Say($"Title.{notice.Kind}"),
                     _ => Say(
                         $"Title.{notice.Kind}",
                         notice.SubmissionId,
@@ -96,6 +102,7 @@ public sealed class NoticeComposer(NoticeWords words, PasswordResets resets)
             { SubmissionId: { } id } => $"submissions/{id.ToString(CultureInfo.InvariantCulture)}",
             { Kind: NoticeKind.PasswordReset } => $"account/reset?token={resets.TokenOf(NoticeDetail.ResetOf(notice))}",
             { Kind: NoticeKind.VerificationFailed } => "admin/jobs",
+            { Kind: NoticeKind.AuditHead or NoticeKind.AuditBroken } => "admin/audit",
             { Kind: NoticeKind.Digest, PeriodKey: { } key } => $"board?period={PeriodLabel(key)}",
             _ => "",
         };

@@ -35,6 +35,9 @@ internal static class NoticeDetail
 
     public static int DaysOf(Notice notice) => int.Parse(notice.Detail!.Split('|')[0], CultureInfo.InvariantCulture);
 
+    /// <summary>The head of the trail that a notice of <see cref="NoticeKind.AuditHead"/> tells, as <c>AuditHead</c> writes it.</summary>
+    public static string HeadOf(Notice notice) => notice.Detail!;
+
     /// <summary>The number of the request that a notice of <see cref="NoticeKind.PasswordReset"/> is about.</summary>
     public static string ResetOf(Notice notice) => notice.Detail!;
 }

@@ -79,7 +79,10 @@ public sealed class Viewer
     public IQueryable<Notice> Visible(IQueryable<Notice> notices) =>
         OnlyOffice is { } only ? notices.Where(n => n.Audience == NoticeAudience.Office && n.OfficeCode == only)
         : MayAdminister
-            ? notices.Where(n => n.Audience == NoticeAudience.Province || n.Audience == NoticeAudience.Admin)
+            ? notices.Where(n =>
+                n.Audience == NoticeAudience.Province
+                || (n.Audience == NoticeAudience.Admin && n.Kind != NoticeKind.AuditHead)
+            )
         : MayReview ? notices.Where(n => n.Audience == NoticeAudience.Province)
         : notices.Where(_ => false);
 

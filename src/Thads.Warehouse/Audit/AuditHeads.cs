@@ -1,17 +1,14 @@
-using System.Globalization;
 using System.Text;
 using Thads.Warehouse.Files;
 
 namespace Thads.Warehouse.Audit;
 
 /// <summary>
-/// The heads of the trail, noted in a file outside the database that is only ever added to (<c>chattr +a</c> makes sure of it): one a line,
-/// <c>2026-06-01T19:30:00.000Z 4711 hash</c>. From then on no event up to it can be cut off or replaced unseen, not even with the key.
+/// The heads of the trail, noted in a file outside the database that is only ever added to (<c>chattr +a</c> makes sure of it): one a line.
+/// From then on no event up to it can be cut off or replaced unseen, not even with the key.
 /// </summary>
 public sealed class AuditHeads(string path)
 {
-    private const string Instant = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
     public string File { get; } = Path.GetFullPath(path);
 
     /// <returns>The heads that were noted, the oldest first; none where none was.</returns>
@@ -24,25 +21,12 @@ public sealed class AuditHeads(string path)
     public async Task NoteAsync(AuditHead head, CancellationToken cancellationToken)
     {
         PrivateFile.CreateFolder(Path.GetDirectoryName(File)!);
-        var line = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{head.NotedAt.ToString(Instant, CultureInfo.InvariantCulture)} {head.EventId} {head.Hash}\n"
-        );
         await using var stream = PrivateFile.Open(File, FileMode.Append, FileAccess.Write, FileShare.Read);
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(line), cancellationToken);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(head.ToLine() + "\n"), cancellationToken);
         stream.Flush(flushToDisk: true);
     }
 
     private AuditHead Parse(string line, int index) =>
-        line.Split(' ') is [var at, var id, { Length: 64 } hash]
-        && DateTime.TryParseExact(
-            at,
-            Instant,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out var notedAt
-        )
-        && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var eventId)
-            ? new AuditHead(notedAt, eventId, hash)
-            : throw new InvalidDataException($"{File}: line {index + 1} is no head of the audit trail.");
+        AuditHead.Of(line)
+        ?? throw new InvalidDataException($"{File}: line {index + 1} is no head of the audit trail.");
 }

@@ -15,10 +15,13 @@ namespace Thads.Warehouse.Audit;
 /// </summary>
 public sealed class AuditVerifier(IWarehouseProvider provider, AuditKeys keys, AuditHeads heads)
 {
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="kept">A head that somebody has kept elsewhere, such as in a letter; null for the noted ones alone.</param>
     /// <exception cref="KeyFileException">The file of keys cannot be read.</exception>
-    public async Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken)
+    public async Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken, AuditHead? kept = null)
     {
-        var noted = await heads.ReadAsync(cancellationToken);
+        IReadOnlyList<AuditHead> noted = await heads.ReadAsync(cancellationToken);
+        noted = kept is null ? noted : [kept, .. noted];
         var walk = new Walk(keys.Read(), noted);
         await using var context = provider.CreateContext();
         var events = context.AuditEvents.AsNoTracking().OrderBy(e => e.EventId).AsAsyncEnumerable();

@@ -49,6 +49,9 @@ public sealed class AuditCommandTests
         Assert.That(await File.ReadAllLinesAsync(file), Has.Length.EqualTo(3));
         Assert.That(await RunAsync(0, "audit", "list"), Does.Contain("data.exported"));
         Assert.That(await RunAsync(0, "audit", "verify"), Does.Contain("4 events"));
+        await RunAsync(2, "audit", "verify", "--head", "4 none");
+        var strange = $"2026-06-01T19:30:00.000Z 4 {new string('0', 64)}";
+        Assert.That(await RunAsync(1, "audit", "verify", "--head", strange), Does.Contain("event 4"));
         Assert.That(await RunAsync(0, "audit", "rotate"), Does.Contain("audit.key"));
         await RunAsync(0, "period", "lock", "2016-12");
         Assert.That(await RunAsync(0, "audit", "verify"), Does.Contain("6 events"));

@@ -19,8 +19,7 @@ internal sealed class CompoundFileBuilder
     private readonly List<uint> table = [];
     private readonly MemoryStream sectors = new();
 
-    public static byte[] Of(string name, byte[] content) =>
-        new CompoundFileBuilder().Add(name, content).Build();
+    public static byte[] Of(string name, byte[] content) => new CompoundFileBuilder().Add(name, content).Build();
 
     public CompoundFileBuilder Add(string name, byte[] content, bool isInStorage = false)
     {

@@ -36,6 +36,12 @@ public enum NoticeKind
     /// <summary>The warehouse is not what its submissions make it.</summary>
     VerificationFailed,
 
+    /// <summary>The head of the audit trail, for whoever keeps the letter: by e-mail alone.</summary>
+    AuditHead,
+
+    /// <summary>The audit trail is broken.</summary>
+    AuditBroken,
+
     /// <summary>Somebody wants a new password. Goes to the account alone, and stands on no page.</summary>
     PasswordReset,
 }
