@@ -32,6 +32,12 @@ public sealed class LookTests : PortalFixture
             var page = await SignInAsync(role, office);
             await page.ClickAsync("header a[href=help]");
             await Expect(page.Locator(".steps")).ToContainTextAsync(step);
+            foreach (var picture in await page.Locator(".steps img").AllAsync())
+            {
+                await picture.ScrollIntoViewIfNeededAsync();
+                await Expect(picture).ToHaveJSPropertyAsync("complete", true);
+                Assert.That(await picture.EvaluateAsync<int>("image => image.naturalWidth"), Is.EqualTo(683));
+            }
             if (role is AccountRole.District or AccountRole.Admin)
             {
                 await LookAsync(page, $"help-{role}".ToLowerInvariant());

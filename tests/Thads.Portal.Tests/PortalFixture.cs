@@ -92,7 +92,7 @@ public abstract class PortalFixture
 
     /// <summary>
     /// Leaves pictures of the page as an office PC, a small laptop and a telephone show it, and insists on each that axe-core finds nothing
-    /// wrong with it and that it is not scrolled sideways.
+    /// wrong with it, that it is not scrolled sideways and that no cell is so narrow that its words are spelled downwards.
     /// </summary>
     private protected static async Task LookAsync(IPage page, string name)
     {
@@ -110,6 +110,7 @@ public abstract class PortalFixture
                 $"Accessibility of {picture}."
             );
             Assert.That(await WidestAsync(page), Is.LessThanOrEqualTo(width), $"{picture} is scrolled sideways.");
+            Assert.That(await StackedAsync(page), Is.Empty, $"Letters stand under letters in {picture}.");
         }
         await page.SetViewportSizeAsync(Screens[0].Width, Screens[0].Height);
     }
@@ -117,6 +118,21 @@ public abstract class PortalFixture
     /// <summary>How wide the page is with all that stands in it.</summary>
     private static Task<int> WidestAsync(IPage page) =>
         page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth");
+
+    /// <summary>Texts of cells in which not even three letters stand beside each other, though a word has more.</summary>
+    private static Task<string[]> StackedAsync(IPage page) =>
+        page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('main td, main th, main td button')]
+                .filter(cell => {
+                    const style = getComputedStyle(cell);
+                    const room = cell.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+                    return cell.clientWidth > 0 && room < 1.7 * parseFloat(style.fontSize)
+                        && cell.innerText.split(/\s+/).some(word => word.length > 4);
+                })
+                .map(cell => cell.innerText)
+            """
+        );
 
     /// <summary>Leaves a picture of a page that is not ours.</summary>
     private protected static Task PictureAsync(IPage page, string name) =>
