@@ -69,6 +69,9 @@ public sealed class LayoutTests : PortalFixture
         await Expect(page.Locator("tr", new() { HasText = $"{code}.xlsx" }))
             .ToContainTextAsync("Đã tiếp nhận", new() { Timeout = 30_000 });
         await LookAsync(page, "taught", withScript);
+        await page.GotoAsync($"/docs/forms/{code}");
+        await Expect(page.Locator("caption", new() { HasText = "Mẫu của tỉnh bạn" })).ToHaveCountAsync(1);
+        await LookAsync(page, "taught-form", withScript);
         await page.GotoAsync("/layouts");
         await LookAsync(page, "layouts", withScript);
         if (withScript)

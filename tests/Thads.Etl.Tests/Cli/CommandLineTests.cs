@@ -158,6 +158,27 @@ public sealed class CommandLineTests
             findings,
             Is.SupersetOf(new[] { (FindingCodes.IdentityNotEqual, "C12"), (FindingCodes.CellNotANumber, "D13") })
         );
+        var cause = result
+            .GetProperty("causes")
+            .EnumerateArray()
+            .Single(one => one.GetProperty("cells")[0].GetProperty("cell").GetString() == "C12");
+        Assert.That(
+            cause.EnumerateObject().Select(property => property.Name),
+            Is.SupersetOf(new[] { "cells", "slip", "explains" })
+        );
+        var cell = cause.GetProperty("cells")[0];
+        Assert.That(
+            cell.EnumerateObject().Select(property => property.Name),
+            Is.SupersetOf(new[] { "sheet", "cell", "found", "suggested" })
+        );
+        Assert.That(
+            (cell.GetProperty("sheet").GetString(), cell.GetProperty("found").GetDecimal()),
+            Is.EqualTo(("KQ-VIEC", 1m))
+        );
+        Assert.That(
+            cause.GetProperty("explains").EnumerateArray().Select(index => findings[index.GetInt32()].Item2),
+            Does.Contain("C12")
+        );
         var status = await ThadsProcess.RunAsync(data, "ingest", file, "--json");
         Assert.That(
             JsonDocument.Parse(status.Output).RootElement[0].GetProperty("submission_id").GetInt32(),

@@ -1,8 +1,10 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 using Thads.Etl.Findings;
+using Thads.Etl.Forms;
 using Thads.Etl.Forms.AdministrativeEnforcement;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
+using Thads.Etl.Validation;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Etl.Workbooks.Rows;
 using Thads.Warehouse.Model.Submissions;
@@ -197,6 +199,38 @@ public sealed class CauseFinderTests
                 Is.EqualTo(Enumerable.Range(0, check.Findings.Count))
             );
         });
+    }
+
+    [Test]
+    public void What_another_form_says_otherwise_is_explained_by_the_cell_at_fault_too()
+    {
+        var golden = hub.Golden("NSNN");
+        var others = new[] { new OtherForm("KQ-TIEN", "kq.xlsx", hub.Read(golden).Reading!.Statements) };
+        var history = new SubmissionHistory(hub.Read(golden).Reading!.Target!.Period, []);
+        var reading = hub.Read(golden.Set("D11", golden.NumberAt("D11") * 10.0)).Reading!;
+        var found = Check(reading);
+        var cause = SubmissionCauses.Of(reading, history, others, found, hub.Get<FindingCatalog>(), hub.Clock).Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                found.Findings.Select(finding => finding.Code),
+                Is.SupersetOf(new[] { FindingCodes.TotalMismatch, FindingCodes.CrossFormDiffers })
+            );
+            Assert.That(
+                Written(cause),
+                Is.EqualTo(new[] { $"D11 {golden.NumberAt("D11") * 10L} → {golden.NumberAt("D11")}" })
+            );
+            Assert.That(cause.Explains, Is.EqualTo(Enumerable.Range(0, found.Findings.Count)));
+            Assert.That(Check(hub.Read(golden).Reading!).Findings, Is.Empty, "put right, nothing is left");
+        });
+
+        FindingCollector Check(FormReading sheet)
+        {
+            var findings = new FindingCollector(hub.Get<FindingCatalog>());
+            ReadingChecks.CheckSheet(sheet, findings);
+            ReadingChecks.CheckForms(sheet, others, findings);
+            return findings;
+        }
     }
 
     [Test]
