@@ -93,6 +93,7 @@ public static class FindingCodes
     public const string CellUnitDiffers = "cell.unit-differs";
     public const string CellScaledFormat = "cell.scaled-format";
     public const string CellLeadingZeros = "cell.leading-zeros";
+    public const string CellMergedFigures = "cell.merged-figures";
     public const string CellNameMarked = "cell.name-marked";
     public const string CellPercentFormat = "cell.percent-format";
     public const string CellPercentFraction = "cell.percent-fraction";

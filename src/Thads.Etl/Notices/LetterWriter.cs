@@ -23,10 +23,9 @@ public sealed class LetterWriter(
         var parts = new[] { NoticeWords.Vietnamese, NoticeWords.English }
             .Select(culture => (Culture: culture, Sentence: composer.Compose(notice, names, culture)))
             .ToList();
-        var stop =
-            notice.Kind == NoticeKind.PasswordReset
-                ? null
-                : Address($"notices/stop?token={subscriptions.TokenOf(delivery.Subscriber, notice.Kind)}");
+        var stop = NoticeSubscriptions.Kinds.Contains(notice.Kind)
+            ? Address($"notices/stop?token={subscriptions.TokenOf(delivery.Subscriber, notice.Kind)}")
+            : null;
         var letter = new MimeMessage
         {
             Subject = parts[0].Sentence.Title,

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using Thads.Etl.Texts;
 
 namespace Thads.Etl.Notices;
 

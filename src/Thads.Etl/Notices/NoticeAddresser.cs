@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Thads.Etl.Texts;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Accounts;
 using Thads.Warehouse.Model.Notices;

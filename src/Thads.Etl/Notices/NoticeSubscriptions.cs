@@ -15,9 +15,9 @@ public sealed class NoticeSubscriptions(IWarehouseProvider provider, ProtectionK
 {
     private const string Purpose = "notice-subscription";
 
-    /// <summary>The kinds that can be refused.</summary>
+    /// <summary>The kinds that can be refused: not what somebody asked for, nor what guards the audit trail against admins too.</summary>
     public static IReadOnlyList<NoticeKind> Kinds { get; } =
-    [.. Enum.GetValues<NoticeKind>().Where(kind => kind != NoticeKind.PasswordReset)];
+    [.. Enum.GetValues<NoticeKind>().Except([NoticeKind.PasswordReset, NoticeKind.AuditHead, NoticeKind.AuditBroken])];
 
     public static string Account(int accountId) => string.Create(CultureInfo.InvariantCulture, $"account:{accountId}");
 
@@ -37,6 +37,7 @@ public sealed class NoticeSubscriptions(IWarehouseProvider provider, ProtectionK
                 && keys.Unprotect(Purpose, Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(token))).Split(' ', 2)
                     is [var name, var subscriber]
                 && Enum.TryParse(name, out NoticeKind kind)
+                && Kinds.Contains(kind)
                 ? (subscriber, kind)
                 : null;
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Texts;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Notices;
 using Thads.Warehouse.Providers;

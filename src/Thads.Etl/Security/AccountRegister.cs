@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Texts;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Loading;
 using Thads.Warehouse.Model;
@@ -44,7 +45,7 @@ public sealed class AccountRegister(
         work.RunAsync(
             async (context, users) =>
             {
-                CheckLength(wanted);
+                Check(wanted);
                 var office = await CheckAsync(context, wanted.Role, wanted.OfficeCode, cancellationToken);
                 var account = new Account
                 {
@@ -106,6 +107,7 @@ public sealed class AccountRegister(
                 account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
                 AccountWork.Demand(await users.UpdateSecurityStampAsync(account));
                 await throttle.ForgiveEverywhereAsync(context, account.UserName!, cancellationToken);
+                await AccountWork.EndResetsAsync(context, account, clock.GetUtcNow().UtcDateTime, cancellationToken);
                 await work.AppendAsync(context, by, AuditActions.PasswordReset, account, cancellationToken);
                 return password;
             },
@@ -119,7 +121,7 @@ public sealed class AccountRegister(
             async (context, users) =>
             {
                 var account = await AccountWork.FindAsync(users, wanted.UserName);
-                CheckLength(wanted);
+                Check(wanted);
                 var office = await CheckAsync(context, wanted.Role, wanted.OfficeCode, cancellationToken);
                 account.DisplayName = wanted.DisplayName;
                 account.Email = wanted.Email;
@@ -136,6 +138,7 @@ public sealed class AccountRegister(
                 {
                     throw new AccountRefusedException("LastAdmin", "An admin must be left.");
                 }
+                await AccountWork.EndResetsAsync(context, account, clock.GetUtcNow().UtcDateTime, cancellationToken);
                 await work.AppendAsync(context, by, AuditActions.AccountChanged, account, cancellationToken);
                 return true;
             },
@@ -160,6 +163,7 @@ public sealed class AccountRegister(
                 }
                 account.MustChangePassword = false;
                 AccountWork.Demand(await users.ChangePasswordAsync(account, oldPassword, newPassword));
+                await AccountWork.EndResetsAsync(context, account, clock.GetUtcNow().UtcDateTime, cancellationToken);
                 await work.AppendAsync(context, by, AuditActions.PasswordChanged, account, cancellationToken);
                 return true;
             },
@@ -189,8 +193,8 @@ public sealed class AccountRegister(
             : throw new AccountRefusedException("UnknownOffice", $"There is no office {office}.");
     }
 
-    /// <summary>What a column cannot hold is told here, and not by an engine.</summary>
-    private static void CheckLength(NewAccount wanted)
+    /// <summary>What a column cannot hold is told here, and not by an engine; what no letter can go to, before one has to.</summary>
+    private static void Check(NewAccount wanted)
     {
         if (
             wanted.UserName.Length > LongestText
@@ -199,6 +203,14 @@ public sealed class AccountRegister(
         )
         {
             throw new AccountRefusedException("TooLong", $"A name or address has {LongestText} characters at most.");
+        }
+        if (wanted.Email is { } address && !MailAddress.IsOne(address))
+        {
+            throw new AccountRefusedException("Email", "That is no e-mail address.");
+        }
+        if (wanted.DisplayName.Any(char.IsControl))
+        {
+            throw new AccountRefusedException("Name", "A name stands on one line.");
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Accounts;
@@ -27,6 +28,17 @@ public sealed class AccountWork(IWarehouseProvider provider, IServiceScopeFactor
     public static async Task<Account> FindAsync(UserManager<Account> users, string userName) =>
         await users.FindByNameAsync(userName)
         ?? throw new AccountRefusedException("Unknown", $"There is no account “{userName}”.");
+
+    /// <summary>Ends every token for a new password that somebody has asked for: whoever holds one must not undo what follows.</summary>
+    public static Task EndResetsAsync(
+        WarehouseContext context,
+        Account account,
+        DateTime now,
+        CancellationToken cancellationToken
+    ) =>
+        context
+            .PasswordResets.Where(reset => reset.AccountId == account.Id && reset.UsedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(reset => reset.UsedAt, now), cancellationToken);
 
     public Task AppendAsync(
         WarehouseContext context,

@@ -155,9 +155,7 @@ public sealed class PasswordResets(
                 account.AccessFailedCount = 0;
                 account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
                 AccountWork.Demand(await users.UpdateSecurityStampAsync(account));
-                await context
-                    .PasswordResets.Where(other => other.AccountId == account.Id && other.UsedAt == null)
-                    .ExecuteUpdateAsync(set => set.SetProperty(other => other.UsedAt, now), cancellationToken);
+                await AccountWork.EndResetsAsync(context, account, now, cancellationToken);
                 await throttle.ForgiveEverywhereAsync(context, account.UserName!, cancellationToken);
                 await work.AppendAsync(context, by, AuditActions.PasswordReset, account, cancellationToken);
                 return true;

@@ -162,6 +162,9 @@ public static class FigureText
 
     internal static bool IsDong(string word) => word is "đồng" or "đ" or "vnđ" or "vnd" or "₫" or "dong";
 
+    internal static bool IsForeignMoney(string word) =>
+        word is "usd" or "us" or "eur" or "euro" or "gbp" or "jpy" or "cny" or "rmb" or "krw";
+
     /// <summary>Nothing more, but for the marks that close an amount: "500.000,-", "12.", "./.".</summary>
     private static bool IsEnd(ReadOnlySpan<char> text) => text.Trim() is "" or "." or "," or ",-" or ".-" or "./.";
 }

@@ -10,9 +10,13 @@ public sealed record AuditHead(DateTime NotedAt, int EventId, string Hash)
 {
     private const string Instant = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    /// <returns>The head that a line is; null where it is none.</returns>
+    private const int HashLength = 64;
+
+    /// <returns>The head that a line is, however its blanks and lines were broken on the way; null where it is none.</returns>
     public static AuditHead? Of(string line) =>
-        line.Split(' ') is [var at, var id, { Length: 64 } hash]
+        line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            is [var at, var id, { Length: HashLength } hash]
+        && hash.All(char.IsAsciiHexDigit)
         && DateTime.TryParseExact(
             at,
             Instant,
@@ -21,7 +25,8 @@ public sealed record AuditHead(DateTime NotedAt, int EventId, string Hash)
             out var notedAt
         )
         && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var eventId)
-            ? new AuditHead(notedAt, eventId, hash)
+        && eventId > 0
+            ? new AuditHead(notedAt, eventId, hash.ToLowerInvariant())
             : null;
 
     public string ToLine() =>

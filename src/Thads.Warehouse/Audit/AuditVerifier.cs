@@ -21,8 +21,9 @@ public sealed class AuditVerifier(IWarehouseProvider provider, AuditKeys keys, A
     public async Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken, AuditHead? kept = null)
     {
         IReadOnlyList<AuditHead> noted = await heads.ReadAsync(cancellationToken);
+        var last = noted.Count > 0 ? noted[^1] : null;
         noted = kept is null ? noted : [kept, .. noted];
-        var walk = new Walk(keys.Read(), noted);
+        var walk = new Walk(keys.Read(), noted, last);
         await using var context = provider.CreateContext();
         var events = context.AuditEvents.AsNoTracking().OrderBy(e => e.EventId).AsAsyncEnumerable();
         await using var transaction = await provider.BeginSnapshotAsync(context, cancellationToken);
@@ -46,7 +47,7 @@ public sealed class AuditVerifier(IWarehouseProvider provider, AuditKeys keys, A
         return walk.Result(isCounted && noted.All(head => head.EventId <= walk.Events) ? null : AuditFault.Missing);
     }
 
-    private sealed class Walk(IReadOnlyList<SecretKey> keys, IReadOnlyList<AuditHead> noted)
+    private sealed class Walk(IReadOnlyList<SecretKey> keys, IReadOnlyList<AuditHead> noted, AuditHead? last)
     {
         private readonly ILookup<int, string> heads = noted.ToLookup(head => head.EventId, head => head.Hash);
         private string previous = AuditSignature.None;
@@ -96,13 +97,7 @@ public sealed class AuditVerifier(IWarehouseProvider provider, AuditKeys keys, A
         }
 
         public AuditVerification Result(AuditFault? fault) =>
-            new(
-                Events,
-                Events > 0 ? previous : null,
-                fault is null ? null : Events + 1,
-                fault,
-                noted.Count > 0 ? noted[^1] : null
-            );
+            new(Events, Events > 0 ? previous : null, fault is null ? null : Events + 1, fault, last);
 
         private static (int, string)? Named(AuditEvent trimmed) =>
             JsonSerializer.Deserialize<Dictionary<string, string>>(trimmed.Detail ?? "{}") is { } detail

@@ -381,6 +381,7 @@ public sealed class EveryFindingTests
         all[FindingCodes.CellUnitDiffers] = Read(hub =>
             hub.Golden("KQ-TIEN").Replace("Đơn vị tính: đồng", "Đơn vị tính: nghìn đồng").Set($"D{FirstRow}", "5.000đ")
         );
+        all[FindingCodes.CellMergedFigures] = Read(hub => hub.Golden("SO-THU-LY").Merge("J9:J10"));
         all[FindingCodes.CellNameMarked] = Read(hub => hub.Golden("SO-THU-LY").Set("I9", "1. CHV-01"));
         all[FindingCodes.CellLeadingZeros] = Read(hub => hub.Golden("SO-THU-LY").Set("I9", 7).Set("I11", "007"));
         all[FindingCodes.CellScaledFormat] = Read(hub => hub.Golden("SO-THU-LY").Format("J9", "#,##0,"));

@@ -98,6 +98,7 @@ internal static class FindingPlaces
         [FindingCodes.CellTwoValues] = (Severity.Error, ["J9"]),
         [FindingCodes.CellUnitDiffers] = (Severity.Error, ["D12"]),
         [FindingCodes.CellLeadingZeros] = (Severity.Warning, ["I11"]),
+        [FindingCodes.CellMergedFigures] = (Severity.Warning, ["J9"]),
         [FindingCodes.CellNameMarked] = (Severity.Warning, ["I9"]),
         [FindingCodes.CellScaledFormat] = (Severity.Warning, ["J9"]),
         [FindingCodes.CellPercentFormat] = (Severity.Warning, ["D12"]),

@@ -8,6 +8,7 @@ using Thads.Etl.Forms;
 using Thads.Etl.Notices;
 using Thads.Etl.Security;
 using Thads.Etl.Tests.Support;
+using Thads.Etl.Texts;
 using Thads.Testing;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Loading;

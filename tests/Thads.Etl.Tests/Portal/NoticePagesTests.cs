@@ -214,6 +214,60 @@ public sealed partial class NoticePagesTests
         Assert.That(await SignInAsync(name, "con tau 2020 xanh"), Is.EqualTo("/"));
     }
 
+    [TestCase("change")]
+    [TestCase("reset")]
+    [TestCase("address")]
+    public async Task A_link_ends_when_the_account_is_secured_by_other_means(string means)
+    {
+        var (name, password) = await AccountAsync($"an-{means}", $"an-{means}@thads.example");
+        var client = portal.Anonymous();
+        await AskAsync(client, name);
+        var link = await LinkAsync($"an-{means}@thads.example");
+        Assert.That(await client.GetStringAsync(link), Does.Contain("newPassword"));
+        var accounts = portal.Get<AccountRegister>();
+        switch (means)
+        {
+            case "change":
+                await accounts.ChangePasswordAsync(name, password, "con tau 2022 xanh", new Actor(name), default);
+                break;
+            case "reset":
+                await accounts.ResetAsync(name, Actor.System, default);
+                break;
+            default:
+                await accounts.CreateAsync(
+                    new NewAccount("quan-tri", "Quản trị", AccountRole.Admin),
+                    Actor.System,
+                    default
+                );
+                await accounts.ChangeAsync(
+                    new NewAccount(name, name, AccountRole.Province, null, "moi@thads.example"),
+                    isDisabled: false,
+                    Actor.System,
+                    default
+                );
+                break;
+        }
+        Assert.That(await client.GetStringAsync(link), Does.Not.Contain("newPassword"));
+        Assert.That(await SetAsync(client, link, "con tau 2023 xanh"), Does.Contain("NotAResetLink"));
+    }
+
+    [TestCase("a@x.example\r\nBcc: evil@x.example", "An")]
+    [TestCase("a@x.example, b@x.example", "An")]
+    [TestCase("khong phai", "An")]
+    [TestCase("a@x.example", "An\r\nBcc: evil@x.example")]
+    public void An_address_that_no_letter_can_go_to_is_refused(string address, string displayName) =>
+        Assert.That(
+            () =>
+                portal
+                    .Get<AccountRegister>()
+                    .CreateAsync(
+                        new NewAccount("sai", displayName, AccountRole.Province, null, address),
+                        Actor.System,
+                        default
+                    ),
+            Throws.TypeOf<AccountRefusedException>()
+        );
+
     [Test]
     public async Task A_link_ends_after_half_an_hour_and_a_name_gets_three_letters_an_hour()
     {

@@ -131,6 +131,9 @@ public sealed class OfficeHabitsTests
     [TestCase("#,##0\",000\"")]
     [TestCase("[<1000]0;#,##0,")]
     [TestCase("[>=1000]#,##0,;0")]
+    [TestCase("[$$-409]#,##0")]
+    [TestCase("#,##0 \"USD\"")]
+    [TestCase("[$€-2] #,##0")]
     public void A_format_that_shows_another_number_than_there_is_is_told(string format) =>
         Told("SO-THU-LY", book => book.Format("J10", format), (FindingCodes.CellScaledFormat, "J10"));
 
@@ -199,6 +202,38 @@ public sealed class OfficeHabitsTests
             Is.EqualTo(isTold ? new[] { Severity.Warning } : [])
         );
     }
+
+    [TestCase(null)]
+    [TestCase("VP-243")]
+    [TestCase("VP-244")]
+    public void Of_two_offices_that_say_that_it_is_theirs_none_is_taken(string? sender)
+    {
+        var (reading, findings) = hub.Read(
+            Golden("KQ-VIEC").Set("N3", "Đơn vị gửi báo cáo: Chi cục Thi hành án dân sự thành phố Vĩnh Yên"),
+            new DeclaredTarget("KQ-VIEC", sender)
+        );
+        Assert.That(reading?.Target, Is.Null);
+        Assert.That(findings.Select(f => f.Code), Does.Contain(FindingCodes.OfficeAmbiguous));
+    }
+
+    [Test]
+    public void An_office_and_below_it_the_one_that_it_reports_to_are_no_two() =>
+        Same("KQ-VIEC", book => book.Set("N2", "Đơn vị: Cục Thi hành án dân sự tỉnh Vĩnh Phúc"));
+
+    [TestCase("J9:J10")]
+    [TestCase("J9:K9")]
+    public void A_figure_over_several_cells_is_told(string merged) =>
+        Assert.That(
+            hub.Read(Golden("SO-THU-LY").Merge(merged)).Findings.Select(f => (f.Code, f.Cell)),
+            Does.Contain((FindingCodes.CellMergedFigures, "J9"))
+        );
+
+    [Test]
+    public void A_merged_cell_without_a_figure_takes_none_away() =>
+        Assert.That(
+            hub.Read(Golden("SO-THU-LY").Set("J9", null).Set("K9", null).Merge("J9:K9")).Findings.Select(f => f.Code),
+            Does.Not.Contain(FindingCodes.CellMergedFigures)
+        );
 
     [Test]
     public void A_text_that_a_text_file_keeps_as_a_formula_is_that_text()

@@ -41,6 +41,20 @@ public sealed class AuditHeadsTests
         }
     }
 
+    [TestCase(" ")]
+    [TestCase("\r\n")]
+    public void A_line_that_a_letter_has_broken_is_still_the_head(string gap) =>
+        Assert.That(
+            AuditHead.Of($" 2026-06-01T19:30:00.005Z{gap} 4711{gap} {First.Hash.ToUpperInvariant()} "),
+            Is.EqualTo(First)
+        );
+
+    [TestCase("2026-06-01T19:30:00.005Z 0", 'a')]
+    [TestCase("2026-06-01T19:30:00.005Z -1", 'a')]
+    [TestCase("2026-06-01T19:30:00.005Z 4711", 'z')]
+    public void What_is_no_head_is_not_taken_for_one(string begins, char letter) =>
+        Assert.That(AuditHead.Of($"{begins} {new string(letter, 64)}"), Is.Null);
+
     [TestCase("")]
     [TestCase("2026-06-01T19:30:00.005Z 4711")]
     [TestCase("2026-06-01 4711 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]

@@ -169,6 +169,7 @@ internal static class AccountAdminActions
         {
             "RoleAndOffice" or "UnknownOffice" => "NotRoleAndOffice",
             "LastAdmin" => "NotLastAdmin",
+            "Email" => "NotAnEmail",
             "UnknownScope" => "NotAScope",
             "DaysOutOfRange" => "NotADuration",
             nameof(IdentityErrorDescriber.DuplicateUserName) => "NotAFreeName",

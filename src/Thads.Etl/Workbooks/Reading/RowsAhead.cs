@@ -7,6 +7,9 @@ namespace Thads.Etl.Workbooks.Reading;
 internal sealed class RowsAhead : IDisposable
 {
     private const int RowsOfBatch = 256;
+
+    /// <summary>So that wide rows take no more memory than narrow ones.</summary>
+    private const int CellsOfBatch = 256 * 32;
     private const int MostBatches = 8;
     private readonly BlockingCollection<List<SheetRow>> batches = new(MostBatches);
     private readonly CancellationTokenSource stop = new();
@@ -52,16 +55,17 @@ internal sealed class RowsAhead : IDisposable
 
     private void Read(WorkbookPass pass)
     {
-        var rows = new List<SheetRow>(RowsOfBatch);
+        var (rows, cells) = (new List<SheetRow>(RowsOfBatch), 0);
         try
         {
             while (!stop.IsCancellationRequested && pass.NextRow() is { } row)
             {
                 rows.Add(row);
-                if (rows.Count == RowsOfBatch)
+                cells += row.Width;
+                if (rows.Count == RowsOfBatch || cells >= CellsOfBatch)
                 {
                     Hand(rows);
-                    rows = new List<SheetRow>(RowsOfBatch);
+                    (rows, cells) = (new List<SheetRow>(RowsOfBatch), 0);
                 }
             }
         }

@@ -130,12 +130,31 @@ internal sealed class TargetResolver(
         {
             return Agreed(OfTheTime(matcher.Match(VietnameseText.Fold(said)), existing), said, at);
         }
-        foreach (var (name, cell, _) in title.LabelledOffices)
+        var labelled = title
+            .LabelledOffices.Select(office =>
+                (office.Name, office.Cell, Codes: OfTheTime(matcher.Match(VietnameseText.Fold(office.Name)), existing))
+            )
+            .Where(office => office.Codes.Count > 0)
+            .ToList();
+        if (labelled.Count > 0)
         {
-            if (OfTheTime(matcher.Match(VietnameseText.Fold(name)), existing) is { Count: > 0 } codes)
+            var first = labelled[0];
+            // Whom it reports to may be named below it.
+            var other = labelled.Find(office =>
+                !office.Codes.Intersect(first.Codes).Any() && (IsProvince(first.Codes) || !IsProvince(office.Codes))
+            );
+            if (other.Codes is null)
             {
-                return Agreed(codes, name, cell);
+                return Agreed(first.Codes, first.Name, first.Cell);
             }
+            findings.Add(
+                FindingCodes.OfficeAmbiguous,
+                sheet,
+                other.Cell,
+                other.Name,
+                string.Join(", ", first.Codes.Concat(other.Codes).Select(Describe))
+            );
+            return null;
         }
         if (title.LabelledOffices.FirstOrDefault(office => office.IsSaidToBe) is { } named)
         {
@@ -210,6 +229,9 @@ internal sealed class TargetResolver(
         }
         return code;
     }
+
+    private bool IsProvince(IEnumerable<string> codes) =>
+        codes.All(code => reference.Offices.Any(office => office.OfficeCode == code && office.Level == "province"));
 
     private string Describe(string code) =>
         $"{code} {reference.Offices.LastOrDefault(office => office.OfficeCode == code)?.ShortName}".TrimEnd();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Thads.Etl.Cells;
 using Thads.Etl.Findings;
 using Thads.Etl.Forms;
@@ -158,7 +159,7 @@ internal sealed class FigureCells(FormSheet sheet) : CellChecks(sheet)
 
     /// <summary>
     /// Whether a cell shows something else than its number: nothing of it, digits that are no part of it, or a word that makes another
-    /// amount of it, as <c>0" triệu"</c> does, and <c>0" đ"</c> in a table of thousands.
+    /// amount of it, as <c>0" triệu"</c> and <c>$0</c> do, and <c>0" đ"</c> in a table of thousands.
     /// </summary>
     private bool ShowsAnother(NumberFormat format, FormColumn column)
     {
@@ -170,11 +171,22 @@ internal sealed class FigureCells(FormSheet sheet) : CellChecks(sheet)
         while (!words.IsEmpty)
         {
             var word = FigureText.Word(ref words);
-            if (FigureText.ScaleOf(word) > 0 || (FigureText.IsDong(word) && Sheet.UnitOf(column) != 1))
+            if (
+                FigureText.ScaleOf(word) > 0
+                || FigureText.IsForeignMoney(word)
+                || (FigureText.IsDong(word) && Sheet.UnitOf(column) != 1)
+            )
             {
                 return true;
             }
-            words = word.Length > 0 || words.IsEmpty ? words : words[1..];
+            if (word.Length == 0 && !words.IsEmpty)
+            {
+                if (char.GetUnicodeCategory(words[0]) == UnicodeCategory.CurrencySymbol)
+                {
+                    return true;
+                }
+                words = words[1..];
+            }
         }
         return false;
     }

@@ -27,8 +27,10 @@ internal sealed class FormReader : IFormVisitor<FormReading>
     private FormReading<TRow> ReadAs<TRow>(Form<TRow> form)
         where TRow : FormRow, new() =>
         form.IsRegister
-            ? new RegisterReader<TRow>(form, sheet).Read(rows)
-            : new ListReader<TRow>(form, sheet).Read(rows);
+            ? new RegisterReader<TRow>(form, sheet).Read(Looked)
+            : new ListReader<TRow>(form, sheet).Read(Looked);
+
+    private IEnumerable<SheetRow> Looked => new MergedFigures(sheet).Look(rows);
 
     /// <summary>Where findings about the form's columns point in a layout with other columns.</summary>
     private HeaderMatch MatchOf<TRow, TBecomes>(ConvertedLayout<TRow, TBecomes> layout)

@@ -1,6 +1,6 @@
 namespace Thads.Warehouse.Model.Notices;
 
-/// <summary>What a notice tells of. Each kind can be refused by whoever gets it, but for <see cref="PasswordReset"/>.</summary>
+/// <summary>What a notice tells of. Each kind can be refused by whoever gets it, but for <see cref="PasswordReset"/> and those of the audit trail.</summary>
 public enum NoticeKind
 {
     /// <summary>A workbook has been received.</summary>

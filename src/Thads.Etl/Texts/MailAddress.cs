@@ -1,6 +1,6 @@
 using MimeKit;
 
-namespace Thads.Etl.Notices;
+namespace Thads.Etl.Texts;
 
 /// <summary>An e-mail address as it is kept and sent to: bare, without a name, in small letters.</summary>
 public static class MailAddress
