@@ -83,7 +83,9 @@ internal sealed class CompoundFileBuilder
         return start;
     }
 
-    private byte[] Directory(List<(string Name, byte Type, uint Right, uint Child, uint Start, int Size)> entries)
+    private static byte[] Directory(
+        List<(string Name, byte Type, uint Right, uint Child, uint Start, int Size)> entries
+    )
     {
         var directory = new byte[(entries.Count + 3) / 4 * SectorSize];
         foreach (var (index, (name, type, right, child, start, size)) in entries.Index())

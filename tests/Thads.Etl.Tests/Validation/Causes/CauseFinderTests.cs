@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 using Thads.Etl.Findings;
-using Thads.Etl.Forms;
 using Thads.Etl.Forms.AdministrativeEnforcement;
 using Thads.Etl.Submissions;
 using Thads.Etl.Tests.Support;
