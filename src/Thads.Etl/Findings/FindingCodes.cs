@@ -79,6 +79,7 @@ public static class FindingCodes
     public const string RowUnlabelled = "row.unlabelled";
     public const string RowOutsideGroup = "row.outside-group";
     public const string RowDuplicate = "row.duplicate";
+    public const string RowPerhapsDuplicate = "row.perhaps-duplicate";
     public const string RowOfficeNotInPeriod = "row.office-not-in-period";
     public const string RowNone = "row.none";
     public const string RowIncomplete = "row.incomplete";

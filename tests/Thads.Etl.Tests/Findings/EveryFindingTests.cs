@@ -356,6 +356,13 @@ public sealed class EveryFindingTests
         all[FindingCodes.RowUnlabelled] = Read(hub => hub.Golden("KQ-VIEC").Set($"B{FirstRow}", null));
         all[FindingCodes.RowOutsideGroup] = Read(hub => Blank(hub.Golden("KQ-VIEC"), GroupRow, GroupRow));
         all[FindingCodes.RowDuplicate] = Read(hub => hub.Golden("KQ-VIEC").Set($"B{FirstRow + 1}", "Dân sự"));
+        all[FindingCodes.RowPerhapsDuplicate] = Read(hub =>
+            hub.Golden("SO-THU-LY")
+                .Set("B9", "07/QĐ-CCTHADS")
+                .Set("C9", "05/11/2019")
+                .Set("B10", "7 / qđ-ccthads")
+                .Set("C10", "05/11/2019")
+        );
         all[FindingCodes.RowOfficeNotInPeriod] = async hub =>
         {
             await using var context = hub.Context();

@@ -85,6 +85,7 @@ internal static class FindingPlaces
             ["B12", "B13", "B14", "B15", "B16", "B17", "B18", "B19", "B20"]
         ),
         [FindingCodes.RowDuplicate] = (Severity.Error, ["B13"]),
+        [FindingCodes.RowPerhapsDuplicate] = (Severity.Warning, ["B10"]),
         [FindingCodes.RowOfficeNotInPeriod] = (Severity.Error, ["B9"]),
         [FindingCodes.RowNone] = (Severity.Error, [null]),
         [FindingCodes.RowIncomplete] = (Severity.Error, ["J9"]),

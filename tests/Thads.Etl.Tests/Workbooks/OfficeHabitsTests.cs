@@ -228,6 +228,26 @@ public sealed class OfficeHabitsTests
             Does.Contain((FindingCodes.CellMergedFigures, "J9"))
         );
 
+    [TestCase("07/QĐ-CCTHADS", "7 / QĐ-CCTHADS", true)]
+    [TestCase("7/QĐ-CCTHADS", "7/QD-CCTHADS", true)]
+    [TestCase("7/QĐ-CCTHADS", "7/qđ-ccthads", true)]
+    [TestCase("7/QĐ-CCTHADS", "70/QĐ-CCTHADS", false)]
+    [TestCase("1/12/QĐ-CCTHADS", "11/2/QĐ-CCTHADS", false)]
+    [TestCase("7/QĐ-HÀ", "7/QĐ-HẠ", false)]
+    public void A_decision_that_is_written_in_two_ways_is_asked_about(string one, string other, bool isAsked) =>
+        Assert.That(
+            hub.Read(
+                    Golden("SO-THU-LY")
+                        .Set("B9", one)
+                        .Set("C9", "05/11/2019")
+                        .Set("B10", other)
+                        .Set("C10", "05/11/2019")
+                )
+                .Findings.Where(f => f.Code == FindingCodes.RowPerhapsDuplicate)
+                .Select(f => f.Cell),
+            Is.EqualTo(isAsked ? new[] { "B10" } : [])
+        );
+
     [Test]
     public void A_merged_cell_without_a_figure_takes_none_away() =>
         Assert.That(

@@ -27,6 +27,7 @@ internal sealed class RegisterReader<TRow>
     private readonly List<TRow> rows = [];
     private readonly List<TotalsRow<TRow>> totals = [];
     private readonly HashSet<TRow> seen;
+    private readonly KeySpellings<TRow> spellings;
 
     /// <summary>Lines of words: below the last row of data they are signatures, above it they are told.</summary>
     private readonly List<(string Text, string Cell, bool IsLine)> words = [];
@@ -37,6 +38,7 @@ internal sealed class RegisterReader<TRow>
         this.form = form;
         this.sheet = sheet;
         seen = new HashSet<TRow>(new RowKeyComparer<TRow>(form.TypedKeys));
+        spellings = new KeySpellings<TRow>(form.TypedKeys);
         cells = new CellReader(sheet);
         sifter = new RowSifter(sheet);
         passed = new PassedRows(sheet);
@@ -157,16 +159,21 @@ internal sealed class RegisterReader<TRow>
         {
             return true;
         }
+        var cell = sheet.CellOf(row.Number, form.TypedKeys[0]);
         if (seen.Add(read))
         {
+            if (spellings.Twin(read) is { } twin)
+            {
+                sheet.Findings.Add(FindingCodes.RowPerhapsDuplicate, sheet.Name, cell, KeyOf(read), twin);
+            }
             return true;
         }
         seen.TryGetValue(read, out var first);
-        var cell = sheet.CellOf(row.Number, form.TypedKeys[0]);
-        var found = string.Join(", ", form.TypedKeys.Select(column => column.ValueOf(read)));
-        sheet.Findings.Add(FindingCodes.RowDuplicate, sheet.Name, cell, found, first!.SourceRow);
+        sheet.Findings.Add(FindingCodes.RowDuplicate, sheet.Name, cell, KeyOf(read), first!.SourceRow);
         return false;
     }
+
+    private string KeyOf(TRow read) => string.Join(", ", form.TypedKeys.Select(column => column.ValueOf(read)));
 
     /// <summary>
     /// Takes a totals row, labelled or not. The total of the whole table is checked when all rows are read, a subtotal at once against the
