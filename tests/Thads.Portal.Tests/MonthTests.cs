@@ -136,7 +136,7 @@ public sealed class MonthTests : PortalFixture
     /// <summary>The subjects of the letters that an office has got by now.</summary>
     private async Task<IReadOnlyList<string?>> LettersAsync(string office)
     {
-        await Portal.Get<NoticeMailer>().RunAsync(default);
+        await Portal.MailAsync();
         return [.. mail.To($"{office}@thads.example").Select(letter => letter.Subject)];
     }
 

@@ -368,7 +368,7 @@ public sealed partial class NoticePagesTests
     /// <summary>The address in the newest letter, without the host.</summary>
     private async Task<string> LinkAsync(string address)
     {
-        await portal.Get<NoticeMailer>().RunAsync(default);
+        await portal.MailAsync();
         return Link().Match(server.To(address)[^1].TextBody!).Groups[1].Value;
     }
 

@@ -9,12 +9,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Thads.Etl.Notices;
 using Thads.Etl.Portal;
 using Thads.Etl.Security;
 using Thads.Testing;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Model.Accounts;
+using Thads.Warehouse.Model.Notices;
 using Thads.Warehouse.Providers;
 using Thads.Warehouse.Submissions;
 
@@ -116,6 +118,24 @@ internal sealed partial class PortalApp : IAsyncDisposable
 
     public TService Get<TService>()
         where TService : notnull => app.Services.GetRequiredService<TService>();
+
+    /// <summary>
+    /// Sends every letter that is due. The portal's own job may have taken one at the same moment: what it has in hand is waited for.
+    /// </summary>
+    public async Task MailAsync()
+    {
+        await Get<NoticeMailer>().RunAsync(default);
+        await using var context = Context();
+        for (var i = 0; i < 200; i++)
+        {
+            if (!await context.NoticeDeliveries.AnyAsync(letter => letter.State == DeliveryState.Sending))
+            {
+                return;
+            }
+            await Task.Delay(50);
+        }
+        Assert.Fail("A letter is handed over for ten seconds.");
+    }
 
     public WarehouseContext Context() => Get<IWarehouseProvider>().CreateContext();
 
