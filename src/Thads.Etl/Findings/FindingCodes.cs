@@ -40,6 +40,7 @@ public static class FindingCodes
     public const string QuotaFiles = "quota.files";
     public const string QuotaBytes = "quota.bytes";
     public const string FormUnknown = "form.unknown";
+    public const string FormTitleDiffers = "form.title-differs";
     public const string FormAmbiguous = "form.ambiguous";
     public const string FormDisagrees = "form.disagrees";
     public const string FormLayoutOutdated = "form.layout-outdated";
@@ -137,6 +138,7 @@ public static class FindingCodes
     public const string HistoryUnitMistaken = "history.unit-mistaken";
     public const string HistoryImplausible = "history.implausible";
     public const string DomainDateOrder = "domain.date-order";
+    public const string DomainDatesApart = "domain.dates-apart";
     public const string DomainAfterPeriod = "domain.after-period";
     public const string DomainSeniorOfficerAtDistrict = "domain.senior-officer-at-district";
     public const string DomainCompletedWithRemainder = "domain.completed-with-remainder";

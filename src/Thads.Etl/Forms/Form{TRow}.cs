@@ -203,6 +203,20 @@ public abstract class Form<TRow>(string code, SubmittedBy submittedBy, string ti
         rowRules.Add(rule);
     }
 
+    /// <summary>Two days lie within a year of each other, as far as both are given; else one of the years is perhaps not meant.</summary>
+    protected void WithinYear(Expression<Func<TRow, DateOnly?>> day, Expression<Func<TRow, DateOnly?>> other)
+    {
+        const int Year = 366;
+        var (one, two) = (DayOf(day), DayOf(other));
+        var rule = new ConditionRule<TRow>(
+            FindingCodes.DomainDatesApart,
+            [ColumnOf(day), ColumnOf(other)],
+            (row, _) => one(row) is not { } a || two(row) is not { } b || Math.Abs(a.DayNumber - b.DayNumber) <= Year,
+            (row, _) => two(row)
+        );
+        rowRules.Add(rule);
+    }
+
     /// <summary>A day is not after the end of the period that is reported on.</summary>
     protected void WithinPeriod(Expression<Func<TRow, DateOnly?>> day)
     {

@@ -5,7 +5,8 @@ namespace Thads.Etl.Texts;
 
 /// <summary>
 /// Text as it leaves a reader, the same however it was typed: composed (NFC), with Đ for the letters that only look like it, without what
-/// cannot be seen, with plain blanks, and with line breaks as <c>\n</c>.
+/// cannot be seen, with plain blanks, with Latin letters for those of other alphabets that look like them, and with line breaks as
+/// <c>\n</c>.
 /// </summary>
 internal static class CellText
 {
@@ -35,6 +36,8 @@ internal static class CellText
                 case '\u2028' or '\u2029' or '\v' or '\f' or '\u0085':
                     normal.Append('\n');
                     break;
+                // What follows is shown from right to left: "123" with it before its 2 is seen as 132, and neither figure is meant for sure.
+                case '\u202E':
                 case '\uFFFE' or '\uFFFF':
                     normal.Append('\uFFFD');
                     break;
@@ -53,7 +56,7 @@ internal static class CellText
                     break;
             }
         }
-        return normal.ToString().Normalize(NormalizationForm.FormC);
+        return LookAlikes.InLatin(normal.ToString().Normalize(NormalizationForm.FormC));
     }
 
     /// <summary>The common case, told without making another string: printable composed letters, blanks and line breaks.</summary>

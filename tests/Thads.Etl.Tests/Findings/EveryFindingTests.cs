@@ -215,6 +215,9 @@ public sealed class EveryFindingTests
                 ["Án phí", 5, 4],
             ])
         );
+        all[FindingCodes.FormTitleDiffers] = Read(hub =>
+            hub.Golden("KQ-VIEC").Replace("TÍNH BẰNG VIỆC", "TÍNH BẰNG TIỀN")
+        );
         all[FindingCodes.FormAmbiguous] = Read(hub => Blank(hub.Golden("KQ-VIEC"), 1, 6));
         all[FindingCodes.FormDisagrees] = Read(hub => hub.Golden("KQ-VIEC"), new DeclaredTarget("KQ-TIEN"));
         all[FindingCodes.FormLayoutOutdated] = Read(hub =>
@@ -457,6 +460,7 @@ public sealed class EveryFindingTests
         all[FindingCodes.IdentityRate] = Read(hub => hub.Golden("KQ-VIEC").Set($"S{FirstRow}", 1.5));
         all[FindingCodes.TotalMismatch] = Read(hub => hub.Golden("KQ-VIEC").Set("D10", 1));
         all[FindingCodes.TotalMissing] = Read(hub => hub.Golden("KNTC").Replace("Tổng cộng", "Ngày 05 tháng 10"));
+        all[FindingCodes.DomainDatesApart] = Register("C9", "01/01/2002");
         all[FindingCodes.DomainDateOrder] = Register("M9", "01/01/2019");
         all[FindingCodes.DomainAfterPeriod] = Register("D9", "15/10/2020");
         all[FindingCodes.DomainSeniorOfficerAtDistrict] = Read(hub =>

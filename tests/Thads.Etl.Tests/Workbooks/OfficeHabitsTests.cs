@@ -248,6 +248,27 @@ public sealed class OfficeHabitsTests
             Is.EqualTo(isAsked ? new[] { "B10" } : [])
         );
 
+    [TestCase("2С-01", "2C-01")]
+    [TestCase("СНV-07", "CHV-07")]
+    [TestCase("Chi cục ТHАDS", "Chi cục THADS")]
+    [TestCase("Москва", "Москва")]
+    [TestCase("Ωm", "Ωm")]
+    [TestCase("1\u202E23", "1\uFFFD23")]
+    public void Letters_that_only_look_like_ours_are_ours(string typed, string read) =>
+        Assert.That(Etl.Texts.CellText.Normalize(typed), Is.EqualTo(read));
+
+    [Test]
+    public void An_officer_s_code_in_letters_of_another_alphabet_is_that_officer()
+    {
+        var golden = Golden("SO-THU-LY");
+        var code = Passes.Read(golden)[0]["I9"].Text;
+        Assert.That(code, Does.Contain('C'), "the code of the golden register");
+        Assert.That(
+            hub.Read(golden.Set("I9", code.Replace('C', 'С'))).Reading!.FiguresHash,
+            Is.EqualTo(hub.Read(golden).Reading!.FiguresHash)
+        );
+    }
+
     [Test]
     public void A_merged_cell_without_a_figure_takes_none_away() =>
         Assert.That(

@@ -114,6 +114,20 @@ public sealed class UnreadCellsTests
         }
     }
 
+    [TestCase("A")]
+    [TestCase("U")]
+    public void A_unit_in_the_row_of_column_numbers_is_told(string column)
+    {
+        var golden = hub.Golden("KQ-TIEN");
+        var row = Passes
+            .Read(golden)[0]
+            .Rows.First(row => Enumerable.Range(0, row.Width).Any(cell => row.Text(cell) == "(1)"));
+        Assert.That(
+            hub.Read(golden.Set($"{column}{row.Number}", "(triệu đồng)")).Findings.Select(f => (f.Code, f.Cell)),
+            Does.Contain((FindingCodes.UnitAmbiguous, $"{column}{row.Number}"))
+        );
+    }
+
     [TestCase("Số đã thu (triệu đồng)", true)]
     [TestCase("Số đã thu (đồng)", false)]
     public void Another_unit_in_the_headings_of_the_next_page_is_told(string heading, bool isTold)
@@ -130,10 +144,12 @@ public sealed class UnreadCellsTests
         );
     }
 
-    [Test]
-    public void A_unit_in_a_column_that_is_not_read_is_told() =>
+    [TestCase("ĐVT: triệu đồng")]
+    [TestCase("triệu đồng")]
+    [TestCase("(triệu đồng)")]
+    public void A_unit_in_a_column_that_is_not_read_is_told(string unit) =>
         Assert.That(
-            hub.Read(hub.Golden("NSNN").Set("K9", "ĐVT: triệu đồng")).Findings.Select(f => (f.Code, f.Cell)),
+            hub.Read(hub.Golden("NSNN").Set("K9", unit)).Findings.Select(f => (f.Code, f.Cell)),
             Is.EqualTo(new[] { (FindingCodes.UnitAmbiguous, "K9") })
         );
 

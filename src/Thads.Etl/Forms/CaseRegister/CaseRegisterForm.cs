@@ -47,6 +47,8 @@ public sealed class CaseRegisterForm : Form<CaseRegisterRow>
         AtMost(r => r.AmountCompleted, r => r.AmountToEnforce);
         AtMost(r => r.StateBudgetAmount, r => r.AmountToEnforce);
         NotBefore(r => r.StatusDate, r => r.AcceptedDate);
+        // The decision to enforce is what a case is accepted by (article 36 of the Law on Civil Judgment Enforcement: within five working days).
+        WithinYear(r => r.AcceptedDate, r => r.DecisionDate);
         WithinPeriod(r => r.DecisionDate);
         WithinPeriod(r => r.AcceptedDate);
         WithinPeriod(r => r.StatusDate);

@@ -83,18 +83,25 @@ internal sealed partial class TitleBlock
     }
 
     /// <summary>The length of the form's longest name that stands there: its code counts most, then its titles; 0 for none.</summary>
-    public int Names(Form form)
+    public int Names(Form form) =>
+        Find(form.Code) is not null ? int.MaxValue
+        : TitleOf(form) is var (title, _) ? title.Length
+        : 0;
+
+    /// <summary>The form's longest title that stands there, folded, and its cell; null for none.</summary>
+    public (string Title, string Cell)? TitleOf(Form form) =>
+        form
+            .TitleAliases.Append(form.TitleVi)
+            .Select(VietnameseText.Fold)
+            .OrderByDescending(title => title.Length)
+            .Select(Find)
+            .FirstOrDefault(found => found is not null);
+
+    private (string Folded, string Cell)? Find(string name)
     {
-        var longest = 0;
-        foreach (var name in form.TitleAliases.Append(form.TitleVi).Append(form.Code))
-        {
-            var folded = VietnameseText.Fold(name);
-            if (cells.Exists(cell => $" {cell.Folded} ".Contains($" {folded} ", StringComparison.Ordinal)))
-            {
-                longest = Math.Max(longest, name == form.Code ? int.MaxValue : folded.Length);
-            }
-        }
-        return longest;
+        var sought = $" {VietnameseText.Fold(name)} ";
+        var at = cells.FindIndex(cell => $" {cell.Folded} ".Contains(sought, StringComparison.Ordinal));
+        return at < 0 ? null : (sought.Trim(), cells[at].Cell);
     }
 
     /// <summary>

@@ -62,6 +62,7 @@ internal sealed class ListReader<TRow>
             }
             if (sifter.IsColumnNumbers(sheetRow))
             {
+                passed.Pass(sheetRow);
                 continue;
             }
             var row = mergedNames.Fill(sheetRow);

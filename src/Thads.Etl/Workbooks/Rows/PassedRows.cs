@@ -107,6 +107,10 @@ internal sealed class PassedRows
             if (cell.Kind == CellKind.Text && cell.Text.Length is >= ShortestUnit and < LongestText)
             {
                 LookForUnit(row.Number, index, cell.Text);
+                if (money.Length > 0 && UnitAlone(cell.Text) is { } unit && !units.SetEquals([unit]))
+                {
+                    Tell(row.Number, index, cell.Text);
+                }
             }
         }
     }
@@ -127,20 +131,36 @@ internal sealed class PassedRows
         }
     }
 
-    /// <summary>A row below the headings that says in each column what it counts: "việc", "nghìn đồng".</summary>
+    /// <summary>A row below the headings that says in each column what it counts: "việc", "nghìn đồng"; in a column without money, for all.</summary>
     private void LookForRowOfUnits(SheetRow row)
     {
-        foreach (var (index, column) in money)
+        for (var index = 0; index < row.Width && money.Length > 0; index++)
         {
             if (
-                row[index] is { Kind: CellKind.Text, Text.Length: > 0 and < LongestUnit } cell
-                && MoneyUnits.Find(cell.Text.Trim(' ', '(', ')')) is { } unit
-                && unit != sheet.UnitOf(column)
+                row[index] is { Kind: CellKind.Text } cell
+                && UnitAlone(cell.Text) is { } unit
+                && !UnitsAt(index).SetEquals([unit])
             )
             {
                 Tell(row.Number, index, cell.Text);
             }
         }
+    }
+
+    /// <summary>The unit of a text that says nothing else: "(triệu đồng)".</summary>
+    private static decimal? UnitAlone(string text) =>
+        text.Length is > 0 and < LongestUnit ? MoneyUnits.Find(text.Trim(' ', '(', ')')) : null;
+
+    private HashSet<decimal> UnitsAt(int index)
+    {
+        foreach (var (at, column) in money)
+        {
+            if (at == index)
+            {
+                return [sheet.UnitOf(column)];
+            }
+        }
+        return units;
     }
 
     private void Tell(int row, int index, string text) =>

@@ -67,6 +67,7 @@ internal sealed class RegisterReader<TRow>
             }
             if (sifter.IsColumnNumbers(sheetRow))
             {
+                passed.Pass(sheetRow);
                 continue;
             }
             if (IsRepeatedHeading(sheetRow))

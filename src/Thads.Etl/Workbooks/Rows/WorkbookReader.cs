@@ -160,7 +160,10 @@ public sealed class WorkbookReader
                 continue;
             }
             var title = new TitleBlock(top.Where(row => row.Number < header.FirstRow));
-            if (Choose(header, title, declared, info.Name, findings) is { } match)
+            if (
+                Choose(header, title, declared, info.Name, findings) is { } match
+                && (accepted is not null || !IsTitledOtherwise(match, header, title, info.Name, findings))
+            )
             {
                 var sheet = Recognised(
                     declared,
@@ -338,6 +341,26 @@ public sealed class WorkbookReader
             return null;
         }
         return chosen;
+    }
+
+    /// <summary>"Biểu số: KQ-VIEC" over the title of another form with the same headings: one of the two was forgotten.</summary>
+    private static bool IsTitledOtherwise(
+        HeaderMatch chosen,
+        SheetHeader header,
+        TitleBlock title,
+        string sheet,
+        FindingCollector findings
+    )
+    {
+        var (form, named) = header
+            .Matches.Select(match => (match.Form, Named: title.TitleOf(match.Form)))
+            .MaxBy(match => match.Named?.Title.Length ?? 0);
+        if (named is not var (_, cell) || form.Code == chosen.Form.Code)
+        {
+            return false;
+        }
+        findings.Add(FindingCodes.FormTitleDiffers, sheet, cell, form.TitleVi, chosen.Form.Code);
+        return true;
     }
 
     private static FormSheet? Recognised(
