@@ -40,9 +40,7 @@ internal static partial class ThadsStart
         if (!protection.Exists && await context.DataProtectionKeys.AnyAsync(cancellationToken))
         {
             throw new KeyFileException(
-                $"What is secret in the database was encrypted with keys that are not here: {protection.File} is missing. Copy it from "
-                    + "another portal over the same database, or name it in Thads:Security:ProtectionKeyFile. If it is lost, delete the rows of "
-                    + "data_protection_key: everybody signs in anew, and second factors are to be reset (user reset-second-factor)."
+                $"What is secret in the database was encrypted with keys that are not here: {protection.File} is missing. Copy it from another portal over the same database, or name it in Thads:Security:ProtectionKeyFile. If it is lost, delete the rows of data_protection_key: everybody signs in anew, and second factors are to be reset (user reset-second-factor)."
             );
         }
     }

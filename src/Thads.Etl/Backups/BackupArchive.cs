@@ -60,7 +60,7 @@ internal static class BackupArchive
         }
         catch (Exception e) when (e is InvalidDataException or JsonException or NotSupportedException)
         {
-            throw new BackupException($"{archive} is no backup, or damaged: {e.Message}", e);
+            throw new BackupException($"{archive} is no backup, or damaged: {e}", e);
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class BackupRestore(TimeProvider clock)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BackupException($"Nothing was restored into {folder}: {e.Message}", e);
+            throw new BackupException($"Nothing was restored into {folder}: {e}", e);
         }
         finally
         {

@@ -66,7 +66,7 @@ public sealed class BackupService(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BackupException($"No backup was made in {folder}: {e.Message}", e);
+            throw new BackupException($"No backup was made in {folder}: {e}", e);
         }
         finally
         {
@@ -79,7 +79,7 @@ public sealed class BackupService(
     public async Task<BackupResult> DrillAsync(CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow().UtcDateTime;
-        var folder = options.Value.Folder ?? throw new BackupException("Thads:Backup:Folder is not said.");
+        var folder = options.Value.Folder ?? throw new BackupException($"Thads:Backup:Folder is not said.");
         var newest = Backups(folder).FirstOrDefault() ?? throw new BackupException($"There is no backup in {folder}.");
         var (manifest, fault) = await restore.TryAsync(newest, options.Value.KeyFile, cancellationToken);
         var result = new BackupResult(newest, new FileInfo(newest).Length, manifest, fault);

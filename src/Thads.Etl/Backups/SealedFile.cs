@@ -108,7 +108,8 @@ internal static class SealedFile
         }
     }
 
-    private static BackupException Damaged() => new("It is damaged or was cut off: it is not as it was written.");
+    private static BackupException Damaged() =>
+        new BackupException($"It is damaged or was cut off: it is not as it was written.");
 
     private static async Task<int> FillAsync(Stream from, byte[] buffer, CancellationToken cancellationToken) =>
         await from.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Cli;
 
@@ -27,8 +28,28 @@ internal static partial class CliWords
             english.GetArguments()
         );
 
-    /// <summary>The sentence filled.</summary>
-    public static string Fill(FormattableString english) => Say(english).ToString(CultureInfo.InvariantCulture);
+    /// <summary>The sentence filled, of exceptions with what they say.</summary>
+    public static string Fill(FormattableString english)
+    {
+        var said = Say(english);
+        object?[] filled =
+        [
+            .. said.GetArguments()
+                .Select(argument =>
+                    argument switch
+                    {
+                        FormattableString part => Fill(part),
+                        Exception e => Fill(e),
+                        _ => argument,
+                    }
+                ),
+        ];
+        return string.Format(CultureInfo.InvariantCulture, said.Format, filled);
+    }
+
+    /// <summary>What an exception says, in the user's language if it is one of ours.</summary>
+    public static string Fill(Exception exception) =>
+        exception is ToldException told ? Fill(told.Sentence) : exception.Message;
 
     private static string Singular(Match match, FormattableString english)
     {

@@ -5,12 +5,10 @@ using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Backups;
-using Thads.Etl.Jobs;
-using Thads.Warehouse.Files;
+using Thads.Etl.Exports;
 using Thads.Warehouse.Model;
-using Thads.Warehouse.Providers;
 using Thads.Warehouse.Rebuild;
-using Thads.Warehouse.Schema;
+using Thads.Warehouse.Text;
 
 namespace Thads.Etl.Cli;
 
@@ -69,7 +67,7 @@ internal static class CommandLine
         {
             foreach (var error in parsed.Errors)
             {
-                await Console.Error.WriteLineAsync(error.Message);
+                await Console.Error.WriteLineAsync(ParseErrors.Say(error.Message));
             }
             await Console.Error.WriteLineAsync(CliWords.Say("Run with --help to see what can be said."));
             return ExitCode.Usage;
@@ -124,10 +122,10 @@ internal static class CommandLine
             );
             return ExitCode.Failed;
         }
-        catch (BackupException e)
+        catch (ToldException e)
         {
-            await Console.Error.WriteLineAsync(e.Message);
-            return ExitCode.Usage;
+            await Console.Error.WriteLineAsync(CliWords.Fill(e));
+            return e is BackupException or NewFileException ? ExitCode.Usage : ExitCode.Failed;
         }
         catch (DbException e) when (e.SqlState == InsufficientPrivilege)
         {
@@ -136,16 +134,7 @@ internal static class CommandLine
             );
             return ExitCode.Failed;
         }
-        catch (Exception e)
-            when (e
-                    is SchemaBehindException
-                        or UnknownSchemaException
-                        or ServerSettingsException
-                        or JobQueueMissingException
-                        or KeyFileException
-                        or RebuildUnderWayException
-                        or IncompleteModelException
-            )
+        catch (IncompleteModelException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.Failed;

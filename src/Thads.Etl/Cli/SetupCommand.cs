@@ -16,76 +16,27 @@ internal static class SetupCommand
 {
     private const string Prefix = "THADS__";
 
-    private static readonly Option<FileInfo?> Settings = new("--settings")
-    {
-        Description =
-            "The file that settings are kept in, such as /etc/thads/thads.env (NAME=value a line). Without it nothing is kept: the settings in force are looked at.",
-    };
-    private static readonly Option<DirectoryInfo?> Data = new("--data-folder")
-    {
-        Description = "Where everything is kept.",
-    };
-    private static readonly Option<DatabaseEngine?> Engine = new("--provider")
-    {
-        Description = "Sqlite, PostgreSql or SqlServer.",
-    };
-    private static readonly Option<FileInfo?> Connection = new("--connection-string-file")
-    {
-        Description = "A file with the connection string of a server: a command line is seen by others.",
-    };
-    private static readonly Option<DirectoryInfo?> BackupFolder = new("--backup-folder")
-    {
-        Description = "Where the nightly backup goes.",
-    };
-    private static readonly Option<string?> HostName = new("--host")
-    {
-        Description = "The host name that offices ask for.",
-    };
-    private static readonly Option<string?> Admin = new("--admin")
-    {
-        Description = "The first admin, where there is none yet; the password is printed once.",
-    };
-    private static readonly Option<FileInfo?> Offices = new("--offices")
-    {
-        Description = "A table of offices, as office load takes it.",
-    };
-    private static readonly Option<bool> NoQuestions = new("--non-interactive")
-    {
-        Description = "Ask nothing: take what the options and the settings say.",
-    };
-
     public static Command Create()
     {
-        var json = JsonOutput.Option();
+        var arguments = new SetupArguments();
         var command = new Command(
             "setup",
             "Set the hub up and check everything that it needs: database, first admin, offices, regimes, keys, backup, address. "
                 + "Exit code 0: ready, 1: something is missing."
-        )
-        {
-            Settings,
-            Data,
-            Engine,
-            Connection,
-            BackupFolder,
-            HostName,
-            Admin,
-            Offices,
-            NoQuestions,
-            json,
-        };
+        );
+        arguments.AddTo(command);
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
                 var asks =
-                    !parsed.GetValue(NoQuestions)
-                    && !parsed.GetValue(json)
+                    !parsed.GetValue(arguments.NoQuestions)
+                    && !parsed.GetValue(arguments.Json)
                     && !Console.IsInputRedirected
                     && !Console.IsOutputRedirected;
-                await KeepAsync(parsed, asks, cancellationToken);
+                await KeepAsync(arguments, parsed, asks, cancellationToken);
                 return await CommandHost.RunAsync(
                     withWorkers: false,
-                    (services, token) => RunAsync(services, parsed, parsed.GetValue(json), asks, token),
+                    (services, token) => RunAsync(services, arguments, parsed, asks, token),
                     cancellationToken,
                     migrates: true
                 );
@@ -96,15 +47,20 @@ internal static class SetupCommand
 
     /// <summary>Takes the file's settings and what was said now as this process's own, and keeps what is new.</summary>
     /// <exception cref="UsageException">There are settings to keep and nowhere to keep them, or they cannot be written.</exception>
-    private static async Task KeepAsync(ParseResult parsed, bool asks, CancellationToken cancellationToken)
+    private static async Task KeepAsync(
+        SetupArguments arguments,
+        ParseResult parsed,
+        bool asks,
+        CancellationToken cancellationToken
+    )
     {
-        var path = parsed.GetValue(Settings)?.FullName;
+        var path = parsed.GetValue(arguments.Settings)?.FullName;
         var file = path is null ? null : SettingsFile.Read(path);
         foreach (var (name, value) in file?.Values ?? new Dictionary<string, string>())
         {
             Environment.SetEnvironmentVariable(name, value);
         }
-        var said = new List<KeyValuePair<string, string>>(await SaidAsync(parsed, cancellationToken));
+        var said = new List<KeyValuePair<string, string>>(await SaidAsync(arguments, parsed, cancellationToken));
         if (asks && file is not null && file.Values.Count == 0 && said.Count == 0)
         {
             said.AddRange(Ask());
@@ -137,14 +93,15 @@ internal static class SetupCommand
     }
 
     private static async Task<IReadOnlyList<KeyValuePair<string, string>>> SaidAsync(
+        SetupArguments arguments,
         ParseResult parsed,
         CancellationToken cancellationToken
     )
     {
         var said = new List<KeyValuePair<string, string>>();
-        Say("DATAFOLDER", parsed.GetValue(Data)?.FullName);
-        Say("DATABASE__PROVIDER", parsed.GetValue(Engine)?.ToString());
-        if (parsed.GetValue(Connection) is { } file)
+        Say("DATAFOLDER", parsed.GetValue(arguments.Data)?.FullName);
+        Say("DATABASE__PROVIDER", parsed.GetValue(arguments.Engine)?.ToString());
+        if (parsed.GetValue(arguments.Connection) is { } file)
         {
             if (!file.Exists)
             {
@@ -152,8 +109,8 @@ internal static class SetupCommand
             }
             Say("DATABASE__CONNECTIONSTRING", (await File.ReadAllTextAsync(file.FullName, cancellationToken)).Trim());
         }
-        Say("BACKUP__FOLDER", parsed.GetValue(BackupFolder)?.FullName);
-        if (parsed.GetValue(HostName) is { } host)
+        Say("BACKUP__FOLDER", parsed.GetValue(arguments.BackupFolder)?.FullName);
+        if (parsed.GetValue(arguments.HostName) is { } host)
         {
             said.Add(new("ALLOWEDHOSTS", $"{host};localhost;127.0.0.1;[::1]"));
         }
@@ -213,13 +170,13 @@ internal static class SetupCommand
 
     private static async Task<int> RunAsync(
         IServiceProvider services,
+        SetupArguments arguments,
         ParseResult parsed,
-        bool asJson,
         bool asks,
         CancellationToken cancellationToken
     )
     {
-        if (parsed.GetValue(Offices) is { } file)
+        if (parsed.GetValue(arguments.Offices) is { } file)
         {
             await LoadOfficesAsync(services, file, cancellationToken);
         }
@@ -229,7 +186,8 @@ internal static class SetupCommand
         if (items.Any(item => item is { Name: "admin", State: SetupState.Missing }))
         {
             var name =
-                parsed.GetValue(Admin) ?? (asks ? AnsiConsole.Ask("Tên người quản trị / first admin:", "admin") : null);
+                parsed.GetValue(arguments.Admin)
+                ?? (asks ? AnsiConsole.Ask("Tên người quản trị / first admin:", "admin") : null);
             if (name is not null)
             {
                 password = await services
@@ -243,21 +201,26 @@ internal static class SetupCommand
             }
         }
         var isReady = items.All(item => item.State != SetupState.Missing);
-        if (asJson)
+        if (parsed.GetValue(arguments.Json))
         {
             JsonOutput.Write(
                 new
                 {
                     IsReady = isReady,
                     Password = password,
-                    Items = items,
+                    Items = items.Select(item => new
+                    {
+                        item.Name,
+                        item.State,
+                        Told = FormattableString.Invariant(item.Told),
+                    }),
                 }
             );
             return isReady ? ExitCode.Done : ExitCode.Rejected;
         }
         foreach (var item in items)
         {
-            Terminal.Line($"{Mark(item.State)} {item.Name.PadRight(12)} {item.Told}");
+            Terminal.Line($"{Mark(item.State)} {CliWords.Say(item.Name).PadRight(18)} {CliWords.Fill(item.Told)}");
         }
         if (password is not null)
         {

@@ -8,8 +8,7 @@ internal static class NewFile
     /// <param name="path">Where the file goes; its folder must be there, and a file of that name is replaced.</param>
     /// <param name="write">Writes the content.</param>
     /// <param name="cancellationToken">Set when the user interrupts.</param>
-    /// <exception cref="DirectoryNotFoundException">The folder is not there.</exception>
-    /// <exception cref="UnauthorizedAccessException">The path is a folder, or its folder takes no new file.</exception>
+    /// <exception cref="NewFileException">The folder is not there, or takes no new file; or the path is a folder.</exception>
     public static async Task WriteAsync(
         string path,
         Func<Stream, CancellationToken, Task> write,
@@ -19,11 +18,11 @@ internal static class NewFile
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full))
         {
-            throw new UnauthorizedAccessException($"{full} is a folder; say the name of a file.");
+            throw new NewFileException($"{full} is a folder; say the name of a file.");
         }
         if (!Directory.Exists(Path.GetDirectoryName(full)))
         {
-            throw new DirectoryNotFoundException($"There is no folder {Path.GetDirectoryName(full)}.");
+            throw new NewFileException($"There is no folder {Path.GetDirectoryName(full)}.");
         }
         // Beside it, since only inside one volume is a move all or nothing.
         var draft = $"{full}.{Path.GetRandomFileName()}.tmp";
@@ -58,7 +57,7 @@ internal static class NewFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UnauthorizedAccessException($"{path} cannot be written: its folder takes no new file.", e);
+            throw new NewFileException($"{path} cannot be written: its folder takes no new file.", e);
         }
     }
 }

@@ -45,7 +45,7 @@ internal static class JobQueueSchema
                 : JobStorageScript.NewestPostgreSqlVersion;
         if (found is not { } version || version < needed)
         {
-            throw new JobQueueMissingException(found, needed);
+            throw JobQueueMissingException.Of(found, needed);
         }
     }
 

@@ -67,7 +67,7 @@ public sealed class ProtectionKeys(KeyFile file)
     private SecretKey Find(string id) =>
         All().FirstOrDefault(key => key.Id == id)
         ?? (keys = file.Read()).FirstOrDefault(key => key.Id == id)
-        ?? throw new KeyFileException(Lacks(file.Path, id));
+        ?? throw Lacks(file.Path, id);
 
     private IReadOnlyList<SecretKey> All()
     {
@@ -85,7 +85,8 @@ public sealed class ProtectionKeys(KeyFile file)
         }
     }
 
-    private static string Lacks(string path, string id) =>
-        $"What is secret in the database was encrypted with key {id}, which {path} does not hold. Copy the file from another portal over "
-        + "the same database, or name it in Thads:Security:ProtectionKeyFile.";
+    private static KeyFileException Lacks(string path, string id) =>
+        new(
+            $"What is secret in the database was encrypted with key {id}, which {path} does not hold. Copy the file from another portal over the same database, or name it in Thads:Security:ProtectionKeyFile."
+        );
 }

@@ -88,8 +88,11 @@ public sealed class SetupChecks(
             .Select(account => account.UserName!)
             .ToListAsync(cancellationToken);
         return admins.Count > 0
-            ? Ready("admin", string.Join(", ", admins.Order(StringComparer.Ordinal)))
-            : Missing("admin", "Nobody may administer: thads setup --admin NAME, or thads user add NAME --role Admin.");
+            ? Ready("admin", $"{string.Join(", ", admins.Order(StringComparer.Ordinal))}")
+            : Missing(
+                "admin",
+                $"Nobody may administer: thads setup --admin NAME, or thads user add NAME --role Admin."
+            );
     }
 
     private async Task<SetupItem> OfficesItemAsync(WarehouseContext context, CancellationToken cancellationToken)
@@ -102,7 +105,7 @@ public sealed class SetupChecks(
             ? Ready("offices", $"{Number(offices.Count)} report; thads office list names them")
             : Missing(
                 "offices",
-                "No office reports today (those that ship ended in 2025): thads setup --offices FILE.csv."
+                $"No office reports today (those that ship ended in 2025): thads setup --offices FILE.csv."
             );
     }
 
@@ -116,14 +119,14 @@ public sealed class SetupChecks(
             .ToListAsync(cancellationToken);
         return inForce.Count > 0
             ? Ready("regimes", $"in force: {string.Join(", ", inForce)}")
-            : Missing("regimes", "No circular is in force today: no deadline can be told.");
+            : Missing("regimes", $"No circular is in force today: no deadline can be told.");
     }
 
     private async Task<SetupItem> HolidaysItemAsync(CancellationToken cancellationToken)
     {
         var unknown = await calendar.YearsWithoutHolidaysAsync(cancellationToken);
         return unknown.Count == 0
-            ? Ready("holidays", "known for the years that deadlines are in")
+            ? Ready("holidays", $"known for the years that deadlines are in")
             : Advised("holidays", $"None are known of {string.Join(", ", unknown)}: enter them under Quản trị → Lịch.");
     }
 
@@ -132,7 +135,7 @@ public sealed class SetupChecks(
             ? Ready("mail", $"notices are sent by {mail.Value.Host}")
             : Advised(
                 "mail",
-                "No mail server is named (THADS__MAIL__HOST): notices are on the pages alone, and nobody gets a forgotten password."
+                $"No mail server is named (THADS__MAIL__HOST): notices are on the pages alone, and nobody gets a forgotten password."
             );
 
     private SetupItem KeysItem() =>
@@ -149,21 +152,20 @@ public sealed class SetupChecks(
         {
             return Advised(
                 "backup",
-                "On a database server its DBA makes it (sql/postgresql/backup.sh, sql/sqlserver/backup.sql); keys and inboxes in the data folder belong to it."
+                $"On a database server its DBA makes it (sql/postgresql/backup.sh, sql/sqlserver/backup.sql); keys and inboxes in the data folder belong to it."
             );
         }
         if (backup.Value.Folder is not { Length: > 0 } target)
         {
             return Advised(
                 "backup",
-                "None is made by night: thads setup --backup-folder FOLDER, best on another disk."
+                $"None is made by night: thads setup --backup-folder FOLDER, best on another disk."
             );
         }
         return Directory.Exists(target)
-            ? Ready(
-                "backup",
-                $"every night to {target}{(backup.Value.KeyFile is null ? ", not encrypted" : ", encrypted")}"
-            )
+            ? backup.Value.KeyFile is null
+                ? Ready("backup", $"every night to {target}, not encrypted")
+                : Ready("backup", $"every night to {target}, encrypted")
             : Missing("backup", $"{target} is not there: make it, or mount its disk.");
     }
 
@@ -177,27 +179,29 @@ public sealed class SetupChecks(
         {
             return Advised(
                 "address",
-                "Only this machine is answered: thads setup --host NAME, the name that offices ask for."
+                $"Only this machine is answered: thads setup --host NAME, the name that offices ask for."
             );
         }
         return hosts.Contains("*")
-                ? Advised("address", "Any host is answered (AllowedHosts is *): name the one that offices ask for.")
+                ? Advised("address", $"Any host is answered (AllowedHosts is *): name the one that offices ask for.")
             : security.Value.AllowPlainHttp
                 ? Advised(
                     "address",
                     $"{string.Join(", ", hosts)}, without TLS: passwords cross the network in the clear."
                 )
-            : Ready("address", $"{string.Join(", ", hosts)}, by a proxy with TLS on this machine{Proxies()}");
+            : security.Value.KnownProxies is { Length: > 0 } proxies
+                ? Ready(
+                    "address",
+                    $"{string.Join(", ", hosts)}, by a proxy with TLS on this machine or at {string.Join(", ", proxies)}"
+                )
+            : Ready("address", $"{string.Join(", ", hosts)}, by a proxy with TLS on this machine");
     }
 
-    private string Proxies() =>
-        security.Value.KnownProxies.Length == 0 ? "" : $" or at {string.Join(", ", security.Value.KnownProxies)}";
+    private static SetupItem Ready(string name, FormattableString told) => new(name, SetupState.Ready, told);
 
-    private static SetupItem Ready(string name, string told) => new(name, SetupState.Ready, told);
+    private static SetupItem Advised(string name, FormattableString told) => new(name, SetupState.Advised, told);
 
-    private static SetupItem Advised(string name, string told) => new(name, SetupState.Advised, told);
-
-    private static SetupItem Missing(string name, string told) => new(name, SetupState.Missing, told);
+    private static SetupItem Missing(string name, FormattableString told) => new(name, SetupState.Missing, told);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

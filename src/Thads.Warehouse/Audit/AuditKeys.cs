@@ -28,7 +28,7 @@ public sealed class AuditKeys(KeyFile file)
         // Another key than ours was used last: somebody has added one meanwhile.
         if (keys is not { } known || (previousKeyId is not null && known[^1].Id != previousKeyId))
         {
-            keys = known = file.Exists ? file.Read() : throw new KeyFileException(Lacks(previousKeyId!));
+            keys = known = file.Exists ? file.Read() : throw Lacks(previousKeyId!);
         }
         return known[^1];
     }
@@ -39,14 +39,15 @@ public sealed class AuditKeys(KeyFile file)
     {
         if (!Read().Any(key => key.Id == lastKeyId))
         {
-            throw new KeyFileException(Lacks(lastKeyId));
+            throw Lacks(lastKeyId);
         }
     }
 
     /// <summary>Adds a key, which signs from the next event on.</summary>
     public void Add() => file.Add();
 
-    private string Lacks(string keyId) =>
-        $"The audit trail was last signed with key {keyId}, which {file.Path} does not hold. Copy the file from where the trail was "
-        + "written until now, or name it in Thads:Audit:KeyFile. If it is lost: `audit rotate` goes on with a new key, and no event before can be checked.";
+    private KeyFileException Lacks(string keyId) =>
+        new(
+            $"The audit trail was last signed with key {keyId}, which {file.Path} does not hold. Copy the file from where the trail was written until now, or name it in Thads:Audit:KeyFile. If it is lost: `audit rotate` goes on with a new key, and no event before can be checked."
+        );
 }

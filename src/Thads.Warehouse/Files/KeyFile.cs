@@ -23,7 +23,7 @@ public sealed class KeyFile(string path)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new KeyFileException($"The keys cannot be read: {e.Message}");
+            throw new KeyFileException($"The keys cannot be read: {e}");
         }
     }
 

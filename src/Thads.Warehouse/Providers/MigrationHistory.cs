@@ -18,7 +18,7 @@ internal static class MigrationHistory
         var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
         if (Refusal(provider.Location, [.. context.Database.GetMigrations()], applied) is { } refusal)
         {
-            throw new UnknownSchemaException(refusal);
+            throw refusal;
         }
     }
 
@@ -41,7 +41,11 @@ internal static class MigrationHistory
     /// <param name="known">The migrations of this build, in their order, which is that of their names.</param>
     /// <param name="applied">Those that the database holds.</param>
     /// <returns>Why this build cannot work on the database, and what to do; null when it can.</returns>
-    public static string? Refusal(string location, IReadOnlyList<string> known, IEnumerable<string> applied)
+    public static UnknownSchemaException? Refusal(
+        string location,
+        IReadOnlyList<string> known,
+        IEnumerable<string> applied
+    )
     {
         var unknown = applied.Except(known).Order(StringComparer.Ordinal).LastOrDefault();
         if (unknown is null)
@@ -49,10 +53,11 @@ internal static class MigrationHistory
             return null;
         }
         return string.CompareOrdinal(unknown, known[^1]) > 0
-            ? $"{location} was brought up to date by a newer version of this program, which made migration {unknown}."
-                + " Nothing was changed. Start that version, or a copy of the database from before."
-            : $"{location} was made by an early preview of this program: it holds migration {unknown}, and there is no way from there to"
-                + " the schema of this version. Nothing was changed. Name another data folder (Thads:DataFolder) or an empty database"
-                + " (Thads:Database:ConnectionString) and send the workbooks in again; the preview can still open the old one.";
+            ? new UnknownSchemaException(
+                $"{location} was brought up to date by a newer version of this program, which made migration {unknown}. Nothing was changed. Start that version, or a copy of the database from before."
+            )
+            : new UnknownSchemaException(
+                $"{location} was made by an early preview of this program: it holds migration {unknown}, and there is no way from there to the schema of this version. Nothing was changed. Name another data folder (Thads:DataFolder) or an empty database (Thads:Database:ConnectionString) and send the workbooks in again; the preview can still open the old one."
+            );
     }
 }

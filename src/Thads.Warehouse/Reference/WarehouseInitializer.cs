@@ -64,9 +64,13 @@ public sealed class WarehouseInitializer(
         await using var context = provider.CreateContext();
         await MigrationHistory.EnsureKnownAsync(provider, context, cancellationToken);
         var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        if (pending.Count > 0 || !await SchemaObjects.AreCurrentAsync(provider, context, cancellationToken))
+        if (pending.Count > 0)
         {
-            throw new SchemaBehindException(provider.Location, pending);
+            throw SchemaBehindException.Lacks(provider.Location, pending);
+        }
+        if (!await SchemaObjects.AreCurrentAsync(provider, context, cancellationToken))
+        {
+            throw SchemaBehindException.OfOtherViews(provider.Location);
         }
     }
 

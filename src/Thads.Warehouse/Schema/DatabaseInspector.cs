@@ -79,7 +79,7 @@ public sealed class DatabaseInspector(IWarehouseProvider provider)
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         if (MigrationHistory.Refusal(provider.Location, status.Pending, applied) is { } refusal)
         {
-            return status with { Applied = applied, Pending = [], Refused = refusal };
+            return status with { Applied = applied, Pending = [], Refused = refusal.Message };
         }
         var pending = status.Pending.Except(applied).ToList();
         return status with

@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
+using Thads.Etl.Backups;
 using Thads.Etl.Cli;
 using Thads.Etl.Tests.Support;
 using Thads.Testing;
+using Thads.Warehouse.Files;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Tests.Cli;
@@ -110,6 +112,59 @@ public sealed partial class CliWordsTests
         Assert.That(narrow.Output.Split('\n').Max(line => line.TrimEnd().Length), Is.InRange(40, 60));
     }
 
+    [TestCase(
+        "--lang",
+        "vi",
+        "kpi",
+        "--width",
+        "wide",
+        ExpectedResult = "“wide” không phải là giá trị mà --width nhận."
+    )]
+    [TestCase(
+        "--lang",
+        "vi",
+        "retyr",
+        ExpectedResult = "Thiếu lệnh. “retyr” không phải là lệnh hay đối số dùng được ở đây."
+    )]
+    [TestCase("--lang", "vi", "user", "add", "--role", "Admin", ExpectedResult = "add thiếu giá trị đi sau.")]
+    [TestCase("--lang", "vi", "user", ExpectedResult = "Thiếu lệnh.")]
+    [TestCase(
+        "--lang",
+        "en",
+        "setup",
+        "--provider",
+        "Oracle",
+        ExpectedResult = "“Oracle” is no value that --provider takes; it takes PostgreSql, Sqlite, SqlServer."
+    )]
+    [TestCase(
+        "--lang",
+        "en",
+        "demo",
+        "--output",
+        ExpectedResult = "“--output” is neither a verb nor an argument that is taken here."
+    )]
+    public string What_the_parser_refuses_is_said_by_us(params string[] args)
+    {
+        CliLanguage.Apply(args);
+        var errors = CommandLine.CreateRoot(TableWidth.Option()).Parse(args).Errors;
+        return string.Join(' ', errors.Select(error => ParseErrors.Say(error.Message)));
+    }
+
+    [Test]
+    public void What_stops_the_program_is_said_in_the_user_s_language()
+    {
+        CultureInfo.CurrentUICulture = Vietnamese;
+        var inner = new KeyFileException($"{"/etc/thads/keys"} holds no key.");
+        Assert.That(
+            CliWords.Fill(new BackupException($"No backup was made in {"/backup"}: {inner}")),
+            Is.EqualTo("Chưa sao lưu được vào /backup: /etc/thads/keys không có khóa nào.")
+        );
+        Assert.That(
+            new BackupException($"No backup was made in {"/backup"}: {inner}").Message,
+            Is.EqualTo("No backup was made in /backup: /etc/thads/keys holds no key.")
+        );
+    }
+
     private static IEnumerable<(string Name, string? Text)> Descriptions(Command command) =>
         command
             .Options.Select(option => ($"{command.Name} {option.Name}", option.Description))
@@ -120,11 +175,11 @@ public sealed partial class CliWordsTests
     private static IEnumerable<string> Sources() =>
         Directory
             .EnumerateFiles(
-                Path.GetFullPath(
-                    Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "src", "Thads.Etl", "Cli")
-                ),
-                "*.cs"
+                Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "src")),
+                "*.cs",
+                SearchOption.AllDirectories
             )
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))
             .Select(File.ReadAllText);
 
     /// <summary>The pattern of an interpolated string, as the compiler makes it: each hole with its number, alignment and format.</summary>
@@ -201,7 +256,11 @@ public sealed partial class CliWordsTests
 
     private static string Here([CallerFilePath] string path = "") => path;
 
-    [GeneratedRegex(@"(?:Terminal\.Line|new UsageException|CliWords\.Fill)\(\s*\$""")]
+    /// <summary>Exceptions that tell their sentence, their makers (<c>new($"…")</c>), and what setup finds.</summary>
+    [GeneratedRegex(
+        @"(?:Terminal\.Line|CliWords\.Fill|[^a-zA-Z]Sentence|(?:new |: |return )(?:Usage|Told|Backup|NewFile|KeyFile|UnknownSchema|JobQueueMissing)Exception|(?:KeyFile|SchemaBehind)Exception [A-Za-z]+\([^)]*\) =>\s*new|(?:Ready|Advised|Missing)\(\s*""[a-z ]+"",\s*)\(?\s*\$""",
+        RegexOptions.Singleline
+    )]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"\{[0-9]+[^}]*\}")]
