@@ -3,6 +3,7 @@ using Thads.Etl.Audit;
 using Thads.Etl.Exports;
 using Thads.Etl.Submissions;
 using Thads.Warehouse.Audit;
+using Thads.Warehouse.Model.Accounts;
 
 namespace Thads.Etl.Cli;
 
@@ -25,23 +26,15 @@ internal static class AuditCommand
     private static Command List()
     {
         var options = new AuditOptions();
-        var limit = new Option<int>("--limit")
-        {
-            Description = "How many at most.",
-            DefaultValueFactory = _ => UsualLimit,
-        };
-        var json = JsonOutput.Option();
-        var command = new Command("list", "The events, newest first.") { limit, json };
+        var pages = new EventPage(UsualLimit);
+        var command = new Command("list", "The events, newest first.");
+        pages.AddTo(command);
         options.AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) =>
             {
                 var query = options.Read(parsed);
-                var most = parsed.GetValue(limit);
-                if (most < 1)
-                {
-                    throw new UsageException($"--limit is at least 1.");
-                }
+                var most = pages.MostOf(parsed);
                 return CommandHost.RunAsync(
                     withWorkers: false,
                     async (services, token) =>
@@ -49,22 +42,7 @@ internal static class AuditCommand
                         var page = await services
                             .GetRequiredService<AuditReader>()
                             .ListAsync(query, offset: 0, most, token);
-                        if (parsed.GetValue(json))
-                        {
-                            JsonOutput.Write(page.Items);
-                            return ExitCode.Done;
-                        }
-                        foreach (var one in page.Items)
-                        {
-                            var at = TimeZoneInfo.ConvertTimeFromUtc(one.OccurredAt, VietnamTime.Zone);
-                            Terminal.Line(
-                                $"{one.EventId, 6} {at:yyyy-MM-dd HH:mm:ss} {one.Actor} {one.Action} {one.Subject} {one.OfficeCode} {one.Detail}"
-                            );
-                        }
-                        if (page.Next is not null)
-                        {
-                            Terminal.Line($"{page.Items.Count} of {page.Total} events: --limit shows more.");
-                        }
+                        pages.Write(parsed, page, Print);
                         return ExitCode.Done;
                     },
                     cancellationToken
@@ -194,6 +172,14 @@ internal static class AuditCommand
         return command;
     }
 
+    private static void Print(AuditEvent one)
+    {
+        var at = Terminal.OnTheClock(one.OccurredAt);
+        Terminal.Line(
+            $"{one.EventId, 6} {at:yyyy-MM-dd HH:mm:ss} {one.Actor} {one.Action} {one.Subject} {one.OfficeCode} {one.Detail}"
+        );
+    }
+
     private static void Print(AuditVerification found)
     {
         if (found.IsWhole)
@@ -202,7 +188,7 @@ internal static class AuditCommand
         }
         else
         {
-            Terminal.Line($"[red]Broken:[/] event {found.FirstBreak} {Sentence(found.Fault)}");
+            Terminal.Line($"[red]Broken:[/] event {found.FirstBreak} {CliWords.Say(Sentence(found.Fault))}");
         }
         if (found.LastNoted is { } head)
         {

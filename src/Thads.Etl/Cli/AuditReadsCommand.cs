@@ -17,12 +17,7 @@ internal static class AuditReadsCommand
         {
             Description = "Of one case, by the number of its enforcement decision.",
         };
-        var limit = new Option<int>("--limit")
-        {
-            Description = "How many at most.",
-            DefaultValueFactory = _ => UsualLimit,
-        };
-        var json = JsonOutput.Option();
+        var pages = new EventPage(UsualLimit);
         var command = new Command(
             "reads",
             "Who read what about whom: workbooks, findings, cells and exports, newest first."
@@ -30,9 +25,8 @@ internal static class AuditReadsCommand
         {
             submission,
             number,
-            limit,
-            json,
         };
+        pages.AddTo(command);
         options.AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) =>
@@ -42,11 +36,7 @@ internal static class AuditReadsCommand
                     parsed.GetValue(submission),
                     string.IsNullOrWhiteSpace(parsed.GetValue(number)) ? null : parsed.GetValue(number)!.Trim()
                 );
-                var most = parsed.GetValue(limit);
-                if (most < 1)
-                {
-                    throw new UsageException($"--limit is at least 1.");
-                }
+                var most = pages.MostOf(parsed);
                 return CommandHost.RunAsync(
                     withWorkers: false,
                     async (services, token) =>
@@ -54,14 +44,7 @@ internal static class AuditReadsCommand
                         var page = await services
                             .GetRequiredService<ReadReport>()
                             .ListAsync(query, offset: 0, most, token);
-                        if (parsed.GetValue(json))
-                        {
-                            JsonOutput.Write(page.Items);
-                        }
-                        else
-                        {
-                            Print(page);
-                        }
+                        pages.Write(parsed, page, Print);
                         return ExitCode.Done;
                     },
                     cancellationToken
@@ -71,18 +54,11 @@ internal static class AuditReadsCommand
         return command;
     }
 
-    private static void Print(Page<DataRead> page)
+    private static void Print(DataRead one)
     {
-        foreach (var one in page.Items)
-        {
-            var at = Terminal.OnTheClock(one.OccurredAt);
-            Terminal.Line(
-                $"{one.EventId, 6} {at:yyyy-MM-dd HH:mm:ss} {one.Actor} {one.RemoteAddress} {one.Action} {one.Subject} {one.OfficeCode} {one.FormCode} {one.StatYear}-{one.Months} {one.FileName}"
-            );
-        }
-        if (page.Next is not null)
-        {
-            Terminal.Line($"{page.Items.Count} of {page.Total} events: --limit shows more.");
-        }
+        var at = Terminal.OnTheClock(one.OccurredAt);
+        Terminal.Line(
+            $"{one.EventId, 6} {at:yyyy-MM-dd HH:mm:ss} {one.Actor} {one.RemoteAddress} {one.Action} {one.Subject} {one.OfficeCode} {one.FormCode} {one.StatYear}-{one.Months} {one.FileName}"
+        );
     }
 }

@@ -85,12 +85,14 @@ internal static class DatabaseStatusCommand
         }
         foreach (var setting in status.Settings)
         {
-            Terminal.Line($"{setting.Name}: {(setting.IsOn ? "on" : $"OFF; as a DBA: {setting.Mend}")}");
+            Terminal.Line(
+                $"{setting.Name}: {(setting.IsOn ? CliWords.Say("on") : CliWords.Fill($"OFF; as a DBA: {setting.Mend}"))}"
+            );
         }
         if (status.TablesWithoutRowSecurity is { } open)
         {
             Terminal.Line(
-                $"Row-level security: {(open.Count == 0 ? "on" : $"NOT on {string.Join(", ", open)}; have a DBA run what db script --part row-level-security-on prints")}"
+                $"Row-level security: {(open.Count == 0 ? CliWords.Say("on") : CliWords.Fill($"NOT on {string.Join(", ", open)}; have a DBA run what db script --part row-level-security-on prints"))}"
             );
         }
         foreach (var reason in status.SetAside)

@@ -31,7 +31,7 @@ internal static class KpiTraceView
                         .TraceAsync(formula, place, offset: 0, limit: int.MaxValue, cancellationToken)
             )
             ?? throw new UsageException(
-                $"Nothing was reported for FY{place.StatYear} at {place.MonthsReported} months{(place.OfficeCode is null ? "" : $" by {place.OfficeCode}")}."
+                $"Nothing was reported for FY{place.StatYear} at {place.MonthsReported} months{(place.OfficeCode is null ? "" : CliWords.Fill($" by {place.OfficeCode}"))}."
             );
         if (asJson)
         {

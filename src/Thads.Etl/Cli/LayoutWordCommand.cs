@@ -218,5 +218,5 @@ internal static class LayoutWordCommand
         };
 
     private static string Said(WordRecord word) =>
-        $"{word.ListName}{(word.FormCode is null ? "" : $" of {word.FormCode}")}: {word.Text} = {word.Means}";
+        $"{word.ListName}{(word.FormCode is null ? "" : CliWords.Fill($" of {word.FormCode}"))}: {word.Text} = {word.Means}";
 }

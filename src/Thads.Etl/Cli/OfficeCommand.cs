@@ -111,15 +111,24 @@ internal static class OfficeCommand
             foreach (var succession in office.IsCurrent ? successors[office.OfficeCode] : [])
             {
                 Terminal.Line(
-                    $"         → {succession.SuccessorOfficeCode} from {succession.EffectiveDate:yyyy-MM-dd}, weight {succession.Weight.ToString(CultureInfo.InvariantCulture)}{Carrying(succession.CarriesFigures)}{(succession.IsFictitious ? " (hư cấu – fictitious)" : "")}"
+                    $"         → {succession.SuccessorOfficeCode} from {succession.EffectiveDate:yyyy-MM-dd}, weight {succession.Weight.ToString(CultureInfo.InvariantCulture)}{Carrying(succession.CarriesFigures)}{(succession.IsFictitious ? CliWords.Say(" (fictitious)") : "")}"
                 );
             }
         }
         foreach (var ending in OfficeEndings.Unexplained(offices, [.. successors.SelectMany(s => s)]))
         {
-            Terminal.Line(
-                $"[yellow]{ending.OfficeCode}[/] ended on {ending.EndedOn:yyyy-MM-dd}, within a statistical year: {(ending.Successors.Count == 0 ? "no office is said to succeed it" : $"{string.Join(", ", ending.Successors)}: whether its figures are in their reports is not said (carries_figures)")}."
-            );
+            if (ending.Successors.Count == 0)
+            {
+                Terminal.Line(
+                    $"[yellow]{ending.OfficeCode}[/] ended on {ending.EndedOn:yyyy-MM-dd}, within a statistical year: no office is said to succeed it."
+                );
+            }
+            else
+            {
+                Terminal.Line(
+                    $"[yellow]{ending.OfficeCode}[/] ended on {ending.EndedOn:yyyy-MM-dd}, within a statistical year. Whether its figures are in the reports of {string.Join(", ", ending.Successors)} is not said (carries_figures)."
+                );
+            }
         }
         return ExitCode.Done;
     }
@@ -127,8 +136,8 @@ internal static class OfficeCommand
     private static string Carrying(bool? carries) =>
         carries switch
         {
-            true => ", its reports hold the predecessor's figures",
-            false => ", its reports do not hold the predecessor's figures",
+            true => CliWords.Say(", its reports hold the predecessor's figures"),
+            false => CliWords.Say(", its reports do not hold the predecessor's figures"),
             null => "",
         };
 

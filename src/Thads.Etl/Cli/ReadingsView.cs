@@ -26,7 +26,7 @@ internal static class ReadingsView
         foreach (var one in found)
         {
             Terminal.Line(
-                $"Submission {one.SubmissionId}, {one.FileName} ({one.FormCode}, {one.OfficeCode}, {one.StatYear}-{one.Months}): {(one.Failure is null ? CliWords.Fill($"{one.DifferenceCount} cells read differently") : one.Failure)}{(one.KeptBy is null ? "" : $"; kept as accepted by {one.KeptBy}: {one.KeptReason}")}"
+                $"Submission {one.SubmissionId}, {one.FileName} ({one.FormCode}, {one.OfficeCode}, {one.StatYear}-{one.Months}): {(one.Failure is null ? CliWords.Fill($"{one.DifferenceCount} cells read differently") : one.Failure)}{(one.KeptBy is null ? "" : CliWords.Fill($"; kept as accepted by {one.KeptBy}: {one.KeptReason}"))}"
             );
             foreach (var cell in one.Differences)
             {

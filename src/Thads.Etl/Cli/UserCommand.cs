@@ -96,7 +96,7 @@ internal static class UserCommand
                         foreach (var view in views)
                         {
                             Terminal.Line(
-                                $"{view.UserName}\t{view.Role}\t{view.OfficeCode}\t{view.DisplayName}{(view.IsDisabled ? "\tdisabled" : "")}"
+                                $"{view.UserName}\t{view.Role}\t{view.OfficeCode}\t{view.DisplayName}{(view.IsDisabled ? CliWords.Say("\tdisabled") : "")}"
                             );
                         }
                     },
@@ -216,7 +216,7 @@ internal static class UserCommand
                         foreach (var view in views)
                         {
                             Terminal.Line(
-                                $"{view.ApiKeyId}\t{view.Prefix}…\t{view.OfficeCode}\t{view.Scopes}\t{view.Name}{(view.RevokedAt is null ? "" : "\trevoked")}"
+                                $"{view.ApiKeyId}\t{view.Prefix}…\t{view.OfficeCode}\t{view.Scopes}\t{view.Name}{(view.RevokedAt is null ? "" : CliWords.Say("\trevoked"))}"
                             );
                         }
                     },

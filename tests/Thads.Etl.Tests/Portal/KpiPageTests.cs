@@ -53,6 +53,16 @@ public sealed partial class KpiPageTests
     [OneTimeTearDown]
     public async Task StopAsync() => await portal.DisposeAsync();
 
+    [TestCase("/kpi?year=2020&months=12", 2)]
+    [TestCase("/kpi?year=2020&months=12&part=Money", 2)]
+    [TestCase("/kpi?year=2019&months=12", 0, Description = "One period makes no line.")]
+    [TestCase("/kpi?year=2020&months=12&part=All", 0, Description = "Beside two measures there is no room.")]
+    public async Task Each_office_has_the_line_of_its_rate_over_the_year(string address, int lines)
+    {
+        var page = await client.GetStringAsync(address);
+        Assert.That(page.Split("class=\"spark\"").Length - 1, Is.EqualTo(lines));
+    }
+
     /// <summary>Clerks have slow lines and old PCs. The fastest of some tries is the page's own time, whatever else the machine does.</summary>
     [Test]
     public async Task Every_page_is_at_most_20_kilobytes_on_the_line_and_begins_within_250_milliseconds()

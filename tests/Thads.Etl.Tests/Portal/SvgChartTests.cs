@@ -81,6 +81,36 @@ public sealed class SvgChartTests
         );
     }
 
+    [TestCase(new double[] { 1, 0, 3, 4, 0 }, 1)]
+    [TestCase(new double[] { 1, 0, 3, 0, 5 }, 2)]
+    [TestCase(new double[] { 0, 2, 3, 4, 0 }, 0)]
+    [TestCase(new double[] { 0, 0, 3, 0, 0 }, 0)]
+    public void A_line_goes_on_dashed_over_places_without_a_value(double[] values, int gaps)
+    {
+        var series = Series(ChartMark.Line, [.. values.Select(value => value == 0 ? null : (double?)value)]);
+        var dashed = Upright(Years, series)
+            .Descendants()
+            .Where(e => e.Name.LocalName == "path" && e.Attribute("class")?.Value == "gap")
+            .Select(e => e.Attribute("d")!.Value);
+        Assert.That(string.Concat(dashed).Count(step => step == 'M'), Is.EqualTo(gaps));
+    }
+
+    [Test]
+    public void A_line_in_a_cell_says_its_values_and_ends_in_the_last()
+    {
+        var scale = new ChartScale([0, 100]);
+        var spark = XElement.Parse(SvgSpark.Of("1: 10; 3: 90", [10, null, 90, null], scale).Value);
+        Assert.That(spark.Attribute("aria-label")!.Value, Is.EqualTo("1: 10; 3: 90"));
+        Assert.That(
+            spark.Elements().Where(e => e.Name.LocalName == "path").Select(e => e.Attribute("class")?.Value),
+            Is.EqualTo(new[] { null, "gap" })
+        );
+        var circle = spark.Elements().Single(e => e.Name.LocalName == "circle");
+        Assert.That(Number(circle, "cx"), Is.EqualTo(47).Within(0.1), "the third of four places");
+        Assert.That(Number(circle, "cy"), Is.LessThan(6), "near the top");
+        Assert.That(SvgSpark.Of("none", [null, null], scale).Value, Is.Null);
+    }
+
     [Test]
     public void A_target_is_a_stroke_across_its_own_bar()
     {

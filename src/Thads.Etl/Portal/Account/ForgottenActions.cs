@@ -63,7 +63,10 @@ internal static class ForgottenActions
         {
             return PortalRedirect.To(
                 http,
-                back,
+                // Where another link is asked for, in place of a form that cannot work any more.
+                e.Code == PasswordResets.NoToken
+                    ? "/account/forgotten"
+                    : back,
                 e.Code switch
                 {
                     PasswordResets.NoToken => "NotAResetLink",

@@ -8,6 +8,7 @@ namespace Thads.Etl.Portal.Kpi;
 /// <param name="ByYear">The whole years.</param>
 /// <param name="ByMonth">The periods of the chosen year.</param>
 /// <param name="ByOffice">The offices at the chosen period, as far as the viewer sees them; empty on an office's own page.</param>
+/// <param name="OfficeMonths">The same offices at each period of the chosen year.</param>
 /// <param name="Alike">The province's period beside the same offices a year before, while it is not complete.</param>
 public sealed record KpiPageModel(
     KpiQuery Query,
@@ -17,6 +18,7 @@ public sealed record KpiPageModel(
     IReadOnlyList<KpiPoint> ByYear,
     IReadOnlyList<KpiPoint> ByMonth,
     IReadOnlyList<KpiPoint> ByOffice,
+    IReadOnlyList<KpiPoint> OfficeMonths,
     LikeForLike? Alike
 )
 {
@@ -59,6 +61,9 @@ public sealed record KpiPageModel(
             ? byMonth.LastOrDefault(point => point.IsComplete) ?? byMonth.LastOrDefault()
             : byMonth.LastOrDefault(point => point.Months == wanted);
         var query = new KpiQuery(chosen, now?.Months ?? months ?? 12, view, office);
+        IReadOnlyList<KpiPoint> offices = office is null
+            ? await reader.ByOfficeAsync(view, chosen, null, viewer.OnlyFiguresOf, cancellationToken)
+            : [];
         return new KpiPageModel(
             query,
             name,
@@ -66,9 +71,8 @@ public sealed record KpiPageModel(
             now,
             await reader.ByYearAsync(view, office, cancellationToken),
             byMonth,
-            office is null
-                ? await reader.ByOfficeAsync(view, chosen, query.Months, viewer.OnlyFiguresOf, cancellationToken)
-                : [],
+            [.. offices.Where(point => point.Months == query.Months)],
+            offices,
             office is null && now is { IsComplete: false }
                 ? LikeForLike.Of(
                     await reader.ByOfficeAsync(view, chosen, query.Months, null, cancellationToken),

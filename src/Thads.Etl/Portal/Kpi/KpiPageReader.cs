@@ -76,11 +76,11 @@ public sealed class KpiPageReader(IWarehouseProvider provider)
         return [.. points.OrderBy(point => point.Months)];
     }
 
-    /// <summary>Every office at a period, or one of them.</summary>
+    /// <summary>Every office at a period, or at each of the year's (<paramref name="months"/> null), or one of them.</summary>
     public async Task<IReadOnlyList<KpiPoint>> ByOfficeAsync(
         KpiView view,
         int year,
-        int months,
+        int? months,
         string? onlyOffice,
         CancellationToken cancellationToken
     )

@@ -206,19 +206,12 @@ public static class SvgChart
         Func<double, string> say
     )
     {
-        var path = "";
-        var isBroken = true;
-        for (var i = 0; i < series.Values.Count; i++)
+        var line = ChartLine.Through(series.Values, x, y);
+        group.Add(new XElement(Svg + "path", new XAttribute("d", line.Solid)));
+        if (line.Gaps.Length > 0)
         {
-            if (series.Values[i] is not { } value || !double.IsFinite(value))
-            {
-                isBroken = true;
-                continue;
-            }
-            path += Invariant($"{(isBroken ? 'M' : 'L')}{x(i):0.#} {y(value):0.#}");
-            isBroken = false;
+            group.Add(new XElement(Svg + "path", new XAttribute("d", line.Gaps), new XAttribute("class", "gap")));
         }
-        group.Add(new XElement(Svg + "path", new XAttribute("d", path)));
         Each(
             series,
             (i, value) =>
