@@ -67,6 +67,23 @@ public sealed class PostgreSqlServer
         NpgsqlConnection.ClearAllPools();
     }
 
+    /// <summary>Where it keeps everything.</summary>
+    /// <exception cref="InvalidOperationException">It is not the test run's own.</exception>
+    public string Folder => OwnFolder;
+
+    /// <summary>Starts it again if it has died.</summary>
+    public void EnsureRunning()
+    {
+        try
+        {
+            Run("pg_ctl", "-D", OwnFolder, "status");
+        }
+        catch (InvalidOperationException)
+        {
+            Resume();
+        }
+    }
+
     private string OwnFolder =>
         folder ?? throw new InvalidOperationException("A server that is somebody else's is not stopped.");
 

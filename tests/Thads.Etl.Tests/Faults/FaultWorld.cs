@@ -29,6 +29,11 @@ internal sealed class FaultWorld : IAsyncDisposable
 
     public TestDatabase Database => database;
 
+    /// <summary>Whoever sends and counts.</summary>
+    public TestHub Hub => hub;
+
+    public WarehouseContext Context() => hub.Context();
+
     public IReadOnlyList<ThadsProcess> Processes => processes;
 
     /// <summary>Chooses the moments; the same for the same seed.</summary>
@@ -47,7 +52,11 @@ internal sealed class FaultWorld : IAsyncDisposable
 
     /// <summary>Starts a process that works, and sweeps every few seconds for what was left behind.</summary>
     /// <param name="settings">Further variables of the environment.</param>
-    public ThadsProcess Serve(params (string Name, string Value)[] settings)
+    public ThadsProcess Serve(params (string Name, string Value)[] settings) => Run("serve", settings);
+
+    /// <param name="verb"><c>serve</c> or <c>work</c>.</param>
+    /// <param name="settings">Further variables of the environment.</param>
+    public ThadsProcess Run(string verb, params (string Name, string Value)[] settings)
     {
         var process = ThadsProcess.Start(
             database.Folder.FullName,
@@ -59,11 +68,89 @@ internal sealed class FaultWorld : IAsyncDisposable
                 ("THADS__WORKERS__COUNT", "2"),
                 .. settings,
             ],
-            "serve"
+            verb
         );
         processes.Add(process);
         return process;
     }
+
+    /// <summary>Starts a process that works until it passes a moment: <see cref="KilledAt"/>.</summary>
+    public ThadsProcess ServeToBeKilledAt(string moment, params (string Name, string Value)[] settings) =>
+        Serve([.. HookFor(moment), .. settings]);
+
+    /// <exception cref="OperationCanceledException">It went on living.</exception>
+    public static async Task UntilItDiesAsync(ThadsProcess process)
+    {
+        var (exitCode, errors) = await process.WaitAsync(TimeSpan.FromMinutes(3));
+        Assert.That(exitCode, Is.EqualTo(128 + 9), errors);
+    }
+
+    /// <summary>Sends a workbook by a process that dies at a moment, and again by one that does not.</summary>
+    public async Task IngestAsync(string moment)
+    {
+        variant++;
+        var name = $"{variant}.xlsx";
+        var folder = Directory.CreateTempSubdirectory("thads-sent-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, name);
+            await File.WriteAllBytesAsync(file, hub.Variant(Offices[variant % Offices.Length], 2016, 12, variant));
+            string[] arguments = ["ingest", file, "--justification", "test"];
+            using (
+                var doomed = ThadsProcess.Start(database.Folder.FullName, database.Options, HookFor(moment), arguments)
+            )
+            {
+                await UntilItDiesAsync(doomed);
+            }
+            var (exitCode, _, errors) = await ThadsProcess.RunAsync(database, arguments);
+            Assert.That(exitCode, Is.Zero, errors);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+        await using var context = hub.Context();
+        received.Add(
+            await context.Submissions.Where(s => s.FileName == name).Select(s => s.SubmissionId).SingleAsync()
+        );
+    }
+
+    /// <summary>Has a workbook checked and marked by a process that is killed after a while: what it leaves is whole or is not there.</summary>
+    public async Task AnnotateAndKillAsync(TimeSpan after)
+    {
+        var folder = Directory.CreateTempSubdirectory("thads-annotated-");
+        try
+        {
+            var (file, marked) = (Path.Combine(folder.FullName, "in.xlsx"), Path.Combine(folder.FullName, "out.xlsx"));
+            await File.WriteAllBytesAsync(file, hub.Variant(Offices[0], 2016, 12, ++variant));
+            using (
+                var doomed = ThadsProcess.Start(
+                    database.Folder.FullName,
+                    database.Options,
+                    [],
+                    "validate",
+                    file,
+                    "--annotate",
+                    marked
+                )
+            )
+            {
+                await Task.Delay(after);
+                await doomed.KillAsync();
+            }
+            if (File.Exists(marked))
+            {
+                Assert.That(hub.Read(await File.ReadAllBytesAsync(marked)).Reading, Is.Not.Null);
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static (string Name, string Value)[] HookFor(string moment) =>
+        [("DOTNET_STARTUP_HOOKS", typeof(KilledAt).Assembly.Location), (KilledAt.Variable, moment)];
 
     /// <summary>Waits until a process has written down that it lives: before that there is nothing to be stopped.</summary>
     public async Task UntilItLivesAsync(ThadsProcess process)
@@ -196,7 +283,7 @@ internal sealed class FaultWorld : IAsyncDisposable
     }
 
     /// <summary>Slots of which two submissions count, and facts of one that does not; the key of facts allows none twice.</summary>
-    private static async Task<int> DoubledAsync(WarehouseContext context)
+    public static async Task<int> DoubledAsync(WarehouseContext context)
     {
         var slots = await context
             .Submissions.Where(s => s.Status == SubmissionStatus.Loaded)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Thads.Testing;
 
@@ -43,6 +44,25 @@ public sealed partial class ThreatModelTests
                 ),
             Is.Empty
         );
+    }
+
+    [Test]
+    public void It_says_how_many_points_are_met_and_how_many_are_open()
+    {
+        var files = Text.IndexOf("## Files that are sent", StringComparison.Ordinal);
+        var said = $"Of these lines: {Counts(Text[..files])}; of the list for files: {Counts(Text[files..])}.";
+        Assert.That(Text, Does.Contain(said));
+
+        static string Counts(string part)
+        {
+            var states = Point().Matches(part).Select(point => point.Groups[1].Value).ToList();
+            return string.Join(
+                ", ",
+                new[] { "met", "by design", "n/a", "open" }.Select(state =>
+                    string.Create(CultureInfo.InvariantCulture, $"{states.Count(one => one == state)} {state}")
+                )
+            );
+        }
     }
 
     [GeneratedRegex(@"`(\w+Tests)(?:\.(\w+))?`")]

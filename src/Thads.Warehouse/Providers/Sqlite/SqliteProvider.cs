@@ -16,8 +16,11 @@ namespace Thads.Warehouse.Providers.Sqlite;
 public sealed partial class SqliteProvider(string databaseFile, bool isScratch = false, int lockTimeoutSeconds = 60)
     : IWarehouseProvider
 {
-    /// <summary>Busy, locked, an error of the disk, a full disk, a file that cannot be opened: what stands in the way may be gone later.</summary>
-    private static readonly int[] TransientErrors = [5, 6, 10, Full, 14];
+    /// <summary>
+    /// Busy, locked, a file that may not be written, an error of the disk, a full disk, a file that cannot be opened: what stands in the way
+    /// may be gone later.
+    /// </summary>
+    private static readonly int[] TransientErrors = [5, 6, 8, 10, Full, 14];
 
     private const int Full = 13;
 
