@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Thads.Etl.Audit;
 using Thads.Etl.Exports;
-using Thads.Etl.Submissions;
 using Thads.Warehouse.Audit;
 using Thads.Warehouse.Model.Accounts;
 

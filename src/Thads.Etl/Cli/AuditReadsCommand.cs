@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Thads.Etl.Audit;
-using Thads.Etl.Submissions;
 
 namespace Thads.Etl.Cli;
 
