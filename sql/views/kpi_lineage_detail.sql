@@ -1,7 +1,7 @@
 -- grain: one row for a column of a mart × member that it is of × fact cell that counts in it; of officers, staff, coordination, awards and indices, and of targets
 -- As kpi_lineage for the marts of results; their values add up to the mart's figure. What is counted has the value 1, and what stands in its
--- cell as a code or a text; a document that several offices list counts once, and its other rows 0. Derived columns are followed by what they are
--- worked out of. Of each office the newest list of a year counts, of targets the newest version.
+-- cell as a code or a text; a document that several offices list counts once, and its other rows 0. The quota of a list stands
+-- once above it. Derived columns are followed by what they are worked out of. Of each office the newest list of a year counts, of targets the newest version.
 create view mart.kpi_lineage_detail as
 with cases_components as (
     select 'cases_accepted' as kpi_column, 'accepted_total' as fact_column
@@ -59,6 +59,26 @@ staff_lists as (
     inner join dw.dim_office as office on office.office_key = fact.office_key
     inner join dw.dim_period as period on period.period_key = fact.period_key
     group by office.office_code, period.stat_year
+),
+
+quotas as (
+    select
+        lists.stat_year,
+        period.months,
+        lists.office_code,
+        fact.office_quota,
+        fact.submission_key,
+        fact.source_row,
+        row_number() over (
+            partition by lists.stat_year, lists.office_code
+            order by fact.office_quota desc, fact.submission_key, fact.source_row
+        ) as place
+    from staff_lists as lists
+    inner join dw.dim_period as period on period.period_key = lists.period_key
+    inner join dw.fact_staffing as fact on fact.period_key = lists.period_key
+    inner join dw.dim_office as office
+        on office.office_key = fact.office_key
+        and office.office_code = lists.office_code
 ),
 
 document_lists as (
@@ -190,6 +210,22 @@ cells as (
         or (component.column_code = 'theory_level' and component.wanted = staff.theory_level)
     union all
     select
+        'kpi_staffing_year' as kpi_table,
+        'quota' as kpi_column,
+        fact.stat_year,
+        fact.months,
+        fact.office_code,
+        cast(null as varchar(400)) as member_code,
+        'fact_staffing' as fact_table,
+        'office_quota' as fact_column,
+        cast(fact.office_quota as double precision) as value,
+        cast(null as varchar(400)) as counted,
+        fact.submission_key,
+        fact.source_row
+    from quotas as fact
+    where fact.place = 1
+    union all
+    select
         'kpi_coordination_year' as kpi_table,
         'documents' as kpi_column,
         lists.stat_year,
@@ -312,7 +348,7 @@ select
     cell.source_row,
     case
         when place.column_letter is not null
-            then concat(place.column_letter, cast(cell.source_row as varchar(10)))
+            then concat(place.column_letter, cast(coalesce(place.sheet_row, cell.source_row) as varchar(10)))
     end as cell
 from cells as cell
 inner join dw.dim_submission as submission on submission.submission_key = cell.submission_key

@@ -99,6 +99,7 @@ public static class ThadsServices
         services.AddSingleton<WorkbookChecker>();
         services.AddSingleton<KpiTracer>();
         services.AddSingleton<DetailTracer>();
+        services.AddSingleton<FigureTracer>();
         services.AddSingleton<ReportWords>();
         services.AddSingleton<ReportComposer>();
         services.AddSingleton<ReportFigures>();

@@ -58,6 +58,31 @@ public sealed class KpiTests : PortalFixture
         await Expect(page.GetByText("Chưa có số liệu.")).ToBeVisibleAsync();
     }
 
+    [Test]
+    public async Task A_figure_of_a_list_leads_to_its_cells_and_an_address_brings_a_view_back()
+    {
+        var page = await SignInAsync(AccountRole.Province);
+        await page.GotoAsync("/kpi/tables/kpi_staffing_year?year=2020&office=VP-244");
+        await page.ClickAsync("tbody a >> nth=0");
+        await Expect(page.Locator("table caption").Nth(1)).ToContainTextAsync("Các ô trong tệp gốc");
+        await LookAsync(page, "kpi-trace-list");
+        await page.ClickAsync("p.note a:has-text('Biên chế')");
+        await Expect(page.Locator("#cells tbody")).ToContainTextAsync("A7");
+        // What is chosen is in the address, which is kept as a bookmark or sent to somebody.
+        await page.GotoAsync("/kpi/compare");
+        await page.SelectOptionAsync("select[name=year1]", "2020");
+        await page.SelectOptionAsync("select[name=months1]", "6");
+        await page.ClickAsync("main form.row button");
+        var other = await SignInAsync(AccountRole.Analyst);
+        await other.GotoAsync(page.Url);
+        await Expect(other.Locator("select[name=year1]")).ToHaveValueAsync("2020");
+        await Expect(other.Locator("select[name=months1]")).ToHaveValueAsync("6");
+        Assert.That(
+            await other.Locator("main table").First.InnerTextAsync(),
+            Is.EqualTo(await page.Locator("main table").First.InnerTextAsync())
+        );
+    }
+
     [TestCase("kpi_officer_period")]
     [TestCase("kpi_staffing_year")]
     [TestCase("kpi_coordination_year")]

@@ -16,24 +16,34 @@ internal static class KpiEndpoints
     public static void MapKpi(this IEndpointRouteBuilder app) =>
         app.MapGet("/kpi/{year:int:range(1,9999)}/trace", TraceAsync).RequireAuthorization(Policies.Read);
 
-    /// <summary>The cells that a KPI is made of, page by page; the same JSON as <c>kpi --trace --json</c>.</summary>
+    /// <summary>
+    /// The cells that a figure is made of, page by page; the same JSON as <c>kpi --trace --json</c>. With <c>mart</c> one of the marts of
+    /// officers, staff and lists, whose row <c>member</c> names.
+    /// </summary>
     private static async Task<Results<JsonHttpResult<KpiTrace>, ProblemHttpResult>> TraceAsync(
         int year,
         string? column,
+        string? mart,
+        string? member,
         int? months,
         string? office,
         int? offset,
         int? limit,
         HttpContext http,
-        KpiTracer tracer,
+        FigureTracer tracer,
         IWarehouseProvider provider,
         AuditTrail audit,
         CancellationToken cancellationToken
     )
     {
-        if (column is null || KpiFormulas.Find(column) is not { } formula)
+        if (FigureTracer.FormulasOf(mart) is [])
         {
-            var known = string.Join(", ", KpiFormulas.All.Select(f => f.Column));
+            var marts = string.Join(", ", DetailFormulas.All.Keys);
+            return ApiProblem.Of(400, "mart.unknown", $"“{mart}” is no mart that can be traced by its name: {marts}.");
+        }
+        if (column is null || FigureTracer.Find(mart, column) is not { } formula)
+        {
+            var known = string.Join(", ", FigureTracer.FormulasOf(mart).Select(f => f.Column));
             return ApiProblem.Of(400, "column.unknown", $"“{column}” is no column that can be traced: {known}.");
         }
         if (months is < 1 or > 12)
@@ -54,7 +64,7 @@ internal static class KpiEndpoints
         {
             return ApiProblem.NotFound($"There is no office {office}.");
         }
-        var place = new KpiPlace(year, months, code);
+        var place = new KpiPlace(year, months, code) { Mart = mart?.ToLowerInvariant(), Member = member };
         if (await tracer.TraceAsync(formula, place, offset ?? 0, limit ?? 100, cancellationToken) is not { } trace)
         {
             return ApiProblem.NotFound($"Nothing was reported for FY{year} at {place.MonthsReported} months.");

@@ -14,22 +14,22 @@ internal static class KpiTraceView
         CancellationToken cancellationToken
     )
     {
-        var known = place.Mart is { } mart ? OfMart(mart) : KpiFormulas.All;
+        var known = FigureTracer.FormulasOf(place.Mart);
+        if (known.Count == 0)
+        {
+            throw new UsageException(
+                $"“{place.Mart}” cannot be traced by --mart. What can: {string.Join(", ", DetailFormulas.All.Keys)}."
+            );
+        }
         var formula =
             known.FirstOrDefault(f => string.Equals(f.Column, column, StringComparison.OrdinalIgnoreCase))
             ?? throw new UsageException(
                 $"“{column}” cannot be traced. What can: {string.Join(", ", known.Select(f => f.Column))}."
             );
         var trace =
-            await (
-                place.Mart is null
-                    ? services
-                        .GetRequiredService<KpiTracer>()
-                        .TraceAsync(formula, place, offset: 0, limit: int.MaxValue, cancellationToken)
-                    : services
-                        .GetRequiredService<DetailTracer>()
-                        .TraceAsync(formula, place, offset: 0, limit: int.MaxValue, cancellationToken)
-            )
+            await services
+                .GetRequiredService<FigureTracer>()
+                .TraceAsync(formula, place, offset: 0, limit: int.MaxValue, cancellationToken)
             ?? throw new UsageException(
                 $"Nothing was reported for FY{place.StatYear} at {place.MonthsReported} months{(place.OfficeCode is null ? "" : CliWords.Fill($" by {place.OfficeCode}"))}."
             );
@@ -43,12 +43,6 @@ internal static class KpiTraceView
         }
         return trace.IsExplained && trace.Facts.All(fact => fact.IsEqual) ? ExitCode.Done : ExitCode.Rejected;
     }
-
-    private static IReadOnlyList<KpiFormula> OfMart(string mart) =>
-        DetailFormulas.All.GetValueOrDefault(mart.ToLowerInvariant())
-        ?? throw new UsageException(
-            $"“{mart}” cannot be traced by --mart. What can: {string.Join(", ", DetailFormulas.All.Keys)}."
-        );
 
     private static void Print(KpiTrace trace)
     {

@@ -10,6 +10,7 @@ namespace Thads.Etl.Forms;
 /// <param name="TitleFigure">The figure above the table; 0 where the form has none.</param>
 /// <param name="Columns">The form's columns that the sheet has.</param>
 /// <param name="LayoutId">The layout that was followed, as the warehouse keeps it; null where none was told.</param>
+/// <param name="TitlePlace">Where the figure above the table stands; null where the form has none.</param>
 public sealed record SheetLayout(
     string SheetName,
     bool IsConverted,
@@ -19,5 +20,6 @@ public sealed record SheetLayout(
     decimal MoneyUnit,
     decimal TitleFigure,
     IReadOnlyList<PlacedColumn> Columns,
-    int? LayoutId = null
+    int? LayoutId = null,
+    PlacedColumn? TitlePlace = null
 );

@@ -13,14 +13,17 @@ internal static class SourceColumns
 {
     public static IReadOnlyList<SourceColumn> Of(int submissionKey, SheetLayout layout) =>
         [
-            .. layout.Columns.Select(column => new SourceColumn
-            {
-                SubmissionKey = submissionKey,
-                ColumnCode = column.Code,
-                FactColumn = column.FactColumn,
-                ColumnLetter = CellAddress.LettersOf(column.Index),
-                Heading = Heading(column.Heading),
-            }),
+            .. layout
+                .Columns.Concat(layout.TitlePlace is { } above ? [above] : [])
+                .Select(column => new SourceColumn
+                {
+                    SubmissionKey = submissionKey,
+                    ColumnCode = column.Code,
+                    FactColumn = column.FactColumn,
+                    ColumnLetter = CellAddress.LettersOf(column.Index),
+                    SheetRow = column.Row,
+                    Heading = Heading(column.Heading),
+                }),
         ];
 
     /// <summary>The fact's column for a column of the form: of the same name, or the key of the member that it names.</summary>

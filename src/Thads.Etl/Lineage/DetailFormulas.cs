@@ -35,6 +35,7 @@ public static class DetailFormulas
     private static IReadOnlyList<KpiFormula> Staff =>
         [
             Sum("headcount", "Số người, đếm dòng của NHAN-SU"),
+            Sum("quota", "Biên chế được giao, ghi một lần ở đầu danh sách NHAN-SU của từng đơn vị"),
             Sum("officers", "Số người có ngạch chấp hành viên, đếm dòng của NHAN-SU"),
             Sum("officers_junior", "Số người có ngạch sơ cấp, đếm dòng của NHAN-SU"),
             Sum("officers_intermediate", "Số người có ngạch trung cấp, đếm dòng của NHAN-SU"),

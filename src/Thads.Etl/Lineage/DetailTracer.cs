@@ -24,15 +24,6 @@ public sealed class DetailTracer(
 {
     private const double Tolerance = 1e-9;
 
-    /// <summary>Which columns of each mart say whom or what a row is of, as <c>member_code</c> does.</summary>
-    private static readonly Dictionary<string, string[]> MembersOf = new()
-    {
-        ["kpi_officer_period"] = ["officer_code"],
-        ["kpi_coordination_year"] = ["document_kind"],
-        ["kpi_award_year"] = ["award_kind", "level"],
-        ["kpi_index_year"] = ["index_code", "scope"],
-    };
-
     /// <summary>Traces one figure, as the marts and facts are at one moment.</summary>
     /// <param name="formula">The formula of its column.</param>
     /// <param name="place">The row of the mart, which <see cref="KpiPlace.Mart"/> names.</param>
@@ -67,7 +58,13 @@ public sealed class DetailTracer(
         var value = mart.Columns.Single(column => column.Name == formula.Column).Of(row);
         var computed = formula.Compute([.. terms.Select(term => (double?)term.Sum)], place.MonthsReported);
         var page = found.Skip(offset).Take(limit).ToList();
+        var isOfPersons = mart.Columns.Any(column => column.Name == "headcount");
         var reference = await ReferenceData.LoadAsync(context, cancellationToken);
+        var cells = await new FactCells(context, reference, new SourceCells(pipeline, forms, catalog)).ReadAsync(
+            [.. page.Select(one => (one.Role, AsResult(one.Fact)))],
+            cancellationToken,
+            [.. page.Select(one => one.Fact.Counted)]
+        );
         return new KpiTrace(
             formula.Column,
             place.StatYear,
@@ -80,12 +77,21 @@ public sealed class DetailTracer(
             terms,
             found.Count,
             offset,
-            await new FactCells(context, reference, new SourceCells(pipeline, forms, catalog)).ReadAsync(
-                [.. page.Select(one => (one.Role, AsResult(one.Fact)))],
-                cancellationToken,
-                [.. page.Select(one => one.Fact.Counted)]
-            )
-        );
+            // Of a list of persons each row is one, whom the figure itself does not name.
+            isOfPersons
+                ?
+                [
+                    .. cells.Zip(
+                        page,
+                        (cell, one) => one.Fact.MemberCode is { } person ? cell with { Categories = [person] } : cell
+                    ),
+                ]
+                : cells
+        )
+        {
+            Mart = mart.Name,
+            Member = place.Member,
+        };
     }
 
     private static async Task<object?> RowAsync(
@@ -101,9 +107,12 @@ public sealed class DetailTracer(
                 .WithCancellation(cancellationToken)
         )
         {
+            var its = DetailPlace.Of(mart, row);
+            // A list of the whole province is nobody's own: asked for as an office's it is not there.
             if (
-                (Text(mart, row, "months") is not { } months || months == Text(place.MonthsReported))
-                && (!MembersOf.TryGetValue(mart.Name, out var members) || MemberOf(mart, row, members) == place.Member)
+                (its.Months is null || its.Months == place.MonthsReported)
+                && its.OfficeCode == place.OfficeCode
+                && its.Member == place.Member
             )
             {
                 if (found is not null)
@@ -115,14 +124,6 @@ public sealed class DetailTracer(
         }
         return found;
     }
-
-    private static string MemberOf(MartTable mart, object row, string[] members) =>
-        string.Join('/', members.Select(column => Text(mart, row, column)));
-
-    private static string? Text(MartTable mart, object row, string column) =>
-        mart.Columns.FirstOrDefault(one => one.Name == column)?.Of(row) is { } value ? Text(value) : null;
-
-    private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
     private static IQueryable<KpiLineageDetail> Cells(
         WarehouseContext context,

@@ -29,11 +29,20 @@ public sealed record KpiTrace(
     IReadOnlyList<TracedFact> Facts
 )
 {
+    /// <summary>A mart of officers, staff or lists, which has rows of its own; null for the marts of results.</summary>
+    public string? Mart { get; init; }
+
+    /// <summary>Whom or what its row is of, as <c>kpi_lineage_detail.member_code</c> says it; null for all together.</summary>
+    public string? Member { get; init; }
+
     /// <summary>What the audit trail is told when somebody is shown the cells: they are read from the stored workbooks.</summary>
     public AuditEntry ToAuditEntry() =>
         new(
             AuditActions.CellsTraced,
-            string.Create(CultureInfo.InvariantCulture, $"kpi:{Column}:{StatYear}-{Months:00}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Mart ?? "kpi"}{(Member is null ? "" : ":")}{Member}:{Column}:{StatYear}-{Months:00}"
+            ),
             OfficeCode
         );
 }

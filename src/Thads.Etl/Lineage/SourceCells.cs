@@ -34,7 +34,8 @@ internal sealed class SourceCells(WorkbookPipeline pipeline, FormCatalog forms, 
             return found;
         }
         var cells = new CellReader(reading.Sheet);
-        var columns = reading.Form.Columns.ToDictionary(column => column.Code);
+        var above = reading.Form.TitleColumn;
+        var columns = reading.Form.Columns.Concat(above is null ? [] : [above]).ToDictionary(column => column.Code);
         var byRow = wanted
             .Where(cell => CellAddress.IsOne(cell.Cell))
             .Select(cell => (Key: cell, At: CellAddress.Parse(cell.Cell), Column: columns[cell.ColumnCode]))
@@ -50,7 +51,12 @@ internal sealed class SourceCells(WorkbookPipeline pipeline, FormCatalog forms, 
         {
             foreach (var (key, at, column) in byRow[row.Number])
             {
-                found[key] = new SourceCell(row.Text(at.Column), cells.Figure(row, at.Column, column));
+                found[key] = new SourceCell(
+                    row.Text(at.Column),
+                    column == above
+                        ? (key.Cell == reading.Sheet.TitleCell ? reading.Sheet.TitleFigure : null)
+                        : cells.Figure(row, at.Column, column)
+                );
             }
         }
         return found;

@@ -21,8 +21,15 @@ public sealed class KpiEndpointsTests
         {
             var sent = await portal
                 .Get<BatchIntake>()
-                .SendAsync([new("KQ.xlsx", hub.Sample("VP-244", "KQ-VIEC", 2016), new("test"))], null, default);
-            Assert.That(sent, Has.Count.EqualTo(1));
+                .SendAsync(
+                    [
+                        new("KQ.xlsx", hub.Sample("VP-244", "KQ-VIEC", 2016), new("test")),
+                        new("NS.xlsx", hub.Sample("VP-244", "NHAN-SU", 2016), new("test")),
+                    ],
+                    null,
+                    default
+                );
+            Assert.That(sent, Has.Count.EqualTo(2));
         }
         await portal.Get<MartRefresher>().RefreshPendingAsync(default);
         client = await portal.SignInAsync(AccountRole.Analyst);
@@ -88,6 +95,50 @@ public sealed class KpiEndpointsTests
         Assert.That(printed.Output, Does.Contain("18 / 18 ô khớp").And.Contain("KQ.xlsx").And.Contain("Dân sự"));
     }
 
+    [Test]
+    public async Task A_figure_of_a_list_is_traced_by_its_mart_and_row()
+    {
+        var quota = await TraceAsync("mart=KPI_STAFFING_YEAR&column=quota&office=VP-244");
+        var above = quota.GetProperty("facts").EnumerateArray().Single();
+        Assert.That(above.GetProperty("cell").GetString(), Is.EqualTo("A7"));
+        Assert.That(above.GetProperty("raw").GetString(), Does.StartWith("Biên chế được giao: "));
+        Assert.That(above.GetProperty("is_equal").GetBoolean(), Is.True);
+        Assert.That(
+            above.GetProperty("workbook_value").GetDecimal(),
+            Is.EqualTo(quota.GetProperty("value").GetDecimal())
+        );
+        var persons = await TraceAsync("mart=kpi_staffing_year&column=headcount&office=VP-244&offset=1&limit=2");
+        Assert.That(persons.GetProperty("is_explained").GetBoolean(), Is.True);
+        Assert.That(persons.GetProperty("total").GetInt32(), Is.EqualTo(persons.GetProperty("value").GetInt32()));
+        Assert.That(
+            persons.GetProperty("facts").EnumerateArray().Select(fact => fact.GetProperty("categories")[0].GetString()),
+            Is.EqualTo(new[] { "CC-02", "CC-03" })
+        );
+        var (exitCode, output, errors) = await ThadsProcess.RunAsync(
+            portal.Folder,
+            "kpi",
+            "--trace",
+            "quota",
+            "--mart",
+            "kpi_staffing_year",
+            "--office",
+            "VP-244",
+            "--year",
+            "2016",
+            "--json"
+        );
+        Assert.That(exitCode, Is.Zero, errors);
+        Assert.That(JsonElement.DeepEquals(JsonDocument.Parse(output).RootElement, quota), Is.True);
+    }
+
+    [TestCase("2016/trace?mart=nonsense&column=quota", HttpStatusCode.BadRequest, "kpi_staffing_year")]
+    [TestCase("2016/trace?mart=kpi_staffing_year&column=cases_completed", HttpStatusCode.BadRequest, "headcount")]
+    [TestCase("2016/trace?mart=kpi_staffing_year&column=quota", HttpStatusCode.NotFound, "FY2016")]
+    [TestCase(
+        "2016/trace?mart=kpi_officer_period&column=cases_completed&office=VP-244&member=CC-01",
+        HttpStatusCode.NotFound,
+        "FY2016"
+    )]
     [TestCase("2016/trace?column=nonsense", HttpStatusCode.BadRequest, "cases_completion_rate")]
     [TestCase("2016/trace?column=refreshed_at", HttpStatusCode.BadRequest, "refreshed_at")]
     [TestCase("2016/trace", HttpStatusCode.BadRequest, "cases_completed")]

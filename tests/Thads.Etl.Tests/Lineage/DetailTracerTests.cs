@@ -41,8 +41,6 @@ public sealed class DetailTracerTests(DatabaseEngine engine)
         "scope",
         "scope_name_vi",
         "scope_name_en",
-        // Stands in the title of the list, in no cell of its rows.
-        "quota",
         "offices_reported",
         "refreshed_at",
     ];

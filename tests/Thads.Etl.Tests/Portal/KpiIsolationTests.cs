@@ -69,6 +69,13 @@ public sealed class KpiIsolationTests(bool seesAll)
     [TestCase("/kpi/trace?column=cases_completed&year=2020&months=12")]
     [TestCase($"/api/kpi/2020/trace?column=cases_completed&office={Theirs}")]
     [TestCase("/api/kpi/2020/trace?column=cases_completed")]
+    [TestCase($"/api/kpi/2020/trace?mart=kpi_staffing_year&column=quota&office={Theirs}")]
+    [TestCase($"/kpi/trace?mart=kpi_staffing_year&column=quota&year=2020&office={Theirs}")]
+    [TestCase("/kpi/trace?mart=kpi_province_staffing_year&column=quota&year=2020")]
+    [TestCase($"/kpi/trace?mart=kpi_province_staffing_year&column=quota&year=2020&office={Hers}")]
+    [TestCase("/kpi/trace?mart=kpi_index_year&column=score&year=2020&member=pci_total/province")]
+    [TestCase($"/kpi/trace?mart=kpi_coordination_year&column=documents&year=2020&office={Hers}&member=ke_hoach")]
+    [TestCase($"/api/kpi/2020/trace?mart=kpi_coordination_year&column=documents&office={Hers}&member=ke_hoach")]
     public async Task The_cells_of_others_are_never_there(string path)
     {
         using var answer = await clerk.GetAsync(path);
@@ -77,6 +84,8 @@ public sealed class KpiIsolationTests(bool seesAll)
 
     [TestCase("/kpi")]
     [TestCase($"/kpi/offices/{Hers}")]
+    [TestCase("/kpi/tables/kpi_staffing_year")]
+    [TestCase("/kpi/tables/kpi_officer_period")]
     public async Task No_page_leads_to_cells_that_are_not_hers(string page) =>
         Assert.That(
             HtmlTable
@@ -91,6 +100,8 @@ public sealed class KpiIsolationTests(bool seesAll)
     [TestCase("/kpi/ranking")]
     [TestCase("/kpi/compare")]
     [TestCase($"/kpi/trace?column=cases_completed&year=2020&months=12&office={Hers}")]
+    [TestCase($"/kpi/trace?mart=kpi_staffing_year&column=quota&year=2020&office={Hers}")]
+    [TestCase($"/api/kpi/2020/trace?mart=kpi_staffing_year&column=quota&office={Hers}")]
     [TestCase("/kpi/tables/kpi_coordination_year")]
     [TestCase("/kpi/tables/kpi_index_year")]
     [TestCase("/kpi/tables/kpi_award_year")]

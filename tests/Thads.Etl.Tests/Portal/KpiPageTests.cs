@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Thads.Etl.Lineage;
 using Thads.Etl.Portal.Kpi;
 using Thads.Etl.Tests.Support;
 using Thads.Warehouse.Model.Accounts;
@@ -27,6 +28,7 @@ public sealed partial class KpiPageTests
             "/kpi/ranking?year=2020&months=12&by=money",
             "/kpi/compare?year1=2019&months1=12&year2=2020&months2=12",
             "/kpi/trace?column=cases_target_gap_pp&year=2020&months=12",
+            "/kpi/trace?mart=kpi_province_staffing_year&column=headcount&year=2020",
             .. Tables.Select(name => $"/kpi/tables/{name}"),
             $"/kpi/tables/kpi_officer_period?office={KpiSamples.Hers}",
         ];
@@ -415,6 +417,48 @@ public sealed partial class KpiPageTests
                 key
             );
         }
+    }
+
+    [TestCaseSource(nameof(Tables))]
+    public async Task Every_figure_of_a_list_leads_to_the_cells_that_it_is_made_of(string name)
+    {
+        var links = HtmlTable
+            .LinksOf(await client.GetStringAsync($"/kpi/tables/{name}?year=2020"))
+            .Where(link => link.StartsWith("kpi/trace?mart=", StringComparison.Ordinal))
+            .ToList();
+        if (!DetailFormulas.All.TryGetValue(name, out var formulas))
+        {
+            Assert.That(links, Is.Empty, "Whether a report is late stands in no workbook.");
+            return;
+        }
+        Assert.That(links, Is.Not.Empty);
+        // One of each column: all of one mart lead to one page.
+        foreach (var link in links.DistinctBy(link => link.Split('&')[1]))
+        {
+            var page = HtmlTable.Plain(await client.GetStringAsync($"/{link}"));
+            // Of nobody there are no cells.
+            Assert.That(page, Does.Contain("Các ô trong tệp gốc").Or.Match(@"\s0 = "), link);
+            Assert.That(page, Does.Not.Contain("bảng tổng hợp đang được"), link);
+        }
+        Assert.That(
+            links.Select(link => link.Split('&')[1].Split('=')[1]).Distinct(),
+            Is.SubsetOf(formulas.Select(formula => formula.Column))
+        );
+    }
+
+    [Test]
+    public async Task The_page_of_a_listed_figure_says_whose_it_is_and_leads_to_the_rows_other_figures()
+    {
+        var html = await client.GetStringAsync(
+            $"/kpi/trace?mart=kpi_officer_period&column=cases_completion_rate&year=2020&months=12&office={KpiSamples.Hers}&member=CC-01"
+        );
+        Assert.That(HtmlTable.Plain(html), Does.Contain("CC-01").And.Contain("Phúc Yên"));
+        Assert.That(
+            HtmlTable.LinksOf(html),
+            Does.Contain(
+                $"kpi/trace?mart=kpi_officer_period&column=cases_completed&year=2020&months=12&office={KpiSamples.Hers}&member=CC-01"
+            )
+        );
     }
 
     [Test]

@@ -319,7 +319,7 @@ internal sealed partial class DaxOnSql(Func<string, Task<IReadOnlyList<object?>>
     {
         var model = Tables.Single(one => one.Name == table);
         return model.Source.Column(column) is null && column == "period_key"
-            ? $"({model.PeriodKey!.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)})"
+            ? $"({model.Added!.Expression.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)})"
             : column;
     }
 

@@ -19,6 +19,12 @@ internal sealed class PowerBiModel
         Relationships = TmdlReader.Read(Files[Definition + "relationships.tmdl"]);
         Expressions = TmdlReader.Read(Files[Definition + "expressions.tmdl"]);
         Model = TmdlReader.Read(Files[Definition + "model.tmdl"]);
+        Roles =
+        [
+            .. Files
+                .Keys.Where(path => path.StartsWith(Definition + "roles/", StringComparison.Ordinal))
+                .Select(path => TmdlReader.Read(Files[path]).Single()),
+        ];
         Database = TmdlReader.Read(Files[Definition + "database.tmdl"]).Single();
     }
 
@@ -26,6 +32,7 @@ internal sealed class PowerBiModel
     public IReadOnlyList<TmdlObject> Tables { get; }
     public IReadOnlyList<TmdlObject> Relationships { get; }
     public IReadOnlyList<TmdlObject> Expressions { get; }
+    public IReadOnlyList<TmdlObject> Roles { get; }
 
     /// <summary>The model and what stands beside it in its file.</summary>
     public IReadOnlyList<TmdlObject> Model { get; }
@@ -38,6 +45,7 @@ internal sealed class PowerBiModel
             .Concat(Relationships)
             .Concat(Expressions)
             .Concat(Model)
+            .Concat(Roles)
             .Append(Database)
             .SelectMany(one => one.WithDescendants());
 

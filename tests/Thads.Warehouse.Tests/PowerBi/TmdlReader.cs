@@ -31,6 +31,11 @@ internal sealed partial class TmdlReader
         ["expression"] = ["lineageTag"],
         ["annotation"] = [],
         ["ref table"] = [],
+        ["ref role"] = [],
+        ["hierarchy"] = ["lineageTag"],
+        ["level"] = ["lineageTag", "column"],
+        ["role"] = ["modelPermission"],
+        ["tablePermission"] = [],
     };
 
     private readonly string[] lines;
@@ -164,7 +169,7 @@ internal sealed partial class TmdlReader
         name.StartsWith('\'') ? name[1..^1].Replace("''", "'", StringComparison.Ordinal) : name;
 
     [GeneratedRegex(
-        @"^(?<kind>ref table|[a-zA-Z]+)( (?<name>'([^']|'')+'|[A-Za-z0-9_-]+))?( =(?<expression> .*)?)?$",
+        @"^(?<kind>ref table|ref role|[a-zA-Z]+)( (?<name>'([^']|'')+'|[A-Za-z0-9_-]+))?( =(?<expression> .*)?)?$",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Declaration();

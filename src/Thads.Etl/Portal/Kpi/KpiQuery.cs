@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Thads.Etl.Lineage;
 
 namespace Thads.Etl.Portal.Kpi;
 
@@ -32,6 +33,21 @@ public sealed record KpiQuery(int Year, int Months, KpiView View, string? Office
                     ["office"] = Office,
                 }
             );
+
+    /// <summary>Where the cells of a figure of officers, staff or lists are shown.</summary>
+    public static string Trace(string column, KpiPlace place) =>
+        QueryHelpers.AddQueryString(
+            "kpi/trace",
+            new Dictionary<string, string?>
+            {
+                ["mart"] = place.Mart,
+                ["column"] = column,
+                ["year"] = place.StatYear.ToString(CultureInfo.InvariantCulture),
+                ["months"] = place.Months?.ToString(CultureInfo.InvariantCulture),
+                ["office"] = place.OfficeCode,
+                ["member"] = place.Member,
+            }
+        );
 
     /// <summary>The mart that the page's rows by year or by period are in.</summary>
     public string MartOf(bool isByYear) =>

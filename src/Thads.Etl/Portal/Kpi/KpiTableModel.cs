@@ -14,7 +14,7 @@ public sealed record KpiTableModel(
     IReadOnlyList<KeyValuePair<string, string>> Offices,
     string? Office,
     IReadOnlyList<KpiTableColumn> Columns,
-    IReadOnlyList<IReadOnlyList<string>> Rows,
+    IReadOnlyList<IReadOnlyList<KpiTableCell>> Rows,
     bool IsCut,
     DateTime? RefreshedAt,
     KpiTableChart? Chart,
@@ -23,6 +23,11 @@ public sealed record KpiTableModel(
 
 /// <summary>A column of it, as readers call it.</summary>
 public sealed record KpiTableColumn(string Label, bool IsNumber);
+
+/// <summary>What a cell of it says.</summary>
+/// <param name="Text">As readers see it.</param>
+/// <param name="Trace">Where the cells of workbooks are shown that it is made of; null where it comes from none, or they are not the viewer's.</param>
+public sealed record KpiTableCell(string Text, string? Trace);
 
 /// <summary>What is drawn over it.</summary>
 /// <param name="Name">The text that names it.</param>

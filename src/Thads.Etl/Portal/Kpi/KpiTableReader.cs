@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Thads.Etl.Lineage;
 using Thads.Etl.Security;
 using Thads.Warehouse.Marts;
 using Thads.Warehouse.Model;
@@ -78,7 +79,7 @@ public sealed class KpiTableReader(IWarehouseProvider provider, IStringLocalizer
             ],
             [
                 .. rows.Take(RowsShown)
-                    .Select(row => columns.Select(column => Show(column, column.Of(row), names)).ToList()),
+                    .Select(row => columns.Select(column => Cell(mart, row, column, names, viewer)).ToList()),
             ],
             rows.Count > RowsShown,
             Newest(mart, all),
@@ -100,6 +101,20 @@ public sealed class KpiTableReader(IWarehouseProvider provider, IStringLocalizer
         mart.Columns.FirstOrDefault(column => column.Name == "refreshed_at") is { } refreshed && rows.Count > 0
             ? rows.Max(row => (DateTime)refreshed.Of(row)!)
             : null;
+
+    private KpiTableCell Cell(MartTable mart, object row, MartColumn column, KpiNames names, Viewer viewer)
+    {
+        var value = column.Of(row);
+        return new KpiTableCell(
+            Show(column, value, names),
+            value is not null
+            && DetailFormulas.Find(mart.Name, column.Name) is { } formula
+            && DetailPlace.Of(mart, row) is var place
+            && viewer.SeesOffice(place.OfficeCode)
+                ? KpiQuery.Trace(formula.Column, place)
+                : null
+        );
+    }
 
     private static bool IsNumber(MartColumn column) =>
         column.Name is not ("stat_year" or "year")

@@ -27,6 +27,9 @@ internal sealed record FormSheet(
     /// <summary>Whether the workbook was accepted before and is only read again: what was accepted is not judged anew.</summary>
     public bool IsAccepted { get; init; }
 
+    /// <summary>The cell that says <see cref="TitleFigure"/>; null for a form without one.</summary>
+    public string? TitleCell { get; init; }
+
     /// <summary>The layout that it follows, as the warehouse keeps it; null where it is not told.</summary>
     public int? LayoutId { get; init; }
 

@@ -1,3 +1,4 @@
+using Thads.Etl.Cells;
 using Thads.Etl.Forms;
 using Thads.Etl.Workbooks.Recognition;
 using Thads.Warehouse.Layouts;
@@ -31,8 +32,19 @@ internal static class RememberedLayout
                         sheet.Header.UnitAt(found.Index)
                     )),
             ],
-            sheet.LayoutId
+            sheet.LayoutId,
+            TitlePlaceOf(sheet, fact)
         );
+
+    private static PlacedColumn? TitlePlaceOf(FormSheet sheet, Type fact)
+    {
+        if (sheet.TitleCell is not { } cell || sheet.Match.Form.TitleColumn is not { } column)
+        {
+            return null;
+        }
+        var (row, index) = CellAddress.Parse(cell);
+        return new PlacedColumn(column.Code, SourceColumns.FactColumnOf(fact, column), index, column.Heading, Row: row);
+    }
 
     /// <summary>The layout as a match of the form's headings, as if they had just been found.</summary>
     /// <param name="layout">What is remembered.</param>

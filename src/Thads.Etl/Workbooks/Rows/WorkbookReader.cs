@@ -405,10 +405,11 @@ public sealed class WorkbookReader
             reference,
             recognizer,
             today,
-            titleFigure.Value,
+            titleFigure.Value.Figure,
             findings
         )
         {
+            TitleCell = titleFigure.Value.Cell,
             IsAccepted = accepted is not null,
             UsedWords = words,
             LayoutId = LayoutRecognizer.IdOf(match, header, title, reference),
@@ -442,6 +443,7 @@ public sealed class WorkbookReader
             findings
         )
         {
+            TitleCell = layout.TitlePlace is { Row: { } row } place ? CellAddress.Of(row, place.Index) : null,
             IsAccepted = true,
             LayoutId = accepted.LayoutId,
         };
@@ -488,8 +490,11 @@ public sealed class WorkbookReader
     private static bool IsNamed(string heading, string name) =>
         VietnameseText.Fold(HeadingPath.Bare(heading)) == VietnameseText.Fold(name);
 
-    /// <summary>The figure above the table; 0 for a form without one; null when a finding says that it is not there or cannot be read.</summary>
-    private static decimal? TitleFigure(
+    /// <summary>
+    /// The figure above the table with the cell that says it; 0 and none for a form without one; null when a finding says that it is not
+    /// there or cannot be read.
+    /// </summary>
+    private static (decimal Figure, string? Cell)? TitleFigure(
         Form form,
         TitleBlock title,
         TaughtCells? taught,
@@ -499,7 +504,7 @@ public sealed class WorkbookReader
     {
         if (form.TitleColumn is not { } column)
         {
-            return 0;
+            return (0, null);
         }
         if ((taught?.Figure ?? title.Labelled(column.Heading)) is not var (text, cell) || text.Length == 0)
         {
@@ -512,6 +517,6 @@ public sealed class WorkbookReader
             findings.Add(FindingCodes.CellNotANumber, sheet, cell, text, arguments: [("column", column.Heading)]);
             return null;
         }
-        return reading.Figure;
+        return (reading.Figure, cell);
     }
 }

@@ -30,6 +30,11 @@ internal static class ModelFile
         {
             tmdl.Line(0, $"ref table {TmdlWriter.Name(table.Name)}");
         }
+        tmdl.Blank();
+        foreach (var (_, role) in RolesFile.All)
+        {
+            tmdl.Line(0, $"ref role {TmdlWriter.Name(role)}");
+        }
         return tmdl.Text;
     }
 }

@@ -1,3 +1,5 @@
+using Thads.Warehouse.Model;
+
 namespace Thads.Warehouse.Documentation.PowerBi;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Thads.Warehouse.Documentation.PowerBi;
 /// </summary>
 internal sealed class ModelTable
 {
+    public const string MonthName = "month_name";
+
     private static readonly StarReference Office = new("dw", "dim_office_durable", "office_code");
 
     private static readonly Dictionary<string, StarReference> Codes = new()
@@ -28,6 +32,24 @@ internal sealed class ModelTable
     {
         Source = source;
         var year = source.Column("stat_year") ?? source.Column("year");
+        if (source.Name == "dim_date")
+        {
+            Added = new AddedColumn(
+                source.Column("month")! with
+                {
+                    Name = MonthName,
+                    Type = LogicalType.Text,
+                    Entry = new DictionaryEntry(
+                        source.Name,
+                        MonthName,
+                        "Tên tháng",
+                        "Month",
+                        "The calendar month by name, in the order of the statistical year."
+                    ),
+                },
+                "\"Tháng \" & Text.From([month])"
+            );
+        }
         if (source.Kind is not (TableKind.Mart or TableKind.View) || year is null)
         {
             Columns =
@@ -40,21 +62,25 @@ internal sealed class ModelTable
                         }
                         : column
                 ),
+                .. Added is null ? [] : new[] { Added.Column },
             ];
             return;
         }
         var period = schema.Table("dim_period")!.Column("period_key")!;
-        PeriodKey = $"[{year.Name}] * 100 + {(source.Column("months") is null ? "12" : "[months]")}";
-        Columns =
-        [
-            .. source.Columns.Select(column =>
-                Codes.TryGetValue(column.Name, out var code) ? column with { References = code } : column
-            ),
+        Added = new AddedColumn(
             period with
             {
                 IsKey = false,
                 References = new StarReference("dw", "dim_period", period.Name),
             },
+            $"[{year.Name}] * 100 + {(source.Column("months") is null ? "12" : "[months]")}"
+        );
+        Columns =
+        [
+            .. source.Columns.Select(column =>
+                Codes.TryGetValue(column.Name, out var code) ? column with { References = code } : column
+            ),
+            Added.Column,
         ];
     }
 
@@ -62,6 +88,6 @@ internal sealed class ModelTable
     public string Name => Source.Name;
     public IReadOnlyList<StarColumn> Columns { get; }
 
-    /// <summary>How the key of the period is worked out of a row, in M; null where the table has it, or is of no period.</summary>
-    public string? PeriodKey { get; }
+    /// <summary>The key of the period, where a table has none, or the name of a month; null for none.</summary>
+    public AddedColumn? Added { get; }
 }

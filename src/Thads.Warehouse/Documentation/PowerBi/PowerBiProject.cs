@@ -5,14 +5,13 @@ using System.Text.Json.Nodes;
 namespace Thads.Warehouse.Documentation.PowerBi;
 
 /// <summary>
-/// A Power BI project: the semantic model in TMDL over dimensions, facts and marts, and an empty report, without which Power BI Desktop
-/// opens no project.
+/// A Power BI project: the semantic model in TMDL over dimensions, facts and marts, and a report that opens on the province, its offices
+/// against their targets, and what is late.
 /// </summary>
 public sealed class PowerBiProject
 {
     private const string Model = "Thads.SemanticModel";
     private const string Report = "Thads.Report";
-    private const string Page = "trang1";
     private const string Schemas = "https://developer.microsoft.com/json-schemas/fabric/";
     private static readonly JsonSerializerOptions Indented = new()
     {
@@ -52,6 +51,10 @@ public sealed class PowerBiProject
                 $"{Model}/definition/tables/{table.Name}.tmdl",
                 TableFile.Write(table, MeasureCatalog.All.Where(measure => measure.Table == table.Name))
             )),
+            .. RolesFile.All.Select(role => new GeneratedFile(
+                $"{Model}/definition/roles/{role.File}.tmdl",
+                RolesFile.Write(role.Name, tables)
+            )),
             .. ReportFiles(),
         ];
 
@@ -86,18 +89,36 @@ public sealed class PowerBiProject
                 $"{Report}/definition/pages/pages.json",
                 "item/report/definition/pagesMetadata/1.0.0",
                 null,
-                ("pageOrder", new JsonArray(Page)),
-                ("activePageName", Page)
+                ("pageOrder", new JsonArray([.. ReportPages.All.Select(page => JsonValue.Create(page.Name))])),
+                ("activePageName", ReportPages.All[0].Name)
             ),
+            .. ReportPages.All.SelectMany(page => PageFiles(page.Name, page.Title, page.Visuals)),
+        ];
+
+    private static IEnumerable<GeneratedFile> PageFiles(
+        string name,
+        string title,
+        IReadOnlyList<ReportVisual> visuals
+    ) =>
+        [
             Json(
-                $"{Report}/definition/pages/{Page}/page.json",
+                $"{Report}/definition/pages/{name}/page.json",
                 "item/report/definition/page/1.0.0",
                 null,
-                ("name", Page),
-                ("displayName", "Trang 1"),
+                ("name", name),
+                ("displayName", title),
                 ("displayOption", "FitToPage"),
-                ("height", 720),
-                ("width", 1280)
+                ("height", ReportPages.Height),
+                ("width", ReportPages.Width)
+            ),
+            .. visuals.Select(
+                (visual, order) =>
+                    Json(
+                        $"{Report}/definition/pages/{name}/visuals/{visual.Name}/visual.json",
+                        "item/report/definition/visualContainer/1.0.0",
+                        null,
+                        visual.ToJson(order)
+                    )
             ),
         ];
 

@@ -26,6 +26,10 @@ internal static class TableFile
         {
             Column(tmdl, table, column, isDateOfTable: isDate && column.Name == "date");
         }
+        foreach (var hierarchy in ModelHierarchy.All.Where(one => one.Table == table.Name))
+        {
+            Hierarchy(tmdl, hierarchy);
+        }
         Partition(tmdl, table);
         return tmdl.Text;
     }
@@ -90,6 +94,19 @@ internal static class TableFile
         }
     }
 
+    private static void Hierarchy(TmdlWriter tmdl, ModelHierarchy hierarchy)
+    {
+        var path = $"table/{hierarchy.Table}/hierarchy/{hierarchy.Name}";
+        tmdl.Object(1, $"hierarchy {TmdlWriter.Name(hierarchy.Name)}");
+        tmdl.Property(2, "lineageTag", LineageTag.Of(path));
+        foreach (var (name, column) in hierarchy.Levels)
+        {
+            tmdl.Object(2, $"level {TmdlWriter.Name(name)}");
+            tmdl.Property(3, "lineageTag", LineageTag.Of($"{path}/{name}"));
+            tmdl.Property(3, "column", column);
+        }
+    }
+
     /// <summary>Names are shown in the order in which the forms print them, periods and days in that of time.</summary>
     private static string? SortedBy(ModelTable table, StarColumn column) =>
         (table.Name, column.Name) switch
@@ -97,6 +114,8 @@ internal static class TableFile
             (_, "name_vi" or "name_en") when table.Source.Column("sort_order") is not null => "sort_order",
             ("dim_period", "label_vi" or "label_en") => "period_key",
             ("dim_date", "label_vi") => "date_key",
+            ("dim_date", ModelTable.MonthName) => "stat_month",
+            ("dim_office_durable", "office_name" or "short_name") => "sort_order",
             _ => null,
         };
 
@@ -120,11 +139,11 @@ internal static class TableFile
                 "    Source = Warehouse,",
                 $"    Rows = {rows},",
                 $"    Columns = Table.SelectColumns(Rows, {{{names}}}),",
-                $"    Typed = Table.TransformColumnTypes(Columns, {{{types}}}){(table.PeriodKey is null ? "" : ",")}",
-                .. table.PeriodKey is { } key
+                $"    Typed = Table.TransformColumnTypes(Columns, {{{types}}}){(table.Added is null ? "" : ",")}",
+                .. table.Added is { } added
                     ?
                     [
-                        $"    Result = Table.AddColumn(Typed, \"period_key\", each {key}, Int64.Type)",
+                        $"    Result = Table.AddColumn(Typed, \"{added.Column.Name}\", each {added.Expression}, {ColumnTypes.M(added.Column.Type)})",
                         "in",
                         "    Result",
                     ]

@@ -25,6 +25,12 @@ public sealed class SourceColumn
     /// <summary>The sheet's column: <c>F</c>. Where one cell tells several things, they share its column.</summary>
     public required string ColumnLetter { get; set; }
 
+    /// <summary>
+    /// The sheet's row of a figure that stands once above the table and holds for every row of it; null for a column of the table, where
+    /// it is the fact's <c>source_row</c>.
+    /// </summary>
+    public int? SheetRow { get; set; }
+
     /// <summary>The innermost heading as the workbook prints it.</summary>
     public required string Heading { get; set; }
 }

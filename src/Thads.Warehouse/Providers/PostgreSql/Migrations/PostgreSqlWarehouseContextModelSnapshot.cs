@@ -2044,6 +2044,10 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                         .HasColumnName("heading")
                         .UseCollation("C");
 
+                    b.Property<int?>("SheetRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("sheet_row");
+
                     b.HasKey("SubmissionKey", "ColumnCode")
                         .HasName("pk_source_column");
 

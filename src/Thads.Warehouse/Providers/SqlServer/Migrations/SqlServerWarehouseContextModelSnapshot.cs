@@ -2045,6 +2045,10 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                         .HasColumnName("heading")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("SheetRow")
+                        .HasColumnType("int")
+                        .HasColumnName("sheet_row");
+
                     b.HasKey("SubmissionKey", "ColumnCode")
                         .HasName("pk_source_column");
 

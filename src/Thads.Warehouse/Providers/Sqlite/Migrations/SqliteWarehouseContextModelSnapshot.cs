@@ -1887,6 +1887,10 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("heading");
 
+                    b.Property<int?>("SheetRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sheet_row");
+
                     b.HasKey("SubmissionKey", "ColumnCode")
                         .HasName("pk_source_column");
 

@@ -1404,6 +1404,7 @@ namespace Thads.Warehouse.Providers.Sqlite.Migrations
                     column_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     fact_column = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     column_letter = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    sheet_row = table.Column<int>(type: "INTEGER", nullable: true),
                     heading = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>

@@ -1490,6 +1490,7 @@ namespace Thads.Warehouse.Providers.PostgreSql.Migrations
                     column_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     fact_column = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     column_letter = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    sheet_row = table.Column<int>(type: "integer", nullable: true),
                     heading = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using Thads.Warehouse.Providers.SqlServer;
 namespace Thads.Warehouse.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerWarehouseContext))]
-    [Migration("20261126214606_InitialCreate")]
+    [Migration("20261127065415_InitialCreate")]
     partial class InitialCreate
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -1490,6 +1490,7 @@ namespace Thads.Warehouse.Providers.SqlServer.Migrations
                     column_code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     fact_column = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     column_letter = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sheet_row = table.Column<int>(type: "int", nullable: true),
                     heading = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>

@@ -4,15 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using Thads.Warehouse.Providers.PostgreSql;
+using Thads.Warehouse.Providers.Sqlite;
 
 #nullable disable
 
-namespace Thads.Warehouse.Providers.PostgreSql.Migrations
+namespace Thads.Warehouse.Providers.Sqlite.Migrations
 {
-    [DbContext(typeof(PostgreSqlWarehouseContext))]
-    [Migration("20261126214602_InitialCreate")]
+    [DbContext(typeof(SqliteWarehouseContext))]
+    [Migration("20261127065359_InitialCreate")]
     partial class InitialCreate
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -4,14 +4,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Thads.Warehouse.Providers.Sqlite;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using Thads.Warehouse.Providers.PostgreSql;
 
 #nullable disable
 
-namespace Thads.Warehouse.Providers.Sqlite.Migrations
+namespace Thads.Warehouse.Providers.PostgreSql.Migrations
 {
-    [DbContext(typeof(SqliteWarehouseContext))]
-    [Migration("20261126214559_InitialCreate")]
+    [DbContext(typeof(PostgreSqlWarehouseContext))]
+    [Migration("20261127065406_InitialCreate")]
     partial class InitialCreate
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
