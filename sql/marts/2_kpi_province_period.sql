@@ -1,10 +1,10 @@
 -- grain: one row for a period of the province
 -- Sums the offices' counts and works the rates out from the sums; accepted counts a case twice that was entrusted or withdrawn inside
--- the province. What an office had done when it ended within the year counts in the later periods too: they are replaced together with
--- any period before them.
+-- the province. What an office had done when it ended within the year counts in the later periods too: in such a year they are replaced
+-- together with any period before them (@last_carried_months).
 delete from mart.kpi_province_period
 where stat_year between @first_year and @last_year
-    and months between @first_months and 12;
+    and months between @first_months and @last_carried_months;
 
 with figures as (
     select
@@ -34,11 +34,22 @@ with figures as (
         cast(sum(money_backlog) as bigint) as money_backlog,
         cast(sum(collected_state_budget_vnd) as bigint) as state_budget,
         cast(sum(collected_citizens_orgs_vnd) as bigint) as citizens_orgs,
-        sum(offices_reported) as offices_reported,
-        count(distinct case when is_carried = 1 then office_code end) as offices_ended
+        sum(offices_reported) as offices_reported
     from mart.kpi_office_period_contribution
     where stat_year between @first_year and @last_year
-        and months between @first_months and 12
+        and months between @first_months and @last_carried_months
+    group by stat_year, months
+),
+
+-- Apart from the sums, which are worked out without sorting as long as nothing distinct is counted with them.
+ended as (
+    select
+        stat_year,
+        months,
+        count(distinct office_code) as offices_ended
+    from mart.kpi_office_period_carried
+    where stat_year between @first_year and @last_year
+        and months between @first_months and @last_carried_months
     group by stat_year, months
 ),
 
@@ -49,7 +60,7 @@ known as (
     select stat_year, months, cases_completed, cases_backlog, money_completed, money_backlog
     from mart.kpi_province_period
     where stat_year = @first_year - 1
-        and months between @first_months and 12
+        and months between @first_months and @last_carried_months
 ),
 
 targets as (
@@ -184,12 +195,15 @@ select
             and (office.valid_to is null or office.valid_to >= period.end_date)
     ) as offices_expected,
     now.offices_reported,
-    now.offices_ended,
+    coalesce(ended.offices_ended, 0) as offices_ended,
     @refreshed_at as refreshed_at
 from figures as now
 inner join dw.dim_period as period
     on period.stat_year = now.stat_year
     and period.months = now.months
+left join ended
+    on ended.stat_year = now.stat_year
+    and ended.months = now.months
 left join known as past
     on past.stat_year = now.stat_year - 1
     and past.months = now.months
@@ -238,4 +252,4 @@ set
     ),
     refreshed_at = @refreshed_at
 where stat_year = @last_year + 1
-    and months between @first_months and 12;
+    and months between @first_months and @last_carried_months;

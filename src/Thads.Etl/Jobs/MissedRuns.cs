@@ -1,8 +1,6 @@
-using Cronos;
 using Hangfire;
 using Hangfire.Storage;
 using Microsoft.EntityFrameworkCore;
-using Thads.Etl.Submissions;
 using Thads.Warehouse.Providers;
 
 namespace Thads.Etl.Jobs;
@@ -72,17 +70,7 @@ public sealed class MissedRuns(
                 .JobRuns.Where(run => run.JobName == jobName)
                 .MaxAsync(run => (DateTime?)run.StartedAt, cancellationToken)
             ?? await context.Submissions.MinAsync(submission => submission.AcceptedAt, cancellationToken);
-        var due = since is { } from ? Next(cron, DateTime.SpecifyKind(from, DateTimeKind.Utc)) : null;
+        var due = since is { } from ? CronTimes.NextAfter(cron, DateTime.SpecifyKind(from, DateTimeKind.Utc)) : null;
         return due + Grace <= clock.GetUtcNow().UtcDateTime ? due : null;
     }
-
-    private static DateTime? Next(string cron, DateTime after) =>
-        CronExpression
-            .Parse(
-                cron,
-                cron.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6
-                    ? CronFormat.IncludeSeconds
-                    : CronFormat.Standard
-            )
-            .GetNextOccurrence(after, VietnamTime.Zone);
 }

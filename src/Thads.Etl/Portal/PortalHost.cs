@@ -83,6 +83,7 @@ public static class PortalHost
         builder.Services.AddThadsSecurity(settings);
         builder.Services.AddThadsTransport(builder.Configuration);
         builder.Services.AddHostedService<RecurringJobs>();
+        builder.Services.AddHostedService<ScheduleWatch>();
         // Vietnamese letters are letters: sent as they are, not as entities.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddRazorComponents();

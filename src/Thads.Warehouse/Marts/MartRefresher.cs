@@ -127,6 +127,7 @@ public sealed class MartRefresher(IWarehouseProvider provider, TimeProvider cloc
                 .. scope.Parameters(),
                 ("@first_office_key", firstKey),
                 ("@last_office_key", lastKey),
+                ("@last_carried_months", await LastCarriedMonthsAsync(context, scope, cancellationToken)),
                 ("@refreshed_at", UtcDateTimeConverter.ToMillisecond(clock.GetUtcNow().UtcDateTime)),
             ],
             scope.Kind,
@@ -150,5 +151,29 @@ public sealed class MartRefresher(IWarehouseProvider provider, TimeProvider cloc
             await versions.MinAsync(office => (int?)office.OfficeKey, cancellationToken) ?? int.MaxValue,
             await versions.MaxAsync(office => (int?)office.OfficeKey, cancellationToken) ?? 0
         );
+    }
+
+    /// <summary>The last period of the year whose sums for the province hold what is replaced: a later one where an office ended within the year.</summary>
+    private static async Task<int> LastCarriedMonthsAsync(
+        WarehouseContext context,
+        MartScope scope,
+        CancellationToken cancellationToken
+    )
+    {
+        const int WholeYear = 12;
+        if (scope.Months == 0)
+        {
+            return WholeYear;
+        }
+        var endsWithin = await context
+            .Periods.Where(period => period.StatYear == scope.StatYear)
+            .AnyAsync(
+                period =>
+                    context.Offices.Any(office =>
+                        office.IsCurrent && office.ValidTo >= period.StartDate && office.ValidTo < period.EndDate
+                    ),
+                cancellationToken
+            );
+        return endsWithin ? WholeYear : scope.Months;
     }
 }

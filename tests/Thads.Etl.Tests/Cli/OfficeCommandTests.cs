@@ -49,7 +49,7 @@ public sealed class OfficeCommandTests
         Assert.That(output, Does.Contain("all 2 successions would be gone"));
 
         (_, output, _) = await ThadsProcess.RunAsync(data, "office", "list");
-        Assert.That(output, Does.Contain("→ KV1 from 2025-07-01, weight 1 (hư cấu"));
+        Assert.That(output, Does.Contain("→ KV1 from 2025-07-01, weight 1 (fictitious)"));
 
         (exitCode, _, errors) = await ThadsProcess.RunAsync(
             data,

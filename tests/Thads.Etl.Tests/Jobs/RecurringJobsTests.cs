@@ -74,6 +74,43 @@ public sealed class RecurringJobsTests(DatabaseEngine engine)
         Assert.That((await BoardAsync()).Select(job => job.Replaced), Is.All.Null);
     }
 
+    /// <summary>What a worker leaves whose clock was two hours ahead for a moment.</summary>
+    [Test]
+    public async Task A_job_that_stands_in_the_queue_for_later_than_it_is_due_is_set_right()
+    {
+        await StartAsync(new ScheduleOptions());
+        var storage = hub.Get<JobStorage>();
+        var watch = new ScheduleWatch(storage, loggers.CreateLogger<ScheduleWatch>());
+        Assert.That(watch.Realign(), Is.Zero, "as a start leaves it");
+        using var connection = storage.GetConnection();
+        var before = Due(connection);
+        using (var transaction = connection.CreateWriteTransaction())
+        {
+            var ahead = before.AddHours(2);
+            transaction.SetRangeInHash(
+                "recurring-job:" + RecurringJobNames.SubmissionSweep,
+                [new("NextExecution", JobHelper.SerializeDateTime(ahead))]
+            );
+            transaction.AddToSet("recurring-jobs", RecurringJobNames.SubmissionSweep, JobHelper.ToTimestamp(ahead));
+            transaction.Commit();
+        }
+        Assert.That(Due(connection), Is.EqualTo(before.AddHours(2)).Within(TimeSpan.FromSeconds(1)));
+        Assert.That(watch.Realign(), Is.EqualTo(1));
+        Assert.That(Due(connection), Is.EqualTo(before).Within(TimeSpan.FromMinutes(5)));
+        Assert.That(
+            connection.GetRecurringJobs().Single(job => job.Id == RecurringJobNames.SubmissionSweep).Job.Type,
+            Is.EqualTo(typeof(SweepSubmissionsJob)),
+            "nothing else of it is touched"
+        );
+        Assert.That(log.Entries, Has.Exactly(1).Contains("a clock was ahead for a while"));
+
+        static DateTime Due(IStorageConnection connection) =>
+            connection
+                .GetRecurringJobs()
+                .Single(job => job.Id == RecurringJobNames.SubmissionSweep)
+                .NextExecution!.Value;
+    }
+
     [Test]
     public async Task A_verification_that_no_server_was_up_for_is_made_up_for_and_until_then_overdue()
     {
