@@ -7,8 +7,8 @@ using Thads.Warehouse.Marts;
 namespace Thads.Etl.Tests.Backups;
 
 /// <summary>
-/// How long it takes to restore a backup beside the warehouse and to verify it. Of as many submissions as <c>THADS_DRILL_SUBMISSIONS</c> says:
-/// with 10000 of them, which takes a quarter of an hour to make, it is the figure in <c>tests/Thads.Benchmarks/README.md</c>.
+/// How long it takes to restore a backup beside the warehouse and to verify it, of as many submissions as <c>THADS_DRILL_SUBMISSIONS</c> says;
+/// 10,000 take a quarter of an hour to make.
 /// </summary>
 public sealed class DrillOfManyTests
 {
