@@ -168,7 +168,7 @@ public sealed partial class SqliteProvider(string databaseFile, bool isScratch =
         || (exception.InnerException is { } inner && IsOutOfSpace(inner));
 
     [GeneratedRegex(
-        @"\bconcat\((?:(?<part>[a-z_.]+|'[^']*'|cast\([a-z_.]+ as varchar\([0-9]+\)\))(?:, (?!\))|(?=\))))+\)"
+        @"\bconcat\((?:(?<part>[a-z_.]+|'[^']*'|cast\((?:[a-z_.]+|coalesce\([a-z_., ]+\)) as varchar\([0-9]+\)\))(?:, (?!\))|(?=\))))+\)"
     )]
     private static partial Regex Concat();
 
