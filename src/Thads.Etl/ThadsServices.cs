@@ -178,7 +178,9 @@ public static class ThadsServices
         var workers = SettingsReader.Read<WorkerOptions>(configuration.GetSection(Section).GetSection("Workers"));
         if (workers.QueueNames.Except(JobQueues.All).FirstOrDefault() is { } unknown)
         {
-            throw Invalid("Workers:Queues", $"There is no queue “{unknown}”: {string.Join(", ", JobQueues.All)}.");
+            throw new SettingsException(
+                $"{Section}:Workers:Queues: There is no queue “{unknown}”: {string.Join(", ", JobQueues.All)}."
+            );
         }
         services.Replace(ServiceDescriptor.Singleton(workers));
         services.AddHostedService<ProcessHeartbeat>();
@@ -195,25 +197,23 @@ public static class ThadsServices
             });
     }
 
-    /// <exception cref="OptionsValidationException">The settings name no engine that there is, or a server without saying where.</exception>
+    /// <exception cref="SettingsException">The settings name no engine that there is, or a server without saying where.</exception>
     private static DatabaseOptions Database(IConfigurationSection settings)
     {
         var name = settings["Provider"];
         if (name is not null && !Enum.GetNames<DatabaseEngine>().Contains(name, StringComparer.OrdinalIgnoreCase))
         {
-            throw Invalid(
-                "Database:Provider",
-                $"“{name}” is none of {string.Join(", ", Enum.GetNames<DatabaseEngine>())}."
+            throw new SettingsException(
+                $"{Section}:Database:Provider: “{name}” is none of {string.Join(", ", Enum.GetNames<DatabaseEngine>())}."
             );
         }
         var database = SettingsReader.Read<DatabaseOptions>(settings);
         return database is { Provider: not DatabaseEngine.Sqlite, ConnectionString.Length: 0 }
-            ? throw Invalid("Database:ConnectionString", $"{database.Provider} needs to be told where it is.")
+            ? throw new SettingsException(
+                $"{Section}:Database:ConnectionString: {database.Provider} needs to be told where it is."
+            )
             : database;
     }
-
-    private static OptionsValidationException Invalid(string setting, string message) =>
-        new($"{Section}:{setting}", typeof(string), [$"{Section}:{setting}: {message}"]);
 
     private static void AddWarehouse(
         this IServiceCollection services,

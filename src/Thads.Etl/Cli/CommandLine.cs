@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Thads.Etl.Backups;
 using Thads.Etl.Exports;
+using Thads.Etl.Settings;
 using Thads.Warehouse.Model;
 using Thads.Warehouse.Rebuild;
 using Thads.Warehouse.Text;
@@ -108,6 +109,14 @@ internal static class CommandLine
                 )
             );
             return ExitCode.Failed;
+        }
+        catch (SettingsException e)
+        {
+            foreach (var sentence in e.Sentences)
+            {
+                await Console.Error.WriteLineAsync(CliWords.Fill(sentence));
+            }
+            return ExitCode.Usage;
         }
         catch (Exception e)
             when (e is DirectoryNotFoundException or UnauthorizedAccessException or OptionsValidationException)

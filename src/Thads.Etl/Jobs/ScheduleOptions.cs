@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Thads.Etl.Settings;
 
 namespace Thads.Etl.Jobs;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using Thads.Etl.Settings;
 using Thads.Etl.Texts;
 
 namespace Thads.Etl.Notices;
@@ -58,11 +59,11 @@ public sealed class MailOptions : IValidatableObject
         }
         if (Uri.CheckHostName(Host) == UriHostNameType.Unknown)
         {
-            yield return new ValidationResult($"“{Host}” is no name of a server.", [nameof(Host)]);
+            yield return new WrongSetting($"“{Host}” is no name of a server.", nameof(Host));
         }
         if (!MailAddress.IsOne(From))
         {
-            yield return new ValidationResult($"“{From}” is no address that mail can come from.", [nameof(From)]);
+            yield return new WrongSetting($"“{From}” is no address that mail can come from.", nameof(From));
         }
         if (
             !Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address)
@@ -70,28 +71,28 @@ public sealed class MailOptions : IValidatableObject
             || address.Query.Length > 0
         )
         {
-            yield return new ValidationResult(
+            yield return new WrongSetting(
                 $"“{PublicAddress}” is no address of the portal, such as https://thads.vinhphuc.example.",
-                [nameof(PublicAddress)]
+                nameof(PublicAddress)
             );
         }
         if (UserName is null != (Password is null && PasswordFile is null))
         {
-            yield return new ValidationResult("A user name and a password belong together.", [nameof(UserName)]);
+            yield return new WrongSetting($"A user name and a password belong together.", nameof(UserName));
         }
         if (Password is not null && PasswordFile is not null)
         {
-            yield return new ValidationResult("The password is said twice.", [nameof(PasswordFile)]);
+            yield return new WrongSetting($"The password is said twice.", nameof(PasswordFile));
         }
         if (PasswordFile is not null && !File.Exists(PasswordFile))
         {
-            yield return new ValidationResult($"There is no file {PasswordFile}.", [nameof(PasswordFile)]);
+            yield return new WrongSetting($"There is no file {PasswordFile}.", nameof(PasswordFile));
         }
         if (UserName is not null && Security == MailSecurity.None && !IsThisMachine(Host))
         {
-            yield return new ValidationResult(
-                "A password does not go over the network in clear: StartTls or Tls.",
-                [nameof(Security)]
+            yield return new WrongSetting(
+                $"A password does not go over the network in clear: StartTls or Tls.",
+                nameof(Security)
             );
         }
     }

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Options;
+using Thads.Etl.Settings;
 
 namespace Thads.Etl.Portal;
 
@@ -16,7 +16,7 @@ internal static class ListeningAddress
         WebHostDefaults.HttpsPortsKey,
     ];
 
-    /// <exception cref="OptionsValidationException">An address is none.</exception>
+    /// <exception cref="SettingsException">An address is none.</exception>
     public static void UseListeningAddress(this WebApplicationBuilder builder)
     {
         var configuration = builder.Configuration;
@@ -41,10 +41,8 @@ internal static class ListeningAddress
         }
         catch (FormatException e)
         {
-            throw new OptionsValidationException(
-                WebHostDefaults.ServerUrlsKey,
-                typeof(string),
-                [$"Urls: “{address}” is no address to listen at, such as {Default}: {e.Message}"]
+            throw new SettingsException(
+                $"Urls: “{address}” is no address to listen at, such as {Default}: {e.Message}"
             );
         }
     }

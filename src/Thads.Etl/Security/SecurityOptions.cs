@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using Thads.Etl.Settings;
 
 namespace Thads.Etl.Security;
 
@@ -80,9 +81,9 @@ public sealed class SecurityOptions : IValidatableObject
             )
         )
         {
-            yield return new ValidationResult(
+            yield return new WrongSetting(
                 $"“{proxy}” is neither an IP address nor a network such as 10.0.0.0/24.",
-                [nameof(KnownProxies)]
+                nameof(KnownProxies)
             );
         }
         if (
@@ -93,9 +94,9 @@ public sealed class SecurityOptions : IValidatableObject
             )
         )
         {
-            yield return new ValidationResult(
+            yield return new WrongSetting(
                 $"“{Contact}” is no contact, such as mailto:an-toan@example.vn.",
-                [nameof(Contact)]
+                nameof(Contact)
             );
         }
         if (!OpenIdConnect.IsConfigured)
@@ -107,16 +108,16 @@ public sealed class SecurityOptions : IValidatableObject
             || authority.Scheme is not ("http" or "https")
         )
         {
-            yield return new ValidationResult(
+            yield return new WrongSetting(
                 $"“{OpenIdConnect.Authority}” is no address of an identity provider, such as https://login.example.vn.",
-                [$"{nameof(OpenIdConnect)}:{nameof(OpenIdConnectSettings.Authority)}"]
+                $"{nameof(OpenIdConnect)}:{nameof(OpenIdConnectSettings.Authority)}"
             );
         }
         if (OpenIdConnect.ClientId.Length == 0)
         {
-            yield return new ValidationResult(
-                "An identity provider knows this program by a name of its own.",
-                [$"{nameof(OpenIdConnect)}:{nameof(OpenIdConnectSettings.ClientId)}"]
+            yield return new WrongSetting(
+                $"An identity provider knows this program by a name of its own.",
+                $"{nameof(OpenIdConnect)}:{nameof(OpenIdConnectSettings.ClientId)}"
             );
         }
     }

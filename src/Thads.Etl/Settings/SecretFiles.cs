@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace Thads.Etl.Settings;
 
 /// <summary>
@@ -11,7 +9,7 @@ public static class SecretFiles
     /// <summary>Names the folder.</summary>
     public const string Setting = "THADS_SECRETSFOLDER";
 
-    /// <exception cref="OptionsValidationException">There is no such folder.</exception>
+    /// <exception cref="SettingsException">There is no such folder.</exception>
     public static void AddSecretFiles(this ConfigurationManager configuration)
     {
         if (configuration[Setting] is not { Length: > 0 } folder)
@@ -21,7 +19,7 @@ public static class SecretFiles
         var path = Path.GetFullPath(folder);
         if (!Directory.Exists(path))
         {
-            throw new OptionsValidationException(Setting, typeof(string), [$"{Setting}: There is no folder {path}."]);
+            throw new SettingsException($"{Setting}: There is no folder {path}.");
         }
         configuration.AddKeyPerFile(path, optional: false, reloadOnChange: false);
     }

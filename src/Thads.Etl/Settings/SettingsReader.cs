@@ -1,6 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
-
 namespace Thads.Etl.Settings;
 
 /// <summary>
@@ -10,7 +7,7 @@ namespace Thads.Etl.Settings;
 public static class SettingsReader
 {
     /// <param name="section">The section; one that is not there leaves every setting as it is by default.</param>
-    /// <exception cref="OptionsValidationException">A setting is wrong; the message names each by its whole path.</exception>
+    /// <exception cref="SettingsException">A setting is wrong; the message names each by its whole path.</exception>
     public static TOptions Read<TOptions>(IConfigurationSection section)
         where TOptions : class, new()
     {
@@ -21,28 +18,18 @@ public static class SettingsReader
         }
         catch (InvalidOperationException e)
         {
-            throw Wrong<TOptions>([$"{section.Path}: {e.Message}"]);
+            throw new SettingsException(UnreadSettings.Of(section.Path, e.Message));
         }
-        var errors = ErrorsOf(options, section.Path).ToList();
-        return errors.Count == 0 ? options : throw Wrong<TOptions>(errors);
+        FormattableString[] errors = [.. SettingRules.Errors(options, section.Path)];
+        return errors.Length == 0 ? options : throw new SettingsException(errors);
     }
 
     /// <summary>Makes a section known as options, after it was found to be right; a change while the program runs is checked as well.</summary>
-    /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
+    /// <exception cref="SettingsException">A setting is wrong.</exception>
     public static void AddSettings<TOptions>(this IServiceCollection services, IConfigurationSection section)
         where TOptions : class, new()
     {
         Read<TOptions>(section);
         services.AddOptions<TOptions>().Bind(section).ValidateDataAnnotations();
     }
-
-    private static IEnumerable<string> ErrorsOf(object options, string path)
-    {
-        var results = new List<ValidationResult>();
-        Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true);
-        return results.Select(result => $"{path}:{string.Join(", ", result.MemberNames)}: {result.ErrorMessage}");
-    }
-
-    private static OptionsValidationException Wrong<TOptions>(IEnumerable<string> errors) =>
-        new(typeof(TOptions).Name, typeof(TOptions), errors);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using Thads.Etl.Settings;
 
 namespace Thads.Etl.Telemetry;
 
@@ -28,9 +29,9 @@ public sealed class TelemetryOptions : IValidatableObject
     {
         foreach (var address in MetricsAddresses.Where(address => NetworkOf(address) is null))
         {
-            yield return new ValidationResult(
+            yield return new WrongSetting(
                 $"“{address}” is neither an IP address nor a network such as 10.0.0.0/24.",
-                [nameof(MetricsAddresses)]
+                nameof(MetricsAddresses)
             );
         }
         if (
@@ -38,9 +39,9 @@ public sealed class TelemetryOptions : IValidatableObject
             && !(Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
         )
         {
-            yield return new ValidationResult(
+            yield return new WrongSetting(
                 $"“{OtlpEndpoint}” is no address of a collector, such as http://localhost:4317.",
-                [nameof(OtlpEndpoint)]
+                nameof(OtlpEndpoint)
             );
         }
     }

@@ -41,6 +41,11 @@ public static partial class DateText
         {
             return null;
         }
+        if (TryReadPlain(trimmed, out var plain))
+        {
+            swapped = plain.Day == plain.Month ? null : Day(plain.Year, plain.Day, plain.Month);
+            return Day(plain.Year, plain.Month, plain.Day);
+        }
         var written = trimmed.ToString();
         if (DayFirst().Match(written) is { Success: true } dayFirst)
         {
@@ -65,9 +70,41 @@ public static partial class DateText
 
     /// <summary>Whether a text is written as numbers with day or month first, so that it may say which of them an office writes first.</summary>
     public static bool HasOrder(string text) =>
-        text.AsSpan().Trim().Length <= Longest && DayFirst().IsMatch(text.Trim());
+        TryReadPlain(text.AsSpan().Trim(), out _)
+        || (text.AsSpan().Trim().Length <= Longest && DayFirst().IsMatch(text.Trim()));
 
     public static string Write(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>What nearly every day is written as, 05/10/2020, told without a pattern: a register has hundreds of thousands.</summary>
+    private static bool TryReadPlain(ReadOnlySpan<char> text, out (int Day, int Month, int Year) read)
+    {
+        read = default;
+        var first = text.IndexOfAny('/', '-', '.');
+        var second = first is 1 or 2 ? text[(first + 1)..].IndexOf(text[first]) : 0;
+        if (second is not (1 or 2))
+        {
+            return false;
+        }
+        var year = text[(first + second + 2)..];
+        return year.Length is 2 or 4
+            && TryReadDigits(text[..first], out read.Day)
+            && TryReadDigits(text.Slice(first + 1, second), out read.Month)
+            && TryReadDigits(year, out read.Year);
+    }
+
+    private static bool TryReadDigits(ReadOnlySpan<char> digits, out int number)
+    {
+        number = 0;
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiDigit(digit))
+            {
+                return false;
+            }
+            number = (10 * number) + (digit - '0');
+        }
+        return true;
+    }
 
     private static DateOnly? Day(int year, int month, int day)
     {
@@ -110,21 +147,21 @@ public static partial class DateText
         int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private const string Time =
-        @"([T ]+(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:[0-9]{2}([.,][0-9]{1,9})?)?( ?(am|pm|sa|ch))?)?";
+        @"([Tt ]+(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:[0-9]{2}([.,][0-9]{1,9})?)?( ?(?i:am|pm|sa|ch))?)?";
 
     [GeneratedRegex(
         @"^'?(?<day>[0-9]{1,2})\s*(?<mark>[-/.])\s*(?<month>[0-9]{1,2})\s*\k<mark>\s*(?<year>[0-9]{4}|[0-9]{2})"
             + Time
             + "$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(
         @"^'?(?<year>[0-9]{4})(?<mark>[-/.])(?<month>[0-9]{1,2})\k<mark>(?<day>[0-9]{1,2})"
             + Time
-            + @"(?<zone> ?(Z|(?<sign>[-+])(?<ahead>[0-9]{2}):?(?<minutesAhead>[0-9]{2})))?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+            + @"(?<zone> ?([Zz]|(?<sign>[-+])(?<ahead>[0-9]{2}):?(?<minutesAhead>[0-9]{2})))?$",
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex YearFirst();
 

@@ -258,7 +258,7 @@ public sealed partial class CliWordsTests
 
     /// <summary>Exceptions that tell their sentence, their makers (<c>new($"…")</c>), and what setup finds.</summary>
     [GeneratedRegex(
-        @"(?:Terminal\.Line|CliWords\.Fill|[^a-zA-Z]Sentence|(?:new |: |return )(?:Usage|Told|Backup|NewFile|KeyFile|UnknownSchema|JobQueueMissing)Exception|(?:KeyFile|SchemaBehind)Exception [A-Za-z]+\([^)]*\) =>\s*new|(?:Ready|Advised|Missing)\(\s*""[a-z ]+"",\s*)\(?\s*\$""",
+        @"(?:Terminal\.Line|CliWords\.Fill|[^a-zA-Z]Sentence|(?:new |: |return )(?:Usage|Told|Backup|NewFile|KeyFile|UnknownSchema|JobQueueMissing|Settings)Exception|new WrongSetting|(?:KeyFile|SchemaBehind)Exception [A-Za-z]+\([^)]*\) =>\s*new|(?:Ready|Advised|Missing)\(\s*""[a-z ]+"",\s*)\(?\s*\$""",
         RegexOptions.Singleline
     )]
     private static partial Regex Sentence();

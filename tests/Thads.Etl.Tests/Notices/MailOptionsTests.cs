@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 using Thads.Etl.Notices;
 using Thads.Etl.Settings;
 
@@ -71,7 +70,7 @@ public sealed class MailOptionsTests
 
     private static void Refuse((string Key, string Value)[] settings, string named)
     {
-        var refused = Assert.Throws<OptionsValidationException>(() => Read(settings))!;
+        var refused = Assert.Throws<SettingsException>(() => Read(settings))!;
         Assert.That(refused.Message, Does.Contain(named));
     }
 

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using Thads.Etl.Cli;
 using Thads.Etl.Jobs;
 using Thads.Etl.Security;
+using Thads.Etl.Settings;
 using Thads.Etl.Tests.Support;
 using Thads.Testing;
 
@@ -167,7 +168,7 @@ public sealed partial class ComposeFileTests
             services.AddThadsWorkers(configuration);
             services.AddThadsSecurity(configuration.GetSection(ThadsServices.Section));
         }
-        catch (OptionsValidationException)
+        catch (SettingsException)
         {
             return false; // One that it says there is not.
         }

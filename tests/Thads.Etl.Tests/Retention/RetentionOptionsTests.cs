@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 using Thads.Etl.Retention;
 using Thads.Etl.Settings;
 
@@ -14,10 +13,7 @@ public sealed class RetentionOptionsTests
     public void A_setting_that_is_none_is_named(string key, string value) =>
         Assert.That(
             () => Read((key, value)),
-            Throws
-                .TypeOf<OptionsValidationException>()
-                .With.Message.Contains("Thads:Retention")
-                .And.Message.Contains(key)
+            Throws.TypeOf<SettingsException>().With.Message.Contains("Thads:Retention").And.Message.Contains(key)
         );
 
     [Test]

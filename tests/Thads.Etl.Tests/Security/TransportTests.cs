@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Thads.Etl.Settings;
 using Thads.Etl.Tests.Support;
 using Thads.Warehouse.Model.Accounts;
 using Thads.Warehouse.Providers;
@@ -89,7 +90,7 @@ public sealed class TransportTests
                 await (
                     await PortalApp.StartAsync(settings: ("Security:KnownProxies:0", "proxy.example"))
                 ).DisposeAsync(),
-            Throws.TypeOf<OptionsValidationException>().With.Message.Contains("proxy.example")
+            Throws.TypeOf<SettingsException>().With.Message.Contains("proxy.example")
         );
 
     [Test]

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 using Thads.Etl.Settings;
 
 namespace Thads.Etl.Tests.Settings;
@@ -30,7 +29,7 @@ public sealed class SecretFilesTests
         using var configuration = With(Path.Combine(folder.FullName, "none"));
         Assert.That(
             configuration.AddSecretFiles,
-            Throws.TypeOf<OptionsValidationException>().With.Message.Contains(SecretFiles.Setting)
+            Throws.TypeOf<SettingsException>().With.Message.Contains(SecretFiles.Setting)
         );
     }
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
+using Thads.Etl.Cli;
+using Thads.Etl.Settings;
 
 namespace Thads.Etl.Tests.Settings;
 
@@ -30,7 +32,7 @@ public sealed class SettingsReaderTests
     [TestCase("Security:OpenIdConnect:Authority", "login.example.vn")]
     public void A_wrong_setting_is_named_before_anything_starts(string setting, string value)
     {
-        var refused = Assert.Throws<OptionsValidationException>(() => Build((setting, value)))!;
+        var refused = Assert.Throws<SettingsException>(() => Build((setting, value)))!;
         var (section, name) = (setting[..setting.IndexOf(':', StringComparison.Ordinal)], setting.Split(':')[1]);
         Assert.That(refused.Message, Does.Contain($"Thads:{section}").And.Contain(name));
     }
@@ -38,13 +40,37 @@ public sealed class SettingsReaderTests
     [Test]
     public void All_that_is_wrong_in_a_section_is_said_at_once()
     {
-        var refused = Assert.Throws<OptionsValidationException>(() =>
+        var refused = Assert.Throws<SettingsException>(() =>
             Build(("Inspection:MaxRows", "0"), ("Inspection:MaxColumns", "0"))
         )!;
         Assert.That(
             refused.Message,
             Does.Contain("Thads:Inspection:MaxRows").And.Contain("Thads:Inspection:MaxColumns")
         );
+    }
+
+    [TestCase("Inspection:MaxFileBytes", "0", "Thads:Inspection:MaxFileBytes đang là 0; phải nằm trong khoảng")]
+    [TestCase("Inspection:MaxRow", "5", "Mục Thads:Inspection không có thiết lập nào tên là 'MaxRow'")]
+    [TestCase("Schedule:NightlyVerify", "61 * * * *", "đang là “61 * * * *”, không phải lịch kiểu cron")]
+    [TestCase("Inbox:Settles", "a while", "Thads:Inbox:Settles đang là “a while”, không phải khoảng thời gian")]
+    [TestCase("Workers:Count", "ten", "Thads:Workers:Count đang là “ten”, không phải số nguyên.")]
+    [TestCase("Workers:Queues", "nonsense", "Không có hàng đợi “nonsense”")]
+    [TestCase("Security:AllowPlainHttp", "perhaps", "phải là true hoặc false")]
+    [TestCase("Security:KnownProxies:0", "the proxy", "KnownProxies: “the proxy” không phải địa chỉ IP")]
+    [TestCase("Database:Provider", "Oracle", "Provider: “Oracle” không phải một trong Sqlite")]
+    public void What_is_wrong_is_said_in_Vietnamese_too(string setting, string value, string said)
+    {
+        var refused = Assert.Throws<SettingsException>(() => Build((setting, value)))!;
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
+        try
+        {
+            Assert.That(refused.Sentences.Select(CliWords.Fill), Has.Some.Contains(said));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
     }
 
     [Test]

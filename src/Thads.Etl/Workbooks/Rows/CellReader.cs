@@ -208,7 +208,7 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet), I
             case CellKind.Blank:
             case CellKind.Text when cell.IsBlank:
                 return !IsMissing(row, index, column);
-            case CellKind.Text when !notDays.Contains(cell.Text) && DateText.Read(cell.Text, out swapped) is { } read:
+            case CellKind.Text when !IsKnownNoDay(cell.Text) && DateText.Read(cell.Text, out swapped) is { } read:
                 day = read;
                 order.SawText(row.Number, index, read, swapped, swapped is not null || DateText.HasOrder(cell.Text));
                 break;
@@ -239,6 +239,9 @@ internal sealed partial class CellReader(FormSheet sheet) : CellChecks(sheet), I
         }
         return true;
     }
+
+    /// <summary>A text's own number is made when it is first asked for, which costs more than to read a day.</summary>
+    private bool IsKnownNoDay(string text) => notDays.Count > 0 && notDays.Contains(text);
 
     /// <summary>Says what only a whole column tells: whether day or month stands first in it, and what it names in two ways.</summary>
     public void TellOfColumns()

@@ -1,6 +1,6 @@
 namespace Thads.Etl.Workbooks.Reading.Xls;
 
-/// <summary>The records of BIFF5 and BIFF8 that say what ExcelDataReader does not ([MS-XLS] 2.3).</summary>
+/// <summary>The records of BIFF5 and BIFF8 that are looked at ([MS-XLS] 2.3).</summary>
 internal enum BiffRecord : ushort
 {
     OldInteger = 0x0002,
@@ -9,6 +9,7 @@ internal enum BiffRecord : ushort
     OldBooleanOrError = 0x0005,
     Formula = 0x0006,
     EndOfFile = 0x000A,
+    Calendar = 0x0022,
     FilePass = 0x002F,
     Font = 0x0031,
     Continue = 0x003C,
@@ -26,10 +27,13 @@ internal enum BiffRecord : ushort
     BooleanOrError = 0x0205,
     FormulaOf3 = 0x0206,
     Text = 0x0207,
+    Row = 0x0208,
     Array = 0x0221,
+    DefaultRowHeight = 0x0225,
     DataTable = 0x0236,
     Rk = 0x027E,
     FormulaOf4 = 0x0406,
+    NumberFormat = 0x041E,
     SharedFormula = 0x04BC,
     BeginningOfFile = 0x0809,
 }

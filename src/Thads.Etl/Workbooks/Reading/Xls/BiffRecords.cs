@@ -77,4 +77,10 @@ internal sealed class BiffRecords(Stream stream)
         at + 4 <= Length
             ? BinaryPrimitives.ReadInt32LittleEndian(content.AsSpan(at))
             : throw UnreadableWorkbookException.Damaged("xls", $"BIFF {Type}");
+
+    /// <inheritdoc cref="Byte"/>
+    public double Double(int at) =>
+        at + 8 <= Length
+            ? BinaryPrimitives.ReadDoubleLittleEndian(content.AsSpan(at))
+            : throw UnreadableWorkbookException.Damaged("xls", $"BIFF {Type}");
 }

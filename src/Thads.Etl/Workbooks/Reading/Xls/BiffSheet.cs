@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Thads.Etl.Cells;
 using Thads.Etl.Findings;
 using Thads.Etl.Texts.Legacy;
@@ -8,7 +7,6 @@ namespace Thads.Etl.Workbooks.Reading.Xls;
 /// <summary>What the records of one sheet say beyond its values: defective cells, fonts that matter, merged cells, hidden columns.</summary>
 internal sealed class BiffSheet
 {
-    private const ushort Chart = 0x0020;
     private const int MostColumns = 256;
     private const int MostMerges = 200_000;
     private readonly BiffRecords records;
@@ -18,11 +16,13 @@ internal sealed class BiffSheet
     private readonly List<BiffCell> cells = [];
     private readonly List<MergedRange> merges = [];
     private readonly SortedSet<int> hiddenColumns = [];
-    private readonly Dictionary<int, int> widths = [];
+    private readonly Dictionary<int, bool> hiddenRows = [];
+    private int[] widths = new int[64];
     private BiffCell? withoutText;
     private long formulaAt;
     private (long At, int Count) afterFormula;
-    private (ushort Row, ushort Column)? last;
+    private long last = -1;
+    private bool areRowsHidden;
     private bool isInOrder = true;
 
     private BiffSheet(BiffRecords records, BiffBook book, EditedStream values, int room)
@@ -31,7 +31,11 @@ internal sealed class BiffSheet
         this.book = book;
         this.values = values;
         this.room = room;
+        IsRegular = book.IsBiff8;
     }
+
+    /// <summary>Whether all cells are of Excel 97 or later and stand in the order of rows and columns, none twice, as Excel writes them.</summary>
+    public bool IsRegular { get; private set; }
 
     /// <summary>In the order of rows and columns.</summary>
     public IReadOnlyList<BiffCell> Cells => cells;
@@ -53,26 +57,10 @@ internal sealed class BiffSheet
     public static BiffSheet Read(BiffRecords records, BiffBook book, long at, EditedStream values, int room)
     {
         var sheet = new BiffSheet(records, book, values, room);
-        records.Position = at;
-        records.Read();
-        if (records.Type != BiffRecord.BeginningOfFile)
+        var own = new BiffSheetRecords(records, at);
+        while (own.Read())
         {
-            throw UnreadableWorkbookException.Damaged("xls", "BOUNDSHEET");
-        }
-        // Charts within a sheet have records of cells too, between a beginning and an end of their own.
-        for (var depth = 1; depth > 0; )
-        {
-            records.Read();
-            depth +=
-                records.Type == BiffRecord.EndOfFile ? -1
-                : records.Type != BiffRecord.BeginningOfFile ? 0
-                // Some programs do not end a sheet before the next.
-                : depth == 1 && records.UInt16(2) != Chart ? -1
-                : 1;
-            if (depth == 1)
-            {
-                sheet.Take();
-            }
+            sheet.Take();
         }
         sheet.EndOfFormula();
         if (!sheet.isInOrder)
@@ -107,10 +95,10 @@ internal sealed class BiffSheet
                 Add(isError ? BiffDefect.Error : BiffDefect.None, isError ? records.Byte(6) : (byte)0);
                 break;
             case BiffRecord.LabelOfSharedString:
-                var isThere = records.UInt32(6) < book.Runs.SharedStrings;
+                var isThere = records.UInt32(6) < book.Texts.Shared.Count;
                 Add(
                     isThere ? BiffDefect.None : BiffDefect.NoSuchText,
-                    runs: book.HasFontsThatMatter ? book.Runs.OfSharedString(records.Int32(6)) : -1
+                    runs: book.HasFontsThatMatter ? book.Texts.OfSharedString(records.Int32(6)) : -1
                 );
                 break;
             case BiffRecord.RichLabel:
@@ -132,8 +120,15 @@ internal sealed class BiffSheet
             or BiffRecord.Integer
             or BiffRecord.FormulaOf3
             or BiffRecord.FormulaOf4:
-                // Of older formats: the reader of values takes them all the same.
+                // Of older formats: ExcelDataReader takes them all the same.
+                IsRegular = false;
                 Extend(records.UInt16(0), records.UInt16(2));
+                break;
+            case BiffRecord.Row:
+                TakeRow();
+                break;
+            case BiffRecord.DefaultRowHeight:
+                areRowsHidden = (records.UInt16(0) & 0x0002) != 0 || records.UInt16(2) == 0;
                 break;
             case BiffRecord.ColumnInfo when (records.UInt16(8) & 0x0001) != 0:
                 for (int column = records.UInt16(0); column <= records.UInt16(2) && column < MostColumns; column++)
@@ -141,6 +136,18 @@ internal sealed class BiffSheet
                     hiddenColumns.Add(column);
                 }
                 break;
+        }
+    }
+
+    /// <summary>A row without a height of its own is hidden where all are.</summary>
+    private void TakeRow()
+    {
+        const ushort HasNoOwnHeight = 0x8000;
+        const ushort IsHidden = 0x0020;
+        var height = records.UInt16(6);
+        if ((height & HasNoOwnHeight) == 0)
+        {
+            hiddenRows[records.UInt16(0)] = height == 0 || (records.UInt16(12) & IsHidden) != 0;
         }
     }
 
@@ -269,7 +276,7 @@ internal sealed class BiffSheet
                     ? new BiffRun(records.Byte(at), records.Byte(at + 1))
                     : new BiffRun(records.UInt16(at), records.UInt16(at + 2));
         }
-        return count == 0 ? -1 : book.Runs.Add(runs);
+        return count == 0 ? -1 : book.Texts.Add(runs);
     }
 
     private BiffCell Cell(BiffDefect defect, byte error = 0, int runs = -1) =>
@@ -279,19 +286,26 @@ internal sealed class BiffSheet
         Add(Cell(defect, error, runs));
 
     /// <summary>How many columns of a row (from 0) may hold a value; 0 where none stands in it.</summary>
-    public int WidthOf(int row) => widths.GetValueOrDefault(row);
+    public int WidthOf(int row) => row < widths.Length ? widths[row] : 0;
+
+    /// <summary>Whether a row (from 0) has no height.</summary>
+    public bool IsHidden(int row) => hiddenRows.TryGetValue(row, out var isHidden) ? isHidden : areRowsHidden;
 
     private void Extend(int row, int column)
     {
         LastRow = Math.Max(LastRow, row);
-        ref var width = ref CollectionsMarshal.GetValueRefOrAddDefault(widths, row, out _);
-        width = Math.Max(width, column + 1);
+        if (row >= widths.Length)
+        {
+            Array.Resize(ref widths, Math.Max(row + 1, 2 * widths.Length));
+        }
+        widths[row] = Math.Max(widths[row], column + 1);
     }
 
     private void Add(in BiffCell cell)
     {
         Extend(cell.Row, cell.Column);
-        if (last == (cell.Row, cell.Column))
+        IsRegular &= cell.Place > last;
+        if (cell.Place == last)
         {
             Keep(cell with { Defect = BiffDefect.Twice });
         }
@@ -299,7 +313,7 @@ internal sealed class BiffSheet
         {
             Keep(cell);
         }
-        last = (cell.Row, cell.Column);
+        last = cell.Place;
     }
 
     /// <summary>A number is read alike in every font.</summary>

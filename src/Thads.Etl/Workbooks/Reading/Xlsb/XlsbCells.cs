@@ -14,7 +14,7 @@ internal sealed class XlsbCells(XlsbStyles styles, XlsbTexts texts, bool is1904)
         records.Type switch
         {
             XlsbRecord.CellBlank or XlsbRecord.ShortBlank => default,
-            XlsbRecord.CellRk or XlsbRecord.ShortRk => Number(Rk(records.Int32(at)), style),
+            XlsbRecord.CellRk or XlsbRecord.ShortRk => Number(BiffNumber.OfRk(records.Int32(at)), style),
             XlsbRecord.CellReal or XlsbRecord.ShortReal or XlsbRecord.FormulaNumber => Number(
                 records.Double(at),
                 style
@@ -32,27 +32,10 @@ internal sealed class XlsbCells(XlsbStyles styles, XlsbTexts texts, bool is1904)
             _ => Plain(records, at, style),
         };
 
-    /// <summary>30 bits of a whole number or of the upper part of a real one, either as it is or a hundredth ([MS-XLSB] 2.5.123).</summary>
-    private static double Rk(int bits)
-    {
-        const int IsHundredth = 1;
-        const int IsWhole = 2;
-        var number = (bits & IsWhole) != 0 ? bits >> 2 : BitConverter.Int64BitsToDouble((long)(bits & ~3) << 32);
-        return (bits & IsHundredth) != 0 ? number / 100 : number;
-    }
-
     private bool IsStruck(int style) => styles[style]?.IsStruck ?? false;
 
-    private SheetCell Number(double number, int style)
-    {
-        if (styles[style] is not { } under || !double.IsFinite(number))
-        {
-            return Damaged(number, style);
-        }
-        return under.IsDate && SerialDate.Of(number, is1904, under.IsElapsed) is { } serial
-            ? SheetCell.OfDate(serial, under.Format, under.IsStruck)
-            : SheetCell.OfNumber(number, under.Format, under.IsStruck);
-    }
+    private SheetCell Number(double number, int style) =>
+        styles[style] is { } under && double.IsFinite(number) ? under.CellOf(number, is1904) : Damaged(number, style);
 
     private SheetCell Boolean(byte truth, int style) =>
         truth <= 1 ? SheetCell.OfBoolean(truth == 1, IsStruck(style)) : Damaged(truth, style);

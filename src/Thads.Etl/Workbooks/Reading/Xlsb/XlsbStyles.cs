@@ -13,8 +13,7 @@ internal sealed class XlsbStyles
     private const int LongestFormat = 2_048;
     private readonly List<CellStyle> styles = [];
     private readonly List<Font> fonts = [];
-    private readonly Dictionary<int, string> codes = [];
-    private readonly Dictionary<int, (NumberFormat? Format, bool IsDate, bool IsElapsed)> formats = [];
+    private readonly NumberFormats formats = new();
 
     private XlsbStyles() { }
 
@@ -61,10 +60,10 @@ internal sealed class XlsbStyles
                     fonts.Add(ReadFont(records));
                     break;
                 case XlsbRecord.NumberFormat:
-                    Check(codes.Count, records);
+                    Check(formats.Count, records);
                     var at = 2;
                     var code = records.Text(ref at) ?? "";
-                    codes[records.UInt16(0)] = code.Length <= LongestFormat ? code : "";
+                    formats.Add(records.UInt16(0), code.Length <= LongestFormat ? code : "");
                     break;
                 case XlsbRecord.CellFormat when isOfCells:
                     Check(styles.Count, records);
@@ -92,19 +91,8 @@ internal sealed class XlsbStyles
 
     private CellStyle ReadStyle(XlsbRecords records)
     {
-        var (format, isDate, isElapsed) = Format(records.UInt16(2));
+        var (format, isDate, isElapsed) = formats.Of(records.UInt16(2));
         var font = Font(records.UInt16(4));
         return new CellStyle(format, isDate, isElapsed, font.IsStruck ?? false, font.Encoding ?? LegacyEncoding.None);
-    }
-
-    private (NumberFormat? Format, bool IsDate, bool IsElapsed) Format(int id)
-    {
-        if (!formats.TryGetValue(id, out var format))
-        {
-            var code = codes.TryGetValue(id, out var own) ? own : BuiltInFormats.CodeOf(id);
-            var isDate = DateFormat.IsOne(code, out var isElapsed);
-            formats[id] = format = (code == "General" ? null : NumberFormat.Parse(code), isDate, isElapsed);
-        }
-        return format;
     }
 }

@@ -18,4 +18,12 @@ internal sealed record CellStyle(
 )
 {
     public static CellStyle General { get; } = new(null, false, false, false, LegacyEncoding.None);
+
+    /// <summary>The cell of a number under this style: a day where it is shown as one and there is such a day.</summary>
+    /// <param name="number">Finite.</param>
+    /// <param name="is1904">Whether the workbook counts its days from 1904.</param>
+    public SheetCell CellOf(double number, bool is1904) =>
+        IsDate && SerialDate.Of(number, is1904, IsElapsed) is { } serial
+            ? SheetCell.OfDate(serial, Format, IsStruck)
+            : SheetCell.OfNumber(number, Format, IsStruck);
 }

@@ -121,16 +121,10 @@ internal sealed class CellValues(
             : CellText.Normalize(text);
     }
 
-    private SheetCell Number(ReadOnlySpan<byte> value, int style)
-    {
-        if (styles[style] is not { } under || !TryReadNumber(value, out var number))
-        {
-            return Damaged(value, style);
-        }
-        return under.IsDate && SerialDate.Of(number, is1904, under.IsElapsed) is { } serial
-            ? SheetCell.OfDate(serial, under.Format, under.IsStruck)
-            : SheetCell.OfNumber(number, under.Format, under.IsStruck);
-    }
+    private SheetCell Number(ReadOnlySpan<byte> value, int style) =>
+        styles[style] is { } under && TryReadNumber(value, out var number)
+            ? under.CellOf(number, is1904)
+            : Damaged(value, style);
 
     /// <summary>A number as XML writes it: no blanks, no commas, finite.</summary>
     private static bool TryReadNumber(ReadOnlySpan<byte> value, out double number)

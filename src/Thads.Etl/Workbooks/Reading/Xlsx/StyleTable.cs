@@ -16,8 +16,7 @@ internal sealed class StyleTable
     private const int LongestFormat = 2_048;
     private readonly List<CellStyle> styles = [];
     private readonly List<Font> fonts = [];
-    private readonly Dictionary<int, string> codes = [];
-    private readonly Dictionary<int, (NumberFormat? Format, bool IsDate, bool IsElapsed)> formats = [];
+    private readonly NumberFormats formats = new();
 
     private readonly string part;
 
@@ -96,10 +95,12 @@ internal sealed class StyleTable
     {
         var id = BuiltInFormats.Id(xml.Attribute("numFmtId"u8));
         var code = xml.Attribute("formatCode"u8);
-        codes[id] =
+        formats.Add(
+            id,
             code.Length <= LongestFormat
                 ? Encoding.UTF8.GetString(code)
-                : throw UnreadableWorkbookException.TooComplex(part, "formatCode", LongestFormat);
+                : throw UnreadableWorkbookException.TooComplex(part, "formatCode", LongestFormat)
+        );
         xml.Skip();
     }
 
@@ -107,20 +108,9 @@ internal sealed class StyleTable
     private void ReadStyle(XmlPartReader xml)
     {
         var font = BuiltInFormats.Id(xml.Attribute("fontId"u8));
-        var (format, isDate, isElapsed) = Format(Math.Max(0, BuiltInFormats.Id(xml.Attribute("numFmtId"u8))));
+        var (format, isDate, isElapsed) = formats.Of(Math.Max(0, BuiltInFormats.Id(xml.Attribute("numFmtId"u8))));
         var (isStruck, encoding) = font >= 0 && font < fonts.Count ? fonts[font] : default;
         styles.Add(new CellStyle(format, isDate, isElapsed, isStruck ?? false, encoding ?? LegacyEncoding.None));
         xml.Skip();
-    }
-
-    private (NumberFormat? Format, bool IsDate, bool IsElapsed) Format(int id)
-    {
-        if (!formats.TryGetValue(id, out var format))
-        {
-            var code = codes.TryGetValue(id, out var own) ? own : BuiltInFormats.CodeOf(id);
-            var isDate = DateFormat.IsOne(code, out var isElapsed);
-            formats[id] = format = (code == "General" ? null : NumberFormat.Parse(code), isDate, isElapsed);
-        }
-        return format;
     }
 }

@@ -2,20 +2,22 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Thads.Etl.Findings;
 using Thads.Etl.Texts.Legacy;
+using Thads.Etl.Workbooks.Inspection;
 
 namespace Thads.Etl.Workbooks.Reading.Xls;
 
-/// <summary>Texts of which parts are in other fonts than their cell's, as shared strings and as cells say.</summary>
-internal sealed class BiffRuns
+/// <summary>The texts that cells share, all of which are held in memory, and which parts of texts are in other fonts than their cell's.</summary>
+internal sealed class BiffTexts(InspectionOptions limits)
 {
     /// <summary>Far more than a workbook of people has; each is kept.</summary>
     private const int Most = 4_000_000;
     private readonly List<BiffRun> runs = [];
     private readonly List<(int First, int Count)> texts = [];
+    private readonly List<string> shared = [];
     private readonly Dictionary<int, int> textsOfSharedStrings = [];
 
-    /// <summary>How many shared strings there are.</summary>
-    public int SharedStrings { get; private set; }
+    /// <summary>As they stand in the file.</summary>
+    public IReadOnlyList<string> Shared => shared;
 
     /// <summary>The index of a shared string's runs; negative where it has none.</summary>
     public int OfSharedString(int index) => textsOfSharedStrings.GetValueOrDefault(index, -1);
@@ -69,23 +71,35 @@ internal sealed class BiffRuns
         return isStruck;
     }
 
-    /// <summary>Reads the shared strings' record and what continues it ([MS-XLS] 2.4.265, 2.5.293), past all but the runs.</summary>
+    /// <summary>Reads the shared strings' record and what continues it ([MS-XLS] 2.4.265, 2.5.293).</summary>
     /// <exception cref="UnreadableWorkbookException">It is cut short, or there are too many.</exception>
     /// <param name="records">Standing at the record.</param>
     /// <param name="keepsRuns">Whether runs are looked for.</param>
-    public void ReadSharedStrings(BiffRecords records, bool keepsRuns)
+    public void ReadShared(BiffRecords records, bool keepsRuns)
     {
         var strings = new ContinuedRecord(records);
         strings.Skip(4);
         var count = strings.Int32();
         var found = new List<BiffRun>();
-        for (SharedStrings = 0; SharedStrings != count && !strings.IsAtEnd; SharedStrings++)
+        var characters = 0L;
+        shared.Clear();
+        textsOfSharedStrings.Clear();
+        while (shared.Count != count && !strings.IsAtEnd)
         {
             var length = strings.UInt16();
             var flags = strings.Byte();
             var runCount = (flags & 0x08) != 0 ? strings.UInt16() : 0;
             var extended = (flags & 0x04) != 0 ? strings.Int32() : 0;
-            strings.SkipCharacters(length, isWide: (flags & 0x01) != 0);
+            characters += length;
+            if (shared.Count == limits.MaxSharedStrings || characters > limits.MaxSharedCharacters)
+            {
+                throw new UnreadableWorkbookException(
+                    FindingCodes.WorkbookTooManyStrings,
+                    "SST",
+                    limits.MaxSharedStrings
+                );
+            }
+            var text = strings.Characters(length, isWide: (flags & 0x01) != 0);
             found.Clear();
             for (var run = 0; run < runCount; run++)
             {
@@ -94,8 +108,9 @@ internal sealed class BiffRuns
             strings.Skip(extended);
             if (runCount > 0 && keepsRuns)
             {
-                textsOfSharedStrings[SharedStrings] = Add(CollectionsMarshal.AsSpan(found));
+                textsOfSharedStrings[shared.Count] = Add(CollectionsMarshal.AsSpan(found));
             }
+            shared.Add(text);
         }
     }
 

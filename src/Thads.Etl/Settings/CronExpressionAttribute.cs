@@ -1,16 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Cronos;
 
-namespace Thads.Etl.Jobs;
+namespace Thads.Etl.Settings;
 
 /// <summary>The text is a cron expression, of five fields or, with seconds, six: read as the job queue reads it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class CronExpressionAttribute : ValidationAttribute
 {
     private const int FieldsWithSeconds = 6;
-
-    public override string FormatErrorMessage(string name) =>
-        $"{name} is no cron expression: write minute, hour, day, month and day of the week, such as “0 1 * * *”.";
 
     public override bool IsValid(object? value)
     {
