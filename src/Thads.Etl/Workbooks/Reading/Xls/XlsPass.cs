@@ -74,7 +74,11 @@ internal sealed class XlsPass : WorkbookPass
 
     public override SheetRow? NextRow() => Guard(() => rows?.Next());
 
-    public override void Dispose() => reader?.Dispose();
+    public override void Dispose()
+    {
+        reader?.Dispose();
+        edited.Dispose();
+    }
 
     private List<BiffSheet> ReadSheets()
     {

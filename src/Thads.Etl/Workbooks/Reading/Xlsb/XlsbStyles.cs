@@ -1,4 +1,3 @@
-using Thads.Etl.Cells;
 using Thads.Etl.Texts.Legacy;
 using Thads.Etl.Workbooks.Reading.Packaging;
 using Thads.Etl.Workbooks.Reading.Xlsx;

@@ -1,5 +1,4 @@
 using System.Text;
-using Thads.Etl.Cells;
 using Thads.Etl.Texts.Legacy;
 using Thads.Etl.Workbooks.Reading.Packaging;
 using Thads.Etl.Workbooks.Reading.Xml;
