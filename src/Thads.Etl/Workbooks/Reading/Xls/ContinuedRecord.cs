@@ -32,7 +32,12 @@ internal sealed class ContinuedRecord(BiffRecords records, int at = 0)
     public int Int32() => UInt16() | (UInt16() << 16);
 
     /// <summary>A text that says how long it is, and whether its characters are wide ([MS-XLS] 2.5.294).</summary>
-    public string Text() => Characters(UInt16(), isWide: (Byte() & 0x01) != 0);
+    public string Text()
+    {
+        var length = UInt16();
+        // Some programs end an empty one here.
+        return length == 0 ? "" : Characters(length, isWide: (Byte() & 0x01) != 0);
+    }
 
     /// <exception cref="UnreadableWorkbookException">There are not as many bytes.</exception>
     public void Skip(int count)

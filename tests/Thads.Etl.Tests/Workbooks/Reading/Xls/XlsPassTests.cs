@@ -5,7 +5,7 @@ using Thads.Etl.Tests.Support;
 
 namespace Thads.Etl.Tests.Workbooks.Reading.Xls;
 
-/// <summary>What ExcelDataReader keeps to itself of an .xls is read beside it, and nothing of what it reads is lost.</summary>
+/// <summary>An .xls is read from its records where they stand as Excel writes them, and by ExcelDataReader where not: both say the same.</summary>
 public sealed class XlsPassTests
 {
     private static readonly bool[] Versions = [false, true];
@@ -102,6 +102,75 @@ public sealed class XlsPassTests
         Assert.That(
             (sheet["A3"].Number, sheet["B3"].Text, sheet["A41"].Number, sheet["B41"].Text),
             Is.EqualTo((2, "#NUM!", 4, "#N/A"))
+        );
+    }
+
+    [Test]
+    public void Sheets_of_both_kinds_may_stand_in_one_workbook()
+    {
+        var book = new BiffBuilder();
+        var text = book.Text("chữ");
+        book.Sheet("một").Shared(0, 0, text).Number(1, 0, 1);
+        book.Sheet("hai").Number(5, 0, 6).Shared(2, 1, text).Number(2, 0, 2);
+        book.Sheet("ba").Number(0, 0, 3);
+        var sheets = Passes.Read(book.Build());
+        Assert.That(
+            sheets.Select(sheet =>
+                $"{sheet.Info.Name}: {string.Join(", ", sheet.Rows.Select(row => $"{row.Number}={row[0]}/{row[1]}"))}"
+            ),
+            Is.EqualTo(new[] { "một: 1=chữ/, 2=1/", "hai: 3=2/chữ, 6=6/", "ba: 1=3/" })
+        );
+    }
+
+    /// <summary>30 bits of a whole number or of the upper part of a real one, as they are or a hundredth; several in a record.</summary>
+    [Test]
+    public void Numbers_in_their_short_forms_are_read()
+    {
+        var book = new BiffBuilder();
+        var day = book.Format(font: 0, 14);
+        book.Sheet()
+            .Record(0x027E, [.. BiffBuilder.Bytes(0, 0, 0), .. BitConverter.GetBytes((-7 << 2) | 2)])
+            .Record(
+                0x00BD,
+                [
+                    .. BiffBuilder.Bytes(0, 1, 0),
+                    .. BitConverter.GetBytes((12345 << 2) | 3),
+                    .. BiffBuilder.Bytes((ushort)day),
+                    .. BitConverter.GetBytes((44_000 << 2) | 2),
+                    .. BiffBuilder.Bytes(0),
+                    .. BitConverter.GetBytes((int)(BitConverter.DoubleToInt64Bits(0.5) >> 32)),
+                    .. BiffBuilder.Bytes(3),
+                ]
+            );
+        var sheet = Passes.Read(book.Build()).Single();
+        Assert.That(
+            Cells(sheet, 1, 0, 4),
+            Is.EqualTo(
+                new[]
+                {
+                    (CellKind.Number, "-7"),
+                    (CellKind.Number, "123.45"),
+                    (CellKind.Date, "06/18/2020 00:00:00"),
+                    (CellKind.Number, "0.5"),
+                }
+            )
+        );
+    }
+
+    [Test]
+    public void A_text_goes_on_in_the_next_record_and_an_empty_one_may_end_early()
+    {
+        var book = new BiffBuilder();
+        book.Sheet()
+            .FormulaOf(0, 0, 0)
+            .Record(0x0207, [5, 0, 0, (byte)'a', (byte)'b'])
+            .Record(0x003C, [1, .. System.Text.Encoding.Unicode.GetBytes("ước")])
+            .Record(0x0204, BiffBuilder.Bytes(0, 1, 0, 0))
+            .Number(0, 2, 8);
+        var sheet = Passes.Read(book.Build()).Single();
+        Assert.That(
+            Cells(sheet, 1, 0, 3),
+            Is.EqualTo(new[] { (CellKind.Text, "abước"), (CellKind.Text, ""), (CellKind.Number, "8") })
         );
     }
 
