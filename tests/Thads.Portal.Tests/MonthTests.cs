@@ -41,10 +41,17 @@ public sealed class MonthTests : PortalFixture
     {
         var province = await SignInAsync(AccountRole.Province);
         await province.GotoAsync("/");
-        await ClickAsync(province, "section:has(#due) a:has-text('Xem tiến độ')");
-        await ClickAsync(province, "text=Nhắc tất cả đơn vị còn thiếu");
+        await ClickAsync(province, "section:has(#due) .task:has-text('Tam Đảo') button:has-text('Nhắc')");
+        Assert.That(Clicks(), Is.EqualTo(1), "To remind one office.");
+        await Expect(province.GetByText("Đã nhắc các đơn vị còn thiếu báo cáo.")).ToBeVisibleAsync();
+        Assert.That(await LettersAsync("vp-244"), Is.Empty);
+        await ClickAsync(province, "section:has(#due) button:has-text('Nhắc tất cả đơn vị còn thiếu')");
         Assert.That(Clicks(), Is.LessThanOrEqualTo(2), "To find who misses what, and to remind all.");
         await Expect(province.GetByText("Đã nhắc các đơn vị còn thiếu báo cáo.")).ToBeVisibleAsync();
+        await LookAsync(province, "home-reminded");
+        await province.GotoAsync("/board");
+        await province.GetByText("Nhắc tất cả đơn vị còn thiếu").ClickAsync();
+        await Expect(province.GetByText("Không có đơn vị nào cần nhắc thêm hôm nay.")).ToBeVisibleAsync();
         await LookAsync(province, "board-reminded");
         Assert.That(await LettersAsync("vp-244"), Is.EqualTo(new[] { "Cục nhắc nộp báo cáo 12 tháng năm 2020" }));
         var right = await SignInAsync(AccountRole.District, "VP-244", withScript: false);

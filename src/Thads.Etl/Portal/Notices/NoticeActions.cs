@@ -51,6 +51,7 @@ internal static class NoticeActions
     private static async Task<RedirectHttpResult> RemindAsync(
         [FromForm] string period,
         [FromForm] string? office,
+        [FromForm] string? returnUrl,
         HttpContext http,
         Reminders reminders,
         CancellationToken cancellationToken
@@ -64,7 +65,7 @@ internal static class NoticeActions
         );
         return PortalRedirect.To(
             http,
-            $"/board?period={Uri.EscapeDataString(period)}",
+            returnUrl is null ? $"/board?period={Uri.EscapeDataString(period)}" : PortalRedirect.Local(returnUrl),
             asked > 0 ? "Reminded" : "NotReminded"
         );
     }

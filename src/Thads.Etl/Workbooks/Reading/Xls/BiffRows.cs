@@ -1,5 +1,6 @@
 using Thads.Etl.Cells;
 using Thads.Etl.Texts;
+using Thads.Etl.Workbooks.Reading.Xlsx;
 
 namespace Thads.Etl.Workbooks.Reading.Xls;
 
@@ -13,6 +14,7 @@ internal sealed class BiffRows : XlsRows
     private readonly BiffFacts facts;
     private readonly string name;
     private readonly PassLimits limits;
+    private readonly LongTexts longTexts;
     private readonly string?[] normal;
     private SheetCell[] cells = [];
     private int row = -1;
@@ -25,6 +27,7 @@ internal sealed class BiffRows : XlsRows
     /// <param name="sheet">What was found out about it.</param>
     /// <param name="name">Its name, for findings.</param>
     /// <param name="limits">What is counted.</param>
+    /// <param name="longTexts">What of long texts is counted.</param>
     /// <param name="normal">The shared strings as far as they were normalised.</param>
     public BiffRows(
         BiffRecords records,
@@ -33,11 +36,12 @@ internal sealed class BiffRows : XlsRows
         BiffSheet sheet,
         string name,
         PassLimits limits,
+        LongTexts longTexts,
         string?[] normal
     )
     {
         (this.records, this.book, this.sheet, this.name, this.limits) = (records, book, sheet, name, limits);
-        this.normal = normal;
+        (this.longTexts, this.normal) = (longTexts, normal);
         facts = new BiffFacts(sheet.Cells, book, name);
         own = new BiffSheetRecords(records, at);
     }
@@ -149,13 +153,28 @@ internal sealed class BiffRows : XlsRows
 
     private SheetCell Boolean(byte truth) => SheetCell.OfBoolean(truth != 0, book.StyleOf(records.UInt16(4)).IsStruck);
 
-    private SheetCell Shared(int index, BiffCell? fact) =>
-        fact is null
-            ? SheetCell.OfText(normal[index] ??= CellText.Normalize(book.Texts.Shared[index]))
-            : Text(book.Texts.Shared[index], fact);
+    private SheetCell Shared(int index, BiffCell? fact)
+    {
+        var text = book.Texts.Shared[index];
+        if (fact is not null || text.Length > CellString.Longest)
+        {
+            return Text(text, fact);
+        }
+        longTexts.Count(text.Length, name);
+        return SheetCell.OfText(normal[index] ??= CellText.Normalize(text));
+    }
 
-    private SheetCell Text(string text, BiffCell? fact) =>
-        fact is { } of
-            ? SheetCell.OfText(CellText.Normalize(book.Texts.Decode(text, of, book)), book.Texts.IsStruck(of, book))
-            : SheetCell.OfText(CellText.Normalize(text));
+    private SheetCell Text(string text, BiffCell? fact)
+    {
+        longTexts.Count(text.Length, name);
+        var isStruck = fact is { } of && book.Texts.IsStruck(of, book);
+        if (text.Length > CellString.Longest)
+        {
+            return SheetCell.Damaged(CellText.Normalize(text), isStruck);
+        }
+        return SheetCell.OfText(
+            CellText.Normalize(fact is { } under ? book.Texts.Decode(text, under, book) : text),
+            isStruck
+        );
+    }
 }

@@ -24,6 +24,7 @@ internal sealed class XlsPass : WorkbookPass
     private readonly List<BiffSheet> sheets;
     private readonly EditedStream edited;
     private readonly SharedTexts texts = new();
+    private readonly LongTexts longTexts;
     private readonly string?[] normal;
     private IExcelDataReader? reader;
     private int readerAt;
@@ -37,6 +38,7 @@ internal sealed class XlsPass : WorkbookPass
     public XlsPass(InspectedWorkbook workbook)
     {
         limits = new PassLimits(workbook.Limits);
+        longTexts = new LongTexts(workbook.Limits);
         var container = new CompoundFile(workbook.File.Bytes);
         var name = container.Holds("Workbook") ? "Workbook" : "Book";
         var opened = DefaultPassword.Open(container.Open(name));
@@ -66,8 +68,8 @@ internal sealed class XlsPass : WorkbookPass
         var name = book.IsBiff8 ? tab.Name : CellText.Normalize(Guard(() => Reader(next).Name) ?? "");
         sheet = new SheetInfo(name, tab.IsHidden, facts.Merges, facts.HiddenColumns);
         rows = facts.IsRegular
-            ? new BiffRows(records, book, tab.At, facts, name, limits, normal)
-            : new ExcelDataReaderRows(Guard(() => Reader(next)), book, facts, name, limits, texts);
+            ? new BiffRows(records, book, tab.At, facts, name, limits, longTexts, normal)
+            : new ExcelDataReaderRows(Guard(() => Reader(next)), book, facts, name, limits, texts, longTexts);
         next++;
         return true;
     }

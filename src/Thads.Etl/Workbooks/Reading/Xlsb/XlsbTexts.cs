@@ -10,7 +10,7 @@ namespace Thads.Etl.Workbooks.Reading.Xlsb;
 internal sealed class XlsbTexts(XlsbStyles styles, InspectionOptions limits)
 {
     private readonly List<object> shared = [];
-    private long longCharacters;
+    private readonly LongTexts longTexts = new(limits);
 
     /// <summary>A normalised string, or a <see cref="CellString"/>; null when there is no such text.</summary>
     public object? this[int index] => index >= 0 && index < shared.Count ? shared[index] : null;
@@ -75,13 +75,9 @@ internal sealed class XlsbTexts(XlsbStyles styles, InspectionOptions limits)
     /// <summary>Counts the uses of long texts, of which one in memory may be thousands in the sheets.</summary>
     public void CountUse(object text, string part)
     {
-        if (text is CellString { Length: >= CellString.LongFrom } used)
+        if (text is CellString used)
         {
-            longCharacters += used.Length;
-            if (longCharacters > limits.MaxLongTextCharacters)
-            {
-                throw TooMany(part, limits.MaxLongTextCharacters);
-            }
+            longTexts.Count(used.Length, part);
         }
     }
 

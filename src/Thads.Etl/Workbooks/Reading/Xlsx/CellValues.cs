@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Thads.Etl.Cells;
-using Thads.Etl.Findings;
 using Thads.Etl.Texts;
 using Thads.Etl.Workbooks.Inspection;
 using Thads.Warehouse.Text;
@@ -25,7 +24,7 @@ internal sealed class CellValues(
     /// <summary>No number, index or name of an error is longer.</summary>
     private const int LongestValue = 64;
     private SharedStringTable? strings;
-    private long longTextCharacters;
+    private readonly LongTexts longTexts = new(limits);
 
     public static CellType TypeOf(ReadOnlySpan<byte> t) =>
         t.Length switch
@@ -89,18 +88,7 @@ internal sealed class CellValues(
             return SheetCell.OfText(plain, under.IsStruck);
         }
         var found = (CellString)text;
-        if (found.Length >= CellString.LongFrom)
-        {
-            longTextCharacters += found.Length;
-            if (longTextCharacters > limits.MaxLongTextCharacters)
-            {
-                throw new UnreadableWorkbookException(
-                    FindingCodes.WorkbookTooManyStrings,
-                    "xl",
-                    limits.MaxLongTextCharacters
-                );
-            }
-        }
+        longTexts.Count(found.Length, "xl");
         return found.Under(under);
     }
 

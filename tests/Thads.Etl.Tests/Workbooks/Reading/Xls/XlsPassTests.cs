@@ -429,6 +429,23 @@ public sealed class XlsPassTests
         Assert.That(file.Length + memory.Growth, Is.LessThan(150_000_000));
     }
 
+    /// <summary>Whether its records stand as Excel writes them, or in another order.</summary>
+    [TestCase(true)]
+    [TestCase(false)]
+    public void One_long_text_in_thousands_of_cells_is_refused_soon(bool isRegular)
+    {
+        var book = new BiffBuilder();
+        var text = book.Text(string.Concat(Enumerable.Repeat("1.", 3_000)));
+        var sheet = book.Sheet();
+        foreach (var row in isRegular ? Enumerable.Range(0, 20_000) : Enumerable.Range(0, 20_000).Reverse())
+        {
+            sheet.Shared(row, 0, text);
+        }
+        var watch = Stopwatch.StartNew();
+        Assert.That(Passes.Drain(book.Build()), Is.EqualTo(FindingCodes.WorkbookTooManyStrings));
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(2)));
+    }
+
     [TestCase(1_000)]
     public void Mutants_are_read_or_refused_by_a_finding(int files)
     {
