@@ -14,7 +14,6 @@ internal sealed class BiffRows : XlsRows
     private readonly BiffFacts facts;
     private readonly string name;
     private readonly PassLimits limits;
-    private readonly LongTexts longTexts;
     private readonly string?[] normal;
     private SheetCell[] cells = [];
     private int row = -1;
@@ -27,7 +26,6 @@ internal sealed class BiffRows : XlsRows
     /// <param name="sheet">What was found out about it.</param>
     /// <param name="name">Its name, for findings.</param>
     /// <param name="limits">What is counted.</param>
-    /// <param name="longTexts">What of long texts is counted.</param>
     /// <param name="normal">The shared strings as far as they were normalised.</param>
     public BiffRows(
         BiffRecords records,
@@ -36,12 +34,11 @@ internal sealed class BiffRows : XlsRows
         BiffSheet sheet,
         string name,
         PassLimits limits,
-        LongTexts longTexts,
         string?[] normal
     )
     {
         (this.records, this.book, this.sheet, this.name, this.limits) = (records, book, sheet, name, limits);
-        (this.longTexts, this.normal) = (longTexts, normal);
+        this.normal = normal;
         facts = new BiffFacts(sheet.Cells, book, name);
         own = new BiffSheetRecords(records, at);
     }
@@ -160,13 +157,11 @@ internal sealed class BiffRows : XlsRows
         {
             return Text(text, fact);
         }
-        longTexts.Count(text.Length, name);
         return SheetCell.OfText(normal[index] ??= CellText.Normalize(text));
     }
 
     private SheetCell Text(string text, BiffCell? fact)
     {
-        longTexts.Count(text.Length, name);
         var isStruck = fact is { } of && book.Texts.IsStruck(of, book);
         if (text.Length > CellString.Longest)
         {

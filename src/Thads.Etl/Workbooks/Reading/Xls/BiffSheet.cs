@@ -12,6 +12,7 @@ internal sealed class BiffSheet
     private readonly BiffRecords records;
     private readonly BiffBook book;
     private readonly EditedStream values;
+    private readonly SharedTextUses uses;
     private readonly int room;
     private readonly List<BiffCell> cells = [];
     private readonly List<MergedRange> merges = [];
@@ -25,11 +26,12 @@ internal sealed class BiffSheet
     private bool areRowsHidden;
     private bool isInOrder = true;
 
-    private BiffSheet(BiffRecords records, BiffBook book, EditedStream values, int room)
+    private BiffSheet(BiffRecords records, BiffBook book, EditedStream values, SharedTextUses uses, int room)
     {
         this.records = records;
         this.book = book;
         this.values = values;
+        this.uses = uses;
         this.room = room;
         IsRegular = book.IsBiff8;
     }
@@ -52,17 +54,30 @@ internal sealed class BiffSheet
     /// <param name="book">What stands before the sheets in it.</param>
     /// <param name="at">Where the sheet begins.</param>
     /// <param name="values">The same stream for the reader of values, which is kept from what it would stumble over.</param>
+    /// <param name="uses">Counts the uses of shared texts.</param>
     /// <param name="room">How many cells may be kept.</param>
     /// <exception cref="UnreadableWorkbookException">The sheet is damaged or cut short.</exception>
-    public static BiffSheet Read(BiffRecords records, BiffBook book, long at, EditedStream values, int room)
+    public static BiffSheet Read(
+        BiffRecords records,
+        BiffBook book,
+        long at,
+        EditedStream values,
+        SharedTextUses uses,
+        int room
+    )
     {
-        var sheet = new BiffSheet(records, book, values, room);
+        var sheet = new BiffSheet(records, book, values, uses, room);
         var own = new BiffSheetRecords(records, at);
+        uses.BeginSheet();
         while (own.Read())
         {
             sheet.Take();
         }
         sheet.EndOfFormula();
+        if (!sheet.IsRegular)
+        {
+            uses.EndIrregularSheet();
+        }
         if (!sheet.isInOrder)
         {
             sheet.cells.Sort();
@@ -96,6 +111,10 @@ internal sealed class BiffSheet
                 break;
             case BiffRecord.LabelOfSharedString:
                 var isThere = records.UInt32(6) < book.Texts.Shared.Count;
+                if (isThere)
+                {
+                    uses.Count(records.Int32(6));
+                }
                 Add(
                     isThere ? BiffDefect.None : BiffDefect.NoSuchText,
                     runs: book.HasFontsThatMatter ? book.Texts.OfSharedString(records.Int32(6)) : -1

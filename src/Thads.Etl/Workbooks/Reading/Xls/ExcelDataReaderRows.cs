@@ -13,15 +13,13 @@ namespace Thads.Etl.Workbooks.Reading.Xls;
 /// <param name="name">Its name, for findings.</param>
 /// <param name="limits">What is counted.</param>
 /// <param name="texts">The texts of the workbook.</param>
-/// <param name="longTexts">What of long texts is counted.</param>
 internal sealed class ExcelDataReaderRows(
     IExcelDataReader reader,
     BiffBook book,
     BiffSheet sheet,
     string name,
     PassLimits limits,
-    SharedTexts texts,
-    LongTexts longTexts
+    SharedTexts texts
 ) : XlsRows
 {
     private readonly BiffFacts facts = new(sheet.Cells, book, name);
@@ -61,18 +59,12 @@ internal sealed class ExcelDataReaderRows(
             null => default,
             double number => SheetCell.OfNumber(number, Format(column), isStruck),
             int number => SheetCell.OfNumber(number, Format(column), isStruck),
-            string text => Text(text, decode, isStruck),
+            string text => SheetCell.OfText(texts.Normalize(decode(text)), isStruck),
             DateTime date => SheetCell.OfDate(date.ToOADate(), Format(column), isStruck),
             TimeSpan time => SheetCell.OfDate(time.TotalDays, Format(column), isStruck),
             bool truth => SheetCell.OfBoolean(truth, isStruck),
             var other => SheetCell.Damaged(other.ToString() ?? "", isStruck),
         };
-
-    private SheetCell Text(string text, Func<string, string> decode, bool isStruck)
-    {
-        longTexts.Count(text.Length, name);
-        return SheetCell.OfText(texts.Normalize(decode(text)), isStruck);
-    }
 
     /// <summary>The format of a cell that holds a number; formats are parsed once and told by their index in the file.</summary>
     private NumberFormat Format(int column)

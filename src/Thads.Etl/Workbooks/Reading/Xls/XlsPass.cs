@@ -24,7 +24,6 @@ internal sealed class XlsPass : WorkbookPass
     private readonly List<BiffSheet> sheets;
     private readonly EditedStream edited;
     private readonly SharedTexts texts = new();
-    private readonly LongTexts longTexts;
     private readonly string?[] normal;
     private IExcelDataReader? reader;
     private int readerAt;
@@ -38,14 +37,13 @@ internal sealed class XlsPass : WorkbookPass
     public XlsPass(InspectedWorkbook workbook)
     {
         limits = new PassLimits(workbook.Limits);
-        longTexts = new LongTexts(workbook.Limits);
         var container = new CompoundFile(workbook.File.Bytes);
         var name = container.Holds("Workbook") ? "Workbook" : "Book";
         var opened = DefaultPassword.Open(container.Open(name));
         records = new BiffRecords(Stream());
         edited = new EditedStream(Stream());
         book = BiffBook.Read(records, workbook.Limits);
-        sheets = ReadSheets();
+        sheets = ReadSheets(new SharedTextUses(book.Texts, workbook.Limits));
         normal = new string?[book.Texts.Shared.Count];
         if (!book.IsBiff8)
         {
@@ -68,8 +66,8 @@ internal sealed class XlsPass : WorkbookPass
         var name = book.IsBiff8 ? tab.Name : CellText.Normalize(Guard(() => Reader(next).Name) ?? "");
         sheet = new SheetInfo(name, tab.IsHidden, facts.Merges, facts.HiddenColumns);
         rows = facts.IsRegular
-            ? new BiffRows(records, book, tab.At, facts, name, limits, longTexts, normal)
-            : new ExcelDataReaderRows(Guard(() => Reader(next)), book, facts, name, limits, texts, longTexts);
+            ? new BiffRows(records, book, tab.At, facts, name, limits, normal)
+            : new ExcelDataReaderRows(Guard(() => Reader(next)), book, facts, name, limits, texts);
         next++;
         return true;
     }
@@ -82,12 +80,12 @@ internal sealed class XlsPass : WorkbookPass
         edited.Dispose();
     }
 
-    private List<BiffSheet> ReadSheets()
+    private List<BiffSheet> ReadSheets(SharedTextUses uses)
     {
         var (read, kept, bytes) = (new List<BiffSheet>(), 0, 0L);
         foreach (var tab in book.Sheets)
         {
-            read.Add(BiffSheet.Read(records, book, tab.At, edited, MostCellsKept - kept));
+            read.Add(BiffSheet.Read(records, book, tab.At, edited, uses, MostCellsKept - kept));
             kept += read[^1].Cells.Count;
             bytes += records.Position - tab.At;
             if (bytes > edited.Length)
