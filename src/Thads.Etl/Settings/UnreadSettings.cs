@@ -24,7 +24,9 @@ internal static partial class UnreadSettings
         );
         return type switch
         {
-            "System.Int32" or "System.Int64" => Sentence($"{path} is “{value}”, which is no whole number."),
+            "System.Int32" or "System.Int64" when !value.All(char.IsAsciiDigit) => Sentence(
+                $"{path} is “{value}”, which is no whole number."
+            ),
             "System.Boolean" => Sentence($"{path} is “{value}”; it has to be true or false."),
             "System.TimeSpan" => Sentence($"{path} is “{value}”, which is no length of time such as 00:05:00."),
             _ when typeof(UnreadSettings).Assembly.GetType(type) is { IsEnum: true } choice => Sentence(

@@ -24,11 +24,11 @@ public sealed partial class HelpOptions : IValidatableObject
     /// <summary>What no attribute says: what is neither a telephone number nor an address.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!Telephone().IsMatch(Phone))
+        if (Phone is { Length: > 0 } && !Telephone().IsMatch(Phone))
         {
             yield return new WrongSetting($"“{Phone}” is no telephone number.", nameof(Phone));
         }
-        if (Email.Length > 0 && !Address().IsMatch(Email))
+        if (Email is { Length: > 0 } && !Address().IsMatch(Email))
         {
             yield return new WrongSetting($"“{Email}” is no address of e-mail.", nameof(Email));
         }

@@ -5,6 +5,8 @@ namespace Thads.Etl.Workbooks.Reading;
 /// <summary>The number formats of a workbook, by the number that its styles name them with; each is parsed once.</summary>
 internal sealed class NumberFormats
 {
+    /// <summary>Excel's formats have 255 characters.</summary>
+    public const int LongestCode = 2_048;
     private readonly Dictionary<int, string> codes = [];
     private readonly Dictionary<int, (NumberFormat? Format, bool IsDate, bool IsElapsed)> formats = [];
 

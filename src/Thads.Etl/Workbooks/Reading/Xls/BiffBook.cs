@@ -78,7 +78,9 @@ internal sealed class BiffBook
                 Is1904 = records.UInt16(0) == 1;
                 break;
             case BiffRecord.NumberFormat when IsBiff8 && numbersOfFormats.Add(records.UInt16(0)):
-                numberFormats.Add(records.UInt16(0), new ContinuedRecord(records, at: 2).Text());
+                var id = records.UInt16(0);
+                var code = new ContinuedRecord(records, at: 2).Text();
+                numberFormats.Add(id, code.Length <= NumberFormats.LongestCode ? code : "");
                 break;
             case BiffRecord.Format:
                 formats.Add((records.UInt16(0), records.UInt16(2)));

@@ -19,10 +19,12 @@ internal sealed class BiffRecords(Stream stream)
     public long ContentStart => Start + header.Length;
 
     /// <summary>Where the next record begins.</summary>
+    /// <exception cref="UnreadableWorkbookException">It is set beyond the end of the stream.</exception>
     public long Position
     {
         get => stream.Position;
-        set => stream.Position = value;
+        set =>
+            stream.Position = value <= stream.Length ? value : throw UnreadableWorkbookException.Damaged("xls", "BIFF");
     }
 
     /// <exception cref="UnreadableWorkbookException">The stream ends: a substream always ends in a record that says so.</exception>

@@ -51,6 +51,8 @@ internal sealed class BiffRows : XlsRows
             if (records.Type == BiffRecord.Text && formula is { } of)
             {
                 cells[of.Column] = Text(new ContinuedRecord(records).Text(), of.Fact);
+                // Another one belongs to nothing.
+                formula = null;
             }
             else if (IsCell(records.Type))
             {

@@ -146,6 +146,10 @@ internal sealed class BiffSheet
             case BiffRecord.Row:
                 TakeRow();
                 break;
+            case BiffRecord.Calendar:
+                // Of the workbook, as Excel writes it; ExcelDataReader takes one of a sheet too.
+                IsRegular = false;
+                break;
             case BiffRecord.DefaultRowHeight:
                 areRowsHidden = (records.UInt16(0) & 0x0002) != 0 || records.UInt16(2) == 0;
                 break;

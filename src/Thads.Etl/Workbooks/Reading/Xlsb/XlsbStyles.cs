@@ -9,7 +9,6 @@ internal sealed class XlsbStyles
 {
     /// <summary>Excel has 65,490 styles of cells, and fewer fonts and formats.</summary>
     private const int Most = 65_536;
-    private const int LongestFormat = 2_048;
     private readonly List<CellStyle> styles = [];
     private readonly List<Font> fonts = [];
     private readonly NumberFormats formats = new();
@@ -62,7 +61,7 @@ internal sealed class XlsbStyles
                     Check(formats.Count, records);
                     var at = 2;
                     var code = records.Text(ref at) ?? "";
-                    formats.Add(records.UInt16(0), code.Length <= LongestFormat ? code : "");
+                    formats.Add(records.UInt16(0), code.Length <= NumberFormats.LongestCode ? code : "");
                     break;
                 case XlsbRecord.CellFormat when isOfCells:
                     Check(styles.Count, records);

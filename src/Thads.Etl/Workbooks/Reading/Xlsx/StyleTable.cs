@@ -10,9 +10,6 @@ internal sealed class StyleTable
 {
     /// <summary>Excel has 65,490 styles of cells, and fewer fonts and formats.</summary>
     private const int Most = 65_536;
-
-    /// <summary>Excel's formats have 255 characters.</summary>
-    private const int LongestFormat = 2_048;
     private readonly List<CellStyle> styles = [];
     private readonly List<Font> fonts = [];
     private readonly NumberFormats formats = new();
@@ -96,9 +93,9 @@ internal sealed class StyleTable
         var code = xml.Attribute("formatCode"u8);
         formats.Add(
             id,
-            code.Length <= LongestFormat
+            code.Length <= NumberFormats.LongestCode
                 ? Encoding.UTF8.GetString(code)
-                : throw UnreadableWorkbookException.TooComplex(part, "formatCode", LongestFormat)
+                : throw UnreadableWorkbookException.TooComplex(part, "formatCode", NumberFormats.LongestCode)
         );
         xml.Skip();
     }
