@@ -69,7 +69,8 @@ internal sealed class NumberFormat
             number < 0 && sections.Count > 1 ? sections[1]
             : number == 0 && sections.Count > 2 ? sections[2]
             : sections[0];
-        if (section.IsBeyondUs)
+        // Several signs of percent would carry a number beyond what can be counted.
+        if (section.IsBeyondUs || section.Percents > 1)
         {
             return null;
         }
@@ -79,10 +80,7 @@ internal sealed class NumberFormat
             return sign + Plain(Math.Abs((decimal)number));
         }
         var shown = Math.Abs((decimal)number);
-        for (var i = 0; i < section.Percents; i++)
-        {
-            shown *= 100;
-        }
+        shown *= section.Percents == 1 ? 100 : 1;
         for (var i = 0; i < section.Thousands; i++)
         {
             shown /= 1000;

@@ -42,6 +42,7 @@ public sealed class NumberFormatTests
     [TestCase("\"x\"", 7)]
     [TestCase("0", 2.02e16)]
     [TestCase("0", double.NaN)]
+    [TestCase("0%%%%%%%%%%%%%", 1e14)]
     public void What_it_shows_is_not_guessed(string format, double number) =>
         Assert.That(NumberFormat.Parse(format).Show(number), Is.Null);
 
