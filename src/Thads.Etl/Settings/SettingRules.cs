@@ -11,10 +11,13 @@ internal static class SettingRules
     {
         foreach (var property in options.GetType().GetProperties())
         {
-            var rules = property.GetCustomAttributes<ValidationAttribute>().ToList();
-            foreach (var rule in rules.Count == 0 ? [] : rules.Where(rule => !rule.IsValid(property.GetValue(options))))
+            foreach (var rule in property.GetCustomAttributes<ValidationAttribute>())
             {
-                yield return Broken(rule, $"{section}:{property.Name}", property.GetValue(options));
+                var value = property.GetValue(options);
+                if (!rule.IsValid(value))
+                {
+                    yield return Broken(rule, $"{section}:{property.Name}", value);
+                }
             }
         }
         if (options is IValidatableObject own)

@@ -162,15 +162,19 @@ internal sealed class BiffSheet
         }
     }
 
-    /// <summary>A row without a height of its own is hidden where all are.</summary>
+    /// <summary>A hidden row keeps the height that it had ([MS-XLS] 2.4.221); one without a height of its own is hidden where all are.</summary>
     private void TakeRow()
     {
         const ushort HasNoOwnHeight = 0x8000;
         const ushort IsHidden = 0x0020;
         var height = records.UInt16(6);
-        if ((height & HasNoOwnHeight) == 0)
+        if ((records.UInt16(12) & IsHidden) != 0)
         {
-            hiddenRows[records.UInt16(0)] = height == 0 || (records.UInt16(12) & IsHidden) != 0;
+            hiddenRows[records.UInt16(0)] = true;
+        }
+        else if ((height & HasNoOwnHeight) == 0)
+        {
+            hiddenRows[records.UInt16(0)] = height == 0;
         }
     }
 

@@ -192,14 +192,21 @@ public sealed class XlsPassTests
     {
         var book = new BiffBuilder();
         book.Sheet("Ẩn", isHidden: true).Number(0, 0, 1);
-        book.Sheet("Hiện").HiddenColumns(2, 4).HiddenRow(1).Number(0, 0, 1).Number(1, 0, 2);
+        book.Sheet("Hiện")
+            .HiddenColumns(2, 4)
+            .HiddenRow(1)
+            // One whose height is the sheet's own, and is kept while it is hidden.
+            .Record(0x0208, BiffBuilder.Bytes(2, 0, 10, 0x80FF, 0, 0, 0x0120, 0))
+            .Number(0, 0, 1)
+            .Number(1, 0, 2)
+            .Number(2, 0, 3);
         var sheets = Passes.Read(book.Build());
         Assert.That(
             sheets.Select(sheet => (sheet.Info.Name, sheet.Info.IsHidden)),
             Is.EqualTo(new[] { ("Ẩn", true), ("Hiện", false) })
         );
         Assert.That(sheets[1].Info.HiddenColumns, Is.EqualTo(new[] { 2, 3, 4 }));
-        Assert.That(sheets[1].Rows.Select(row => row.IsHidden), Is.EqualTo(new[] { false, true }));
+        Assert.That(sheets[1].Rows.Select(row => row.IsHidden), Is.EqualTo(new[] { false, true, true }));
     }
 
     [TestCaseSource(nameof(Versions))]
